@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{gateway,subgraphs/*,schemas,mocks,tests}/**/*.test.ts'],
+    // Each test waits for its own event; the bound only catches one that never comes.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
