@@ -6,7 +6,7 @@ export class Deadline {
   readonly #endsAt: number;
   readonly signal: AbortSignal;
 
-  private constructor(endsAt: number, signal: AbortSignal) {
+  protected constructor(endsAt: number, signal: AbortSignal) {
     this.#endsAt = endsAt;
     this.signal = signal;
   }

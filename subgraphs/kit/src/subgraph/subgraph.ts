@@ -1,7 +1,5 @@
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { RecordFeed } from '../records/feed.ts';
-import type { SubgraphContext } from '../request/request-scope.ts';
 
 /**
  * A subgraph as a plain value: the same one runs inside the gateway's process or behind an HTTP server of its own.
@@ -9,7 +7,8 @@ import type { SubgraphContext } from '../request/request-scope.ts';
 export interface Subgraph {
   readonly name: string;
   readonly typeDefs: DocumentNode;
-  readonly resolvers: GraphQLResolverMap<SubgraphContext>;
+  /** By type and field, as the generated `Resolvers` type says; their context is `SubgraphContext`. */
+  readonly resolvers: object;
   /** What sync reads from this subgraph's platforms; empty for native subgraphs. */
   readonly feeds: readonly RecordFeed[];
   /** Work that may begin before the first request (tokens fetched ahead); never fails, never blocks the start. */

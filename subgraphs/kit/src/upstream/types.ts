@@ -1,4 +1,5 @@
 import type { Deadline } from '../request/deadline.ts';
+import type { UpstreamObserver } from './observer.ts';
 
 /** What a platform answered, before anybody looked at its meaning. */
 export interface RawAnswer {
@@ -18,9 +19,14 @@ export interface UpstreamCall<T> {
   /** Sent as JSON. */
   readonly json?: unknown;
   readonly accept?: string;
+  /** May be sent again after a failure. Default: true for GET; a POST that only reads (a list) says true. */
+  readonly idempotent?: boolean;
+  /** Longest time for one attempt, in ms, where the installation's does not fit (a large file). */
+  readonly attemptTimeoutMs?: number;
   /**
    * Reads the answer: throws `UpstreamFault` for what the platform's own error style tells (envelope code, problem
-   * document, error element), a contract error for an envelope that is not what it should be.
+   * document, error element), `ContractBreach` (or a ZodError) for an envelope that is not what it should be. Status 429
+   * and 5xx never get here: the client knows them. Calls with the same name, path, query and body must decode alike.
    */
   readonly decode: (answer: RawAnswer) => T;
   /** How long an answer counts as fresh, in ms (0: never kept), and how long after that it may still be given while a new one is fetched. */
@@ -35,13 +41,6 @@ export interface Fetched<T> {
   /** RFC 3339 in UTC. */
   readonly fetchedAt: string;
 }
-
-/**
- * What a platform said went wrong, as the adapter's `decode` reads it. The client acts on it: `unauthorized` renews the
- * credentials once and calls again, `throttled` waits as told, `fault` counts against the breaker and may be retried,
- * `refused` (a bad argument of ours) does neither, `gone` and `unknown` tell that the thing asked for is not there.
- */
-export type FaultKind = 'unauthorized' | 'throttled' | 'fault' | 'refused' | 'gone' | 'unknown';
 
 /** Puts proof of who calls on a request. One instance per installation. */
 export interface Authentication {
@@ -65,6 +64,8 @@ export interface SignableRequest {
 /** The one client of one installation. Everything that an adapter asks of its platform goes through `call`. */
 export interface Upstream {
   readonly system: string;
+  /** Told of rows that break the contract and of unknown fields, by `readRows`. */
+  readonly observer: UpstreamObserver;
   /**
    * Calls the platform within the deadline. Equal calls in flight share one; kept answers are given without a call.
    * Throws a HubError (UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, RATE_LIMITED) with `system` and

@@ -1,0 +1,1 @@
+export { batchLoader, type BatchLookup } from './batch-loader.ts';

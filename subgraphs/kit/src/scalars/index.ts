@@ -1,0 +1,1 @@
+export { DateScalar, DateTimeScalar, JsonScalar, scalarResolvers } from './scalars.ts';

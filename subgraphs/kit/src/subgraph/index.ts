@@ -1,0 +1,1 @@
+export type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
