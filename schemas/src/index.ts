@@ -1,0 +1,11 @@
+export {
+  SCHEMAS_FOLDER,
+  SUBGRAPHS,
+  presentSubgraphs,
+  readYamlFile,
+  readYamlFolder,
+  subgraphSdl,
+  subgraphTypeDefs,
+  type SubgraphName,
+  type YamlFile,
+} from './schema-files.ts';

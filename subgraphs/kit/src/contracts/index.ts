@@ -1,0 +1,3 @@
+export { rawRows, readEnvelope, readJson } from './read-envelope.ts';
+export { readRows, rejectRow, type GoodRow, type ReadRows, type RowContract, type RowSource } from './read-rows.ts';
+export type { RejectedRow } from './rejected-row.ts';

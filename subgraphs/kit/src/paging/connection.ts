@@ -1,0 +1,38 @@
+/** A Relay connection as the schema's `…Connection` types have it. */
+export interface Connection<N> {
+  readonly edges: readonly Edge<N>[];
+  readonly nodes: readonly N[];
+  readonly pageInfo: PageInfo;
+  /** Null where nobody knows it. */
+  readonly totalCount: number | null;
+}
+
+export interface Edge<N> {
+  readonly cursor: string;
+  readonly node: N;
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** A connection from its edges. */
+export function connection<N>(
+  edges: readonly Edge<N>[],
+  hasNextPage: boolean,
+  totalCount: number | null,
+): Connection<N> {
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount,
+  };
+}
+
+/** The same connection with its nodes turned into something else. */
+export function mapConnection<N, M>(source: Connection<N>, turn: (node: N) => M): Connection<M> {
+  const edges = source.edges.map((edge) => ({ cursor: edge.cursor, node: turn(edge.node) }));
+  return { edges, nodes: edges.map((edge) => edge.node), pageInfo: source.pageInfo, totalCount: source.totalCount };
+}

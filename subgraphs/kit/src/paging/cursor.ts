@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { badInput } from '../errors/index.ts';
+
+/** Turns a position into an opaque cursor and back. */
+export interface CursorCodec<P> {
+  readonly encode: (position: P) => string;
+  /** Throws BAD_USER_INPUT when the cursor is broken or belongs to another kind of list. */
+  readonly decode: (cursor: string) => P;
+}
+
+const LONGEST = 2_048;
+
+function broken(): Error {
+  return badInput('after 不是本列表给出的游标 (after is not a cursor of this list)', 'after');
+}
+
+/**
+ * Cursors of one kind of list: base64url JSON of the kind and the position. A position whose shape changes gets a new
+ * kind name, so that an old cursor is refused rather than misread.
+ */
+export function cursorCodec<P>(kind: string, position: z.ZodType<P>): CursorCodec<P> {
+  const cursor = z.tuple([z.literal(kind), position]);
+  return {
+    encode: (value) => Buffer.from(JSON.stringify([kind, value])).toString('base64url'),
+    decode(text) {
+      if (text.length > LONGEST || !/^[\w-]+$/.test(text)) throw broken();
+      try {
+        return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))[1];
+      } catch {
+        throw broken();
+      }
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { isKnownRegion, parentRegionCode, regionContains, regionOf, type Region } from './regions.ts';

@@ -1,0 +1,36 @@
+import { readYamlFile } from '@queqiao/schemas';
+import { z } from 'zod';
+
+/** The schema's `Region`. */
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  readonly parent: Region | null;
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(z.record(z.string().regex(/^\d{6}$/), z.string()).parse(readYamlFile('regions.yaml'))),
+);
+
+/** The code of the region that a region lies in; null for a province. */
+export function parentRegionCode(code: string): string | null {
+  if (code.endsWith('0000')) return null;
+  return code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
+}
+
+/** Whether `inner` is `outer` or lies in it: 610300 contains 610323, 610000 contains both. */
+export function regionContains(outer: string, inner: string): boolean {
+  if (outer.endsWith('0000')) return inner.startsWith(outer.slice(0, 2));
+  return outer.endsWith('00') ? inner.startsWith(outer.slice(0, 4)) : inner === outer;
+}
+
+/** The region of a code with what it lies in. A code that the table does not have is named by its code. */
+export function regionOf(code: string): Region {
+  const parent = parentRegionCode(code);
+  return { code, name: NAMES.get(code) ?? code, parent: parent === null ? null : regionOf(parent) };
+}
+
+/** Whether the code table has the region. */
+export function isKnownRegion(code: string): boolean {
+  return NAMES.has(code);
+}
