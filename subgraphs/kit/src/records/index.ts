@@ -3,5 +3,5 @@ export * from './education.ts';
 export * from './employment.ts';
 export * from './enterprise.ts';
 export { RECORD_TYPE_NAMES, type JsonValue, type NormalisedRecord, type RecordTypeName } from './record.ts';
-export type { RecordReference, RecordType } from './record-type.ts';
+export type { RecordOf, RecordReference, RecordType } from './record-type.ts';
 export type { FeedItem, FeedPage, RecordFeed } from './feed.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RecordTypeName } from './record.ts';
+import type { NormalisedRecord, RecordTypeName } from './record.ts';
 
 /** Another record that an attribute names by its key. */
 export interface RecordReference {
@@ -28,3 +28,9 @@ export function recordType<const A extends z.ZodObject, const P extends z.ZodObj
 }): typeof declaration {
   return declaration;
 }
+
+/** A record of a record type, like `RecordOf<typeof SchoolRecord>`: with its attributes and its personal data. */
+export type RecordOf<T extends RecordType> = NormalisedRecord<
+  z.infer<T['attributes']>,
+  T['personal'] extends z.ZodObject ? z.infer<T['personal']> : null
+>;

@@ -1,0 +1,144 @@
+import { someText, told, toldCount, toldText, word } from '@queqiao/kit/contracts';
+import {
+  majorCodeField,
+  regionCodeField,
+  schoolCodeField,
+  schoolCodeProblem,
+  usccField,
+} from '@queqiao/kit/identifiers';
+import { EDUCATION_LEVELS, JOB_STATUSES, TRAINING_LEVELS } from '@queqiao/kit/records';
+import { dayField, zonelessTimeField } from '@queqiao/kit/time';
+import type { Installation } from '@queqiao/kit/installations';
+import { z } from 'zod';
+import { salaryBounds, salaryText } from './salary.ts';
+
+// The rows of the employment family. What tells installations apart is read from the
+// installation: its code tables `education`, `jobStatus`, `trainingLevel`, `fairMode`, and the habit `salary`.
+
+/** What the rows of an installation hang on. */
+export type Habits = Pick<Installation, 'system' | 'crosswalk' | 'habits'>;
+
+const FAIR_MODES = ['ONLINE', 'ON_SITE'] as const;
+
+const modified = { updTime: zonelessTimeField };
+
+/** A quantity that the platform writes as a number or as a numeric string. */
+const looseCount = told(
+  z.union([
+    z.int().nonnegative(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ]),
+);
+
+/** A list written in one string, parted by the ASCII or the full-width comma. */
+const textList = z
+  .string()
+  .transform((value) =>
+    value
+      .split(/[,\uFF0C]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .nullish()
+  .transform((value) => value ?? []);
+
+function jobFields(installation: Habits) {
+  return {
+    jobId: someText,
+    jobName: someText,
+    corpUscc: usccField,
+    corpName: toldText,
+    occupationCode: toldText,
+    industryCode: toldText,
+    areaCode: told(regionCodeField),
+    eduReq: told(word(installation, 'education', EDUCATION_LEVELS)),
+    headcount: looseCount,
+    skills: textList,
+    contactName: toldText,
+    contactPhone: toldText,
+    pubTime: told(zonelessTimeField),
+    status: word(installation, 'jobStatus', JOB_STATUSES),
+    ...modified,
+  };
+}
+
+/** A row of `/jobs/page`, `/jobs/batch` and `/jobs/byCorp`. */
+export function jobRow(installation: Habits) {
+  const habit = installation.habits['salary'];
+  switch (habit) {
+    case 'bounds':
+      return z.object({ ...jobFields(installation), ...salaryBounds });
+    case 'text':
+      return z
+        .object({ ...jobFields(installation), ...salaryText })
+        .transform(({ salary, ...row }) => ({ ...row, ...salary }));
+    default:
+      throw new TypeError(`installation ${installation.system}: the habit salary must be bounds or text, is ${habit}`);
+  }
+}
+export type JobRow = z.infer<ReturnType<typeof jobRow>>;
+
+/** A row of `/fairs/page`. */
+export function fairRow(installation: Habits) {
+  return z.object({
+    fairId: someText,
+    fairName: someText,
+    mode: told(word(installation, 'fairMode', FAIR_MODES)),
+    areaCode: told(regionCodeField),
+    venue: toldText,
+    startTime: told(zonelessTimeField),
+    endTime: told(zonelessTimeField),
+    schoolCodes: textList.check((context) => {
+      const problem = context.value.map(schoolCodeProblem).find((found) => found !== null);
+      if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value });
+    }),
+    corpCount: toldCount,
+    jobCount: toldCount,
+    ...modified,
+  });
+}
+export type FairRow = z.infer<ReturnType<typeof fairRow>>;
+
+/** A row of `/outcomes/page`; its key is the first three. */
+export const outcomeRow = z.object({
+  schoolCode: schoolCodeField,
+  majorCode: majorCodeField,
+  year: z.int().min(1900).max(2099),
+  graduates: z.int().nonnegative(),
+  employed: z.int().nonnegative(),
+  matched: toldCount,
+  furtherStudy: toldCount,
+  ...modified,
+});
+export type OutcomeRow = z.infer<typeof outcomeRow>;
+
+/** A row of `/trainings/page`. */
+export function trainingRow(installation: Habits) {
+  return z.object({
+    trainingId: someText,
+    orgCode: told(schoolCodeField),
+    areaCode: told(regionCodeField),
+    occupationCode: toldText,
+    level: told(word(installation, 'trainingLevel', TRAINING_LEVELS)),
+    participants: toldCount,
+    certified: toldCount,
+    startDate: told(dayField),
+    endDate: told(dayField),
+    ...modified,
+  });
+}
+export type TrainingRow = z.infer<ReturnType<typeof trainingRow>>;
+
+/** A row of `/workforce/page`; its key is the first two. */
+export const workforceRow = z.object({
+  areaCode: regionCodeField,
+  year: z.int().min(1900).max(2099),
+  employed: toldCount,
+  skilled: toldCount,
+  highSkilled: toldCount,
+  ...modified,
+});
+export type WorkforceRow = z.infer<typeof workforceRow>;
