@@ -1,4 +1,4 @@
-import { someText, told, toldCount, toldText, word } from '@queqiao/kit/contracts';
+import { codeTable, codeWord, optionalCount, optionalText, requiredText, told } from '@queqiao/kit/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -47,20 +47,20 @@ const textList = z
 
 function jobFields(installation: Habits) {
   return {
-    jobId: someText,
-    jobName: someText,
+    jobId: requiredText,
+    jobName: requiredText,
     corpUscc: usccField,
-    corpName: toldText,
-    occupationCode: toldText,
-    industryCode: toldText,
+    corpName: optionalText,
+    occupationCode: optionalText,
+    industryCode: optionalText,
     areaCode: told(regionCodeField),
-    eduReq: told(word(installation, 'education', EDUCATION_LEVELS)),
+    eduReq: told(codeWord(codeTable(installation, 'education'), EDUCATION_LEVELS)),
     headcount: looseCount,
     skills: textList,
-    contactName: toldText,
-    contactPhone: toldText,
+    contactName: optionalText,
+    contactPhone: optionalText,
     pubTime: told(zonelessTimeField),
-    status: word(installation, 'jobStatus', JOB_STATUSES),
+    status: codeWord(codeTable(installation, 'jobStatus'), JOB_STATUSES),
     ...modified,
   };
 }
@@ -84,19 +84,19 @@ export type JobRow = z.infer<ReturnType<typeof jobRow>>;
 /** A row of `/fairs/page`. */
 export function fairRow(installation: Habits) {
   return z.object({
-    fairId: someText,
-    fairName: someText,
-    mode: told(word(installation, 'fairMode', FAIR_MODES)),
+    fairId: requiredText,
+    fairName: requiredText,
+    mode: told(codeWord(codeTable(installation, 'fairMode'), FAIR_MODES)),
     areaCode: told(regionCodeField),
-    venue: toldText,
+    venue: optionalText,
     startTime: told(zonelessTimeField),
     endTime: told(zonelessTimeField),
     schoolCodes: textList.check((context) => {
       const problem = context.value.map(schoolCodeProblem).find((found) => found !== null);
       if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value });
     }),
-    corpCount: toldCount,
-    jobCount: toldCount,
+    corpCount: optionalCount,
+    jobCount: optionalCount,
     ...modified,
   });
 }
@@ -109,8 +109,8 @@ export const outcomeRow = z.object({
   year: z.int().min(1900).max(2099),
   graduates: z.int().nonnegative(),
   employed: z.int().nonnegative(),
-  matched: toldCount,
-  furtherStudy: toldCount,
+  matched: optionalCount,
+  furtherStudy: optionalCount,
   ...modified,
 });
 export type OutcomeRow = z.infer<typeof outcomeRow>;
@@ -118,13 +118,13 @@ export type OutcomeRow = z.infer<typeof outcomeRow>;
 /** A row of `/trainings/page`. */
 export function trainingRow(installation: Habits) {
   return z.object({
-    trainingId: someText,
+    trainingId: requiredText,
     orgCode: told(schoolCodeField),
     areaCode: told(regionCodeField),
-    occupationCode: toldText,
-    level: told(word(installation, 'trainingLevel', TRAINING_LEVELS)),
-    participants: toldCount,
-    certified: toldCount,
+    occupationCode: optionalText,
+    level: told(codeWord(codeTable(installation, 'trainingLevel'), TRAINING_LEVELS)),
+    participants: optionalCount,
+    certified: optionalCount,
     startDate: told(dayField),
     endDate: told(dayField),
     ...modified,
@@ -136,9 +136,9 @@ export type TrainingRow = z.infer<ReturnType<typeof trainingRow>>;
 export const workforceRow = z.object({
   areaCode: regionCodeField,
   year: z.int().min(1900).max(2099),
-  employed: toldCount,
-  skilled: toldCount,
-  highSkilled: toldCount,
+  employed: optionalCount,
+  skilled: optionalCount,
+  highSkilled: optionalCount,
   ...modified,
 });
 export type WorkforceRow = z.infer<typeof workforceRow>;
