@@ -1,0 +1,1 @@
+export { checkPolicyText, type TextFinding, type TextReport } from './check-policy-text.ts';
