@@ -1,6 +1,5 @@
-import { codeTable, codeWord, listed, optionalCount, optionalText, requiredText, told } from '@queqiao/kit/contracts';
+import { codeWord, listed, optionalCount, optionalText, requiredText, told } from '@queqiao/kit/contracts';
 import { regionCodeField, schoolCodeField, usccField } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
 import {
   APPRAISALS,
   COOPERATION_KINDS,
@@ -10,11 +9,9 @@ import {
 } from '@queqiao/kit/records';
 import { dayField, offsetTimeField } from '@queqiao/kit/time';
 import { z } from 'zod';
+import { wordsOf, type Words } from './words.ts';
 
-// The rows of the enterprise family. The words of its lists come from the installation's code tables: `scale`,
-// `cultivationLevel`, `cultivationStatus`, `demandStatus`, `appraisal`, `cooperationKind`.
-
-type Words = Pick<Installation, 'system' | 'crosswalk'>;
+// The rows of the enterprise family.
 
 const SCALES = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const;
 
@@ -32,7 +29,7 @@ export function enterpriseRow(installation: Words) {
     park: optionalText,
     industry_code: optionalText,
     chain_codes: listed(requiredText),
-    scale: told(codeWord(codeTable(installation, 'scale'), SCALES)),
+    scale: told(codeWord(wordsOf(installation, 'scale'), SCALES)),
     key_enterprise: flag,
     established_on: told(dayField),
     employees: optionalCount,
@@ -58,8 +55,8 @@ export function cultivationRow(installation: Words) {
   return z.object({
     id: requiredText,
     uscc: usccField,
-    level: told(codeWord(codeTable(installation, 'cultivationLevel'), CULTIVATION_LEVELS)),
-    status: told(codeWord(codeTable(installation, 'cultivationStatus'), CULTIVATION_STATUSES)),
+    level: told(codeWord(wordsOf(installation, 'cultivationLevel'), CULTIVATION_LEVELS)),
+    status: told(codeWord(wordsOf(installation, 'cultivationStatus'), CULTIVATION_STATUSES)),
     batch: optionalText,
     recognized_on: told(dayField),
     revoked_on: told(dayField),
@@ -77,7 +74,7 @@ export function demandRow(installation: Words) {
     summary: optionalText,
     chain_code: optionalText,
     budget_cny: money,
-    status: told(codeWord(codeTable(installation, 'demandStatus'), DEMAND_STATUSES)),
+    status: told(codeWord(wordsOf(installation, 'demandStatus'), DEMAND_STATUSES)),
     partner_school_code: told(schoolCodeField),
     ...modified,
   });
@@ -93,7 +90,7 @@ export function projectRow(installation: Words) {
     school_code: told(schoolCodeField),
     total_cost_cny: money,
     subsidy_cny: money,
-    appraisal: told(codeWord(codeTable(installation, 'appraisal'), APPRAISALS)),
+    appraisal: told(codeWord(wordsOf(installation, 'appraisal'), APPRAISALS)),
     started_on: told(dayField),
     ...modified,
   });
@@ -118,7 +115,7 @@ export function cooperationRow(installation: Words) {
     id: requiredText,
     uscc: usccField,
     school_code: schoolCodeField,
-    kind: told(codeWord(codeTable(installation, 'cooperationKind'), COOPERATION_KINDS)),
+    kind: told(codeWord(wordsOf(installation, 'cooperationKind'), COOPERATION_KINDS)),
     signed_on: told(dayField),
     ended_on: told(dayField),
     students: optionalCount,
