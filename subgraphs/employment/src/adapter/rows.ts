@@ -1,4 +1,4 @@
-import { codeTable, codeWord, optionalCount, optionalText, requiredText, told } from '@queqiao/kit/contracts';
+import { someText, told, toldCount, toldText, word } from '@queqiao/kit/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -47,20 +47,20 @@ const textList = z
 
 function jobFields(installation: Habits) {
   return {
-    jobId: requiredText,
-    jobName: requiredText,
+    jobId: someText,
+    jobName: someText,
     corpUscc: usccField,
-    corpName: optionalText,
-    occupationCode: optionalText,
-    industryCode: optionalText,
+    corpName: toldText,
+    occupationCode: toldText,
+    industryCode: toldText,
     areaCode: told(regionCodeField),
-    eduReq: told(codeWord(codeTable(installation, 'education'), EDUCATION_LEVELS)),
+    eduReq: told(word(installation, 'education', EDUCATION_LEVELS)),
     headcount: looseCount,
     skills: textList,
-    contactName: optionalText,
-    contactPhone: optionalText,
+    contactName: toldText,
+    contactPhone: toldText,
     pubTime: told(zonelessTimeField),
-    status: codeWord(codeTable(installation, 'jobStatus'), JOB_STATUSES),
+    status: word(installation, 'jobStatus', JOB_STATUSES),
     ...modified,
   };
 }
@@ -84,19 +84,19 @@ export type JobRow = z.infer<ReturnType<typeof jobRow>>;
 /** A row of `/fairs/page`. */
 export function fairRow(installation: Habits) {
   return z.object({
-    fairId: requiredText,
-    fairName: requiredText,
-    mode: told(codeWord(codeTable(installation, 'fairMode'), FAIR_MODES)),
+    fairId: someText,
+    fairName: someText,
+    mode: told(word(installation, 'fairMode', FAIR_MODES)),
     areaCode: told(regionCodeField),
-    venue: optionalText,
+    venue: toldText,
     startTime: told(zonelessTimeField),
     endTime: told(zonelessTimeField),
     schoolCodes: textList.check((context) => {
       const problem = context.value.map(schoolCodeProblem).find((found) => found !== null);
       if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value });
     }),
-    corpCount: optionalCount,
-    jobCount: optionalCount,
+    corpCount: toldCount,
+    jobCount: toldCount,
     ...modified,
   });
 }
@@ -109,8 +109,8 @@ export const outcomeRow = z.object({
   year: z.int().min(1900).max(2099),
   graduates: z.int().nonnegative(),
   employed: z.int().nonnegative(),
-  matched: optionalCount,
-  furtherStudy: optionalCount,
+  matched: toldCount,
+  furtherStudy: toldCount,
   ...modified,
 });
 export type OutcomeRow = z.infer<typeof outcomeRow>;
@@ -118,13 +118,13 @@ export type OutcomeRow = z.infer<typeof outcomeRow>;
 /** A row of `/trainings/page`. */
 export function trainingRow(installation: Habits) {
   return z.object({
-    trainingId: requiredText,
+    trainingId: someText,
     orgCode: told(schoolCodeField),
     areaCode: told(regionCodeField),
-    occupationCode: optionalText,
-    level: told(codeWord(codeTable(installation, 'trainingLevel'), TRAINING_LEVELS)),
-    participants: optionalCount,
-    certified: optionalCount,
+    occupationCode: toldText,
+    level: told(word(installation, 'trainingLevel', TRAINING_LEVELS)),
+    participants: toldCount,
+    certified: toldCount,
     startDate: told(dayField),
     endDate: told(dayField),
     ...modified,
@@ -136,9 +136,9 @@ export type TrainingRow = z.infer<ReturnType<typeof trainingRow>>;
 export const workforceRow = z.object({
   areaCode: regionCodeField,
   year: z.int().min(1900).max(2099),
-  employed: optionalCount,
-  skilled: optionalCount,
-  highSkilled: optionalCount,
+  employed: toldCount,
+  skilled: toldCount,
+  highSkilled: toldCount,
   ...modified,
 });
 export type WorkforceRow = z.infer<typeof workforceRow>;

@@ -1,5 +1,6 @@
-import { codeWord, listed, optionalCount, optionalText, requiredText, told } from '@queqiao/kit/contracts';
+import { listed, someText, told, toldCount, toldText, word } from '@queqiao/kit/contracts';
 import { regionCodeField, schoolCodeField, usccField } from '@queqiao/kit/identifiers';
+import type { Installation } from '@queqiao/kit/installations';
 import {
   APPRAISALS,
   COOPERATION_KINDS,
@@ -9,9 +10,12 @@ import {
 } from '@queqiao/kit/records';
 import { dayField, offsetTimeField } from '@queqiao/kit/time';
 import { z } from 'zod';
-import { wordsOf, type Words } from './words.ts';
+import { USUAL } from './usual-words.ts';
 
 // The rows of the enterprise family.
+
+/** What the rows of an installation hang on. */
+export type Habits = Pick<Installation, 'system' | 'crosswalk'>;
 
 const SCALES = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const;
 
@@ -20,20 +24,20 @@ const money = told(z.number().nonnegative());
 const flag = told(z.boolean());
 
 /** An item of `/enterprises` and `/enterprises/batch`. */
-export function enterpriseRow(installation: Words) {
+export function enterpriseRow(installation: Habits) {
   return z.object({
     uscc: usccField,
-    name: requiredText,
-    short_name: optionalText,
+    name: someText,
+    short_name: toldText,
     region_code: told(regionCodeField),
-    park: optionalText,
-    industry_code: optionalText,
-    chain_codes: listed(requiredText),
-    scale: told(codeWord(wordsOf(installation, 'scale'), SCALES)),
+    park: toldText,
+    industry_code: toldText,
+    chain_codes: listed(someText),
+    scale: told(word(installation, 'scale', SCALES, USUAL.scale)),
     key_enterprise: flag,
     established_on: told(dayField),
-    employees: optionalCount,
-    contact: told(z.object({ name: optionalText, phone: optionalText })),
+    employees: toldCount,
+    contact: told(z.object({ name: toldText, phone: toldText })),
     former_uscc: told(usccField),
     ...modified,
   });
@@ -42,8 +46,8 @@ export type EnterpriseRow = z.infer<ReturnType<typeof enterpriseRow>>;
 
 /** An item of `/chains`. */
 export const chainRow = z.object({
-  code: requiredText,
-  name: requiredText,
+  code: someText,
+  name: someText,
   region_code: told(regionCodeField),
   leader_uscc: told(usccField),
   ...modified,
@@ -51,13 +55,13 @@ export const chainRow = z.object({
 export type ChainRow = z.infer<typeof chainRow>;
 
 /** An item of `/cultivation`. */
-export function cultivationRow(installation: Words) {
+export function cultivationRow(installation: Habits) {
   return z.object({
-    id: requiredText,
+    id: someText,
     uscc: usccField,
-    level: told(codeWord(wordsOf(installation, 'cultivationLevel'), CULTIVATION_LEVELS)),
-    status: told(codeWord(wordsOf(installation, 'cultivationStatus'), CULTIVATION_STATUSES)),
-    batch: optionalText,
+    level: told(word(installation, 'cultivationLevel', CULTIVATION_LEVELS, USUAL.cultivationLevel)),
+    status: told(word(installation, 'cultivationStatus', CULTIVATION_STATUSES, USUAL.cultivationStatus)),
+    batch: toldText,
     recognized_on: told(dayField),
     revoked_on: told(dayField),
     ...modified,
@@ -66,15 +70,15 @@ export function cultivationRow(installation: Words) {
 export type CultivationRow = z.infer<ReturnType<typeof cultivationRow>>;
 
 /** An item of `/tech-demands`. */
-export function demandRow(installation: Words) {
+export function demandRow(installation: Habits) {
   return z.object({
-    id: requiredText,
+    id: someText,
     uscc: usccField,
-    title: requiredText,
-    summary: optionalText,
-    chain_code: optionalText,
+    title: someText,
+    summary: toldText,
+    chain_code: toldText,
     budget_cny: money,
-    status: told(codeWord(wordsOf(installation, 'demandStatus'), DEMAND_STATUSES)),
+    status: told(word(installation, 'demandStatus', DEMAND_STATUSES, USUAL.demandStatus)),
     partner_school_code: told(schoolCodeField),
     ...modified,
   });
@@ -82,15 +86,15 @@ export function demandRow(installation: Words) {
 export type DemandRow = z.infer<ReturnType<typeof demandRow>>;
 
 /** An item of `/rd-projects`. */
-export function projectRow(installation: Words) {
+export function projectRow(installation: Habits) {
   return z.object({
-    id: requiredText,
-    demand_id: optionalText,
+    id: someText,
+    demand_id: toldText,
     uscc: usccField,
     school_code: told(schoolCodeField),
     total_cost_cny: money,
     subsidy_cny: money,
-    appraisal: told(codeWord(wordsOf(installation, 'appraisal'), APPRAISALS)),
+    appraisal: told(word(installation, 'appraisal', APPRAISALS, USUAL.appraisal)),
     started_on: told(dayField),
     ...modified,
   });
@@ -99,10 +103,10 @@ export type ProjectRow = z.infer<ReturnType<typeof projectRow>>;
 
 /** An item of `/experts`. */
 export const expertRow = z.object({
-  id: requiredText,
+  id: someText,
   uscc: usccField,
-  name: optionalText,
-  title: optionalText,
+  name: toldText,
+  title: toldText,
   skills: listed(z.string()),
   available_for_teaching: flag,
   ...modified,
@@ -110,20 +114,20 @@ export const expertRow = z.object({
 export type ExpertRow = z.infer<typeof expertRow>;
 
 /** An item of `/cooperations`. */
-export function cooperationRow(installation: Words) {
+export function cooperationRow(installation: Habits) {
   return z.object({
-    id: requiredText,
+    id: someText,
     uscc: usccField,
     school_code: schoolCodeField,
-    kind: told(codeWord(wordsOf(installation, 'cooperationKind'), COOPERATION_KINDS)),
+    kind: told(word(installation, 'cooperationKind', COOPERATION_KINDS, USUAL.cooperationKind)),
     signed_on: told(dayField),
     ended_on: told(dayField),
-    students: optionalCount,
+    students: toldCount,
     ...modified,
   });
 }
 export type CooperationRow = z.infer<ReturnType<typeof cooperationRow>>;
 
 /** An item of `/deletions`: `resource` is the name of a call, `id` the uscc for enterprises. */
-export const deletionRow = z.object({ resource: requiredText, id: requiredText, deleted_at: offsetTimeField });
+export const deletionRow = z.object({ resource: someText, id: someText, deleted_at: offsetTimeField });
 export type DeletionRow = z.infer<typeof deletionRow>;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { codeTable, codeWord, listed, optionalCount, optionalText, requiredText, told } from './row-fields.ts';
+import { listed, someText, told, toldCount, toldText, word } from './row-fields.ts';
 
 const row = z.object({
-  name: requiredText,
-  remark: optionalText,
-  count: optionalCount,
+  name: someText,
+  remark: toldText,
+  count: toldCount,
   tags: listed(z.string()),
   day: told(z.iso.date()),
 });
@@ -20,27 +20,38 @@ test('reads null like what is left out', () => {
 });
 
 test('takes an empty text for nothing, and refuses it where a text has to be there', () => {
-  expect(optionalText.parse('  ')).toBeNull();
-  expect(optionalText.parse(' 乙 ')).toBe('乙');
-  expect(requiredText.safeParse('  ').success).toBe(false);
+  expect(toldText.parse('  ')).toBeNull();
+  expect(toldText.parse(' 乙 ')).toBe('乙');
+  expect(someText.safeParse('  ').success).toBe(false);
 });
 
 test('refuses a number below zero, a broken one, and one in quotes', () => {
-  for (const value of [-1, 1.5, '3']) expect(optionalCount.safeParse(value).success).toBe(false);
+  for (const value of [-1, 1.5, '3']) expect(toldCount.safeParse(value).success).toBe(false);
 });
 
+const LEVELS = ['SECONDARY', 'HIGHER'] as const;
+
+function installation(crosswalk: Record<string, Record<string, string>>) {
+  return { system: 'third', crosswalk };
+}
+
 test('turns a word of the code table into ours and refuses any other, names of objects included', () => {
-  const level = codeWord({ 中职: 'SECONDARY', 高职: 'HIGHER' }, ['SECONDARY', 'HIGHER']);
+  const level = word(installation({ level: { 中职: 'SECONDARY', 高职: 'HIGHER' } }), 'level', LEVELS);
   expect(level.parse('高职')).toBe('HIGHER');
   for (const stranger of ['大专', 'SECONDARY', 'constructor', 1]) expect(level.safeParse(stranger).success).toBe(false);
 });
 
-test('refuses a code table that leads outside our own words', () => {
-  expect(() => codeWord({ 中职: 'SECONDRY' }, ['SECONDARY'])).toThrow(/SECONDRY, which is not one of SECONDARY/);
+test("reads the family's usual words given an installation that names none, and the installation's own otherwise", () => {
+  const usual = { 中职: 'SECONDARY' } as const;
+  expect(word(installation({}), 'level', LEVELS, usual).parse('中职')).toBe('SECONDARY');
+  const own = word(installation({ level: { 中等职业学校: 'SECONDARY' } }), 'level', LEVELS, usual);
+  expect(own.parse('中等职业学校')).toBe('SECONDARY');
+  expect(own.safeParse('中职').success).toBe(false);
 });
 
-test('finds a code table by name and says which installation has none', () => {
-  const installation = { system: 'third', crosswalk: { mode: { '1': 'ONLINE' } } };
-  expect(codeTable(installation, 'mode')).toEqual({ '1': 'ONLINE' });
-  expect(() => codeTable(installation, 'level')).toThrow('third has no crosswalk level');
+test('refuses an installation whose code table is missing or leads outside our own words', () => {
+  expect(() => word(installation({}), 'level', LEVELS)).toThrow('third has no crosswalk level');
+  expect(() => word(installation({ level: { 中职: 'SECONDRY' } }), 'level', LEVELS)).toThrow(
+    /SECONDRY, which is not one of SECONDARY/,
+  );
 });

@@ -1,10 +1,5 @@
-import type { Installation } from '@queqiao/kit/installations';
-
-/** What the words of an installation hang on. */
-export type Words = Pick<Installation, 'crosswalk'>;
-
-/** The words of the family: what an installation writes unless its crosswalk has a table of that name. */
-const USUAL = {
+/** The family's own words, by code table: for installations whose crosswalk names no table of that name. */
+export const USUAL = {
   scale: { large: 'LARGE', medium: 'MEDIUM', small: 'SMALL', micro: 'MICRO' },
   cultivationLevel: { municipal: 'MUNICIPAL', provincial: 'PROVINCIAL', national: 'NATIONAL' },
   cultivationStatus: { candidate: 'CANDIDATE', recognized: 'RECOGNIZED', revoked: 'REVOKED' },
@@ -20,8 +15,3 @@ const USUAL = {
     visit: 'VISIT',
   },
 } as const;
-
-/** An installation's code table: its own words to ours. */
-export function wordsOf(installation: Words, table: keyof typeof USUAL): Readonly<Record<string, string>> {
-  return installation.crosswalk[table] ?? USUAL[table];
-}
