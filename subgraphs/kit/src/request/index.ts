@@ -1,4 +1,6 @@
 export { Deadline } from './deadline.ts';
+export { Flights } from './flights.ts';
+export { SILENT, type Logger } from './logger.ts';
 export {
   ANONYMOUS,
   createRequestScope,

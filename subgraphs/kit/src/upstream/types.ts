@@ -1,4 +1,6 @@
 import type { Deadline } from '../request/deadline.ts';
+import type { Installation } from '../installations/installation.ts';
+import type { Clock } from '../time/index.ts';
 import type { UpstreamObserver } from './observer.ts';
 
 /** What a platform answered, before anybody looked at its meaning. */
@@ -46,11 +48,25 @@ export interface Fetched<T> {
 export interface Authentication {
   /** Headers for one request; may call the platform for a token (coalesced, renewed before it ends). */
   readonly headers: (request: SignableRequest, deadline: Deadline) => Promise<Readonly<Record<string, string>>>;
-  /** The platform refused the credentials that `headers` gave: the next call gets new ones. */
-  readonly refused?: () => void;
+  /** The platform refused these headers: the next call gets new ones. */
+  readonly refused?: (headers: Readonly<Record<string, string>>) => void;
   /** Fetches ahead what the first call would need. */
   readonly warm?: (deadline: Deadline) => Promise<void>;
 }
+
+/** What a way of proving who calls is built from. */
+export interface AuthenticationPlatform {
+  readonly installation: Installation;
+  /** Sends a request of the scheme's own (for a token), unsigned. */
+  readonly send: (
+    call: Pick<UpstreamCall<unknown>, 'name' | 'method' | 'path' | 'json'>,
+    signal: AbortSignal,
+  ) => Promise<RawAnswer>;
+  readonly clock: Clock;
+}
+
+/** One way of proving who calls, with the family's own facts in it: see `authentication/`. */
+export type AuthenticationScheme = (platform: AuthenticationPlatform) => Authentication;
 
 export interface SignableRequest {
   readonly method: string;

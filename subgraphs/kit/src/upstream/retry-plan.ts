@@ -1,0 +1,98 @@
+import { ExponentialBackoff, type IBackoff } from 'cockatiel';
+import type { Deadline } from '../request/index.ts';
+import { AttemptTimeout } from './attempt-timeout.ts';
+import { UpstreamFault } from './fault.ts';
+
+/** Share of the request's time that one call may use up, so that a step that depends on it has its own chance. */
+const PATIENCE_SHARE = 0.6;
+const FAULT_RETRIES = 2;
+const TIMEOUT_RETRIES = 1;
+const THROTTLE_RETRIES = 5;
+/** An attempt with less time than this is not worth beginning. */
+const LEAST_ATTEMPT_MS = 50;
+const DEFAULT_THROTTLE_SECONDS = 1;
+/** Calls that were told to wait come back spread over this time, not all at once. */
+const THROTTLE_SPREAD_MS = 100;
+
+const backoff = new ExponentialBackoff({ initialDelay: 60, maxDelay: 500 });
+
+export interface RetryPlanOptions {
+  readonly idempotent: boolean;
+  readonly attemptTimeoutMs: number;
+  /** The call timed out lately: it is given one attempt, not two. */
+  readonly suspect: boolean;
+}
+
+/** Decides for one call whether, and when, it is tried again. */
+export class RetryPlan {
+  readonly #options: RetryPlanOptions;
+  readonly #deadline: Deadline;
+  #backoff: IBackoff<unknown> = backoff.next();
+  #spentMs = 0;
+  #renewals = 0;
+  #throttles = 0;
+  #faults = 0;
+  #timeouts = 0;
+  /** How the last attempt failed. */
+  lastFailure: unknown;
+
+  constructor(options: RetryPlanOptions, deadline: Deadline) {
+    this.#options = options;
+    this.#deadline = deadline;
+  }
+
+  /** Time that attempts may still take, and whether that is all that the request has left. */
+  get patience(): { readonly ms: number; readonly isWholeBudget: boolean } {
+    const remaining = this.#deadline.remainingMs;
+    const total = remaining + this.#spentMs;
+    const share = Math.max(total * PATIENCE_SHARE, Math.min(total, this.#options.attemptTimeoutMs / 2));
+    const ms = Math.max(0, share - this.#spentMs);
+    return { ms: Math.min(ms, remaining), isWholeBudget: ms >= remaining };
+  }
+
+  spent(ms: number): void {
+    this.#spentMs += ms;
+  }
+
+  /** Milliseconds to wait before the next attempt; null when there is none. */
+  next(failure: unknown): number | null {
+    this.lastFailure = failure;
+    if (failure instanceof AttemptTimeout) return this.#afterTimeout();
+    if (!(failure instanceof UpstreamFault)) return null;
+    switch (failure.kind) {
+      case 'unauthorized':
+        return this.#renewals++ === 0 ? 0 : null;
+      case 'throttled':
+        return this.#afterThrottle(failure.retryAfterSeconds ?? DEFAULT_THROTTLE_SECONDS);
+      case 'fault':
+        return this.#afterFault();
+      case 'refused':
+      case 'gone':
+      case 'unknown':
+        return null;
+      default:
+        return failure.kind satisfies never;
+    }
+  }
+
+  #afterTimeout(): number | null {
+    const { idempotent, suspect, attemptTimeoutMs } = this.#options;
+    if (!idempotent || suspect || this.#timeouts++ >= TIMEOUT_RETRIES) return null;
+    return this.patience.ms >= attemptTimeoutMs / 2 ? 0 : null;
+  }
+
+  #afterThrottle(seconds: number): number | null {
+    if (this.#throttles++ >= THROTTLE_RETRIES) return null;
+    const wait = seconds * 1000 + Math.random() * THROTTLE_SPREAD_MS;
+    return wait + LEAST_ATTEMPT_MS <= this.#deadline.remainingMs ? wait : null;
+  }
+
+  #afterFault(): number | null {
+    if (!this.#options.idempotent || this.#faults++ >= FAULT_RETRIES) return null;
+    this.#backoff = this.#backoff.next(undefined);
+    const wait = this.#backoff.duration;
+    if (wait + LEAST_ATTEMPT_MS > this.patience.ms) return null;
+    this.spent(wait);
+    return wait;
+  }
+}
