@@ -1,0 +1,41 @@
+import { word } from '@queqiao/kit/contracts';
+import type { Installation } from '@queqiao/kit/installations';
+import {
+  ARTICULATIONS,
+  BASE_KINDS,
+  BASE_STATUSES,
+  MAJOR_STATUSES,
+  RECOGNITIONS,
+  SCHOOL_LEVELS,
+} from '@queqiao/kit/records';
+
+const OWNERSHIPS = ['PUBLIC', 'PRIVATE'] as const;
+const BASE_LEVELS = ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'] as const;
+
+// The family's own words, for installations whose crosswalk names no table of that name.
+const USUAL = {
+  schoolOwnership: { 公办: 'PUBLIC', 民办: 'PRIVATE' },
+  recognition: { none: 'NONE', candidate: 'CANDIDATE', recognized: 'RECOGNIZED' },
+  articulation: { '3+2': 'THREE_PLUS_TWO', '3+3': 'THREE_PLUS_THREE', 五年一贯制: 'FIVE_YEAR', none: 'NONE' },
+  majorStatus: { 招生: 'ENROLLING', 停招: 'SUSPENDED', 撤销: 'WITHDRAWN' },
+  baseLevel: { 市级: 'MUNICIPAL', 省级: 'PROVINCIAL', 国家级: 'NATIONAL' },
+  baseStatus: { 筹建: 'PLANNED', 建成: 'BUILT', 撤销: 'REVOKED' },
+} as const;
+
+/**
+ * The words of one installation, as fields of its rows. Its crosswalk must name the tables `schoolLevel` and `baseKind`
+ * and may name `schoolOwnership`, `recognition`, `articulation`, `majorStatus`, `baseLevel` and `baseStatus`. Throws a
+ * TypeError when one is missing or leads outside our own words.
+ */
+export function codeTables(installation: Pick<Installation, 'system' | 'crosswalk'>) {
+  return {
+    schoolLevel: word(installation, 'schoolLevel', SCHOOL_LEVELS),
+    schoolOwnership: word(installation, 'schoolOwnership', OWNERSHIPS, USUAL.schoolOwnership),
+    recognition: word(installation, 'recognition', RECOGNITIONS, USUAL.recognition),
+    articulation: word(installation, 'articulation', ARTICULATIONS, USUAL.articulation),
+    majorStatus: word(installation, 'majorStatus', MAJOR_STATUSES, USUAL.majorStatus),
+    baseKind: word(installation, 'baseKind', BASE_KINDS),
+    baseLevel: word(installation, 'baseLevel', BASE_LEVELS, USUAL.baseLevel),
+    baseStatus: word(installation, 'baseStatus', BASE_STATUSES, USUAL.baseStatus),
+  };
+}

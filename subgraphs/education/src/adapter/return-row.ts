@@ -1,0 +1,61 @@
+import { told } from '@queqiao/kit/contracts';
+import { schoolCodeField } from '@queqiao/kit/identifiers';
+import { z } from 'zod';
+
+const PLAIN = /^\d+(?:\.\d+)?$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** A cell that holds a number, with or without thousands separators; an empty one means not reported. */
+const decimalCell = told(
+  z.string().transform((cell, context) => {
+    const text = cell.normalize('NFKC').trim();
+    if (text === '') return null;
+    if (PLAIN.test(text) || GROUPED.test(text)) return Number(text.replaceAll(',', ''));
+    context.addIssue({ code: 'custom', message: `“${cell}”不是数字 (not a number)`, input: cell });
+    return z.NEVER;
+  }),
+);
+const countCell = decimalCell.refine((value) => value === null || Number.isInteger(value), {
+  error: '不是整数 (not a whole number)',
+});
+
+/**
+ * A line of the yearly return by the names of its columns. Columns other than the key may be missing: what an
+ * installation does not ask its schools for is not reported.
+ */
+export const returnRow = z
+  .object({
+    学校标识码: z.string().trim().pipe(schoolCodeField),
+    学校名称: told(z.string()),
+    年份: z
+      .string()
+      .trim()
+      .regex(/^(?:19|20)\d{2}$/, { error: '不是年份 (not a year)' })
+      .transform(Number),
+    在校生数: countCell,
+    毕业生数: countCell,
+    升学人数: countCell,
+    '参加1+X考核人数': countCell,
+    '取得1+X证书人数': countCell,
+    '生均拨款(元)': decimalCell,
+    信息化课堂数: countCell,
+    课堂总数: countCell,
+    教育附加用于职教比例: decimalCell,
+  })
+  .transform((line) => ({
+    schoolCode: line.学校标识码,
+    year: line.年份,
+    students: line.在校生数,
+    graduates: line.毕业生数,
+    furtherStudy: line.升学人数,
+    certificateExamined: line['参加1+X考核人数'],
+    certificateAwarded: line['取得1+X证书人数'],
+    fundingPerStudent: line['生均拨款(元)'],
+    digitalClassrooms: line.信息化课堂数,
+    classrooms: line.课堂总数,
+    surchargeShare: line.教育附加用于职教比例,
+  }));
+export type ReturnRow = z.infer<typeof returnRow>;
+
+/** The columns without which no line of a return can be told apart. */
+export const KEY_COLUMNS = ['学校标识码', '年份'] as const;

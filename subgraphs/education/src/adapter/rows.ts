@@ -1,0 +1,105 @@
+import { listed, someText, told, toldCount, toldText } from '@queqiao/kit/contracts';
+import {
+  majorCodeField,
+  regionCodeField,
+  schoolCodeField,
+  schoolCodeProblem,
+  usccProblem,
+} from '@queqiao/kit/identifiers';
+import type { Installation } from '@queqiao/kit/installations';
+import { dayField, offsetTimeField } from '@queqiao/kit/time';
+import { z } from 'zod';
+import { codeTables } from './code-tables.ts';
+
+const modified = { updatedAt: told(offsetTimeField) };
+const year = z.int().min(1900).max(2099);
+
+/** Codes of members: one that is malformed is left out, the row stays. */
+function wellFormedCodes(problem: (code: string) => string | null) {
+  return listed(z.unknown()).transform((codes) =>
+    codes.filter((code): code is string => typeof code === 'string' && problem(code) === null),
+  );
+}
+
+const teacherStatsRow = z.object({
+  schoolCode: schoolCodeField,
+  year,
+  fullTime: toldCount,
+  professional: toldCount,
+  dualQualified: toldCount,
+  degreeQualified: toldCount,
+  postgraduate: toldCount,
+  practiceMonths5y: told(z.number().nonnegative()),
+  ...modified,
+});
+export type TeacherStatsRow = z.infer<typeof teacherStatsRow>;
+
+const expertRow = z.object({
+  id: someText,
+  schoolCode: schoolCodeField,
+  name: toldText,
+  title: toldText,
+  skills: listed(z.string()),
+  availableForEnterprise: told(z.boolean()),
+  ...modified,
+});
+export type ExpertRow = z.infer<typeof expertRow>;
+
+/**
+ * What the rows of one installation look like. A row without its key or name, with a malformed key or with a word
+ * outside the code table is broken; whatever else is missing is not told.
+ */
+export function educationRows(installation: Pick<Installation, 'system' | 'crosswalk'>) {
+  const words = codeTables(installation);
+  const recognition = told(z.object({ status: told(words.recognition), recognizedOn: told(dayField) }));
+  return {
+    school: z.object({
+      schoolCode: schoolCodeField,
+      name: someText,
+      level: told(words.schoolLevel),
+      ownership: told(words.schoolOwnership),
+      regionCode: told(regionCodeField),
+      groups: listed(z.string()),
+      fusion: told(z.object({ municipal: recognition, provincial: recognition })),
+      enrolment: toldCount,
+      formerCode: told(schoolCodeField),
+      ...modified,
+    }),
+    major: z.object({
+      schoolCode: schoolCodeField,
+      majorCode: majorCodeField,
+      name: someText,
+      level: told(words.schoolLevel),
+      enrolment: toldCount,
+      chainCodes: listed(someText),
+      featured: told(z.boolean()),
+      clusterName: toldText,
+      articulation: told(words.articulation),
+      articulatedWith: told(z.object({ schoolCode: schoolCodeField, majorCode: majorCodeField })),
+      status: told(words.majorStatus),
+      courses: listed(z.object({ code: someText, name: toldText, hours: toldCount, digital: told(z.boolean()) })),
+      ...modified,
+    }),
+    teacherStats: teacherStatsRow,
+    base: z.object({
+      id: someText,
+      name: someText,
+      kind: told(words.baseKind),
+      regionCode: told(regionCodeField),
+      leadSchool: told(schoolCodeField),
+      members: told(
+        z.object({ schools: wellFormedCodes(schoolCodeProblem), enterprises: wellFormedCodes(usccProblem) }),
+      ),
+      level: told(words.baseLevel),
+      status: told(words.baseStatus),
+      builtOn: told(dayField),
+      ...modified,
+    }),
+    expert: expertRow,
+  };
+}
+
+export type EducationRows = ReturnType<typeof educationRows>;
+export type SchoolRow = z.infer<EducationRows['school']>;
+export type MajorRow = z.infer<EducationRows['major']>;
+export type BaseRow = z.infer<EducationRows['base']>;
