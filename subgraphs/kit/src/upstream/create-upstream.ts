@@ -51,6 +51,7 @@ function outcomeOf(error: unknown): CallOutcome {
 
 class PlatformUpstream implements Upstream {
   readonly system: string;
+  readonly name: string;
   readonly observer: UpstreamObserver;
   readonly #installation: Installation;
   readonly #logger: Logger;
@@ -64,6 +65,7 @@ class PlatformUpstream implements Upstream {
   constructor(options: UpstreamOptions) {
     const { installation, clock = systemClock } = options;
     this.system = installation.system;
+    this.name = installation.name;
     this.observer = options.observer ?? {};
     this.#installation = installation;
     this.#logger = options.logger ?? SILENT;

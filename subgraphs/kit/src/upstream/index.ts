@@ -21,3 +21,4 @@ export type {
   Upstream,
   UpstreamCall,
 } from './types.ts';
+export { overBudget, type PlatformName } from './upstream-error.ts';

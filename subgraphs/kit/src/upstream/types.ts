@@ -80,6 +80,8 @@ export interface SignableRequest {
 /** The one client of one installation. Everything that an adapter asks of its platform goes through `call`. */
 export interface Upstream {
   readonly system: string;
+  /** The platform's name, as messages give it. */
+  readonly name: string;
   /** Told of rows that break the contract and of unknown fields, by `readRows`. */
   readonly observer: UpstreamObserver;
   /**

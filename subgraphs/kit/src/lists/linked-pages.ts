@@ -1,0 +1,53 @@
+import LinkHeader from 'http-link-header';
+import type { Fetched } from '../upstream/index.ts';
+import { sideBySide } from './side-by-side.ts';
+import { wholeList, type Reading, type RowKey } from './whole-list.ts';
+
+/** A page of a list that only tells whether another one follows. */
+export interface LinkedPage<T> {
+  readonly rows: readonly T[];
+  readonly hasNext: boolean;
+}
+
+export interface LinkedPages<T> {
+  readonly keyOf: RowKey<T>;
+  /** Pages asked for at a time, on the chance that they are there. Default: 4. */
+  readonly window?: number;
+  /** Reads page `page` (from 1); past the end it has no rows. `again`: the list moved, so no kept answer will do unless revalidated. */
+  readonly read: (page: number, again: boolean) => Promise<Fetched<LinkedPage<T>>>;
+  /**
+   * Read until two readings agree, for a reader to whom absence means deletion; the second is cheap where pages are
+   * revalidated. Default: false.
+   */
+  readonly settled?: boolean;
+}
+
+const WINDOW = 4;
+
+/** Whether a `Link` header (RFC 8288) tells of a next page. */
+export function hasNextLink(header: string | undefined): boolean {
+  return header !== undefined && LinkHeader.parse(header).rel('next').length > 0;
+}
+
+/** All rows of a list of unknown length, read ahead a window of pages at a time. */
+export function linkedPages<T>(list: LinkedPages<T>): Promise<Fetched<readonly T[]>> {
+  const window = list.window ?? WINDOW;
+  const readAll = async (reading: number): Promise<Reading<T>> => {
+    const pages: Fetched<LinkedPage<T>>[] = [];
+    for (let ended = false, begin = 1; !ended; begin += window) {
+      for (const page of await sideBySide(begin, begin + window - 1, window, (number) =>
+        list.read(number, reading > 0),
+      )) {
+        if (ended) break;
+        pages.push(page);
+        ended = !page.value.hasNext;
+      }
+    }
+    return {
+      rows: pages.flatMap((page) => page.value.rows),
+      totals: [],
+      fetchedAt: pages.map((page) => page.fetchedAt).reduce((a, b) => (a < b ? a : b)),
+    };
+  };
+  return wholeList(readAll, { keyOf: list.keyOf, settled: list.settled ?? false });
+}
