@@ -1,16 +1,4 @@
 export { rawRows, readEnvelope, readJson } from './read-envelope.ts';
 export { readRows, rejectRow, type GoodRow, type ReadRows, type RowContract, type RowSource } from './read-rows.ts';
 export type { RejectedRow } from './rejected-row.ts';
-export {
-  codeTable,
-  codeWord,
-  listed,
-  optionalCount,
-  optionalText,
-  requiredText,
-  someText,
-  told,
-  toldCount,
-  toldText,
-  word,
-} from './row-fields.ts';
+export { listed, someText, told, toldCount, toldText, word } from './row-fields.ts';

@@ -50,20 +50,3 @@ export function word<const V extends string>(
   }
   return z.enum([...ours.keys()]).transform((theirs) => ours.get(theirs) as V);
 }
-
-/** An installation's code table by name. Throws a TypeError at start when its file has none. */
-export function codeTable(
-  installation: Pick<InstallationFile, 'system' | 'crosswalk'>,
-  name: string,
-): Readonly<Record<string, string>> {
-  const table = installation.crosswalk[name];
-  if (table === undefined) throw new TypeError(`installation ${installation.system} has no crosswalk ${name}`);
-  return table;
-}
-
-/** A word of a code table that is at hand. */
-export function codeWord<const V extends string>(table: Readonly<Record<string, string>>, values: readonly V[]) {
-  return word({ system: '', crosswalk: { table: { ...table } } }, 'table', values);
-}
-
-export { someText as requiredText, toldText as optionalText, toldCount as optionalCount };
