@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { generateTypes } from './generate-types.ts';
+import { SCHEMAS_FOLDER, presentSubgraphs, subgraphTypeDefs } from './schema-files.ts';
+
+const ROOT = dirname(SCHEMAS_FOLDER.replace(/\/$/, ''));
+
+/** A generated file and what it must contain. */
+export interface Output {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** `subgraphs/<name>/mappers.json`: the types behind the schema's types in that subgraph's resolvers. */
+function mappersOf(folder: string): Readonly<Record<string, string>> {
+  const path = join(folder, 'mappers.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
+}
+
+/** What `pnpm codegen` writes: the types of every subgraph whose schema is there. */
+export async function outputs(): Promise<readonly Output[]> {
+  return Promise.all(
+    presentSubgraphs().map(async (name) => {
+      const folder = join(ROOT, 'subgraphs', name);
+      return {
+        path: join(folder, 'src/generated/schema.ts'),
+        content: await generateTypes(subgraphTypeDefs(name), mappersOf(folder)),
+      };
+    }),
+  );
+}
+
+/** The files that are not what they must be, relative to the workspace. */
+export function differing(expected: readonly Output[]): readonly string[] {
+  return expected
+    .filter(({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
+    .map(({ path }) => relative(ROOT, path));
+}
+
+if (import.meta.main) {
+  const expected = await outputs();
+  const files = differing(expected);
+  if (process.argv.includes('--check')) {
+    if (files.length > 0) {
+      process.stderr.write(`Out of date; run \`pnpm codegen\` and commit:\n${files.join('\n')}\n`);
+      process.exitCode = 1;
+    }
+  } else {
+    for (const { path, content } of expected) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    process.stdout.write(files.length === 0 ? 'Nothing changed.\n' : `Written:\n${files.join('\n')}\n`);
+  }
+}
