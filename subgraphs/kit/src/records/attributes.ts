@@ -14,7 +14,6 @@ export const year = (description: string) => z.int().meta({ description });
 /** A day, yyyy-MM-dd. */
 export const day = (description: string) => z.iso.date().nullable().meta({ description, format: 'date' });
 /** A moment, RFC 3339 in UTC. */
-export const moment = (description: string) =>
-  z.iso.datetime().nullable().meta({ description, format: 'date-time' });
+export const moment = (description: string) => z.iso.datetime().nullable().meta({ description, format: 'date-time' });
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
   z.enum(values).nullable().meta({ description });
