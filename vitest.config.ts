@@ -1,8 +1,11 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 const results = process.env['QUEQIAO_TEST_RESULTS'];
 
 export default defineConfig({
+  // As Node resolves it: Vite would take graphql's `module` entry, a second copy beside the one that Apollo's packages use.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['{gateway,subgraphs/*,schemas,mocks,tests}/**/*.test.ts'],
     // Each test waits for its own event; the bound only catches one that never comes.

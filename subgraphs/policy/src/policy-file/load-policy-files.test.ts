@@ -1,12 +1,12 @@
 import { cp, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { SCHEMAS_FOLDER } from '@queqiao/schemas';
 import { expect, test } from 'vitest';
 import { loadPolicyFiles } from './load-policy-files.ts';
 import { PolicyFileError } from './policy-file-error.ts';
 
-const POLICIES = fileURLToPath(new URL('../../../../schemas/policies', import.meta.url));
+const POLICIES = join(SCHEMAS_FOLDER, 'policies');
 
 async function copyOfPolicies(): Promise<{ readonly path: string } & AsyncDisposable> {
   const folder = await mkdtempDisposable(join(tmpdir(), 'policies-'));
@@ -15,7 +15,7 @@ async function copyOfPolicies(): Promise<{ readonly path: string } & AsyncDispos
 }
 
 test('loads the documents that the hub comes with, in the order of their ids', async () => {
-  const policies = await loadPolicyFiles(POLICIES);
+  const policies = await loadPolicyFiles();
   expect(policies.map(({ id }) => id)).toEqual(['baoji-2024-37', 'haixi-2020-93']);
 });
 

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SCHEMAS_FOLDER } from '@queqiao/schemas';
 import { PolicyFileError, type PolicyFileFault } from './policy-file-error.ts';
 import type { PolicyFile } from './policy-file.ts';
 import { readPolicyFile } from './read-policy-file.ts';
@@ -15,11 +16,14 @@ function faultsBetween(loaded: readonly (readonly [string, PolicyFile])[]): Poli
     }));
 }
 
+/** The documents that the hub comes with. */
+const POLICIES_FOLDER = join(SCHEMAS_FOLDER, 'policies');
+
 /**
- * Reads every policy file of a folder, in the order of their names: a further document needs one more YAML file there.
+ * Reads every policy file of a folder (default: `schemas/policies`), in the order of their names: a further document needs one more YAML file there.
  * Throws one PolicyFileError with all faults of all files.
  */
-export async function loadPolicyFiles(directory: string): Promise<readonly PolicyFile[]> {
+export async function loadPolicyFiles(directory: string = POLICIES_FOLDER): Promise<readonly PolicyFile[]> {
   const files = (await readdir(directory)).filter((name) => name.endsWith('.yaml')).toSorted();
   const faults: PolicyFileFault[] = [];
   const loaded: [string, PolicyFile][] = [];

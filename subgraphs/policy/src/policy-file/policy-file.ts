@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES } from '@queqiao/kit/records';
+import { RECORD_TYPE_NAMES, SCHOOL_LEVELS } from '@queqiao/kit/records';
 import { z } from 'zod';
 import { checkIndicator, checkPolicy } from './policy-rules.ts';
 
@@ -7,6 +7,7 @@ export const CADENCES = ['ONCE', 'ANNUAL', 'ROLLING'] as const;
 export const UNITS = ['个', '户', '人', '人次', '%', '元', '月'] as const;
 /** The entities that have an `indicators` field. */
 export const SUBJECTS = ['School', 'Enterprise'] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 const line = z.string().trim().min(1);
 const day = z.iso.date({ error: '应为 yyyy-MM-dd (must be a day like 2024-09-24)' });
@@ -60,6 +61,8 @@ export const indicatorEntry = z
     recordType: z.enum(RECORD_TYPE_NAMES).optional(),
     /** Whose records they are: what `School.indicators` and `Enterprise.indicators` go by. */
     subjects: z.array(z.enum(SUBJECTS)).default([]),
+    /** The levels of schools that it covers; absent: schools of every level. */
+    levels: z.array(z.enum(SCHOOL_LEVELS)).min(1).optional(),
   })
   .superRefine(checkIndicator);
 export type IndicatorEntry = z.infer<typeof indicatorEntry>;

@@ -45,6 +45,9 @@ export function checkIndicator(indicator: IndicatorEntry, context: Refinement): 
   if (indicator.window !== undefined && indicator.cadence !== 'ROLLING') {
     fault(['window'], '只用于 ROLLING (belongs to ROLLING only)');
   }
+  if (indicator.levels !== undefined && !indicator.subjects.includes('School')) {
+    fault(['levels'], '只用于统计院校的指标 (belongs to indicators that count schools)');
+  }
   if (indicator.components.length > 0 && (!indicator.additive || indicator.recordType !== undefined)) {
     fault(['components'], '总数由各项相加,自身不计数 (a total is additive and counts no records of its own)');
   }

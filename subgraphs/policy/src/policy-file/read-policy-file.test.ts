@@ -68,6 +68,7 @@ test.each([
   ['aboveUpper without a range', ['    unit', '    aboveUpper: MET\n    unit'], 'aboveUpper'],
   ['a window without ROLLING', ['    cadence', '    window: P5Y\n    cadence'], 'window'],
   ['a total that counts records', ['    unit', '    components: [a]\n    recordType: Base\n    unit'], 'components'],
+  ['levels of schools without schools', ['    unit', '    levels: [HIGHER]\n    unit'], 'levels'],
   ['a unit of its own', ['unit: 个', 'unit: 座'], 'unit'],
   ['a clause in another notation', ["['一']", "['第一条']"], 'clauses.0'],
 ] as const)('refuses %s', (_, [from, to], path) => {

@@ -1,0 +1,1 @@
+export { PolicyCatalogue, type CatalogueIndicator } from './policy-catalogue.ts';

@@ -1,0 +1,1 @@
+export { unreportedProgress, type IndicatorProgress } from './unreported-progress.ts';

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { Absence } from '@queqiao/kit/errors';
+import { dayOf } from '@queqiao/kit/time';
+import type { CatalogueIndicator } from '../catalogue/index.ts';
+
+/** The schema's `IndicatorProgress`. */
+export interface IndicatorProgress {
+  /** RFC 3339 in UTC. */
+  readonly asOf: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly gap: number | null;
+  readonly status: 'MET' | 'ON_TRACK' | 'AT_RISK' | 'OVERDUE' | 'NO_DATA';
+  readonly absence: Absence | null;
+  readonly mappingVersion: number | null;
+  readonly reported: boolean;
+  readonly digest: string;
+  readonly forecast: number | null;
+}
+
+/** SHA-256 over no inputs, no mapping and no value of an indicator: the same at every moment. */
+function emptyDigest(indicator: CatalogueIndicator): string {
+  const subject = { indicator: indicator.id, inputs: [], mappingVersion: null, value: null };
+  return createHash('sha256').update(JSON.stringify(subject)).digest('hex');
+}
+
+/**
+ * The progress of an indicator of which nothing is known: NO_DATA, with NOT_DUE before the day (Asia/Shanghai) from
+ * which it holds and NOT_REPORTED from then on.
+ */
+export function unreportedProgress(indicator: CatalogueIndicator, asOf: string): IndicatorProgress {
+  return {
+    asOf,
+    value: null,
+    numerator: null,
+    denominator: null,
+    gap: null,
+    status: 'NO_DATA',
+    absence: dayOf(asOf) < indicator.startsOn ? Absence.NOT_DUE : Absence.NOT_REPORTED,
+    mappingVersion: null,
+    reported: false,
+    digest: emptyDigest(indicator),
+    forecast: null,
+  };
+}

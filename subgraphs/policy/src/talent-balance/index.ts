@@ -1,0 +1,1 @@
+export { talentBalance, type ChainTalent, type TalentBalance } from './talent-balance.ts';
