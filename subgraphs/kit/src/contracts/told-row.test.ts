@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { NormalisedRecord } from '../records/index.ts';
-import { readRows } from './read-rows.ts';
+import { recordReader } from './read-records.ts';
 import { feedItemsOf, recordsOf, toldRows } from './told-row.ts';
 
-const contract = { call: 'bases', schema: z.object({ id: z.string(), name: z.string() }), idOf: () => 'B9' };
-
-function told(...raws: readonly { id: string; name?: string }[]) {
-  const read = readRows({ system: 'zhijiao', observer: {} }, contract, raws);
-  return toldRows(read, (row): NormalisedRecord => ({
+const read = recordReader(
+  { schema: z.object({ id: z.string(), name: z.string() }), idOf: (raw) => raw['id'] },
+  (row): NormalisedRecord => ({
     system: 'zhijiao',
     type: 'Base',
     id: row.id,
@@ -17,7 +15,11 @@ function told(...raws: readonly { id: string; name?: string }[]) {
     personal: null,
     modifiedAt: null,
     formerId: null,
-  }));
+  }),
+);
+
+function told(...raws: readonly { id: string; name?: string }[]) {
+  return toldRows(read({ system: 'zhijiao', observer: {} }, 'bases', raws));
 }
 
 test('gives a row that is told twice on a page two keys and one record, the later told', () => {

@@ -1,5 +1,5 @@
 import type { FeedItem, NormalisedRecord, RecordTypeName } from '../records/index.ts';
-import type { ReadRows } from './read-rows.ts';
+import type { Told } from './read-records.ts';
 import type { RejectedRow } from './rejected-row.ts';
 
 /** A row of a page as its platform told it: the record that it became, or why it became none. */
@@ -11,10 +11,7 @@ export type ToldRow<R> =
  * The rows of one page as records. Keys are distinct within the page: a row that the platform tells twice side by side
  * keeps its place and its count, so that only a row met on two pages tells of a list that moved while it was read.
  */
-export function toldRows<T, R extends { readonly id: string }>(
-  { rows, rejected }: ReadRows<T>,
-  normalise: (row: T) => R,
-): readonly ToldRow<R>[] {
+export function toldRows<R extends { readonly id: string }>({ records, rejected }: Told<R>): readonly ToldRow<R>[] {
   const met = new Map<string, number>();
   const distinct = (key: string): string => {
     const times = met.get(key) ?? 0;
@@ -22,10 +19,7 @@ export function toldRows<T, R extends { readonly id: string }>(
     return times === 0 ? key : `${key}\n${times}`;
   };
   return [
-    ...rows.map(({ value }) => {
-      const record = normalise(value);
-      return { key: distinct(record.id), record };
-    }),
+    ...records.map((record) => ({ key: distinct(record.id), record })),
     ...rejected.map((row) => ({ key: distinct(`\n${JSON.stringify(row.raw)}`), rejected: row })),
   ];
 }
@@ -42,6 +36,13 @@ export function feedItemsOf(type: RecordTypeName, rows: readonly ToldRow<Normali
   const rejected = new Map(rows.flatMap((row) => (row.rejected === undefined ? [] : [[row.key, row.rejected]])));
   return [
     ...recordsOf(rows).map((record) => ({ kind: 'record' as const, record })),
-    ...[...rejected.values()].map((row) => ({ kind: 'rejected' as const, type, ...row })),
+    ...[...rejected.values()].map(({ id, reason, path, raw }) => ({
+      kind: 'rejected' as const,
+      type,
+      id,
+      reason,
+      path,
+      raw,
+    })),
   ];
 }
