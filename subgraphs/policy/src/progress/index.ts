@@ -1,1 +1,1 @@
-export { unreportedProgress, type IndicatorProgress } from './unreported-progress.ts';
+export { unreportedProgress } from './unreported-progress.ts';

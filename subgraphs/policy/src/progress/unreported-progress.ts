@@ -2,22 +2,7 @@ import { createHash } from 'node:crypto';
 import { Absence } from '@queqiao/kit/errors';
 import { dayOf } from '@queqiao/kit/time';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
-
-/** The schema's `IndicatorProgress`. */
-export interface IndicatorProgress {
-  /** RFC 3339 in UTC. */
-  readonly asOf: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly gap: number | null;
-  readonly status: 'MET' | 'ON_TRACK' | 'AT_RISK' | 'OVERDUE' | 'NO_DATA';
-  readonly absence: Absence | null;
-  readonly mappingVersion: number | null;
-  readonly reported: boolean;
-  readonly digest: string;
-  readonly forecast: number | null;
-}
+import type { IndicatorProgress } from '../generated/schema.ts';
 
 /** SHA-256 over no inputs, no mapping and no value of an indicator: the same at every moment. */
 function emptyDigest(indicator: CatalogueIndicator): string {

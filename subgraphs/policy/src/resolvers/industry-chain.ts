@@ -1,10 +1,12 @@
-import { talentBalance, type ChainTalent, type TalentBalance } from '../talent-balance/index.ts';
+import type { IndustryChainResolvers } from '../generated/schema.ts';
+import { talentBalance, type ChainTalent } from '../talent-balance/index.ts';
 
-type ChainReference = { readonly [Field in keyof ChainTalent]?: ChainTalent[Field] | null };
+/** A chain as the gateway hands it over: what `talentBalance` requires, null where a platform could not tell it. */
+export type ChainReference = { readonly [Field in keyof ChainTalent]?: ChainTalent[Field] | null };
 
 /** `talentBalance` of a chain: null, without an error of its own, when what it requires could not be told. */
-export const industryChainResolvers = {
-  talentBalance({ jobDemand, talentSupply }: ChainReference): TalentBalance | null {
+export const industryChainResolvers: IndustryChainResolvers = {
+  talentBalance({ jobDemand, talentSupply }: ChainReference) {
     return jobDemand == null || talentSupply == null ? null : talentBalance({ jobDemand, talentSupply });
   },
 };

@@ -1,11 +1,11 @@
 import { regionOf } from '@queqiao/kit/regions';
 import type { PolicyCatalogue } from '../catalogue/index.ts';
-import type { PolicyFile } from '../policy-file/index.ts';
+import type { PolicyDocumentResolvers } from '../generated/schema.ts';
 
 /** The fields of `PolicyDocument` that are not the file's own. */
-export function policyDocumentResolvers(catalogue: PolicyCatalogue) {
+export function policyDocumentResolvers(catalogue: PolicyCatalogue): PolicyDocumentResolvers {
   return {
-    region: (document: PolicyFile) => regionOf(document.region),
-    indicators: (document: PolicyFile) => catalogue.indicatorsOf(document),
+    region: (document) => regionOf(document.region),
+    indicators: (document) => catalogue.indicatorsOf(document),
   };
 }

@@ -1,21 +1,16 @@
 import { parseRegionCode } from '@queqiao/kit/identifiers';
 import { momentOf, type Clock } from '@queqiao/kit/time';
-import type { CatalogueIndicator, PolicyCatalogue } from '../catalogue/index.ts';
-import { unreportedProgress, type IndicatorProgress } from '../progress/index.ts';
-
-interface IndicatorsArguments {
-  readonly document?: string | null;
-  readonly region?: string | null;
-  readonly status?: IndicatorProgress['status'] | null;
-}
+import type { PolicyCatalogue } from '../catalogue/index.ts';
+import type { QueryResolvers } from '../generated/schema.ts';
+import { unreportedProgress } from '../progress/index.ts';
 
 /** The policy subgraph's entry points. */
-export function queryResolvers(catalogue: PolicyCatalogue, clock: Clock) {
+export function queryResolvers(catalogue: PolicyCatalogue, clock: Clock): QueryResolvers {
   return {
     policyDocuments: () => catalogue.documents,
-    indicator: (_: unknown, { id }: { readonly id: string }) => catalogue.indicator(id),
+    indicator: (_, { id }) => catalogue.indicator(id),
     /** Throws BAD_USER_INPUT given a malformed region; a document that does not exist has no indicators. */
-    indicators(_: unknown, { document, region, status }: IndicatorsArguments): readonly CatalogueIndicator[] {
+    indicators(_, { document, region, status }) {
       const now = momentOf(clock);
       const placed = region == null ? catalogue.indicators : catalogue.inRegion(parseRegionCode(region, 'region'));
       return placed

@@ -1,1 +1,1 @@
-export { talentBalance, type ChainTalent, type TalentBalance } from './talent-balance.ts';
+export { talentBalance, type ChainTalent } from './talent-balance.ts';

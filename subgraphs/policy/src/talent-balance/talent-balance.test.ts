@@ -32,6 +32,6 @@ test('gives graduates over headcount as a quotient and leaves ANY out', () => {
 });
 
 test('gives no ratio when nothing is asked but ANY', () => {
-  const jobDemand = { byEducation: [{ education: 'ANY', headcount: 5 }] };
+  const jobDemand: ChainTalent['jobDemand'] = { byEducation: [{ education: 'ANY', headcount: 5 }] };
   expect(talentBalance({ ...TALENT, jobDemand }).ratio).toBeNull();
 });

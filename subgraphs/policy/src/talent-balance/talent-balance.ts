@@ -1,6 +1,8 @@
+import type { EducationLevel, SchoolLevel, TalentBalance } from '../generated/schema.ts';
+
 /** Headcount asked of one education, as `JobDemand.byEducation` tells it. */
 interface EducationDemand {
-  readonly education: string;
+  readonly education: EducationLevel;
   readonly headcount: number;
 }
 
@@ -9,29 +11,18 @@ export interface ChainTalent {
   readonly jobDemand: { readonly byEducation: readonly EducationDemand[] };
   readonly talentSupply: {
     readonly graduates: number;
-    readonly byLevel: readonly { readonly level: string; readonly graduates: number }[];
+    readonly byLevel: readonly { readonly level: SchoolLevel; readonly graduates: number }[];
   };
 }
 
-export interface LevelBalance {
-  readonly level: string;
-  readonly gap: number;
-  readonly ratio: number | null;
-}
-
-export interface TalentBalance {
-  readonly ratio: number | null;
-  readonly byLevel: readonly LevelBalance[];
-}
-
 /** The education that posts ask for, by the level of school that gives it. */
-const EDUCATION_OF_LEVEL = {
-  SECONDARY: 'SECONDARY_VOCATIONAL',
-  HIGHER: 'JUNIOR_COLLEGE',
-  UNDERGRADUATE: 'BACHELOR',
-} as const;
+const EDUCATION_OF_LEVEL: readonly (readonly [SchoolLevel, EducationLevel])[] = [
+  ['SECONDARY', 'SECONDARY_VOCATIONAL'],
+  ['HIGHER', 'JUNIOR_COLLEGE'],
+  ['UNDERGRADUATE', 'BACHELOR'],
+];
 
-function headcount(demands: readonly EducationDemand[], counts: (education: string) => boolean): number {
+function headcount(demands: readonly EducationDemand[], counts: (education: EducationLevel) => boolean): number {
   return demands.filter(({ education }) => counts(education)).reduce((sum, demand) => sum + demand.headcount, 0);
 }
 
@@ -50,7 +41,7 @@ export function talentBalance({ jobDemand, talentSupply }: ChainTalent): TalentB
       talentSupply.graduates,
       headcount(demands, (education) => education !== 'ANY'),
     ),
-    byLevel: Object.entries(EDUCATION_OF_LEVEL).map(([level, education]) => {
+    byLevel: EDUCATION_OF_LEVEL.map(([level, education]) => {
       const asked = headcount(demands, (other) => other === education);
       const graduates = talentSupply.byLevel
         .filter((supply) => supply.level === level)
