@@ -1,2 +1,3 @@
+export { isPlatformFailure, liveFirst, type LastKnown, type RecordQuery } from './last-known.ts';
 export { live, provenanceOf, type Provenance } from './provenance.ts';
 export type { Sourced } from './sourced.ts';
