@@ -16,38 +16,39 @@ const told = live({ ...base, id: 'F1', attributes: {} }, '2026-03-01T00:00:00Z')
 const remembered: Sourced = { ...told, stale: true, version: 3 };
 const query: RecordQuery = { system: 'qinyun', type: 'JobFair', ids: ['F1'] };
 const down = new HubError(ErrorCode.UPSTREAM_UNAVAILABLE, 'down', { system: 'qinyun' });
+const asTheyAre = (records: readonly Sourced[]) => records;
 const fails = (failure: Error) => () => Promise.reject(failure);
 
 function store(answer: readonly Sourced[] | null): LastKnown & { readonly asked: RecordQuery[] } {
   const asked: RecordQuery[] = [];
   return {
     asked,
-    async find(question) {
+    async find<R extends Sourced>(question: RecordQuery) {
       asked.push(question);
-      return answer;
+      return answer as readonly R[] | null;
     },
   };
 }
 
 test('gives what the platform says and leaves the store alone given a platform that answers', async () => {
   const memory = store([remembered]);
-  expect(await liveFirst(memory, query, async () => [told])).toEqual([told]);
+  expect(await liveFirst(memory, query, async () => [told], asTheyAre)).toEqual([told]);
   expect(memory.asked).toEqual([]);
 });
 
 test('gives what the store remembers given a platform that fails', async () => {
   const memory = store([remembered]);
-  expect(await liveFirst(memory, query, fails(down))).toEqual([remembered]);
+  expect(await liveFirst(memory, query, fails(down), asTheyAre)).toEqual([remembered]);
   expect(memory.asked).toEqual([query]);
 });
 
 test("throws the platform's failure given no store, or one that was never told the type", async () => {
-  await expect(liveFirst(undefined, query, fails(down))).rejects.toBe(down);
-  await expect(liveFirst(store(null), query, fails(down))).rejects.toBe(down);
+  await expect(liveFirst(undefined, query, fails(down), asTheyAre)).rejects.toBe(down);
+  await expect(liveFirst(store(null), query, fails(down), asTheyAre)).rejects.toBe(down);
 });
 
 test("does not hide a caller's mistake or a fault of our own behind the store", async () => {
   for (const failure of [badInput('wrong'), new TypeError('ours')]) {
-    await expect(liveFirst(store([remembered]), query, fails(failure))).rejects.toBe(failure);
+    await expect(liveFirst(store([remembered]), query, fails(failure), asTheyAre)).rejects.toBe(failure);
   }
 });

@@ -23,8 +23,11 @@ export interface RecordQuery {
 
 /** The record store as an adapter sees it: what a platform said before it stopped answering. */
 export interface LastKnown {
-  /** The records, with the personal data, `stale` and with their versions; null when that type was never synced whole. */
-  readonly find: (query: RecordQuery) => Promise<readonly Sourced[] | null>;
+  /**
+   * The records, with their personal data and versions, `stale`; null when that type was never synced whole. They are of
+   * the type that the query names, as the same adapter normalised them.
+   */
+  readonly find: <R extends Sourced>(query: RecordQuery) => Promise<readonly R[] | null>;
 }
 
 const PLATFORM_FAILURES: ReadonlySet<string> = new Set([
@@ -40,21 +43,22 @@ export function isPlatformFailure(failure: unknown): boolean {
 }
 
 /**
- * Live first, last known second: what `live` gives, or, when the platform fails, what the store remembers. Throws the
- * platform's failure when there is no store, or when it was never told that type.
+ * Live first, last known second: what `live` gives, or, when the platform fails, what `remembered` makes of the records
+ * that the store has for the query. Throws the platform's failure when there is no store, or when it was never told that
+ * type.
  */
-export async function liveFirst<R extends Sourced>(
+export async function liveFirst<R extends Sourced, T>(
   lastKnown: LastKnown | undefined,
   query: RecordQuery,
-  live: () => Promise<readonly R[]>,
-): Promise<readonly R[]> {
+  live: () => Promise<T>,
+  remembered: (records: readonly R[]) => T,
+): Promise<T> {
   try {
     return await live();
   } catch (failure) {
     if (lastKnown === undefined || !isPlatformFailure(failure)) throw failure;
-    const remembered = await lastKnown.find(query);
-    if (remembered === null) throw failure;
-    // The store keeps what the same adapter normalised: records of the type that the query names.
-    return remembered as readonly R[];
+    const records = await lastKnown.find<R>(query);
+    if (records === null) throw failure;
+    return remembered(records);
   }
 }
