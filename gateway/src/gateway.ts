@@ -1,0 +1,211 @@
+import type { ApolloServerOptions } from '@apollo/server';
+import {
+  GraphQLError,
+  getVariableValues,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { ErrorCode } from '@queqiao/kit/errors';
+import type { RequestScope, SubgraphContext } from '@queqiao/kit/request';
+import { AccessRules } from './authorization/access-rules.ts';
+import type { PolicyDecision } from './authorization/denial.ts';
+import { OperationAccess } from './authorization/operation-access.ts';
+import { ROOT_TRAIL, UNBEARABLE, type CompletionRun } from './execution/completion.ts';
+import { Failures } from './execution/failures.ts';
+import { introspect } from './execution/introspection.ts';
+import { PreparedOperation, type OperationVariant } from './execution/prepared-operation.ts';
+import { ScheduleRun } from './execution/schedule-run.ts';
+import type { SubgraphAnswer, SubgraphClient } from './execution/subgraph-client.ts';
+import type { Planner } from './planning/operation-plan.ts';
+import type { DataObject } from './planning/representation.ts';
+import { TypeConditions } from './planning/type-conditions.ts';
+
+type ApolloGatewayObject = NonNullable<ApolloServerOptions<SubgraphContext>['gateway']>;
+type LoadResult = Awaited<ReturnType<ApolloGatewayObject['load']>>;
+type SchemaCallback = Parameters<ApolloGatewayObject['onSchemaLoadOrUpdate']>[0];
+
+export interface GatewayOptions {
+  readonly supergraph: { readonly sdl: string; readonly document: DocumentNode; readonly apiSchema: GraphQLSchema };
+  readonly planner: Planner;
+  readonly clients: readonly SubgraphClient[];
+  /** Told what a client may not see: errors masked, answers that are none. */
+  readonly report?: (subgraph: string, error: unknown, scope: RequestScope) => void;
+  /** Decides `@policy`; by default none holds. */
+  readonly decidePolicy?: PolicyDecision;
+  /** How many operations are kept planned. */
+  readonly keptOperations?: number;
+}
+
+/** One operation to be run. The document is valid for the client's schema. */
+export interface GatewayRequest {
+  readonly document: DocumentNode;
+  /** Names the document: equal for equal documents, different for different ones. */
+  readonly documentKey: string;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly scope: RequestScope;
+  /** When the operation is answered with what is there, in ms from now. */
+  readonly giveUpMs: number;
+  /** Fires when the client went away. */
+  readonly cancelled?: AbortSignal;
+}
+
+/**
+ * The hub's gateway: plans an operation over the supergraph, asks the subgraphs, wherever they run, and answers. It is
+ * the gateway object of an Apollo Server, and can be asked without one.
+ */
+export class Gateway implements ApolloGatewayObject {
+  readonly apiSchema: GraphQLSchema;
+  readonly #options: GatewayOptions;
+  readonly #rules: AccessRules;
+  readonly #types: TypeConditions;
+  readonly #clients: ReadonlyMap<string, SubgraphClient>;
+  readonly #decidePolicy: PolicyDecision;
+  readonly #access = new WeakMap<DocumentNode, OperationAccess>();
+  readonly #prepared: LRUCache<string, PreparedOperation>;
+  #schemaCallbacks: readonly SchemaCallback[] = [];
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.apiSchema = options.supergraph.apiSchema;
+    this.#rules = new AccessRules(options.supergraph.document);
+    this.#types = new TypeConditions(options.supergraph.document);
+    this.#clients = new Map(options.clients.map((client) => [client.name, client]));
+    this.#decidePolicy = options.decidePolicy ?? (() => false);
+    this.#prepared = new LRUCache({ max: options.keptOperations ?? 1000 });
+  }
+
+  onSchemaLoadOrUpdate(callback: SchemaCallback): () => void {
+    this.#schemaCallbacks = [...this.#schemaCallbacks, callback];
+    return () => {
+      this.#schemaCallbacks = this.#schemaCallbacks.filter((each) => each !== callback);
+    };
+  }
+
+  /** Called by Apollo Server when it starts. The request's context value must be a `GatewayContext`. */
+  async load(): Promise<LoadResult> {
+    const { sdl, apiSchema } = this.#options.supergraph;
+    for (const callback of this.#schemaCallbacks) callback({ apiSchema, coreSupergraphSdl: sdl });
+    return { executor: (request) => this.#executeForServer(request) };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(Array.from(this.#clients.values(), (client) => client.close()));
+  }
+
+  #executeForServer: NonNullable<LoadResult['executor']> = async (request) => {
+    const { document, operation, queryHash, operationName } = request;
+    // Apollo Server asks even when the document has no operation of the name given; it answers with this error's code.
+    if (!operation) return { errors: [unknownOperation(operationName)] };
+    const { scope, giveUpMs, cancelled } = request.context as unknown as GatewayContext;
+    return this.execute({
+      document,
+      documentKey: queryHash,
+      operation,
+      variables: request.request.variables ?? {},
+      scope,
+      giveUpMs,
+      ...(cancelled && { cancelled }),
+    });
+  };
+
+  /** Answers one query or mutation. Never rejects for what a subgraph does. */
+  async execute(request: GatewayRequest): Promise<ExecutionResult<DataObject>> {
+    const coerced = this.#coerce(request);
+    if (!coerced.values) return { errors: coerced.errors };
+    const prepared = this.prepare(request);
+    return this.#run(prepared, prepared.variantFor(coerced.values), request, coerced.values);
+  }
+
+  /** Answers one event of a subscription: `event` is what its own subgraph gave, the rest is fetched. */
+  async executeRest(request: GatewayRequest, event: SubgraphAnswer): Promise<ExecutionResult<DataObject>> {
+    const coerced = this.#coerce(request);
+    if (!coerced.values) return { errors: coerced.errors };
+    const prepared = this.prepare(request);
+    return this.#run(prepared, prepared.variantFor(coerced.values), request, coerced.values, event);
+  }
+
+  /** Plans and compiles an operation for a caller, or gives what is kept of an equal one. */
+  prepare({ document, documentKey, operation, scope }: GatewayRequest): PreparedOperation {
+    const access = this.#accessOf(document);
+    const accessKey = access.keyFor(scope.caller, this.#decidePolicy);
+    const key = `${documentKey} ${operation.name?.value ?? ''} ${accessKey}`;
+    let prepared = this.#prepared.get(key);
+    if (!prepared) {
+      const { planner } = this.#options;
+      const parts = { document, operation, access, accessKey, planner, schema: this.apiSchema, types: this.#types };
+      prepared = new PreparedOperation(parts);
+      this.#prepared.set(key, prepared);
+    }
+    return prepared;
+  }
+
+  #accessOf(document: DocumentNode): OperationAccess {
+    let access = this.#access.get(document);
+    if (!access) {
+      access = new OperationAccess(document, this.apiSchema, this.#rules);
+      this.#access.set(document, access);
+    }
+    return access;
+  }
+
+  #coerce({ operation, variables }: GatewayRequest): Coerced {
+    const { coerced, errors } = getVariableValues(this.apiSchema, operation.variableDefinitions ?? [], variables);
+    if (coerced) return { values: coerced };
+    return {
+      errors: errors.map(
+        (error) =>
+          new GraphQLError(error.message, {
+            ...(error.nodes && { nodes: error.nodes }),
+            extensions: { code: ErrorCode.BAD_USER_INPUT },
+          }),
+      ),
+    };
+  }
+
+  async #run(
+    prepared: PreparedOperation,
+    { schedule, complete }: OperationVariant,
+    { variables, scope, giveUpMs, cancelled }: GatewayRequest,
+    coerced: Readonly<Record<string, unknown>>,
+    event?: SubgraphAnswer,
+  ): Promise<ExecutionResult<DataObject>> {
+    const data: DataObject = {};
+    const failures = new Failures();
+    const report = (subgraph: string, error: unknown): void => this.#options.report?.(subgraph, error, scope);
+    const context = { data, failures, variables, clients: this.#clients, types: this.#types, scope, report };
+    await new ScheduleRun(schedule, context).run(giveUpMs, cancelled, event);
+    const introspection = prepared.introspection
+      ? await introspect(this.apiSchema, prepared.introspection, coerced)
+      : {};
+    const run: CompletionRun = { failures, introspection, unexplained: false };
+    // Places are told only when there is something to tell: most answers are written without.
+    const trail = failures.any || prepared.withheld ? ROOT_TRAIL : null;
+    let completed = complete(run, data, data, '', trail);
+    if (!trail && run.unexplained) completed = complete(run, data, data, '', ROOT_TRAIL);
+    const errors = failures.errors();
+    const answer = completed === UNBEARABLE ? null : (completed as DataObject | null);
+    return errors.length > 0 ? { errors, data: answer } : { data: answer };
+  }
+}
+
+/** What the server's context value holds for the gateway, besides what subgraphs see of it. */
+export interface GatewayContext extends SubgraphContext {
+  readonly giveUpMs: number;
+  readonly cancelled?: AbortSignal;
+}
+
+type Coerced =
+  | { readonly values: Readonly<Record<string, unknown>>; readonly errors?: never }
+  | { readonly errors: readonly GraphQLError[]; readonly values?: never };
+
+function unknownOperation(name: string | null): GraphQLError {
+  return new GraphQLError(
+    name === null
+      ? '文档含多个操作,须指明 operationName (the document has several operations: say which)'
+      : `文档中没有操作 ${name} (no operation of this name)`,
+  );
+}

@@ -1,0 +1,91 @@
+import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
+import {
+  QueryPlanner,
+  type FetchDataRewrite,
+  type FetchNode,
+  type PlanNode as ApolloNode,
+  type QueryPlanSelectionNode,
+} from '@apollo/query-planner';
+import { parse, type DocumentNode } from 'graphql';
+import type { OperationPlan, PlannedFetch, Planner, PlanNode, Requirement, Rewrite } from './operation-plan.ts';
+
+/** Plans with Apollo's query planner (Elastic License 2.0). Nothing else of the gateway knows its shapes. */
+export class ApolloPlanner implements Planner {
+  readonly #planner: QueryPlanner;
+  readonly #supergraph: Supergraph;
+
+  constructor(supergraph: Supergraph) {
+    this.#supergraph = supergraph;
+    this.#planner = new QueryPlanner(supergraph);
+  }
+
+  plan(document: DocumentNode, operationName: string | undefined): OperationPlan {
+    const operation = operationFromDocument(this.#supergraph.apiSchema(), document, {
+      ...(operationName !== undefined && { operationName }),
+      validate: false,
+    });
+    const { node } = this.#planner.buildQueryPlan(operation);
+    if (!node) return { primary: null, root: null };
+    if (node.kind === 'Subscription') {
+      return { primary: fetchOf(node.primary, []), root: node.rest ? nodeOf(node.rest, []) : null };
+    }
+    return { primary: null, root: nodeOf(node, []) };
+  }
+}
+
+function nodeOf(node: ApolloNode, path: readonly string[]): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+      return { kind: 'sequence', nodes: node.nodes.map((child) => nodeOf(child, path)) };
+    case 'Parallel':
+      return { kind: 'parallel', nodes: node.nodes.map((child) => nodeOf(child, path)) };
+    case 'Flatten':
+      return nodeOf(node.node, [...path, ...node.path.map(String)]);
+    case 'Condition':
+      return {
+        kind: 'condition',
+        variable: node.condition,
+        then: node.ifClause ? nodeOf(node.ifClause, path) : null,
+        otherwise: node.elseClause ? nodeOf(node.elseClause, path) : null,
+      };
+    case 'Fetch':
+      return fetchOf(node, path);
+    case 'Defer':
+      throw new TypeError('The planner gave a deferred node though incremental delivery is off.');
+    default:
+      node satisfies never;
+      throw new TypeError('The planner gave a node of unknown kind.');
+  }
+}
+
+function fetchOf(node: FetchNode, path: readonly string[]): PlannedFetch {
+  return {
+    kind: 'fetch',
+    subgraph: node.serviceName,
+    path,
+    requires: node.requires ? node.requires.map(requirementOf) : null,
+    document: node.operationDocumentNode ?? parse(node.operation, { noLocation: true }),
+    operationKind: node.operationKind,
+    variables: node.variableUsages ?? [],
+    inputRewrites: (node.inputRewrites ?? []).map(rewriteOf),
+    outputRewrites: (node.outputRewrites ?? []).map(rewriteOf),
+    contextRewrites: (node.contextRewrites ?? []).map(rewriteOf),
+  };
+}
+
+function requirementOf(node: QueryPlanSelectionNode): Requirement {
+  if (node.kind === 'InlineFragment') {
+    return { kind: 'fragment', on: node.typeCondition ?? null, requires: node.selections.map(requirementOf) };
+  }
+  return {
+    kind: 'field',
+    name: node.alias ?? node.name,
+    requires: node.selections?.length ? node.selections.map(requirementOf) : null,
+  };
+}
+
+function rewriteOf(rewrite: FetchDataRewrite): Rewrite {
+  return rewrite.kind === 'ValueSetter'
+    ? { kind: 'set', path: rewrite.path, value: rewrite.setValueTo }
+    : { kind: 'rename', path: rewrite.path, to: rewrite.renameKeyTo };
+}

@@ -1,0 +1,57 @@
+import { Kind, print, stripIgnoredCharacters, visit, type DocumentNode } from 'graphql';
+import type { PlannedFetch } from './operation-plan.ts';
+import { outlineOf, type OutlineField } from './outline.ts';
+import { RequiredSelection } from './representation.ts';
+import { renamedNames } from './rewrites.ts';
+import type { TypeConditions } from './type-conditions.ts';
+
+/** A planned fetch made ready to be run any number of times. */
+export interface FetchProgram {
+  readonly plan: PlannedFetch;
+  readonly subgraph: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  /** The document as it is sent over HTTP. */
+  readonly text: string;
+  /** Null for a fetch of root fields. */
+  readonly requires: RequiredSelection | null;
+  readonly outline: readonly OutlineField[];
+  readonly renamed: ReadonlyMap<string, string>;
+  /** The same for fetches that differ only in where their entities stand: they can share one request. */
+  readonly signature: string;
+}
+
+export function fetchProgram(plan: PlannedFetch, types: TypeConditions): FetchProgram {
+  const renamed = renamedNames(plan.outputRewrites);
+  return {
+    plan,
+    subgraph: plan.subgraph,
+    document: plan.document,
+    operationName: operationNameOf(plan.document),
+    text: stripIgnoredCharacters(print(plan.document)),
+    requires: plan.requires && new RequiredSelection(plan.requires, types),
+    outline: outlineOf(plan.document, plan.requires !== null, renamed),
+    renamed,
+    signature: JSON.stringify([
+      plan.subgraph,
+      print(withoutName(plan.document)),
+      plan.requires,
+      plan.inputRewrites,
+      plan.outputRewrites,
+    ]),
+  };
+}
+
+function operationNameOf(document: DocumentNode): string | undefined {
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.name?.value : undefined;
+}
+
+function withoutName(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    OperationDefinition: {
+      enter: ({ name: _, ...rest }) => rest,
+    },
+    SelectionSet: () => false,
+  });
+}

@@ -1,0 +1,56 @@
+import type { DocumentNode, OperationTypeNode } from 'graphql';
+
+/**
+ * A plan as any planner may give it: which subgraph is asked what, in which order. The shapes are those that
+ * federation planners have in common, so that another planner can take the present one's place.
+ */
+export type PlanNode =
+  | { readonly kind: 'sequence'; readonly nodes: readonly PlanNode[] }
+  | { readonly kind: 'parallel'; readonly nodes: readonly PlanNode[] }
+  | {
+      readonly kind: 'condition';
+      readonly variable: string;
+      readonly then: PlanNode | null;
+      readonly otherwise: PlanNode | null;
+    }
+  | PlannedFetch;
+
+/** One request to one subgraph. */
+export interface PlannedFetch {
+  readonly kind: 'fetch';
+  readonly subgraph: string;
+  /** Where in the answer its entities stand: response names, and `@` for every item of a list. Empty for root fields. */
+  readonly path: readonly string[];
+  /** What of each entity is sent as its representation; null for a fetch of root fields. */
+  readonly requires: readonly Requirement[] | null;
+  readonly document: DocumentNode;
+  readonly operationKind: OperationTypeNode;
+  /** Names of the client's variables that the document uses. */
+  readonly variables: readonly string[];
+  readonly inputRewrites: readonly Rewrite[];
+  readonly outputRewrites: readonly Rewrite[];
+  /** Values of enclosing objects that become variables of this fetch (`@fromContext`). */
+  readonly contextRewrites: readonly Rewrite[];
+}
+
+/** A selection over data that is there: what a representation is made of. */
+export type Requirement =
+  | { readonly kind: 'field'; readonly name: string; readonly requires: readonly Requirement[] | null }
+  | { readonly kind: 'fragment'; readonly on: string | null; readonly requires: readonly Requirement[] };
+
+/** A change to be made to a representation or to an answer; path elements are response names or `... on Type`. */
+export type Rewrite =
+  | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: unknown }
+  | { readonly kind: 'rename'; readonly path: readonly string[]; readonly to: string };
+
+/** A whole plan. A subscription's events come from `primary`; `root` is then what each event still needs, or null. */
+export interface OperationPlan {
+  readonly primary: PlannedFetch | null;
+  readonly root: PlanNode | null;
+}
+
+/** What plans operations over one supergraph. */
+export interface Planner {
+  /** Throws when the operation cannot be planned (too many selections to weigh, for one). The operation is valid. */
+  readonly plan: (document: DocumentNode, operationName: string | undefined) => OperationPlan;
+}

@@ -1,0 +1,109 @@
+import { fetchProgram, type FetchProgram } from './fetch-program.ts';
+import type { OperationPlan, PlannedFetch, PlanNode } from './operation-plan.ts';
+import { pathsOf } from './outline.ts';
+import type { Requirement } from './operation-plan.ts';
+import type { TypeConditions } from './type-conditions.ts';
+
+/** One place of the answer that a fetch fills, and the places that must be filled before. */
+export interface Place {
+  readonly index: number;
+  readonly path: readonly string[];
+  /** Steps of requests on which this place waits, counted from 0. */
+  readonly level: number;
+  readonly step: Step;
+  readonly dependsOn: readonly Place[];
+  readonly dependents: Place[];
+}
+
+/** One request to one subgraph, for one place or for several whose requests would be equal. */
+export interface Step {
+  readonly index: number;
+  readonly program: FetchProgram;
+  readonly places: Place[];
+}
+
+/**
+ * A plan as a graph of what really waits for what. The planner's sequences say more than is needed: a place depends
+ * only on those before it that give what it stands in and what it requires, so that a subgraph that hangs holds up
+ * nothing but what is made of its data.
+ */
+export interface Schedule {
+  readonly places: readonly Place[];
+  readonly steps: readonly Step[];
+  /** A subscription's own fetch, which each event answers; null otherwise. */
+  readonly primary: Place | null;
+}
+
+/** Builds the schedule of a plan for one assignment of its conditions. */
+export function scheduleOf(
+  plan: OperationPlan,
+  condition: (variable: string) => boolean,
+  types: TypeConditions,
+): Schedule {
+  const places: Place[] = [];
+  const steps = new Map<string, Step>();
+  const provided: ReadonlySet<string>[] = [];
+
+  const add = (fetch: PlannedFetch, before: readonly Place[]): Place => {
+    const program = fetchProgram(fetch, types);
+    const prefix = fetch.path.filter((element) => element !== '@').join('.');
+    const dependsOn = fetch.requires ? providersOf(prefix, fetch.requires, before, provided) : before;
+    const level = dependsOn.reduce((highest, { level: each }) => Math.max(highest, each + 1), 0);
+    const key = fetch.requires ? `${level} ${program.signature}` : `root ${places.length}`;
+    const step = steps.get(key) ?? { index: steps.size, program, places: [] };
+    steps.set(key, step);
+    const place: Place = { index: places.length, path: fetch.path, level, step, dependsOn, dependents: [] };
+    for (const other of dependsOn) other.dependents.push(place);
+    step.places.push(place);
+    places.push(place);
+    provided.push(pathsOf(program.outline, prefix));
+    return place;
+  };
+
+  const walk = (node: PlanNode | null, before: readonly Place[]): readonly Place[] => {
+    if (!node) return [];
+    switch (node.kind) {
+      case 'fetch':
+        return [add(node, before)];
+      case 'parallel':
+        return node.nodes.flatMap((child) => walk(child, before));
+      case 'sequence':
+        return node.nodes.reduce<readonly Place[]>(
+          (done, child) => [...done, ...walk(child, [...before, ...done])],
+          [],
+        );
+      case 'condition':
+        return walk(condition(node.variable) ? node.then : node.otherwise, before);
+      default:
+        return node satisfies never;
+    }
+  };
+
+  const primary = plan.primary && add(plan.primary, []);
+  walk(plan.root, primary ? [primary] : []);
+  return { places, steps: [...steps.values()], primary };
+}
+
+/** The places that give what is required at `prefix`; all of `before` when one of the paths is given by none of them. */
+function providersOf(
+  prefix: string,
+  requires: readonly Requirement[],
+  before: readonly Place[],
+  provided: readonly ReadonlySet<string>[],
+): readonly Place[] {
+  const providers = new Set<Place>();
+  for (const path of leavesOf(requires, prefix)) {
+    const givers = before.filter(({ index }) => provided[index]?.has(path));
+    if (givers.length === 0) return before;
+    for (const giver of givers) providers.add(giver);
+  }
+  return before.filter((place) => providers.has(place));
+}
+
+function leavesOf(requires: readonly Requirement[], prefix: string): string[] {
+  return requires.flatMap((requirement) => {
+    if (requirement.kind === 'fragment') return leavesOf(requirement.requires, prefix);
+    const path = prefix === '' ? requirement.name : `${prefix}.${requirement.name}`;
+    return requirement.requires ? leavesOf(requirement.requires, path) : [path];
+  });
+}

@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/kit/request';
+import type { GatewayContext } from '../gateway.ts';
+import { noteScope } from './request-log.ts';
+
+/** Who sends a request; throws an error with a 401 when it says so wrongly. */
+export type Identify = (authorization: string | undefined) => Caller | Promise<Caller>;
+
+export const nobody: Identify = () => ANONYMOUS;
+
+/**
+ * How an operation's time is shared out: platforms are given the first part, so that what they fail to say in time is
+ * still told as their failure and not as the whole subgraph's; the rest is for writing what is there.
+ */
+const PLATFORM_SHARE = 0.9;
+const ANSWER_SHARE = 0.98;
+
+/** The context in which a request's operation runs. */
+export function contextFor(
+  identify: Identify,
+  budgetMs: number,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext> {
+  return async (request, reply) => {
+    const caller = await identify(request.headers.authorization);
+    const gone = new AbortController();
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) gone.abort();
+    });
+    const deadline = Deadline.after(budgetMs * PLATFORM_SHARE, gone.signal);
+    const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(request) });
+    noteScope(request, scope);
+    return { scope, giveUpMs: budgetMs * ANSWER_SHARE, cancelled: gone.signal };
+  };
+}
+
+/** The purpose is told in people's words: percent-encoded, or as the bytes of UTF-8 (Node reads headers as Latin-1). */
+function purposeOf({ headers }: FastifyRequest): string | null {
+  const value = headers['x-purpose'];
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  if (/%[0-9a-f]{2}/iu.test(value)) {
+    try {
+      return decodeURIComponent(value).trim();
+    } catch {
+      return value.trim();
+    }
+  }
+  const decoded = Buffer.from(value, 'latin1').toString('utf8');
+  return (decoded.includes('\uFFFD') ? value : decoded).trim();
+}
