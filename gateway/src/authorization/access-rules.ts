@@ -46,10 +46,8 @@ export class AccessRules {
   of(typeName: string, fieldName: string, returns: string): readonly AccessRule[] {
     const owners = [typeName, ...(this.#implementers.get(typeName) ?? [])];
     return [
-      ...owners.flatMap((owner) => [
-        ...(this.#ofType.get(owner) ?? []),
-        ...(this.#ofField.get(`${owner}.${fieldName}`) ?? []),
-      ]),
+      ...owners.flatMap((owner) => this.#ofType.get(owner) ?? []),
+      ...owners.flatMap((owner) => this.#ofField.get(`${owner}.${fieldName}`) ?? []),
       ...(this.#ofType.get(returns) ?? []),
     ];
   }

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 /** Directives of the supergraph that tell clients something: what null means, and which scopes a field needs. */
-const TOLD = ['semanticNonNull', 'authenticated', 'requiresScopes', 'policy'];
+const TOLD = new Set(['semanticNonNull', 'authenticated', 'requiresScopes', 'policy']);
 
 /**
  * The schema that clients see, as SDL: descriptions and deprecations as they are, and the directives that a client can
@@ -23,7 +23,7 @@ export function publicSchemaOf(apiSchema: GraphQLSchema, supergraph: DocumentNod
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     for (const field of definition.fields ?? []) {
-      const told = (field.directives ?? []).filter(({ name }) => TOLD.includes(name.value));
+      const told = (field.directives ?? []).filter(({ name }) => TOLD.has(name.value));
       for (const { name } of told) used.add(name.value);
       applied.set(`${definition.name.value}.${field.name.value}`, told);
     }

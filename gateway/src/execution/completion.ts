@@ -34,7 +34,7 @@ export type Complete = (
 export function pathOf(trail: Trail): PathElement[] {
   const path: PathElement[] = [];
   for (let at: Trail = trail; at.above; at = at.above) path.push(at.key);
-  return path.reverse();
+  return path.toReversed();
 }
 
 /** Tells the noted reason of a null its place; false when there is none. */

@@ -17,7 +17,7 @@ export function mergeInto(target: DataObject, source: DataObject, types: TypeCon
       continue;
     } else if (typeof present === 'object' && typeof value === 'object') {
       mergeObjects(present, value, types);
-    } else if (key !== '__typename' || !types.isAbstract(String(value))) {
+    } else if (key !== '__typename' || typeof value !== 'string' || !types.isAbstract(value)) {
       // An interface object calls itself by its interface's name; the concrete name, once known, stays.
       target[key] = value;
     }

@@ -111,12 +111,15 @@ export class ScheduleRun {
       return;
     }
     this.#running.add(fetch);
-    void fetch.ask(this.#controller.signal).then((answer) => {
-      if (this.#closed) return;
-      this.#running.delete(fetch);
-      fetch.take(answer);
-      this.#finish(places);
-    });
+    void this.#await(fetch);
+  }
+
+  async #await(fetch: FetchRun): Promise<void> {
+    const answer = await fetch.ask(this.#controller.signal);
+    if (this.#closed) return;
+    this.#running.delete(fetch);
+    fetch.take(answer);
+    this.#finish(fetch.places);
   }
 
   #finish(places: readonly Place[]): void {

@@ -45,8 +45,8 @@ function nodeOf(node: ApolloNode, path: readonly string[]): PlanNode {
       return {
         kind: 'condition',
         variable: node.condition,
-        then: node.ifClause ? nodeOf(node.ifClause, path) : null,
-        otherwise: node.elseClause ? nodeOf(node.elseClause, path) : null,
+        ifTrue: node.ifClause ? nodeOf(node.ifClause, path) : null,
+        ifFalse: node.elseClause ? nodeOf(node.elseClause, path) : null,
       };
     case 'Fetch':
       return fetchOf(node, path);

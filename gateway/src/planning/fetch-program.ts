@@ -49,9 +49,7 @@ function operationNameOf(document: DocumentNode): string | undefined {
 
 function withoutName(document: DocumentNode): DocumentNode {
   return visit(document, {
-    OperationDefinition: {
-      enter: ({ name: _, ...rest }) => rest,
-    },
+    OperationDefinition: (operation) => ({ ...operation, name: undefined }),
     SelectionSet: () => false,
   });
 }

@@ -10,8 +10,8 @@ export type PlanNode =
   | {
       readonly kind: 'condition';
       readonly variable: string;
-      readonly then: PlanNode | null;
-      readonly otherwise: PlanNode | null;
+      readonly ifTrue: PlanNode | null;
+      readonly ifFalse: PlanNode | null;
     }
   | PlannedFetch;
 

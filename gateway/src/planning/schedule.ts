@@ -1,7 +1,6 @@
 import { fetchProgram, type FetchProgram } from './fetch-program.ts';
-import type { OperationPlan, PlannedFetch, PlanNode } from './operation-plan.ts';
+import type { OperationPlan, PlannedFetch, PlanNode, Requirement } from './operation-plan.ts';
 import { pathsOf } from './outline.ts';
-import type { Requirement } from './operation-plan.ts';
 import type { TypeConditions } from './type-conditions.ts';
 
 /** One place of the answer that a fetch fills, and the places that must be filled before. */
@@ -60,6 +59,12 @@ export function scheduleOf(
     return place;
   };
 
+  const walkInTurn = (nodes: readonly PlanNode[], before: readonly Place[]): readonly Place[] => {
+    const done: Place[] = [];
+    for (const child of nodes) done.push(...walk(child, [...before, ...done]));
+    return done;
+  };
+
   const walk = (node: PlanNode | null, before: readonly Place[]): readonly Place[] => {
     if (!node) return [];
     switch (node.kind) {
@@ -68,12 +73,9 @@ export function scheduleOf(
       case 'parallel':
         return node.nodes.flatMap((child) => walk(child, before));
       case 'sequence':
-        return node.nodes.reduce<readonly Place[]>(
-          (done, child) => [...done, ...walk(child, [...before, ...done])],
-          [],
-        );
+        return walkInTurn(node.nodes, before);
       case 'condition':
-        return walk(condition(node.variable) ? node.then : node.otherwise, before);
+        return walk(condition(node.variable) ? node.ifTrue : node.ifFalse, before);
       default:
         return node satisfies never;
     }
