@@ -32,5 +32,5 @@ export function recordType<const A extends z.ZodObject, const P extends z.ZodObj
 /** A record of a record type, like `RecordOf<typeof SchoolRecord>`: with its attributes and its personal data. */
 export type RecordOf<T extends RecordType> = NormalisedRecord<
   z.infer<T['attributes']>,
-  T['personal'] extends z.ZodObject ? z.infer<T['personal']> : null
+  T['personal'] extends z.ZodObject ? z.infer<T['personal']> : never
 >;
