@@ -14,7 +14,8 @@ export interface Output {
 /** `subgraphs/<name>/mappers.json`: the types behind the schema's types in that subgraph's resolvers. */
 function mappersOf(folder: string): Readonly<Record<string, string>> {
   const path = join(folder, 'mappers.json');
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
+  const mappers: Readonly<Record<string, string>> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  return mappers;
 }
 
 /** What `pnpm codegen` writes: the types of every subgraph whose schema is there. */

@@ -40,7 +40,7 @@ export function readYamlFile(relativePath: string): unknown {
 }
 
 /** All `.yaml` files of a folder (an absolute path, or one below the schemas folder), by name. */
-export function readYamlFolder(folder: string): readonly YamlFile[] {
+export function readYamlFolder(folder: string): YamlFile[] {
   const absolute = join(folder.startsWith('/') ? '' : SCHEMAS_FOLDER, folder);
   return readdirSync(absolute)
     .filter((file) => file.endsWith('.yaml'))

@@ -8,7 +8,8 @@ export const rawRows = z.array(z.custom<JsonValue>((value) => value !== undefine
 /** The body as JSON; throws ContractBreach (UPSTREAM_CONTRACT for the client) when it is none. */
 export function readJson(body: Uint8Array): JsonValue {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as JsonValue;
+    const value: JsonValue = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return value;
   } catch (error) {
     throw new ContractBreach('the body is not JSON in UTF-8', error);
   }

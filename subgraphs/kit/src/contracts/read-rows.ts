@@ -31,9 +31,13 @@ export interface RowContract<T> {
   readonly idOf?: (raw: Readonly<Record<string, JsonValue | undefined>>) => JsonValue | undefined;
 }
 
+function isObject(raw: JsonValue): raw is { readonly [key: string]: JsonValue } {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
 function idOf<T>(contract: RowContract<T>, raw: JsonValue): string | null {
-  if (contract.idOf === undefined || typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null;
-  const id = contract.idOf(raw as Readonly<Record<string, JsonValue | undefined>>);
+  if (contract.idOf === undefined || !isObject(raw)) return null;
+  const id = contract.idOf(raw);
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
 }
 

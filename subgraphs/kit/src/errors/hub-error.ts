@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { Absence, ErrorCode } from './error-codes.ts';
+import { ErrorCode, type Absence } from './error-codes.ts';
 
 export interface HubErrorOptions {
   /** The platform that is the cause, like `qinyun`; absent when no platform is. */

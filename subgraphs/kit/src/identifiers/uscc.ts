@@ -2,6 +2,7 @@ import { identifier } from './identifier.ts';
 
 // GB 32100-2015: the 31 characters (no I, O, S, V, Z) and the weights 3^i mod 31 of the first 17 places.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const STRANGER = new RegExp(`[^${ALPHABET}]`);
 const LENGTH = 18;
 
 /** The check character of the first 17 characters of a USCC (GB 32100-2015, appendix A); null when one is not allowed. */
@@ -21,7 +22,7 @@ const uscc = identifier({ chinese: '统一社会信用代码', english: 'unified
   if (value.length !== LENGTH) {
     return { chinese: `应为 18 位,实为 ${value.length} 位`, english: `must have 18 characters, has ${value.length}` };
   }
-  const stranger = [...value].findIndex((character) => !ALPHABET.includes(character));
+  const stranger = value.search(STRANGER);
   if (stranger >= 0) {
     return {
       chinese: `第 ${stranger + 1} 位的字符不在允许之列`,

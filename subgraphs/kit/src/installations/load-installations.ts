@@ -1,4 +1,4 @@
-import { readYamlFolder, type YamlFile } from '@queqiao/schemas';
+import { readYamlFolder } from '@queqiao/schemas';
 import { installationFile, type InstallationFile } from './installation.ts';
 
 /** Installation files are not what they must be: every fault at once. */
@@ -32,7 +32,7 @@ function faultsOfPair(files: readonly { readonly path: string; readonly installa
  * faults of all files.
  */
 export function loadInstallations(further: readonly string[] = []): readonly InstallationFile[] {
-  const files: YamlFile[] = ['installations', ...further].flatMap((folder) => [...readYamlFolder(folder)]);
+  const files = ['installations', ...further].flatMap(readYamlFolder);
   const faults: string[] = [];
   const good: { path: string; installation: InstallationFile }[] = [];
   for (const { path, content } of files) {

@@ -78,14 +78,12 @@ export class IndexedList<T, I extends string> {
     return this.#reading.run(deadline, async (shared) => {
       const { value, fetchedAt } = await this.#options.read(shared);
       const indexes = new Map<I, Map<string, T[]>>();
-      for (const [name, keysOf] of Object.entries(this.#options.indexes) as [I, IndexKeys<T>][]) {
-        indexes.set(name, indexRows(value, keysOf));
-      }
-      const snapshot: ListSnapshot<T, I> = {
-        rows: value,
-        fetchedAt,
-        find: (index, key) => indexes.get(index)?.get(key) ?? NONE,
+      const find = (name: I, key: string): readonly T[] => {
+        const index = indexes.get(name) ?? indexRows(value, this.#options.indexes[name]);
+        indexes.set(name, index);
+        return index.get(key) ?? NONE;
       };
+      const snapshot: ListSnapshot<T, I> = { rows: value, fetchedAt, find };
       this.#kept = { snapshot, readAt: this.#clock() };
       return snapshot;
     });

@@ -23,15 +23,19 @@ export interface WholeListOptions<T> {
 
 const MOST_READINGS = 4;
 
+function keyed<T>(row: T, keyOf: RowKey<T>): string {
+  return keyOf(row) ?? `\0${JSON.stringify(row)}`;
+}
+
 function keysOf<T>(rows: readonly T[], keyOf: RowKey<T>): string[] {
-  return rows.map((row) => keyOf(row) ?? `\0${JSON.stringify(row)}`);
+  return rows.map((row) => keyed(row, keyOf));
 }
 
 /** Each row once; of two with one key the later told. */
 function distinct<T>(readings: readonly Reading<T>[], keyOf: RowKey<T>): T[] {
   const byKey = new Map<string, T>();
   for (const { rows } of readings) {
-    for (const [index, key] of keysOf(rows, keyOf).entries()) byKey.set(key, rows[index] as T);
+    for (const row of rows) byKey.set(keyed(row, keyOf), row);
   }
   return [...byKey.values()];
 }

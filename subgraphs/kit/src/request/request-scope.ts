@@ -52,5 +52,7 @@ export interface SubgraphContext {
 /** Gives the operation's instance for `key`, building it at first use. `key` is usually the builder's own object. */
 export function scoped<T>(scope: RequestScope, key: unknown, build: () => T): T {
   if (!scope.instances.has(key)) scope.instances.set(key, build());
+  // The map holds what `build` of the same key gave.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a map cannot relate a key to its value's type
   return scope.instances.get(key) as T;
 }

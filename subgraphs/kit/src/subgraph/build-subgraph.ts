@@ -1,4 +1,5 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { Kind } from 'graphql';
 import { scalarResolvers } from '../scalars/index.ts';
 import type { SubgraphContext } from '../request/index.ts';
 import type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
@@ -10,7 +11,9 @@ import type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
  */
 export function buildSubgraph(subgraph: Subgraph): ExecutableSubgraph {
   const declared = new Set(
-    subgraph.typeDefs.definitions.flatMap((node) => (node.kind === 'ScalarTypeDefinition' ? [node.name.value] : [])),
+    subgraph.typeDefs.definitions.flatMap((node) =>
+      node.kind === Kind.SCALAR_TYPE_DEFINITION ? [node.name.value] : [],
+    ),
   );
   const scalars = Object.fromEntries(Object.entries(scalarResolvers).filter(([name]) => declared.has(name)));
   // The generated resolver types are stricter than this map, which cannot say what each field takes and gives.

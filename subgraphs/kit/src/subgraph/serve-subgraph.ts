@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { GraphQLError } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
 import { HubError } from '../errors/index.ts';
@@ -75,12 +74,13 @@ function requestListener(
   };
 }
 
-function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      resolve(server.address() as AddressInfo);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
 }
@@ -93,7 +93,7 @@ export async function serveSubgraph(subgraph: ExecutableSubgraph, options: Serve
   const host = options.host ?? '127.0.0.1';
   const answer = requestListener(subgraph, options);
   const server = createServer((request, response) => void answer(request, response));
-  const { port } = await listen(server, host, options.port);
+  const port = await listen(server, host, options.port);
   subgraph.warm?.();
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));

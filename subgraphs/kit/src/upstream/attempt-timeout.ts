@@ -1,12 +1,8 @@
 /** One attempt, or the patience for all attempts of a call, ended before the platform answered. */
 export class AttemptTimeout extends Error {
-  /** It was the request's own time that ended, not what a platform is given. */
-  readonly overBudget: boolean;
-
-  constructor(overBudget: boolean) {
+  constructor() {
     super('the platform did not answer in time');
     this.name = 'AttemptTimeout';
-    this.overBudget = overBudget;
   }
 }
 

@@ -94,7 +94,6 @@ class PlatformUpstream implements Upstream {
       transport,
       clock,
       authentication: this.#authentication,
-      cache: this.#cache,
       guards: new CallGuards(
         installation.system,
         {
@@ -119,6 +118,7 @@ class PlatformUpstream implements Upstream {
     }
     const source: AnswerSource = this.#flights.has(key) ? 'shared' : 'platform';
     const usable = deadline.keepingReserve();
+    if (usable.remainingMs === 0) throw overBudget(this.#installation, null);
     try {
       return this.#give(call, await this.#fly(key, call, kept, usable), source);
     } catch (failure) {
@@ -146,6 +146,7 @@ class PlatformUpstream implements Upstream {
   // A call's name, path, query and body tell what its `decode` gives, so a kept value has the type that is asked for.
   #give<T>(call: UpstreamCall<T>, answer: KeptAnswer, source: AnswerSource): Fetched<T> {
     this.observer.answered?.({ system: this.system, call: call.name }, source);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the cache keeps answers of all types
     return { value: answer.value as T, fetchedAt: new Date(answer.fetchedAt).toISOString() };
   }
 

@@ -2,7 +2,8 @@ import { DelegateBackoff, handleWhen, isTaskCancelledError, retry } from 'cockat
 import type { Installation } from '../installations/installation.ts';
 import { Deadline, type Logger } from '../request/index.ts';
 import type { Clock } from '../time/index.ts';
-import { AnswerCache, type KeptAnswer } from './answer-cache.ts';
+import type { KeptAnswer } from './answer-cache.ts';
+import { AttemptLimit } from './attempt-limit.ts';
 import { Abandoned, AttemptTimeout } from './attempt-timeout.ts';
 import type { CallGuards } from './call-guards.ts';
 import { UpstreamFault } from './fault.ts';
@@ -18,7 +19,6 @@ export interface PlatformClientParts {
   readonly authentication: Authentication;
   readonly transport: Transport;
   readonly guards: CallGuards;
-  readonly cache: AnswerCache;
   readonly clock: Clock;
   readonly observer: UpstreamObserver;
   readonly logger: Logger;
@@ -84,24 +84,24 @@ export class PlatformClient {
     plan: RetryPlan,
   ): Promise<KeptAnswer> {
     const limitMs = call.attemptTimeoutMs ?? this.#parts.installation.attemptTimeoutMs;
-    const patience = plan.patience;
-    const timeoutMs = Math.min(limitMs, patience.ms);
-    const attempt = Deadline.after(timeoutMs, deadline.signal);
-    const began = performance.now();
+    plan.attemptBegan();
+    const endsAt = performance.now() + limitMs;
+    using limit = new AttemptLimit(() => Math.min(endsAt - performance.now(), plan.patienceMs));
+    const signal = AbortSignal.any([limit.signal, deadline.signal]);
     try {
-      const answer = await this.#send(call, kept, attempt);
+      // The signal ends it; the deadline's own time comes later, so that it never decides.
+      const answer = await this.#send(call, kept, Deadline.after(limitMs * 2, signal));
       this.#suspects.delete(call.name);
       return answer;
     } catch (failure) {
       if (failure instanceof UpstreamFault && failure.kind === 'throttled') this.#pause(call, failure);
-      if (!attempt.signal.aborted) throw failure;
-      const tookMs = performance.now() - began;
+      if (!signal.aborted) throw failure;
       // Cut off by callers who had little time: after half of what an attempt may take, it is the platform that is slow.
-      if (deadline.signal.aborted && tookMs < limitMs / 2) throw new Abandoned(failure);
+      if (!limit.signal.aborted && plan.attemptEnded() < limitMs / 2) throw new Abandoned(failure);
       this.#suspects.add(call.name);
-      throw new AttemptTimeout(patience.isWholeBudget && timeoutMs < limitMs);
+      throw new AttemptTimeout();
     } finally {
-      plan.spent(performance.now() - began);
+      plan.attemptEnded();
     }
   }
 

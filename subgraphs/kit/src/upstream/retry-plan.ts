@@ -29,6 +29,7 @@ export class RetryPlan {
   readonly #deadline: Deadline;
   #backoff: IBackoff<unknown> = backoff.next();
   #spentMs = 0;
+  #began: number | null = null;
   #renewals = 0;
   #throttles = 0;
   #faults = 0;
@@ -41,17 +42,28 @@ export class RetryPlan {
     this.#deadline = deadline;
   }
 
-  /** Time that attempts may still take, and whether that is all that the request has left. */
-  get patience(): { readonly ms: number; readonly isWholeBudget: boolean } {
+  /**
+   * Time that this and later attempts may still take. Infinite where that is all that the callers have left: then their
+   * own deadlines end it.
+   */
+  get patienceMs(): number {
+    const spent = this.#spentMs + (this.#began === null ? 0 : performance.now() - this.#began);
     const remaining = this.#deadline.remainingMs;
-    const total = remaining + this.#spentMs;
+    const total = remaining + spent;
     const share = Math.max(total * PATIENCE_SHARE, Math.min(total, this.#options.attemptTimeoutMs / 2));
-    const ms = Math.max(0, share - this.#spentMs);
-    return { ms: Math.min(ms, remaining), isWholeBudget: ms >= remaining };
+    return share - spent >= remaining ? Number.POSITIVE_INFINITY : Math.max(0, share - spent);
   }
 
-  spent(ms: number): void {
+  attemptBegan(): void {
+    this.#began = performance.now();
+  }
+
+  /** Gives how long the attempt took, in ms. */
+  attemptEnded(): number {
+    const ms = this.#began === null ? 0 : performance.now() - this.#began;
+    this.#began = null;
     this.#spentMs += ms;
+    return ms;
   }
 
   /** Milliseconds to wait before the next attempt; null when there is none. */
@@ -78,7 +90,7 @@ export class RetryPlan {
   #afterTimeout(): number | null {
     const { idempotent, suspect, attemptTimeoutMs } = this.#options;
     if (!idempotent || suspect || this.#timeouts++ >= TIMEOUT_RETRIES) return null;
-    return this.patience.ms >= attemptTimeoutMs / 2 ? 0 : null;
+    return this.patienceMs >= attemptTimeoutMs / 2 ? 0 : null;
   }
 
   #afterThrottle(seconds: number): number | null {
@@ -91,8 +103,8 @@ export class RetryPlan {
     if (!this.#options.idempotent || this.#faults++ >= FAULT_RETRIES) return null;
     this.#backoff = this.#backoff.next(undefined);
     const wait = this.#backoff.duration;
-    if (wait + LEAST_ATTEMPT_MS > this.patience.ms) return null;
-    this.spent(wait);
+    if (wait + LEAST_ATTEMPT_MS > this.patienceMs) return null;
+    this.#spentMs += wait;
     return wait;
   }
 }

@@ -68,11 +68,9 @@ export function upstreamErrorOf(platform: PlatformName, failure: unknown): Error
   if (failure instanceof HubError) return failure;
   if (failure instanceof UpstreamFault) return ofFault(platform, failure);
   if (failure instanceof AttemptTimeout) {
-    return failure.overBudget
-      ? overBudget(platform, failure)
-      : upstreamError(platform, ErrorCode.UPSTREAM_TIMEOUT, ['没有及时应答', 'did not answer in time'], {
-          cause: failure,
-        });
+    return upstreamError(platform, ErrorCode.UPSTREAM_TIMEOUT, ['没有及时应答', 'did not answer in time'], {
+      cause: failure,
+    });
   }
   if (isBrokenCircuitError(failure)) {
     return upstreamError(

@@ -1,0 +1,141 @@
+import { expect, test, vi } from 'vitest';
+import { failureOf } from '../../test/failure-of.ts';
+import { inTurn, json, silence, status, TestPlatform, type Answer } from '../../test/test-platform.ts';
+import { thing, upstreamTo, within } from '../../test/test-upstream.ts';
+import type { BreakerState } from './observer.ts';
+
+const breaker = { failures: 3, openMs: 200, longestOpenMs: 400 };
+
+test('opens the breaker after failures in a row and closes it when the platform is well again', async () => {
+  await using platform = await TestPlatform.start(status(500));
+  const states: BreakerState[] = [];
+  await using upstream = upstreamTo(platform, {
+    breaker,
+    observer: { breakerChanged: (_, state) => states.push(state) },
+  });
+  await failureOf(upstream.call(thing(), within(3_000)));
+  expect(platform.requests).toHaveLength(3);
+  const error = await failureOf(upstream.call(thing(), within(3_000)));
+  expect(error.extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', system: 'zhijiao', reason: 'SOURCE_DOWN' });
+  expect(platform.requests).toHaveLength(3);
+  platform.answer = json({ n: 1 });
+  await vi.waitFor(async () => expect(await upstream.call(thing(), within(3_000))).toMatchObject({ value: 1 }));
+  expect(states).toEqual(['open', 'half-open', 'closed']);
+});
+
+test('opens the breaker of the failing call alone', async () => {
+  await using platform = await TestPlatform.start((request, response) =>
+    (request.path.endsWith('/bad') ? status(500) : json({ n: 1 }))(request, response),
+  );
+  await using upstream = upstreamTo(platform, { breaker });
+  await failureOf(upstream.call(thing({ name: 'bad', path: '/bad' }), within(3_000)));
+  await expect(upstream.call(thing(), within(3_000))).resolves.toMatchObject({ value: 1 });
+});
+
+test('answers at once while the one probe of a half-open breaker is under way', async () => {
+  await using platform = await TestPlatform.start(status(500));
+  const states: BreakerState[] = [];
+  await using upstream = upstreamTo(platform, {
+    breaker: { ...breaker, openMs: 50 },
+    observer: { breakerChanged: (_, state) => states.push(state) },
+    installation: platform.installation({ attemptTimeoutMs: 10_000 }),
+  });
+  await failureOf(upstream.call(thing(), within(3_000)));
+  platform.answer = silence;
+  const probes: Promise<unknown>[] = [];
+  await vi.waitFor(() => {
+    probes.push(upstream.call(thing({ query: { probe: probes.length } }), within(1_000)).catch(() => {}));
+    expect(platform.requests).toHaveLength(4);
+  });
+  expect(states).toEqual(['open', 'half-open']);
+  const deadline = within(1_000);
+  const error = await failureOf(upstream.call(thing({ query: { other: 1 } }), deadline));
+  expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
+  expect(deadline.remainingMs).toBeGreaterThan(800);
+  await Promise.all(probes);
+});
+
+test('does not count what the platform refuses or does not know as a failure of the platform', async () => {
+  await using platform = await TestPlatform.start(inTurn(status(400), status(404), status(410), status(404)));
+  await using upstream = upstreamTo(platform, { breaker: { ...breaker, failures: 1 } });
+  for (let asked = 0; asked < 4; asked++) await upstream.call(thing(), within(1_000)).catch(() => {});
+  expect(platform.requests).toHaveLength(4);
+});
+
+test('opens the breaker given callers too hasty to see an attempt time out', async () => {
+  await using platform = await TestPlatform.start(silence);
+  const states: BreakerState[] = [];
+  await using upstream = upstreamTo(platform, {
+    breaker: { ...breaker, openMs: 60_000, longestOpenMs: 60_000 },
+    observer: { breakerChanged: (_, state) => states.push(state) },
+    installation: platform.installation({ attemptTimeoutMs: 100 }),
+  });
+  await Promise.all([1, 2, 3].map((id) => failureOf(upstream.call(thing({ query: { id } }), within(100)))));
+  await vi.waitFor(() => expect(states).toEqual(['open']));
+});
+
+test('has no more calls at a platform at a time than it allows', async () => {
+  let under = 0;
+  let most = 0;
+  const answer: Answer = (request, response) => {
+    most = Math.max(most, ++under);
+    setTimeout(() => {
+      under--;
+      json({ n: Number(request.query.get('id')) })(request, response);
+    }, 20);
+  };
+  await using platform = await TestPlatform.start(answer);
+  await using upstream = upstreamTo(platform, { installation: platform.installation({ concurrency: 3 }) });
+  const ids = Array.from({ length: 20 }, (_, id) => id);
+  const values = await Promise.all(ids.map((id) => upstream.call(thing({ query: { id } }), within(3_000))));
+  expect(values.map(({ value }) => value)).toEqual(ids);
+  expect(most).toBe(3);
+});
+
+test('refuses a call given a queue that is full', async () => {
+  await using platform = await TestPlatform.start(silence);
+  await using upstream = upstreamTo(platform, {
+    queue: 1,
+    installation: platform.installation({ concurrency: 1 }),
+  });
+  const calls = [1, 2, 3].map((id) => failureOf(upstream.call(thing({ query: { id } }), within(300))));
+  const errors = await Promise.all(calls);
+  expect(errors[2]?.code).toBe('UPSTREAM_UNAVAILABLE');
+  expect(errors[2]?.message).toBe('宝鸡市职业教育管理系统的等候队列已满 (zhijiao has too many calls waiting)');
+});
+
+test('waits as long as Retry-After says given that it fits into the deadline', async () => {
+  await using platform = await TestPlatform.start(inTurn(status(429, { 'retry-after': '1' }), json({ n: 1 })));
+  await using upstream = upstreamTo(platform);
+  const deadline = within(4_000);
+  await expect(upstream.call(thing(), deadline)).resolves.toMatchObject({ value: 1 });
+  expect(deadline.remainingMs).toBeLessThan(3_000);
+});
+
+test('says RATE_LIMITED and when to come back given a wait that does not fit', async () => {
+  await using platform = await TestPlatform.start(status(429, { 'retry-after': '30' }));
+  await using upstream = upstreamTo(platform);
+  const deadline = within(2_000);
+  const error = await failureOf(upstream.call(thing(), deadline));
+  expect(error.extensions).toEqual({
+    code: 'RATE_LIMITED',
+    system: 'zhijiao',
+    reason: 'SOURCE_DOWN',
+    retryAfter: 30,
+  });
+  expect(deadline.remainingMs).toBeGreaterThan(1_500);
+});
+
+test('leaves a call alone until the time that the platform told', async () => {
+  let now = 0;
+  await using platform = await TestPlatform.start(inTurn(status(429, { 'retry-after': '30' }), json({ n: 1 })));
+  await using upstream = upstreamTo(platform, { clock: () => now });
+  await failureOf(upstream.call(thing(), within(1_000)));
+  now = 10_000;
+  expect((await failureOf(upstream.call(thing({ query: { id: 2 } }), within(1_000)))).extensions['retryAfter']).toBe(
+    20,
+  );
+  expect(platform.requests).toHaveLength(1);
+  now = 30_000;
+  await expect(upstream.call(thing(), within(1_000))).resolves.toMatchObject({ value: 1 });
+});
