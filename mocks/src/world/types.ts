@@ -98,6 +98,8 @@ export interface Truth {
   readonly value: number | null;
   readonly numerator?: number;
   readonly denominator?: number;
+  /** Year by year, oldest first, where the demand compares years or is a yearly one. */
+  readonly series?: readonly { readonly year: number; readonly value: number | null }[];
 }
 
 export interface WorldOptions {
@@ -123,6 +125,11 @@ export interface World {
   readonly step: () => readonly JournalEntry[];
   /** Makes one exact change, told as JSON (see `worldOperation`); gives the journal entries. Throws a ZodError or a RangeError. */
   readonly apply: (operation: unknown) => readonly JournalEntry[];
-  /** The truth behind every indicator that platforms can know, by indicator id. */
+  /**
+   * The truth behind every indicator that platforms can know, by indicator id, as the world is now; `asOf` (default: now)
+   * only says which calendar years are complete.
+   */
   readonly truths: (asOf?: number) => ReadonlyMap<string, Truth>;
+  /** The keys of all records that a perfect hub holds now, as `system type id`. */
+  readonly recordKeys: () => ReadonlySet<string>;
 }

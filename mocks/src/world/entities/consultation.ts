@@ -18,11 +18,13 @@ export interface Topic extends Entity {
   readonly schoolCodes: readonly string[];
   readonly openedAt: number;
   readonly closedAt: number | null;
+  /** How many opinions the platform says there are. */
+  readonly opinionCount: number;
   /** Left the list and answers 410 since then; null while it is there. */
   readonly withdrawnAt: number | null;
 }
 
-/** The number of a topic's opinions is its `opinionCount`. `updatedAt` is not told by the platform. */
+/** `updatedAt` is not told by the platform; the topic's moves with each opinion. */
 export interface Opinion extends Entity {
   readonly id: string;
   readonly topicId: string;

@@ -1,0 +1,61 @@
+import type { Major } from '../entities/education.ts';
+import { Random } from '../random.ts';
+import type { EducationState, WorldState } from '../state.ts';
+import type { EducationPlan } from './plan.ts';
+
+/** Shares in per cent of the secondary majors of a region. */
+interface Standing {
+  readonly featured: number;
+  readonly enrolling: number;
+  readonly articulated: number;
+  readonly withPartner: number;
+}
+
+const STANDING: Standing = { featured: 36, enrolling: 88, articulated: 74, withPartner: 32 };
+const WITHDRAWN = 4;
+
+/** A major that does not enrol is articulated with none: nobody could go on from it. */
+function standing(major: Major, place: number, count: number, random: Random, partners: readonly Major[]): Major {
+  const share = ((place + 0.5) / count) * 100;
+  const partner = share < STANDING.withPartner && partners.length > 0 ? random.pick(partners) : null;
+  return {
+    ...major,
+    status: share < STANDING.enrolling ? 'ENROLLING' : share < 100 - WITHDRAWN ? 'SUSPENDED' : 'WITHDRAWN',
+    // Counted over the majors that are not withdrawn, in another order than the rest.
+    featured: (place * 7) % count < Math.round((count * STANDING.featured) / 100),
+    articulation:
+      share < STANDING.articulated
+        ? random.weighted([
+            [5, 'THREE_PLUS_TWO'],
+            [2, 'THREE_PLUS_THREE'],
+            [3, 'FIVE_YEAR'],
+          ] as const)
+        : 'NONE',
+    articulatedWith: partner === null ? null : { schoolCode: partner.schoolCode, majorCode: partner.majorCode },
+  };
+}
+
+/** Which majors enrol, are featured, stand in a cluster, and lead on to a major of a higher school. */
+export function generateArticulation(state: WorldState, platform: EducationState, plan: EducationPlan): void {
+  const { seed, scale } = state.options;
+  const random = new Random(seed, `articulation of ${platform.system}`);
+  const all = random.shuffled([...platform.majors.values()]);
+  const higher = all.filter(({ level }) => level === 'HIGHER');
+  const secondary = all.filter(({ level }) => level === 'SECONDARY');
+  higher.forEach((major, place) => {
+    const withdrawn = place < scale;
+    const round = Math.floor(place / plan.clusters.length) % scale;
+    const cluster = `${plan.clusters[place % plan.clusters.length] ?? ''}专业群${round === 0 ? '' : `(${round + 1})`}`;
+    platform.majors.put({
+      ...major,
+      status: withdrawn ? 'WITHDRAWN' : 'ENROLLING',
+      // A cluster of withdrawn majors alone does not count.
+      cluster: withdrawn ? `停办专业群(${place + 1})` : cluster,
+      featured: random.chance(0.3),
+    });
+  });
+  const partners = higher.slice(scale);
+  secondary.forEach((major, place) => {
+    platform.majors.put(standing(major, place, secondary.length, random, partners));
+  });
+}

@@ -1,0 +1,64 @@
+import type { BaseKind, SchoolLevel } from '../entities/education.ts';
+import type { CultivationLevel } from '../entities/enterprise.ts';
+import { BAOJI, liesIn } from '../regions.ts';
+import type { WorldState } from '../state.ts';
+import type { Truth } from '../types.ts';
+import { count, distinct, good, newestYear, share, sum } from './measure.ts';
+
+const here = ({ region }: { readonly region: string }): boolean => liesIn(region, BAOJI);
+
+/** What the platforms of Baoji can know of its policy, counted from the world itself. */
+export function baojiTruths({ platforms: { shanqitong, zhijiao } }: WorldState): readonly (readonly [string, Truth])[] {
+  const schools = good(zhijiao.schools).filter(here);
+  const enterprises = good(shanqitong.enterprises).filter(here);
+  const bases = good(zhijiao.bases).filter((base) => here(base) && base.status === 'BUILT');
+  const built = (kind: BaseKind): Truth => count(bases.filter((base) => base.kind === kind));
+  const recognised = (level: CultivationLevel): Truth =>
+    distinct(
+      good(shanqitong.cultivation)
+        .filter((entry) => entry.level === level && entry.status === 'RECOGNIZED')
+        .map(({ uscc }) => uscc),
+    );
+
+  // The 鹊桥 joins schools of the region with its key enterprises: both sides must be that.
+  const schoolCodes = new Set(schools.map(({ code }) => code));
+  const keys = new Set(enterprises.filter(({ keyEnterprise }) => keyEnterprise).map(({ uscc }) => uscc));
+  const joined = good(shanqitong.cooperations).filter(
+    ({ uscc, schoolCode }) => keys.has(uscc) && schoolCodes.has(schoolCode),
+  );
+
+  const passed = good(shanqitong.projects).filter(({ appraisal }) => appraisal === 'PASSED');
+  const levels = new Map(schools.map(({ code, level }) => [code, level]));
+  const newest = newestYear(good(zhijiao.teacherStats));
+  const dualQualified = (level: SchoolLevel): Truth => {
+    const stats = newest.filter(({ schoolCode }) => levels.get(schoolCode) === level);
+    return share(
+      sum(stats, (row) => row.dualQualified),
+      sum(stats, (row) => row.professional),
+    );
+  };
+
+  const carriers = {
+    'municipal-consortia': built('MUNICIPAL_CONSORTIUM'),
+    'industry-communities': built('INDUSTRY_COMMUNITY'),
+    'open-practice-centres': built('OPEN_PRACTICE_CENTRE'),
+    'training-bases': built('TRAINING_BASE'),
+  };
+  return Object.entries({
+    ...carriers,
+    carriers: { value: sum(Object.values(carriers), ({ value }) => value ?? 0) },
+    'municipal-enterprises': recognised('MUNICIPAL'),
+    'provincial-enterprises': recognised('PROVINCIAL'),
+    'municipal-schools': count(schools.filter((school) => school.municipalRecognition === 'RECOGNIZED')),
+    'provincial-schools': count(schools.filter((school) => school.provincialRecognition === 'RECOGNIZED')),
+    'matchmaking-schools': distinct(joined.map(({ schoolCode }) => schoolCode)),
+    'matchmaking-enterprises': distinct(joined.map(({ uscc }) => uscc)),
+    'education-groups': built('EDUCATION_GROUP'),
+    'rd-subsidy-share': share(
+      sum(passed, ({ subsidy }) => subsidy),
+      sum(passed, ({ totalCost }) => totalCost),
+    ),
+    'dual-qualified-secondary': dualQualified('SECONDARY'),
+    'dual-qualified-higher': dualQualified('HIGHER'),
+  });
+}

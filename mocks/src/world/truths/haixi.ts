@@ -1,0 +1,136 @@
+import { yearOf } from '../calendar.ts';
+import type { AnnualReturn, BaseKind, TeacherStats } from '../entities/education.ts';
+import { HAIXI, liesIn } from '../regions.ts';
+import type { WorldState } from '../state.ts';
+import type { Truth } from '../types.ts';
+import { count, distinct, good, least, newestYear, share, sum, yearly } from './measure.ts';
+
+const here = ({ region }: { readonly region: string }): boolean => liesIn(region, HAIXI);
+
+/** A share over the rows that tell both cells: an empty one is not zero. */
+function shareOfTold(
+  rows: readonly AnnualReturn[],
+  numerator: (row: AnnualReturn) => number | null,
+  denominator: (row: AnnualReturn) => number | null,
+): Truth {
+  const told = rows.filter((row) => numerator(row) !== null && denominator(row) !== null);
+  return share(
+    sum(told, (row) => numerator(row) ?? 0),
+    sum(told, (row) => denominator(row) ?? 0),
+  );
+}
+
+const known = (value: number | null): value is number => value !== null;
+
+/** What the employment platform of Haixi can know. */
+function employmentTruths(
+  { platforms: { 'haixi-employment': platform } }: WorldState,
+  asOf: number,
+): Record<string, Truth> {
+  const outcomes = newestYear(good(platform.outcomes));
+  const trainings = good(platform.trainings)
+    .filter(here)
+    .map(({ startedOn, participants }) => ({ year: Number(startedOn.slice(0, 4)), participants }));
+  const complete = trainings.filter(({ year }) => year < yearOf(asOf));
+  const participants = (rows: readonly { readonly participants: number }[]): number =>
+    sum(rows, (row) => row.participants);
+  const workforce = newestYear(good(platform.workforce).filter(here));
+  const skilled = sum(workforce, (row) => row.skilled);
+  return {
+    'employment-rate': share(
+      sum(outcomes, (row) => row.employed),
+      sum(outcomes, (row) => row.graduates),
+    ),
+    'yearly-training': { value: participants(newestYear(complete)), series: yearly(complete, participants) },
+    'skilled-share': share(
+      skilled,
+      sum(workforce, (row) => row.employed),
+    ),
+    'high-skilled-share': share(
+      sum(workforce, (row) => row.highSkilled),
+      skilled,
+    ),
+  };
+}
+
+/** What the education platform of Haixi can know. */
+function educationTruths({ platforms: { 'haixi-education': platform } }: WorldState): Record<string, Truth> {
+  const schools = good(platform.schools).filter((school) => here(school) && school.level !== 'UNDERGRADUATE');
+  const ofLevel = (level: string): ReadonlySet<string> =>
+    new Set(schools.filter((school) => school.level === level).map(({ code }) => code));
+  const [secondary, higher] = [ofLevel('SECONDARY'), ofLevel('HIGHER')];
+  const bases = good(platform.bases).filter((base) => here(base) && base.status === 'BUILT');
+  const built = (kind: BaseKind): Truth => count(bases.filter((base) => base.kind === kind));
+
+  const majors = good(platform.majors);
+  const lower = majors.filter(({ level, status }) => level === 'SECONDARY' && status !== 'WITHDRAWN');
+  const upper = majors.filter(({ level, status }) => level === 'HIGHER' && status !== 'WITHDRAWN');
+
+  const stats = good(platform.teacherStats);
+  const newest = newestYear(stats);
+  const ofTeachers = (part: keyof TeacherStats, whole: keyof TeacherStats): Truth =>
+    share(
+      sum(newest, (row) => Number(row[part])),
+      sum(newest, (row) => Number(row[whole])),
+    );
+  const postgraduate = ofTeachers('postgraduate', 'fullTime');
+  const returns = newestYear(good(platform.returns));
+  return {
+    'vocational-enrolment': { value: sum(schools, ({ enrolment }) => enrolment) },
+    'dual-qualified-teachers': ofTeachers('dualQualified', 'professional'),
+    'major-clusters': distinct(upper.map(({ cluster }) => cluster).filter((cluster) => cluster !== null)),
+    'featured-majors': share(lower.filter(({ featured }) => featured).length, lower.length),
+    'innovation-studios': built('INNOVATION_STUDIO'),
+    'master-studios': built('MASTER_STUDIO'),
+    'training-bases': built('TRAINING_BASE'),
+    'entrepreneurship-base': built('ENTREPRENEURSHIP_BASE'),
+    'articulated-majors': count(
+      lower.filter(({ articulatedWith }) => articulatedWith !== null && higher.has(articulatedWith.schoolCode)),
+    ),
+    'articulation-coverage': share(
+      lower.filter(({ articulation }) => articulation !== 'NONE').length,
+      lower.filter(({ status }) => status === 'ENROLLING').length,
+    ),
+    'progression-to-higher': shareOfTold(
+      returns.filter(({ schoolCode }) => secondary.has(schoolCode)),
+      (row) => row.furtherStudy,
+      (row) => row.graduates,
+    ),
+    'digital-classrooms': shareOfTold(
+      returns,
+      (row) => row.digitalClassrooms,
+      (row) => row.classrooms,
+    ),
+    'one-plus-x-rate': shareOfTold(
+      returns,
+      (row) => row.certificateAwarded,
+      (row) => row.certificateExamined,
+    ),
+    'practice-months': least(newest.map(({ practiceMonths5y }) => practiceMonths5y)),
+    'degree-qualified-teachers': ofTeachers('degreeQualified', 'fullTime'),
+    'postgraduate-teachers': {
+      ...postgraduate,
+      series: yearly(
+        stats,
+        (rows) =>
+          share(
+            sum(rows, (row) => row.postgraduate),
+            sum(rows, (row) => row.fullTime),
+          ).value,
+      ),
+    },
+    'higher-funding-per-student': least(
+      returns
+        .filter(({ schoolCode }) => higher.has(schoolCode))
+        .map(({ fundingPerStudent }) => fundingPerStudent)
+        .filter(known),
+    ),
+    // The prefecture's share, which every school's return repeats.
+    'surcharge-share': least(returns.map(({ surchargeShare }) => surchargeShare).filter(known)),
+  };
+}
+
+/** What the platforms of Haixi can know of its policy. No enterprise platform is there, so its cultivated enterprises are not. */
+export function haixiTruths(state: WorldState, asOf: number): readonly (readonly [string, Truth])[] {
+  return Object.entries({ ...educationTruths(state), ...employmentTruths(state, asOf) });
+}

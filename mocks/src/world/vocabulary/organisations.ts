@@ -1,0 +1,37 @@
+import type { Random } from '../random.ts';
+
+// Words that no firm is likely to bear together; all organisations are invented.
+const HEADS = [...'岐雍陈凤渭汧麟眉扶陇盐格昆柴'];
+const TAILS = [...'璟翎昱楷霖曜钧澜峤彧垚珩筠焱'];
+const BRANDS = HEADS.flatMap((head) => TAILS.map((tail) => head + tail));
+const FORMS = ['有限公司', '有限责任公司', '股份有限公司', '集团有限公司'] as const;
+
+export interface OrganisationName {
+  readonly name: string;
+  readonly shortName: string;
+}
+
+/** The name of an enterprise that does not exist. */
+export function inventEnterprise(city: string, business: string, random: Random): OrganisationName {
+  const shortName = random.pick(BRANDS) + business;
+  return { name: `${city}${shortName}${random.pick(FORMS)}`, shortName };
+}
+
+/** The name of a school that does not exist; the number tells those of a large world apart. */
+export function inventSchoolName(place: string, kind: string, number: number): string {
+  const brand = BRANDS[(number * 17) % BRANDS.length] ?? '';
+  const round = Math.floor(number / BRANDS.length);
+  return `${place}${brand}${kind}${round === 0 ? '' : `(${round + 1})`}`;
+}
+
+export const PARKS = ['高新技术产业开发区', '蟠龙新区', '科技工业园', '经济技术开发区', '循环经济产业园'] as const;
+
+/** Departments by the code under which a platform knows them. */
+export const DEPARTMENTS = [
+  { code: 'JYJ', name: '市教育局' },
+  { code: 'RSJ', name: '市人力资源和社会保障局' },
+  { code: 'GXJ', name: '市工业和信息化局' },
+  { code: 'FGW', name: '市发展和改革委员会' },
+  { code: 'KJJ', name: '市科学技术局' },
+  { code: 'CZJ', name: '市财政局' },
+] as const;
