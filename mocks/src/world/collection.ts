@@ -11,7 +11,7 @@ export interface ReadonlyCollection<T extends Entity> {
   readonly has: (key: string) => boolean;
   /** All rows by `updatedAt`, then key (code unit order). Valid until the next change; do not keep it. */
   readonly ordered: () => readonly T[];
-  /** The rows whose attribute (an index that the collection declares, like `uscc`) is or contains the value. */
+  /** The rows whose attribute (an index that the collection declares, like `uscc`) is or contains the value, in no order. */
   readonly by: (index: string, value: string) => readonly T[];
 }
 
@@ -57,7 +57,7 @@ export class Collection<T extends Entity> implements ReadonlyCollection<T> {
   by(index: string, value: string): readonly T[] {
     const groups = this.#indexes.get(index);
     if (groups === undefined) throw new RangeError(`${this.kind.type} has no index ${index}`);
-    return groups.get(value) ?? [];
+    return [...(groups.get(value) ?? [])];
   }
 
   values(): IterableIterator<T> {

@@ -4,6 +4,8 @@ import { worldOperation } from './operations/operation.ts';
 import { isRecord } from './record-view.ts';
 import { step } from './evolve/step.ts';
 import { WorldState } from './state.ts';
+import { collectionsOf } from './operations/find.ts';
+import { SYSTEMS } from './systems.ts';
 import { baojiTruths } from './truths/baoji.ts';
 import { haixiTruths } from './truths/haixi.ts';
 import type { JournalEntry, Truth, World, WorldOptions } from './types.ts';
@@ -49,10 +51,9 @@ function truthsOf(state: WorldState, asOf: number): Map<string, Truth> {
 
 function recordKeysOf(state: WorldState): Set<string> {
   const keys = new Set<string>();
-  for (const platform of Object.values(state.platforms)) {
-    for (const list of Object.values(platform)) {
-      if (typeof list !== 'object' || !('kind' in list)) continue;
-      for (const key of list.recordKeys(isRecord)) keys.add(`${list.system} ${list.kind.type} ${key}`);
+  for (const system of SYSTEMS) {
+    for (const list of collectionsOf(state, system)) {
+      for (const key of list.recordKeys(isRecord)) keys.add(`${system} ${list.kind.type} ${key}`);
     }
   }
   return keys;

@@ -43,8 +43,8 @@ export function withdrawTopic(state: WorldState, { id }: Operation<'withdrawTopi
   const { topics, opinions, replies } = state.platforms.qinshangliang;
   listed(state, id);
   state.change(topics, id, { withdrawnAt: wholeSecond(state.now) });
-  for (const opinion of [...opinions.by('topicId', id)]) state.remove(opinions, opinion.id);
-  for (const reply of [...replies.by('topicId', id)]) state.remove(replies, reply.id);
+  for (const opinion of opinions.by('topicId', id)) state.remove(opinions, opinion.id);
+  for (const reply of replies.by('topicId', id)) state.remove(replies, reply.id);
 }
 
 export function addOpinion(state: WorldState, { topicId, contentHtml }: Operation<'addOpinion'>): void {

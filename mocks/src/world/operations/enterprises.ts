@@ -51,14 +51,14 @@ export function deleteEnterprise(state: WorldState, { uscc }: Pick<Operation<'de
   goodRow(enterprises, uscc);
   state.remove(enterprises, uscc);
   const clear = <T extends Entity>(list: Collection<T>): void => {
-    for (const row of [...list.by('uscc', uscc)]) state.remove(list, list.key(row));
+    for (const row of list.by('uscc', uscc)) state.remove(list, list.key(row));
   };
   clear(projects);
   clear(cultivation);
   clear(demands);
   clear(experts);
   clear(cooperations);
-  for (const { id, status, faulty } of [...state.platforms.qinyun.jobs.by('uscc', uscc)]) {
+  for (const { id, status, faulty } of state.platforms.qinyun.jobs.by('uscc', uscc)) {
     if (status !== 'WITHDRAWN' && faulty?.quarantined !== true) withdrawJob(state, { system: 'qinyun', id });
   }
   replaceMentions(state, uscc, null);
@@ -72,7 +72,7 @@ export function rekeyEnterprise(state: WorldState, { uscc, newUscc }: Operation<
   if (!isUscc(code)) throw new RangeError(`${code} is no USCC`);
   state.change(enterprises, uscc, { uscc: code, formerUscc: uscc });
   const move = <T extends Entity & { readonly uscc: string }>(list: Collection<T>): void => {
-    for (const row of [...list.by('uscc', uscc)]) state.change(list, list.key(row), { uscc: code } as Partial<T>);
+    for (const row of list.by('uscc', uscc)) state.change(list, list.key(row), { uscc: code } as Partial<T>);
   };
   move(cultivation);
   move(demands);

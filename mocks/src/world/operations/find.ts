@@ -1,8 +1,15 @@
-import type { Collection } from '../collection.ts';
+import { Collection } from '../collection.ts';
 import type { Entity } from '../entities/entity.ts';
 import { demand, type EducationState, type EmploymentState, type WorldState } from '../state.ts';
 import { BAOJI_PLAN, HAIXI_PLAN, type EducationPlan } from '../generate/plan.ts';
 import { PATCHES, type PatchableType } from './patches.ts';
+
+/** The lists of one system, whatever they hold. */
+export function collectionsOf(state: WorldState, system: keyof WorldState['platforms']): readonly Collection<Entity>[] {
+  return Object.values<unknown>(state.platforms[system])
+    .filter((part) => part instanceof Collection)
+    .map((list): Collection<Entity> => list);
+}
 
 /** The list of one system that holds one record type. Throws a RangeError when the platform has none. */
 export function collectionOf(
@@ -10,12 +17,9 @@ export function collectionOf(
   system: keyof WorldState['platforms'],
   type: string,
 ): Collection<Entity> {
-  for (const part of Object.values(state.platforms[system])) {
-    // Each list is narrowed by its record type here, which the compiler cannot follow.
-    const list = part as unknown as Collection<Entity>;
-    if (typeof part === 'object' && 'kind' in part && list.kind.type === type) return list;
-  }
-  throw new RangeError(`${system} has no ${type}`);
+  const list = collectionsOf(state, system).find(({ kind }) => kind.type === type);
+  if (list === undefined) throw new RangeError(`${system} has no ${type}`);
+  return list;
 }
 
 /** A patch with its fields checked. Throws a ZodError that names what is wrong. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { SYSTEMS } from '../systems.ts';
 import { PATCHABLE_TYPES } from './patches.ts';
 
 const id = z.string().min(1);
 const uscc = z.string().length(18);
 const schoolCode = z.string().regex(/^\d{10}$/);
 const year = z.int();
-const system = z.enum(['qinyun', 'haixi-employment', 'shanqitong', 'qinshangliang', 'zhijiao', 'haixi-education']);
+const system = z.enum(SYSTEMS);
 const employment = z.enum(['qinyun', 'haixi-employment']);
 const education = z.enum(['zhijiao', 'haixi-education']);
 const cultivationLevel = z.enum(['MUNICIPAL', 'PROVINCIAL', 'NATIONAL']);

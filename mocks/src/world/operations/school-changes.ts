@@ -10,7 +10,7 @@ type EducationSystem = 'zhijiao' | 'haixi-education';
 type OfSchool = Entity & { readonly schoolCode: string };
 
 function removeOf<T extends OfSchool>(state: WorldState, list: Collection<T>, code: string): void {
-  for (const row of [...list.by('schoolCode', code)]) state.remove(list, list.key(row));
+  for (const row of list.by('schoolCode', code)) state.remove(list, list.key(row));
 }
 
 /** Patches the rows of a list that name the school. */
@@ -62,7 +62,7 @@ function replaceMentions(state: WorldState, system: EducationSystem, code: strin
       schoolCodes: replaced(row.schoolCodes),
     }),
   );
-  for (const { id } of [...shanqitong.cooperations.by('schoolCode', code)]) {
+  for (const { id } of shanqitong.cooperations.by('schoolCode', code)) {
     if (by === null) state.remove(shanqitong.cooperations, id);
     else state.change(shanqitong.cooperations, id, { schoolCode: by });
   }
@@ -75,8 +75,7 @@ export function rekeySchool(state: WorldState, { system, code, newCode }: Operat
   const by = newCode ?? inventSchoolCode(education, plan.codePrefix, school.level, state.random);
   state.change(education.schools, code, { code: by, formerCode: code });
   const move = <T extends OfSchool>(list: Collection<T>): void => {
-    for (const row of [...list.by('schoolCode', code)])
-      state.change(list, list.key(row), { schoolCode: by } as Partial<T>);
+    for (const row of list.by('schoolCode', code)) state.change(list, list.key(row), { schoolCode: by } as Partial<T>);
   };
   move(education.majors);
   move(education.teacherStats);
@@ -99,7 +98,7 @@ export function rekeySchool(state: WorldState, { system, code, newCode }: Operat
 function dissolve(state: WorldState, system: EducationSystem, code: string): void {
   const { education } = regionOf(state, system);
   state.remove(education.schools, code);
-  for (const { majorCode } of [...education.majors.by('schoolCode', code)]) {
+  for (const { majorCode } of education.majors.by('schoolCode', code)) {
     state.remove(education.majors, `${code}/${majorCode}`);
     dropPartner(state, education, `${code}/${majorCode}`);
   }
@@ -128,6 +127,6 @@ export function mergeSchool(state: WorldState, { system, code, into }: Operation
   dissolve(state, system, code);
   state.change(schools, into, { enrolment: heir.enrolment + gone.enrolment });
   for (const major of taken) state.add(majors, { ...major, schoolCode: into });
-  for (const { id } of [...experts.by('schoolCode', code)]) state.change(experts, id, { schoolCode: into });
+  for (const { id } of experts.by('schoolCode', code)) state.change(experts, id, { schoolCode: into });
   replaceMentions(state, system, code, into);
 }

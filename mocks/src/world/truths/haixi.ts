@@ -22,6 +22,9 @@ function shareOfTold(
 
 const known = (value: number | null): value is number => value !== null;
 
+const participants = (rows: readonly { readonly participants: number }[]): number =>
+  sum(rows, (row) => row.participants);
+
 /** What the employment platform of Haixi can know. */
 function employmentTruths(
   { platforms: { 'haixi-employment': platform } }: WorldState,
@@ -30,10 +33,8 @@ function employmentTruths(
   const outcomes = newestYear(good(platform.outcomes));
   const trainings = good(platform.trainings)
     .filter(here)
-    .map(({ startedOn, participants }) => ({ year: Number(startedOn.slice(0, 4)), participants }));
+    .map((row) => ({ year: Number(row.startedOn.slice(0, 4)), participants: row.participants }));
   const complete = trainings.filter(({ year }) => year < yearOf(asOf));
-  const participants = (rows: readonly { readonly participants: number }[]): number =>
-    sum(rows, (row) => row.participants);
   const workforce = newestYear(good(platform.workforce).filter(here));
   const skilled = sum(workforce, (row) => row.skilled);
   return {

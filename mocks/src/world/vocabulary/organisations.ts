@@ -1,8 +1,8 @@
 import type { Random } from '../random.ts';
 
 // Words that no firm is likely to bear together; all organisations are invented.
-const HEADS = [...'岐雍陈凤渭汧麟眉扶陇盐格昆柴'];
-const TAILS = [...'璟翎昱楷霖曜钧澜峤彧垚珩筠焱'];
+const HEADS = Array.from('岐雍陈凤渭汧麟眉扶陇盐格昆柴');
+const TAILS = Array.from('璟翎昱楷霖曜钧澜峤彧垚珩筠焱');
 const BRANDS = HEADS.flatMap((head) => TAILS.map((tail) => head + tail));
 const FORMS = ['有限公司', '有限责任公司', '股份有限公司', '集团有限公司'] as const;
 

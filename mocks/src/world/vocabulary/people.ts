@@ -1,8 +1,8 @@
 import type { Random } from '../random.ts';
 
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const FIRST = [...'文志建国明海永春德秀玉红晓小俊雅思子宇振'];
-const SECOND = [...'军华平辉峰涛敏静丽芳杰强伟娟霞玲鹏斌博琳'];
+const SURNAMES = Array.from('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕');
+const FIRST = Array.from('文志建国明海永春德秀玉红晓小俊雅思子宇振');
+const SECOND = Array.from('军华平辉峰涛敏静丽芳杰强伟娟霞玲鹏斌博琳');
 
 // Written down once: a large world names a person for every enterprise.
 const NAMES = SURNAMES.flatMap((surname) => FIRST.flatMap((first) => SECOND.map((second) => surname + first + second)));

@@ -1,0 +1,10 @@
+/** The installations that the world fills. */
+export const SYSTEMS = [
+  'qinyun',
+  'haixi-employment',
+  'shanqitong',
+  'qinshangliang',
+  'zhijiao',
+  'haixi-education',
+] as const;
+export type System = (typeof SYSTEMS)[number];
