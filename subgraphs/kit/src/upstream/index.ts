@@ -21,4 +21,4 @@ export type {
   Upstream,
   UpstreamCall,
 } from './types.ts';
-export { overBudget, type PlatformName } from './upstream-error.ts';
+export { overBudget, unexpectedFault, type PlatformName } from './upstream-error.ts';

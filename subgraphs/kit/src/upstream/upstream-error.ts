@@ -33,6 +33,16 @@ export function overBudget(platform: PlatformName, cause: unknown): HubError {
   );
 }
 
+/** The platform says `refused`, `gone` or `unknown` of a call that, by its contract, it cannot say that of. */
+export function unexpectedFault(platform: PlatformName, fault: UpstreamFault): HubError {
+  return upstreamError(
+    platform,
+    ErrorCode.UPSTREAM_CONTRACT,
+    ['拒绝了按约定可以提出的请求', 'refuses a call that its contract allows'],
+    { cause: fault },
+  );
+}
+
 function ofFault(platform: PlatformName, fault: UpstreamFault): Error {
   switch (fault.kind) {
     case 'refused':
