@@ -38,7 +38,7 @@ export function rowFault(issue: z.core.$ZodIssue, raw: unknown): string {
     case 'invalid_value':
       return `${field}的值 ${shown(value)} 不在代码表中 (${place} is not in the code table)`;
     case 'custom':
-      return `${field}:${issue.message}`;
+      return `${field.trim()}:${issue.message}`;
     default:
       return `${field}的值 ${shown(value)} 不合要求:${issue.message} (${place} is not acceptable)`;
   }
