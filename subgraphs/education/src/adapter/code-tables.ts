@@ -14,7 +14,7 @@ const BASE_LEVELS = ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'] as const;
 
 // The family's own words, for installations whose crosswalk names no table of that name.
 const USUAL = {
-  schoolOwnership: { 公办: 'PUBLIC', 民办: 'PRIVATE' },
+  ownership: { 公办: 'PUBLIC', 民办: 'PRIVATE' },
   recognition: { none: 'NONE', candidate: 'CANDIDATE', recognized: 'RECOGNIZED' },
   articulation: { '3+2': 'THREE_PLUS_TWO', '3+3': 'THREE_PLUS_THREE', 五年一贯制: 'FIVE_YEAR', none: 'NONE' },
   majorStatus: { 招生: 'ENROLLING', 停招: 'SUSPENDED', 撤销: 'WITHDRAWN' },
@@ -24,13 +24,13 @@ const USUAL = {
 
 /**
  * The words of one installation, as fields of its rows. Its crosswalk must name the tables `schoolLevel` and `baseKind`
- * and may name `schoolOwnership`, `recognition`, `articulation`, `majorStatus`, `baseLevel` and `baseStatus`. Throws a
+ * and may name `ownership`, `recognition`, `articulation`, `majorStatus`, `baseLevel` and `baseStatus`. Throws a
  * TypeError when one is missing or leads outside our own words.
  */
 export function codeTables(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   return {
     schoolLevel: word(installation, 'schoolLevel', SCHOOL_LEVELS),
-    schoolOwnership: word(installation, 'schoolOwnership', OWNERSHIPS, USUAL.schoolOwnership),
+    ownership: word(installation, 'ownership', OWNERSHIPS, USUAL.ownership),
     recognition: word(installation, 'recognition', RECOGNITIONS, USUAL.recognition),
     articulation: word(installation, 'articulation', ARTICULATIONS, USUAL.articulation),
     majorStatus: word(installation, 'majorStatus', MAJOR_STATUSES, USUAL.majorStatus),

@@ -9,6 +9,7 @@ import type {
   SchoolRecord,
   TeacherStatsRecord,
 } from '@queqiao/kit/records';
+import type { Sourced } from '@queqiao/kit/provenance';
 import type { ReturnRow } from './return-row.ts';
 import type { BaseRow, ExpertRow, MajorRow, SchoolRow, TeacherStatsRow } from './rows.ts';
 
@@ -18,6 +19,13 @@ export type TeacherStats = RecordOf<typeof TeacherStatsRecord>;
 export type AnnualReturn = RecordOf<typeof AnnualReturnRecord>;
 export type Base = RecordOf<typeof BaseRecord>;
 export type SchoolExpert = RecordOf<typeof SchoolExpertRecord>;
+
+export type SourcedSchool = Sourced<School>;
+export type SourcedMajor = Sourced<Major>;
+export type SourcedTeacherStats = Sourced<TeacherStats>;
+export type SourcedAnnualReturn = Sourced<AnnualReturn>;
+export type SourcedBase = Sourced<Base>;
+export type SourcedSchoolExpert = Sourced<SchoolExpert>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;

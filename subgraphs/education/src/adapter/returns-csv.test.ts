@@ -111,7 +111,8 @@ test('sets aside a line with a malformed code, with a word for a number, and one
   ]);
 });
 
-test('refuses a file whose header lacks the key or cannot be decoded', () => {
+test('refuses a file whose header is missing, lacks the key or cannot be decoded', () => {
+  expect(() => readReturns(source, 2024, new Uint8Array())).toThrow(ContractBreach);
   expect(() => readReturns(source, 2024, gb18030('学校名称,年份\r\n甲,2024\r\n'))).toThrow(ContractBreach);
   expect(() => readReturns(source, 2024, Uint8Array.of(0xff, 0xff, 0x0a, 0x31))).toThrow(ContractBreach);
 });

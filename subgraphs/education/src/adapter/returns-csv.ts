@@ -42,11 +42,13 @@ const cells = z.array(z.string());
 /**
  * Reads the yearly return of one year: GB18030, columns by their names, thousands separators, an empty cell for what
  * was not reported. A line that cannot be decoded, has too few or too many cells, breaks the contract or is of another
- * year is set aside alone. Throws ContractBreach when the header cannot be read.
+ * year is set aside alone. Throws ContractBreach when there is no header or it cannot be read.
  */
 export function readReturns(source: RowSource, year: number, body: Uint8Array): ReadRows<ReturnRow> {
   const { text, undecodable } = decodeGb18030(body);
-  if (undecodable.some(({ line }) => line === 1)) throw new ContractBreach('the header of the return is not GB18030');
+  if (text.trim() === '' || undecodable.some(({ line }) => line === 1)) {
+    throw new ContractBreach('the yearly return has no header that can be read');
+  }
   const rejected = undecodable.map(({ line, legible }) =>
     brokenLine(
       source,

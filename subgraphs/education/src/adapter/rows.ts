@@ -11,7 +11,7 @@ import { dayField, offsetTimeField } from '@queqiao/kit/time';
 import { z } from 'zod';
 import { codeTables } from './code-tables.ts';
 
-const modified = { updatedAt: told(offsetTimeField) };
+const modified = { updatedAt: offsetTimeField };
 const year = z.int().min(1900).max(2099);
 
 /** Codes of members: one that is malformed is left out, the row stays. */
@@ -46,8 +46,8 @@ const expertRow = z.object({
 export type ExpertRow = z.infer<typeof expertRow>;
 
 /**
- * What the rows of one installation look like. A row without its key or name, with a malformed key or with a word
- * outside the code table is broken; whatever else is missing is not told.
+ * What the rows of one installation look like. A row is broken without its key, its name, its time or what tells
+ * its kind, with a malformed key, and with a word outside the code table; whatever else is missing is not told.
  */
 export function educationRows(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   const words = codeTables(installation);
@@ -56,8 +56,8 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
     school: z.object({
       schoolCode: schoolCodeField,
       name: someText,
-      level: told(words.schoolLevel),
-      ownership: told(words.schoolOwnership),
+      level: words.schoolLevel,
+      ownership: told(words.ownership),
       regionCode: told(regionCodeField),
       groups: listed(z.string()),
       fusion: told(z.object({ municipal: recognition, provincial: recognition })),
@@ -84,14 +84,14 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
     base: z.object({
       id: someText,
       name: someText,
-      kind: told(words.baseKind),
+      kind: words.baseKind,
       regionCode: told(regionCodeField),
       leadSchool: told(schoolCodeField),
       members: told(
         z.object({ schools: wellFormedCodes(schoolCodeProblem), enterprises: wellFormedCodes(usccProblem) }),
       ),
       level: told(words.baseLevel),
-      status: told(words.baseStatus),
+      status: words.baseStatus,
       builtOn: told(dayField),
       ...modified,
     }),

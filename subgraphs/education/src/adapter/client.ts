@@ -1,0 +1,159 @@
+import { rawRows, readEnvelope, readJson, toldRows, type ReadRecords, type ToldRow } from '@queqiao/kit/contracts';
+import type { Installation } from '@queqiao/kit/installations';
+import { hasNextLink, linkedPages, type LinkedPage } from '@queqiao/kit/lists';
+import type { Deadline } from '@queqiao/kit/request';
+import {
+  statusFault,
+  unexpectedFault,
+  UpstreamFault,
+  type Fetched,
+  type RawAnswer,
+  type Upstream,
+  type UpstreamCall,
+} from '@queqiao/kit/upstream';
+import {
+  normaliseReturn,
+  type AnnualReturn,
+  type Base,
+  type Major,
+  type School,
+  type SchoolExpert,
+  type TeacherStats,
+} from './normalise.ts';
+import { educationReaders } from './readers.ts';
+import { readReturns } from './returns-csv.ts';
+
+/** Rows in one page of a list, the most that the platform gives. */
+const PAGE_SIZE = 100;
+/** Codes that one call takes at most. */
+export const CODES_LIMIT = 50;
+
+/** How long an answer serves questions, in ms: for a while as it is, then once more while a new one is fetched. */
+export const KEPT = { freshMs: 30_000, staleMs: 120_000 };
+
+export interface ListQuery {
+  /** The platform's own filters. */
+  readonly filters?: Readonly<Record<string, string | undefined>>;
+  /** A kept answer will not do unless the platform says that it still holds. */
+  readonly uncached?: boolean;
+}
+
+/** Reads a list of the platform. */
+export interface ListCall<R> {
+  /** One page, counted from 1. */
+  readonly page: (page: number, query: ListQuery, deadline: Deadline) => Promise<Fetched<LinkedPage<ToldRow<R>>>>;
+  /** All pages, a window of them at a time; read until two readings agree when `settled`. */
+  readonly whole: (
+    query: ListQuery & { readonly window: number; readonly settled?: boolean },
+    deadline: Deadline,
+  ) => Promise<Fetched<readonly ToldRow<R>[]>>;
+}
+
+/** All calls of one installation of the family. */
+export interface EducationClient {
+  readonly installation: Installation;
+  /** Filter: codes (at most 50, comma-separated). */
+  readonly schools: ListCall<School>;
+  /** Filters: schoolCode, chainCode, one of each. */
+  readonly majors: ListCall<Major>;
+  readonly teacherStats: ListCall<TeacherStats>;
+  readonly bases: ListCall<Base>;
+  readonly experts: ListCall<SchoolExpert>;
+  /** The yearly return of one year; null when the platform has none. */
+  readonly returns: (
+    year: number,
+    query: Pick<ListQuery, 'uncached'>,
+    deadline: Deadline,
+  ) => Promise<Fetched<readonly ToldRow<AnnualReturn>[]> | null>;
+  readonly close: () => Promise<void>;
+}
+
+/** The body of an answer; throws UpstreamFault when its status tells of a fault. */
+function bodyOf(answer: RawAnswer): Uint8Array {
+  const fault = statusFault(answer);
+  if (fault !== null) throw fault;
+  return answer.body;
+}
+
+/**
+ * The calls of one installation. Throws a TypeError when the installation's code tables are not what the family needs.
+ * Each call throws a HubError when the platform fails.
+ */
+export function createEducationClient(installation: Installation, upstream: Upstream): EducationClient {
+  const readers = educationReaders(installation);
+
+  /** Null when the platform does not know what is asked for. */
+  async function find<T>(question: UpstreamCall<T>, deadline: Deadline): Promise<Fetched<T> | null> {
+    try {
+      return await upstream.call(question, deadline);
+    } catch (failure) {
+      if (!(failure instanceof UpstreamFault)) throw failure;
+      if (failure.kind === 'unknown') return null;
+      throw unexpectedFault(installation, failure);
+    }
+  }
+
+  async function call<T>(question: UpstreamCall<T>, deadline: Deadline): Promise<Fetched<T>> {
+    const answer = await find(question, deadline);
+    if (answer === null) throw unexpectedFault(installation, new UpstreamFault('unknown'));
+    return answer;
+  }
+
+  function list<R extends { readonly id: string }>(name: string, read: ReadRecords<R>): ListCall<R> {
+    const page: ListCall<R>['page'] = (number, { filters, uncached }, deadline) =>
+      call(
+        {
+          name,
+          method: 'GET',
+          path: `/${name}`,
+          query: { ...filters, page: number, per_page: PAGE_SIZE },
+          revalidate: true,
+          decode(answer) {
+            const rows = toldRows(read(upstream, name, readEnvelope(rawRows, readJson(bodyOf(answer)))));
+            // A page that did not change answers 304 even when the list has grown by a page since: a full one may have
+            // a next whatever its kept Link header said.
+            return { rows, hasNext: rows.length >= PAGE_SIZE || hasNextLink(answer.headers['link']) };
+          },
+          ...(uncached !== true && { cache: KEPT }),
+        },
+        deadline,
+      );
+    return {
+      page,
+      whole: ({ window, settled, filters, uncached }, deadline) =>
+        linkedPages({
+          keyOf: (row) => row.key,
+          window,
+          ...(settled !== undefined && { settled }),
+          read: (number, again) =>
+            page(number, { uncached: uncached === true || again, ...(filters && { filters }) }, deadline),
+        }),
+    };
+  }
+
+  return {
+    installation,
+    schools: list('schools', readers.schools),
+    majors: list('majors', readers.majors),
+    teacherStats: list('teacher-stats', readers.teacherStats),
+    bases: list('bases', readers.bases),
+    experts: list('experts', readers.experts),
+    returns: (year, { uncached }, deadline) =>
+      find(
+        {
+          name: 'returns',
+          method: 'GET',
+          path: `/returns/${year}.csv`,
+          accept: 'text/csv',
+          revalidate: true,
+          decode(answer) {
+            const { rows, rejected } = readReturns(upstream, year, bodyOf(answer));
+            return toldRows({ records: rows.map(({ value }) => normaliseReturn(installation, value)), rejected });
+          },
+          ...(uncached !== true && { cache: KEPT }),
+        },
+        deadline,
+      ),
+    close: () => upstream.close(),
+  };
+}

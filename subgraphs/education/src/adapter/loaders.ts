@@ -1,0 +1,206 @@
+import { joinId, schoolCodeProblem } from '@queqiao/kit/identifiers';
+import { batchLoader, type BatchLookup } from '@queqiao/kit/loaders';
+import type { Sourced } from '@queqiao/kit/provenance';
+import { regionContains } from '@queqiao/kit/regions';
+import type { Deadline, RequestScope } from '@queqiao/kit/request';
+import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/kit/time';
+import { CODES_LIMIT } from './client.ts';
+import { firstFound } from './first-found.ts';
+import type {
+  SourcedAnnualReturn,
+  SourcedBase,
+  SourcedMajor,
+  SourcedSchool,
+  SourcedSchoolExpert,
+  SourcedTeacherStats,
+} from './normalise.ts';
+import { ofYear } from './reported.ts';
+import { schoolsOfBase, type EducationSource } from './source.ts';
+
+/** A school and the installation that knows it; null where that is not told. */
+interface SchoolAt {
+  readonly code: string;
+  readonly system: string | null;
+}
+
+/** Look-ups of a family whose lists the platform does not limit. */
+const MANY = 1_000;
+/** Years of returns that are asked for when no year is given, in steps: most schools have reported one of the first. */
+const YEARS_BACK = [
+  [0, 1],
+  [2, 3, 4, 5],
+] as const;
+
+function grouped<S extends Sourced>(
+  load: (codes: readonly string[], deadline: Deadline) => Promise<readonly S[]>,
+  codesOf: (record: S['record']) => readonly string[],
+): BatchLookup<string, readonly S[]> {
+  return {
+    maxBatchSize: MANY,
+    async load(codes, { deadline }) {
+      const rows = new Map<string, S[]>(codes.map((code) => [code, []]));
+      for (const row of await load(codes, deadline)) {
+        for (const code of codesOf(row.record)) rows.get(code)?.push(row);
+      }
+      return rows;
+    },
+  };
+}
+
+function lookupsOf(source: EducationSource) {
+  const school: BatchLookup<string, SourcedSchool> = {
+    maxBatchSize: CODES_LIMIT,
+    load: async (codes, { deadline }) =>
+      new Map((await source.schools(codes, deadline)).map((found) => [found.record.id, found])),
+  };
+  const returns: BatchLookup<number, ReadonlyMap<string, SourcedAnnualReturn>> = {
+    maxBatchSize: 1,
+    load: async ([year = 0], { deadline }) => {
+      const rows = await source.returns(year, deadline);
+      return new Map([[String(year), new Map(rows.map((row) => [row.record.attributes.schoolCode, row]))]]);
+    },
+  };
+  const chain: BatchLookup<string, readonly SourcedMajor[]> = {
+    maxBatchSize: 1,
+    load: async ([code = ''], { deadline }) => new Map([[code, await source.majorsOfChain(code, deadline)]]),
+  };
+  const base: BatchLookup<string, SourcedBase> = {
+    maxBatchSize: MANY,
+    load: async (ids, { deadline }) =>
+      new Map((await source.bases(ids, deadline)).map((found) => [found.record.id, found])),
+  };
+  return {
+    source,
+    school,
+    returns,
+    chain,
+    base,
+    majors: grouped<SourcedMajor>(source.majorsOfSchools, ({ attributes }) => [attributes.schoolCode]),
+    teacherStats: grouped<SourcedTeacherStats>(source.teacherStats, ({ attributes }) => [attributes.schoolCode]),
+    experts: grouped<SourcedSchoolExpert>(source.experts, ({ attributes }) => [attributes.schoolCode]),
+    bases: grouped<SourcedBase>(source.basesOfSchools, schoolsOfBase),
+  };
+}
+type Lookups = ReturnType<typeof lookupsOf>;
+
+function inOrder<S extends Sourced>(rows: readonly S[]): readonly S[] {
+  return rows.toSorted((a, b) => (a.record.id < b.record.id ? -1 : Number(a.record.id > b.record.id)));
+}
+
+/**
+ * The look-ups of all installations of the family, batched within an operation. What one installation knows is asked of
+ * that one; a code of which nobody has told where it belongs is asked of all at once, and the first that knows it
+ * answers. A list over several installations fails when one of them does: a part is never given for the whole.
+ */
+export class EducationLoaders {
+  readonly #installations: readonly Lookups[];
+  readonly #clock: Clock;
+
+  constructor(sources: readonly EducationSource[], clock: Clock = systemClock) {
+    this.#installations = sources.map(lookupsOf);
+    this.#clock = clock;
+  }
+
+  #at(system: string | null): readonly Lookups[] {
+    return system === null ? this.#installations : this.#installations.filter(({ source }) => source.system === system);
+  }
+
+  /** The installations that may know something of a region: those that lie in it and the one that it lies in. */
+  #serving(region: string | null): readonly Lookups[] {
+    if (region === null) return this.#installations;
+    return this.#installations.filter(
+      ({ source }) => regionContains(region, source.region) || regionContains(source.region, region),
+    );
+  }
+
+  async #everywhere<S extends Sourced>(
+    installations: readonly Lookups[],
+    read: (lookups: Lookups) => Promise<readonly S[] | null>,
+  ): Promise<readonly S[]> {
+    const lists = await Promise.all(installations.map(read));
+    return lists.flatMap((list) => inOrder(list ?? []));
+  }
+
+  /** Null when nobody knows the code; a malformed one nobody knows. */
+  async school(scope: RequestScope, { code, system }: SchoolAt): Promise<SourcedSchool | null> {
+    if (schoolCodeProblem(code) !== null) return null;
+    return firstFound(this.#at(system).map(({ school }) => batchLoader(scope, school).load(code)));
+  }
+
+  /** All schools of a region, or all that there are. */
+  schools({ deadline }: RequestScope, region: string | null): Promise<readonly SourcedSchool[]> {
+    return this.#everywhere(this.#serving(region), ({ source }) => source.allSchools(deadline));
+  }
+
+  majorsOfSchool(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly SourcedMajor[]> {
+    return this.#everywhere(this.#at(system), ({ majors }) => batchLoader(scope, majors).load(code));
+  }
+
+  majorsOfChain(scope: RequestScope, chainCode: string): Promise<readonly SourcedMajor[]> {
+    return this.#everywhere(this.#installations, ({ chain }) => batchLoader(scope, chain).load(chainCode));
+  }
+
+  async major(scope: RequestScope, school: SchoolAt, majorCode: string): Promise<SourcedMajor | null> {
+    if (schoolCodeProblem(school.code) !== null) return null;
+    const id = joinId(school.code, majorCode);
+    return firstFound(
+      this.#at(school.system).map(async ({ majors }) => {
+        const found = await batchLoader(scope, majors).load(school.code);
+        return found?.find(({ record }) => record.id === id) ?? null;
+      }),
+    );
+  }
+
+  /** Of the newest year with any figure when no year is given. */
+  async teacherStats(scope: RequestScope, school: SchoolAt, year: number | null): Promise<SourcedTeacherStats | null> {
+    const { code, system } = school;
+    const rows = this.#at(system).map(({ teacherStats }) => batchLoader(scope, teacherStats).load(code));
+    return ofYear(
+      (await Promise.all(rows)).flatMap((list) => list ?? []),
+      year,
+    );
+  }
+
+  /** Of the newest year with any figure when no year is given, looking back five years. */
+  async annualReturn(scope: RequestScope, school: SchoolAt, year: number | null): Promise<SourcedAnnualReturn | null> {
+    if (year !== null) return ofYear(await this.#returns(scope, school, [year]), year);
+    const present = Number(dayOf(momentOf(this.#clock)).slice(0, 4));
+    for (const back of YEARS_BACK) {
+      const years = back.map((count) => present - count);
+      const newest = ofYear(await this.#returns(scope, school, years), null);
+      if (newest !== null) return newest;
+    }
+    return null;
+  }
+
+  async #returns(scope: RequestScope, school: SchoolAt, years: readonly number[]): Promise<SourcedAnnualReturn[]> {
+    const found = this.#at(school.system).flatMap(({ returns }) =>
+      years.map(async (year) => (await batchLoader(scope, returns).load(year))?.get(school.code)),
+    );
+    return (await Promise.all(found)).filter((row) => row !== undefined);
+  }
+
+  experts(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly SourcedSchoolExpert[]> {
+    return this.#everywhere(this.#at(system), ({ experts }) => batchLoader(scope, experts).load(code));
+  }
+
+  base(scope: RequestScope, id: string): Promise<SourcedBase | null> {
+    return firstFound(this.#installations.map(({ base }) => batchLoader(scope, base).load(id)));
+  }
+
+  basesOfSchool(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly SourcedBase[]> {
+    return this.#everywhere(this.#at(system), ({ bases }) => batchLoader(scope, bases).load(code));
+  }
+
+  /** All bases of a region, or all that there are. */
+  bases({ deadline }: RequestScope, region: string | null): Promise<readonly SourcedBase[]> {
+    return this.#everywhere(this.#serving(region), ({ source }) => source.allBases(deadline));
+  }
+
+  /** Begins reading what the operation will need once it knows which schools: a failure shows where it is needed. */
+  readAhead({ deadline }: RequestScope, lists: readonly ('schools' | 'teacherStats')[]): void {
+    for (const { source } of this.#installations) {
+      for (const list of lists) source[list]([], deadline).catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { feedItemsOf, type ToldRow } from '@queqiao/kit/contracts';
+import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
+import { Deadline } from '@queqiao/kit/request';
+import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/kit/time';
+import type { EducationClient, ListCall } from './adapter/client.ts';
+
+/** What one run of a feed may take, in ms. */
+const RUN_MS = 600_000;
+/** Items that are stored together. */
+const PAGE_ITEMS = 500;
+/** Pages of a list asked for at a time. */
+const WINDOW = 6;
+/** Yearly returns reach back so many years, the present one included. */
+const YEARS = 10;
+
+function* inPages(items: readonly FeedItem[]): Generator<FeedPage> {
+  for (let begin = 0; begin < items.length; begin += PAGE_ITEMS) {
+    yield { items: items.slice(begin, begin + PAGE_ITEMS), watermark: null };
+  }
+}
+
+/**
+ * The feeds of one installation. The platform tells neither what changed nor what is gone: every run reads the whole
+ * list, cheaply where it answers that a page is the same, and absence means deletion. A school under a new code names
+ * its former one.
+ */
+export function educationFeeds(client: EducationClient, clock: Clock = systemClock): readonly RecordFeed[] {
+  const { system } = client.installation;
+
+  function full(
+    name: string,
+    type: RecordTypeName,
+    readAll: (deadline: Deadline) => Promise<readonly ToldRow<NormalisedRecord>[]>,
+  ): RecordFeed {
+    return {
+      system,
+      name,
+      types: [type],
+      mode: 'full',
+      async *read(_from, signal) {
+        yield* inPages(feedItemsOf(type, await readAll(Deadline.after(RUN_MS, signal))));
+      },
+    };
+  }
+
+  function list<R extends NormalisedRecord>(name: string, type: RecordTypeName, call: ListCall<R>): RecordFeed {
+    return full(name, type, async (deadline) => {
+      const query = { window: WINDOW, uncached: true, settled: true };
+      return (await call.whole(query, deadline)).value;
+    });
+  }
+
+  return [
+    list('schools', 'School', client.schools),
+    list('majors', 'Major', client.majors),
+    list('teacher-stats', 'TeacherStats', client.teacherStats),
+    list('bases', 'Base', client.bases),
+    list('experts', 'SchoolExpert', client.experts),
+    full('returns', 'AnnualReturn', async (deadline) => {
+      const present = Number(dayOf(momentOf(clock)).slice(0, 4));
+      const years = Array.from({ length: YEARS }, (_, back) => present - back);
+      const files = await Promise.all(years.map((year) => client.returns(year, { uncached: true }, deadline)));
+      return files.flatMap((file) => file?.value ?? []);
+    }),
+  ];
+}

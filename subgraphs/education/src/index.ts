@@ -1,0 +1,1 @@
+export { createEducationSubgraph, type EducationSubgraphOptions } from './education-subgraph.ts';

@@ -1,0 +1,56 @@
+import { connectionOf, mapConnection, readPageArguments } from '@queqiao/kit/paging';
+import { selects } from '@queqiao/kit/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EducationLoaders } from '../adapter/loaders.ts';
+import type { IndustryChainResolvers } from '../generated/schema.ts';
+import { knownMajor } from './references.ts';
+
+/** What of a school a question asks besides its key, so that the list of schools has to be read. */
+const OF_SCHOOL = [
+  'name',
+  'level',
+  'ownership',
+  'region',
+  'enrolment',
+  'groups',
+  'municipalRecognition',
+  'municipalRecognizedOn',
+  'provincialRecognition',
+  'provincialRecognizedOn',
+  'provenance',
+] as const;
+
+/** The lists that the schools of a list of majors will be looked up in. */
+function listsAhead(info: GraphQLResolveInfo): ('schools' | 'teacherStats')[] {
+  const asks = (field: string): boolean =>
+    selects(info, `nodes.school.${field}`) || selects(info, `edges.node.school.${field}`);
+  return [
+    ...(OF_SCHOOL.some(asks) ? (['schools'] as const) : []),
+    ...(asks('teacherStats') ? (['teacherStats'] as const) : []),
+  ];
+}
+
+/** `IndustryChain`: another subgraph owns it, this one knows its majors. */
+export function industryChainResolvers(loaders: EducationLoaders): IndustryChainResolvers {
+  return {
+    async majors({ code }, page, { scope }, info) {
+      readPageArguments(page);
+      loaders.readAhead(scope, listsAhead(info));
+      const majors = await loaders.majorsOfChain(scope, code);
+      return mapConnection(
+        connectionOf(majors, page, ({ record }) => record.id),
+        knownMajor,
+      );
+    },
+    async memberMajors({ code }, _arguments, { scope }) {
+      const majors = await loaders.majorsOfChain(scope, code);
+      return majors.map(({ record: { attributes } }) => ({
+        schoolCode: attributes.schoolCode,
+        majorCode: attributes.majorCode,
+        level: attributes.level,
+        enrolment: attributes.enrolment,
+        enrolling: attributes.status === 'ENROLLING',
+      }));
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { splitId } from '@queqiao/kit/identifiers';
+import type { SourcedMajor, SourcedSchool } from '../adapter/normalise.ts';
+
+/** A school by its code. What is known of it, and at which installation, is there once somebody looked it up. */
+export interface SchoolReference {
+  readonly code: string;
+  readonly system: string | null;
+  readonly sourced: SourcedSchool | null;
+}
+
+/** A major by its key, in the same way. */
+export interface MajorReference {
+  readonly schoolCode: string;
+  readonly majorCode: string;
+  readonly system: string | null;
+  readonly sourced: SourcedMajor | null;
+}
+
+/** An enterprise, which another subgraph knows. */
+export interface EnterpriseReference {
+  readonly uscc: string;
+}
+
+/** An industry chain, which another subgraph knows. */
+export interface IndustryChainReference {
+  readonly code: string;
+}
+
+/** A school that somebody names, at the installation where it is known to be; null where that is not known. */
+export function schoolReference(code: string, system: string | null): SchoolReference {
+  return { code, system, sourced: null };
+}
+
+export function knownSchool(sourced: SourcedSchool): SchoolReference {
+  return { code: sourced.record.id, system: sourced.record.system, sourced };
+}
+
+export function knownMajor(sourced: SourcedMajor): MajorReference {
+  const { system, attributes } = sourced.record;
+  return { schoolCode: attributes.schoolCode, majorCode: attributes.majorCode, system, sourced };
+}
+
+/** The major of an id like `school/major`, wherever it is; null for an id of another form. */
+export function majorReference(id: string): MajorReference | null {
+  const [schoolCode, majorCode] = splitId(id, 2) ?? [];
+  if (schoolCode === undefined || majorCode === undefined) return null;
+  return { schoolCode, majorCode, system: null, sourced: null };
+}

@@ -1,0 +1,14 @@
+import { provenanceOf } from '@queqiao/kit/provenance';
+import type { SchoolExpertResolvers } from '../generated/schema.ts';
+import { schoolReference } from './references.ts';
+
+/** `SchoolExpert`: a teacher whom enterprises may ask for. */
+export const schoolExpertResolvers: SchoolExpertResolvers = {
+  id: ({ record }) => record.id,
+  school: ({ record }) => schoolReference(record.attributes.schoolCode, record.system),
+  name: ({ record }) => record.personal?.name ?? null,
+  title: ({ record }) => record.attributes.title,
+  skills: ({ record }) => record.attributes.skills,
+  availableForEnterprise: ({ record }) => record.attributes.availableForEnterprise,
+  provenance: provenanceOf,
+};

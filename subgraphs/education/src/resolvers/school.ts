@@ -1,0 +1,64 @@
+import { notFound } from '@queqiao/kit/errors';
+import { parseYear } from '@queqiao/kit/identifiers';
+import { connectionOf, mapConnection, readPageArguments } from '@queqiao/kit/paging';
+import { provenanceOf } from '@queqiao/kit/provenance';
+import { regionOf } from '@queqiao/kit/regions';
+import type { RequestScope } from '@queqiao/kit/request';
+import type { EducationLoaders } from '../adapter/loaders.ts';
+import type { School, SourcedSchool } from '../adapter/normalise.ts';
+import type { SchoolResolvers } from '../generated/schema.ts';
+import { knownMajor, knownSchool, type SchoolReference } from './references.ts';
+
+function yearOf(year: number | null | undefined): number | null {
+  return typeof year === 'number' ? parseYear(year, 'year') : null;
+}
+
+/** `School`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
+  async function looked({ scope }: { readonly scope: RequestScope }, school: SchoolReference): Promise<SourcedSchool> {
+    const found = school.sourced ?? (await loaders.school(scope, school));
+    if (found === null) throw notFound('School', school.code, school.system ?? undefined);
+    return found;
+  }
+
+  /** The school and the installation that knows it, which is where what belongs to the school is asked for. */
+  async function placed(context: { readonly scope: RequestScope }, { code, ...school }: SchoolReference) {
+    return { code, system: school.system ?? (await looked(context, { code, ...school })).record.system };
+  }
+
+  const attribute =
+    <K extends keyof School['attributes']>(name: K) =>
+    async (school: SchoolReference, _arguments: object, context: { readonly scope: RequestScope }) =>
+      (await looked(context, school)).record.attributes[name];
+
+  return {
+    async __resolveReference({ code }, context) {
+      return knownSchool(await looked(context, { code, system: null, sourced: null }));
+    },
+    name: attribute('name'),
+    level: attribute('level'),
+    ownership: attribute('ownership'),
+    region: async (school, _arguments, context) => regionOf((await looked(context, school)).record.region),
+    enrolment: attribute('enrolment'),
+    groups: attribute('groups'),
+    municipalRecognition: attribute('municipalRecognition'),
+    municipalRecognizedOn: attribute('municipalRecognizedOn'),
+    provincialRecognition: attribute('provincialRecognition'),
+    provincialRecognizedOn: attribute('provincialRecognizedOn'),
+    async majors(school, page, context) {
+      readPageArguments(page);
+      const majors = await loaders.majorsOfSchool(context.scope, await placed(context, school));
+      return mapConnection(
+        connectionOf(majors, page, ({ record }) => record.id),
+        knownMajor,
+      );
+    },
+    teacherStats: async (school, { year }, context) =>
+      loaders.teacherStats(context.scope, await placed(context, school), yearOf(year)),
+    annualReturn: async (school, { year }, context) =>
+      loaders.annualReturn(context.scope, await placed(context, school), yearOf(year)),
+    bases: async (school, _arguments, context) => loaders.basesOfSchool(context.scope, await placed(context, school)),
+    experts: async (school, _arguments, context) => loaders.experts(context.scope, await placed(context, school)),
+    provenance: async (school, _arguments, context) => provenanceOf(await looked(context, school)),
+  };
+}
