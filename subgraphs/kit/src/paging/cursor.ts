@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badInput } from '../errors/index.ts';
+import { badInput, type HubError } from '../errors/index.ts';
 
 /** Turns a position into an opaque cursor and back. */
 export interface CursorCodec<P> {
@@ -10,7 +10,8 @@ export interface CursorCodec<P> {
 
 const LONGEST = 2_048;
 
-function broken(): Error {
+/** The caller's cursor was not given by the list that it is used on. */
+export function brokenCursor(): HubError {
   return badInput('after 不是本列表给出的游标 (after is not a cursor of this list)', 'after');
 }
 
@@ -23,11 +24,11 @@ export function cursorCodec<P>(kind: string, position: z.ZodType<P>): CursorCode
   return {
     encode: (value) => Buffer.from(JSON.stringify([kind, value])).toString('base64url'),
     decode(text) {
-      if (text.length > LONGEST || !/^[\w-]+$/.test(text)) throw broken();
+      if (text.length > LONGEST || !/^[\w-]+$/.test(text)) throw brokenCursor();
       try {
         return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))[1];
       } catch {
-        throw broken();
+        throw brokenCursor();
       }
     },
   };

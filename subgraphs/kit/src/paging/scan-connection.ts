@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connection, type Connection, type Edge } from './connection.ts';
-import { cursorCodec } from './cursor.ts';
+import { brokenCursor, cursorCodec } from './cursor.ts';
 import { readPageArguments, type PageArguments } from './page-request.ts';
 
 /** A list that is read page by page. */
@@ -63,13 +63,8 @@ async function* rowsAfter<T>(scan: Scan<T>, source: ScanSource<T>, from: Positio
 export async function scanConnection<T>(scan: Scan<T>, page: PageArguments): Promise<Connection<T>> {
   const { first, after } = readPageArguments(page);
   const from = after === null ? null : codec.decode(after);
-  const begin =
-    from === null
-      ? 0
-      : Math.max(
-          0,
-          scan.sources.findIndex((source) => source.name === from.s),
-        );
+  const begin = from === null ? 0 : scan.sources.findIndex((source) => source.name === from.s);
+  if (begin < 0) throw brokenCursor();
   const edges: Edge<T>[] = [];
   for (const source of scan.sources.slice(begin)) {
     try {
