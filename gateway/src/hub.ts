@@ -1,0 +1,148 @@
+import { Kind, parse } from 'graphql';
+import { createLocalJWKSet } from 'jose';
+import { pino } from 'pino';
+import { Deadline, createRequestScope, type Logger } from '@queqiao/kit/request';
+import { resolveInstallation, type Installation } from '@queqiao/kit/installations';
+import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/kit/subgraph';
+import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
+import { composeSubgraphs } from './composition/compose.ts';
+import type { HubEnvironment, TokenEnvironment } from './environment.ts';
+import { HttpClient } from './execution/http-client.ts';
+import { LocalClient } from './execution/local-client.ts';
+import type { SubgraphClient } from './execution/subgraph-client.ts';
+import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
+import { Gateway } from './gateway.ts';
+import { developmentTokens, type DevelopmentTokens } from './identity/development-tokens.ts';
+import { keySetFrom, tokenVerifier } from './identity/token-verifier.ts';
+import { startMockProcess, type MockProcess } from './mock-process.ts';
+import { ApolloPlanner } from './planning/apollo-planner.ts';
+import { PlatformStates } from './platform-states.ts';
+import { scopeHeaders } from './scope-headers.ts';
+import { graphiqlRoutes } from './server/graphiql-routes.ts';
+import { healthRoutes } from './server/health-routes.ts';
+import type { Identify } from './server/request-scope.ts';
+import { serveGateway } from './server/serve-gateway.ts';
+import { subgraphMakers } from './subgraph-assembly.ts';
+
+export interface HubOptions {
+  readonly environment: HubEnvironment;
+  /** Handed to the mock platforms' process, when one is needed. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Default: JSON lines to standard error, at the level that the environment says. */
+  readonly logger?: Logger;
+}
+
+/** The whole hub, running. */
+export interface Hub extends AsyncDisposable {
+  /** Like http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Null when callers' tokens are proved by keys from outside. */
+  readonly development: DevelopmentTokens | null;
+  /** Where mocked platforms are steered; null when none is mocked. */
+  readonly mockControl: string | null;
+  /** Takes no more requests, finishes those under way, and lets go of everything, in reverse order. */
+  readonly close: () => Promise<void>;
+}
+
+/** Composes and starts the hub. Rejects, with everything let go of, when a part of its own cannot start. */
+export async function createHub({
+  environment,
+  variables,
+  logger = jsonLogger(environment),
+}: HubOptions): Promise<Hub> {
+  await using cleanup = new AsyncDisposableStack();
+  const mocked = environment.installations.some(({ mocked: isMocked }) => isMocked);
+  const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
+  const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
+  const planner = new ApolloPlanner(supergraph.supergraph);
+  const identity = await identityFor(environment.tokens, environment.dataFolder);
+  const mocks = await starting;
+  if (mocks) cleanup.defer(() => mocks.close());
+  const installations = installationsOf(environment, mocks);
+  const platforms = new PlatformStates(installations.map(({ system }) => system));
+
+  const makers = subgraphMakers({ installations, logger, observer: platforms.observer });
+  const local: ExecutableSubgraph[] = [];
+  for (const [name, make] of makers) {
+    if (environment.subgraphUrls.has(name)) continue;
+    const subgraph = buildSubgraph(await make());
+    local.push(subgraph);
+    cleanup.defer(() => subgraph.close());
+  }
+  const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
+  for (const [name, url] of environment.subgraphUrls) {
+    clients.push(new HttpClient({ name, url, headers: scopeHeaders(environment.subgraphSecret ?? '') }));
+  }
+  const gateway = new Gateway({
+    supergraph,
+    planner,
+    clients,
+    report: (subgraph, error, scope) => logger.error({ subgraph, requestId: scope.id, err: error }, 'a fetch failed'),
+  });
+
+  const server = await serveGateway({
+    gateway,
+    host: environment.host,
+    port: environment.port,
+    identify: identity.identify,
+    logger,
+    budgetMs: environment.requestBudgetMs,
+    routes: [
+      graphiqlRoutes({ query: FIRST_QUESTION, variables: FIRST_VARIABLES }),
+      healthRoutes(async () => [
+        { name: 'schema', state: 'ready', needed: true },
+        ...clients.map(({ name }) => ({ name: `subgraph ${name}`, state: 'ready' as const, needed: false })),
+        ...platforms.readiness(),
+      ]),
+    ],
+  });
+  cleanup.defer(() => server.close());
+  for (const subgraph of local) subgraph.warm?.();
+  setImmediate(() => warmPlanner(gateway));
+  const parts = cleanup.move();
+  const close = (): Promise<void> => parts.disposeAsync();
+  const { url } = server;
+  return {
+    url,
+    development: identity.development,
+    mockControl: mocks?.control ?? null,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function jsonLogger({ logLevel }: HubEnvironment): Logger {
+  return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+async function identityFor(
+  tokens: TokenEnvironment,
+  dataFolder: string,
+): Promise<{ readonly identify: Identify; readonly development: DevelopmentTokens | null }> {
+  if (tokens.kind === 'keys') {
+    const { issuer, audience } = tokens;
+    return { identify: tokenVerifier({ keys: await keySetFrom(tokens.keySet), issuer, audience }), development: null };
+  }
+  const development = await developmentTokens(dataFolder);
+  const { issuer, audience } = development;
+  const identify = tokenVerifier({ keys: createLocalJWKSet(development.keySet), issuer, audience });
+  return { identify, development };
+}
+
+/** Where every platform is: as the environment says, or as the mocks say. */
+function installationsOf(environment: HubEnvironment, mocks: MockProcess | null): Installation[] {
+  return environment.installations.map((each) => {
+    const resolved = each.mocked ? resolveInstallation(each.file, mocks?.environment ?? {}) : each;
+    if (resolved.mocked) throw new TypeError(`The mock platforms serve no ${resolved.file.system}.`);
+    return resolved.installation;
+  });
+}
+
+/** The planner's first plan costs many times a later one: it is made before anybody waits for it. */
+function warmPlanner(gateway: Gateway): void {
+  const document = parse(FIRST_QUESTION);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
+  const scope = createRequestScope({ id: 'warm-up', deadline: Deadline.after(0) });
+  gateway.prepare({ document, documentKey: 'warm-up', operation, variables: {}, scope, giveUpMs: 0 });
+}

@@ -1,0 +1,17 @@
+import { BUDGET_HEADER, encodeScope, subgraphKey, type RequestScope } from '@queqiao/kit/request';
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * The headers that carry an operation's scope to subgraphs of their own. The caller is signed once for an operation;
+ * the time that is left is told anew each time.
+ */
+export function scopeHeaders(secret: string): (scope: RequestScope) => Promise<Headers> {
+  const key = subgraphKey(secret);
+  const signed = new WeakMap<RequestScope, Promise<Headers>>();
+  return async (scope) => {
+    let headers = signed.get(scope);
+    if (!headers) signed.set(scope, (headers = encodeScope(scope, key)));
+    return { ...(await headers), [BUDGET_HEADER]: String(Math.floor(scope.deadline.remainingMs)) };
+  };
+}

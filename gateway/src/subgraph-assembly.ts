@@ -1,0 +1,17 @@
+import type { Installation } from '@queqiao/kit/installations';
+import type { Logger } from '@queqiao/kit/request';
+import type { Subgraph } from '@queqiao/kit/subgraph';
+import type { UpstreamObserver } from '@queqiao/kit/upstream';
+import { createPolicySubgraph, loadPolicyFiles } from '@queqiao/policy';
+
+export interface AssemblyOptions {
+  /** All platforms, mocked ones included, where they are now. */
+  readonly installations: readonly Installation[];
+  readonly logger: Logger;
+  readonly observer: UpstreamObserver;
+}
+
+/** Every subgraph that can run inside the hub, by name; made only when it is asked for. */
+export function subgraphMakers(_options: AssemblyOptions): ReadonlyMap<string, () => Promise<Subgraph>> {
+  return new Map([['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles() })]]);
+}
