@@ -15,4 +15,10 @@ export {
 } from './indexed-list.ts';
 export { hasNextLink, linkedPages, type LinkedPage, type LinkedPages } from './linked-pages.ts';
 export { numberedPages, type NumberedPage, type NumberedPages } from './numbered-pages.ts';
+export {
+  timeOrderedPages,
+  type TimeOrderedList,
+  type TimeOrderedPage,
+  type TimeOrderedRows,
+} from './time-ordered-pages.ts';
 export type { RowKey } from './whole-list.ts';
