@@ -102,8 +102,8 @@ test.each(loadInstallations().map((file) => [file.system, file] as const))(
 );
 
 test('tells all that is missing given a URL alone, and no value', () => {
-  const resolve = (): unknown =>
-    resolveInstallation(installation('qinyun'), { QINYUN_URL: 'nowhere', QINYUN_APP_SECRET: 'hunter2' });
+  const variables = { QINYUN_URL: 'nowhere', QINYUN_APP_SECRET: 'hunter2' };
+  const resolve = (): unknown => resolveInstallation(installation('qinyun'), variables);
   expect(resolve).toThrow(EnvironmentError);
   expect(resolve).toThrow(/QINYUN_URL: [\s\S]*QINYUN_APP_ID: 设置了 QINYUN_URL 就必须设置/);
   expect(resolve).not.toThrow(/hunter2/);

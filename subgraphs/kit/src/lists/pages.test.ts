@@ -11,8 +11,8 @@ interface Row {
 const keyOf = (row: Row): string => row.id;
 const at = '2025-01-01T00:00:00Z';
 
-function rows(...ids: readonly string[]): Row[] {
-  return ids.map((id) => ({ id }));
+function rows(...names: readonly string[]): Row[] {
+  return names.map((id) => ({ id }));
 }
 
 function ids(fetched: Fetched<readonly Row[]>): string[] {
@@ -24,7 +24,7 @@ function shiftingList(states: readonly { readonly pages: number; readonly rows: 
   let read = 0;
   let under = 0;
   const seen = { pages: [] as number[], mostAtATime: 0 };
-  const page = async (number: number): Promise<readonly Row[]> => {
+  const page = async (number: number): Promise<{ readonly total: number; readonly found: readonly Row[] }> => {
     seen.pages.push(number);
     seen.mostAtATime = Math.max(seen.mostAtATime, ++under);
     const position = read++;
@@ -32,17 +32,17 @@ function shiftingList(states: readonly { readonly pages: number; readonly rows: 
     const state = states.find(({ pages }) => position < (upTo += pages)) ?? states.at(-1)!;
     await Promise.resolve();
     under--;
-    return [{ id: '', version: state.rows.length }, ...state.rows.slice(number * 2 - 2, number * 2)];
+    return { total: state.rows.length, found: state.rows.slice(number * 2 - 2, number * 2) };
   };
   return {
     seen,
-    async numbered(number: number): Promise<Fetched<NumberedPage<Row>>> {
-      const [total, ...found] = await page(number);
-      return { value: { rows: found, total: total?.version ?? 0 }, fetchedAt: at };
+    numbered: async (number: number): Promise<Fetched<NumberedPage<Row>>> => {
+      const { total, found } = await page(number);
+      return { value: { rows: found, total }, fetchedAt: at };
     },
-    async linked(number: number): Promise<Fetched<LinkedPage<Row>>> {
-      const [total, ...found] = await page(number);
-      return { value: { rows: found, hasNext: number * 2 < (total?.version ?? 0) }, fetchedAt: at };
+    linked: async (number: number): Promise<Fetched<LinkedPage<Row>>> => {
+      const { total, found } = await page(number);
+      return { value: { rows: found, hasNext: number * 2 < total }, fetchedAt: at };
     },
   };
 }
@@ -57,7 +57,7 @@ test('reads the first page, then all the others side by side', async () => {
 });
 
 test('reads no more pages at a time than it was told', async () => {
-  const list = steady(rows(...'abcdefghijklmnop'));
+  const list = steady(rows('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'));
   await numberedPages({ pageSize: 2, keyOf, width: 3, read: list.numbered });
   expect(list.seen.mostAtATime).toBe(3);
 });

@@ -2,12 +2,13 @@ import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { Kind } from 'graphql';
 import { scalarResolvers } from '../scalars/index.ts';
 import type { SubgraphContext } from '../request/index.ts';
+import { strayResolvers } from './stray-resolvers.ts';
 import type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
 
 /**
  * Builds a subgraph's schema with its resolvers, `_service` and `_entities`. The scalars of the house (`Date`,
  * `DateTime`, `JSON`) are there unless the subgraph has its own. Throws when the schema is not valid, or when a resolver
- * names a type or field that the schema does not have.
+ * names a type or field that the schema does not have (it would never run).
  */
 export function buildSubgraph(subgraph: Subgraph): ExecutableSubgraph {
   const declared = new Set(
@@ -18,5 +19,10 @@ export function buildSubgraph(subgraph: Subgraph): ExecutableSubgraph {
   const scalars = Object.fromEntries(Object.entries(scalarResolvers).filter(([name]) => declared.has(name)));
   // The generated resolver types are stricter than this map, which cannot say what each field takes and gives.
   const resolvers = { ...scalars, ...subgraph.resolvers } as GraphQLResolverMap<SubgraphContext>;
-  return { ...subgraph, schema: buildSubgraphSchema([{ typeDefs: subgraph.typeDefs, resolvers }]) };
+  const schema = buildSubgraphSchema([{ typeDefs: subgraph.typeDefs, resolvers }]);
+  const strays = strayResolvers(schema, resolvers);
+  if (strays.length > 0) {
+    throw new TypeError(`The schema of ${subgraph.name} has no ${strays.join(', ')}, but there are resolvers for it.`);
+  }
+  return { ...subgraph, schema };
 }

@@ -22,7 +22,7 @@ const tokenAnswer = z.object({
   data: z.object({ token: z.string(), seconds: z.number() }).optional(),
 });
 
-const scheme = bearerToken({
+const byToken = bearerToken({
   path: '/auth/token',
   json: (credential) => ({ appId: credential('appId'), appSecret: credential('appSecret') }),
   read(answer) {
@@ -58,7 +58,7 @@ function tokens(options: { readonly seconds?: number } = {}): {
 
 function setUp(platform: TestPlatform, clock: () => number = Date.now) {
   const installation = platform.installation({ system: 'qinyun', family: 'employment', credentials });
-  return upstreamTo(platform, { installation, authentication: scheme, clock });
+  return upstreamTo(platform, { installation, authentication: byToken, clock });
 }
 
 test('fetches one token for all calls that need it', async () => {
@@ -209,7 +209,7 @@ test('names the credential that is missing', async () => {
 test('writes no secret to the log', async () => {
   const lines: string[] = [];
   const write = (facts: object, message: string): void => {
-    const [error] = Object.values(facts).filter((fact) => fact instanceof Error);
+    const error = Object.values(facts).find((fact) => fact instanceof Error);
     lines.push(JSON.stringify(facts), String(error), error?.stack ?? '', message);
   };
   const logger: Logger = { debug: write, info: write, warn: write, error: write };
