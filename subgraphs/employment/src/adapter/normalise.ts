@@ -1,5 +1,6 @@
 import { joinId } from '@queqiao/kit/identifiers';
 import type { Installation } from '@queqiao/kit/installations';
+import type { Sourced } from '@queqiao/kit/provenance';
 import type {
   EmploymentOutcomeRecord,
   JobFairRecord,
@@ -15,6 +16,10 @@ export type JobFair = RecordOf<typeof JobFairRecord>;
 export type EmploymentOutcome = RecordOf<typeof EmploymentOutcomeRecord>;
 export type Training = RecordOf<typeof TrainingRecord>;
 export type Workforce = RecordOf<typeof WorkforceRecord>;
+
+export type SourcedJobPosting = Sourced<JobPosting>;
+export type SourcedJobFair = Sourced<JobFair>;
+export type SourcedEmploymentOutcome = Sourced<EmploymentOutcome>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;

@@ -24,13 +24,18 @@ const modified = { updTime: zonelessTimeField };
 
 /** A quantity that the platform writes as a number or as a numeric string. */
 const looseCount = told(
-  z.union([
-    z.int().nonnegative(),
-    z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(Number),
-  ]),
+  z.union(
+    [
+      z.int().nonnegative(),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ],
+    {
+      error: '应为数字 (must be a number)',
+    },
+  ),
 );
 
 /** A list written in one string, parted by the ASCII or the full-width comma. */

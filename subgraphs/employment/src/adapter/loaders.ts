@@ -1,0 +1,104 @@
+import { schoolCodeProblem, usccProblem } from '@queqiao/kit/identifiers';
+import type { BatchLookup } from '@queqiao/kit/loaders';
+import { BATCH_LIMITS } from './client.ts';
+import type { SourcedEmploymentOutcome, SourcedJobPosting } from './normalise.ts';
+import type { EmploymentSource } from './source.ts';
+
+/** A post as its platform names it. */
+export interface JobKey {
+  readonly system: string;
+  readonly id: string;
+}
+
+/** What resolvers look up many at a time. */
+export interface EmploymentLookups {
+  readonly jobsById: BatchLookup<JobKey, SourcedJobPosting>;
+  /** The open posts of an enterprise, newest first. */
+  readonly openJobs: BatchLookup<string, readonly SourcedJobPosting[]>;
+  /** All outcomes of a school, newest year first. */
+  readonly outcomes: BatchLookup<string, readonly SourcedEmploymentOutcome[]>;
+}
+
+/** A post's key as one text, distinct among all installations. */
+export function jobKeyOf({ system, id }: JobKey): string {
+  return `${system}/${id}`;
+}
+
+function grouped<R>(keys: readonly string[], rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {
+  const groups = new Map<string, R[]>(keys.map((key) => [key, []]));
+  for (const row of rows) groups.get(keyOf(row))?.push(row);
+  return groups;
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function newestJobFirst({ record: one }: SourcedJobPosting, { record: other }: SourcedJobPosting): number {
+  const newest = byText(other.attributes.publishedAt ?? '', one.attributes.publishedAt ?? '');
+  return newest === 0 ? byText(jobKeyOf(one), jobKeyOf(other)) : newest;
+}
+
+function newestYearFirst(
+  { record: one }: SourcedEmploymentOutcome,
+  { record: other }: SourcedEmploymentOutcome,
+): number {
+  const newest = other.attributes.year - one.attributes.year;
+  return newest === 0 ? byText(one.id, other.id) : newest;
+}
+
+/**
+ * The look-ups of the family. An enterprise may post, and a school's graduates may be counted, at any installation, so
+ * all are asked, side by side; when one fails and is not remembered, so does the look-up: a part of a list must not be
+ * taken for the whole.
+ */
+export function employmentLookups(sources: readonly EmploymentSource[]): EmploymentLookups {
+  async function everywhere<R>(keys: readonly string[], ask: (source: EmploymentSource) => Promise<readonly R[]>) {
+    // No platform is asked about nothing: malformed keys are known nowhere.
+    return keys.length === 0 ? [] : Promise.all(sources.map(ask));
+  }
+
+  return {
+    jobsById: {
+      maxBatchSize: BATCH_LIMITS.jobs,
+      keyOf: jobKeyOf,
+      async load(keys, { deadline }) {
+        const found = new Map<string, SourcedJobPosting | Error>();
+        const idsBySystem = Map.groupBy(keys, ({ system }) => system);
+        await Promise.all(
+          sources.map(async (source) => {
+            const asked = idsBySystem.get(source.system) ?? [];
+            if (asked.length === 0) return;
+            try {
+              const ids = asked.map(({ id }) => id);
+              for (const job of await source.jobs(ids, deadline)) found.set(jobKeyOf(job.record), job);
+            } catch (failure) {
+              if (!(failure instanceof Error)) throw failure;
+              for (const key of asked) found.set(jobKeyOf(key), failure);
+            }
+          }),
+        );
+        return found;
+      },
+    },
+    openJobs: {
+      maxBatchSize: BATCH_LIMITS.corps,
+      async load(usccs, { deadline }) {
+        const asked = usccs.filter((uscc) => usccProblem(uscc) === null);
+        const lists = await everywhere(asked, (source) => source.openJobs(asked, deadline));
+        return grouped(usccs, lists.flat().toSorted(newestJobFirst), ({ record }) => record.attributes.uscc);
+      },
+    },
+    outcomes: {
+      maxBatchSize: BATCH_LIMITS.schools,
+      async load(schoolCodes, { deadline }) {
+        const asked = schoolCodes.filter((code) => schoolCodeProblem(code) === null);
+        const lists = await everywhere(asked, (source) => source.outcomes(asked, deadline));
+        // Should two platforms tell of the same school, major and year, it is one outcome: the first installation's.
+        const byId = new Map(lists.toReversed().flatMap((list) => list.map((outcome) => [outcome.record.id, outcome])));
+        const outcomes = [...byId.values()].toSorted(newestYearFirst);
+        return grouped(schoolCodes, outcomes, ({ record }) => record.attributes.schoolCode);
+      },
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
+import { badInput } from '@queqiao/kit/errors';
+import type { NumberedPage } from '@queqiao/kit/lists';
+import type { ScanSource } from '@queqiao/kit/paging';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
+import type { NormalisedRecord } from '@queqiao/kit/records';
+import type { Fetched } from '@queqiao/kit/upstream';
+import { PAGE_SIZE } from './client.ts';
+
+/** One list at one installation, to be read page by page until enough is found. */
+export interface PageScan<R extends NormalisedRecord> {
+  /** Reads a page, counted from 1. */
+  readonly read: (pageNum: number) => Promise<Fetched<NumberedPage<ToldRow<R>>>>;
+  /** The same question to the record store. */
+  readonly query: Omit<RecordQuery, 'offset' | 'limit'>;
+  readonly lastKnown: LastKnown | undefined;
+}
+
+/** Pages asked for at a time at most, on the chance that they are needed. */
+const LARGEST_WINDOW = 8;
+
+/** The page that a cursor's token names; throws BAD_USER_INPUT for one that this list never gave. */
+function pageOf(token: string): number {
+  if (/^[1-9]\d{0,6}$/.test(token)) return Number(token);
+  throw badInput('after 不是本列表给出的游标 (after is not a cursor of this list)', 'after');
+}
+
+/**
+ * A list of one installation as a source of `scanConnection`. One page is read first; when that did not hold enough, the
+ * next are asked for two, four, eight at a time, so that a filter that the platform does not know costs few round trips.
+ */
+export function pageScan<R extends NormalisedRecord>({ read, query, lastKnown }: PageScan<R>): ScanSource<Sourced<R>> {
+  let window = 2;
+  let last: number | null = null;
+  let askedTo = 0;
+
+  /** Asks for the pages after this one too; whoever needs one asks again, and is told why it could not be read. */
+  function askAhead(pageNum: number): void {
+    if (last === null || pageNum <= askedTo) return;
+    askedTo = Math.min(pageNum + window - 1, last);
+    for (let ahead = pageNum + 1; ahead <= askedTo; ahead++) read(ahead).catch(() => {});
+    window = Math.min(window * 2, LARGEST_WINDOW);
+  }
+
+  return {
+    name: query.system,
+    read(token) {
+      const pageNum = token === null ? 1 : pageOf(token);
+      const next = (more: boolean): string | null => (more ? String(pageNum + 1) : null);
+      return liveFirst<Sourced<R>, { rows: readonly Sourced<R>[]; next: string | null }>(
+        lastKnown,
+        { ...query, offset: (pageNum - 1) * PAGE_SIZE, limit: PAGE_SIZE },
+        async () => {
+          askAhead(pageNum);
+          const { value, fetchedAt } = await read(pageNum);
+          last = Math.ceil(value.total / PAGE_SIZE);
+          return { rows: recordsOf(value.rows).map((record) => live(record, fetchedAt)), next: next(pageNum < last) };
+        },
+        (rows) => ({ rows, next: next(rows.length === PAGE_SIZE) }),
+      );
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { recordReader } from '@queqiao/kit/contracts';
+import { joinId } from '@queqiao/kit/identifiers';
+import type { Installation } from '@queqiao/kit/installations';
+import type { JsonValue } from '@queqiao/kit/records';
+import { normaliseFair, normaliseJob, normaliseOutcome, normaliseTraining, normaliseWorkforce } from './normalise.ts';
+import { fairRow, jobRow, outcomeRow, trainingRow, workforceRow } from './rows.ts';
+
+/** The id of a key of several parts; undefined unless all are there. */
+function idOfParts(...parts: readonly (JsonValue | undefined)[]): string | undefined {
+  const known = parts.filter((part) => typeof part === 'string' || typeof part === 'number');
+  return known.length === parts.length ? joinId(...known) : undefined;
+}
+
+/** How the rows of each list of one installation become records. Throws what the row contracts throw. */
+export function employmentReaders(installation: Installation) {
+  return {
+    jobs: recordReader({ schema: jobRow(installation), idOf: (raw) => raw['jobId'] }, (row) =>
+      normaliseJob(installation, row),
+    ),
+    fairs: recordReader({ schema: fairRow(installation), idOf: (raw) => raw['fairId'] }, (row) =>
+      normaliseFair(installation, row),
+    ),
+    outcomes: recordReader(
+      { schema: outcomeRow, idOf: (raw) => idOfParts(raw['schoolCode'], raw['majorCode'], raw['year']) },
+      (row) => normaliseOutcome(installation, row),
+    ),
+    trainings: recordReader({ schema: trainingRow(installation), idOf: (raw) => raw['trainingId'] }, (row) =>
+      normaliseTraining(installation, row),
+    ),
+    workforce: recordReader({ schema: workforceRow, idOf: (raw) => idOfParts(raw['areaCode'], raw['year']) }, (row) =>
+      normaliseWorkforce(installation, row),
+    ),
+  };
+}

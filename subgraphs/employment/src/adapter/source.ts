@@ -1,0 +1,130 @@
+import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
+import { numberedPages } from '@queqiao/kit/lists';
+import type { ScanSource } from '@queqiao/kit/paging';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
+import type { NormalisedRecord } from '@queqiao/kit/records';
+import { regionContains } from '@queqiao/kit/regions';
+import type { Deadline } from '@queqiao/kit/request';
+import type { Fetched } from '@queqiao/kit/upstream';
+import { PAGE_SIZE, type EmploymentClient } from './client.ts';
+import type { EmploymentOutcome, SourcedEmploymentOutcome, SourcedJobFair, SourcedJobPosting } from './normalise.ts';
+import { pageScan } from './page-scan.ts';
+
+type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
+
+/** Which posts: what the platform filters by itself, but for `status`, which only the record store can. */
+export interface JobFilter {
+  readonly region?: string | null | undefined;
+  readonly uscc?: string | null | undefined;
+  readonly industryCode?: string | null | undefined;
+  readonly education?: string | null | undefined;
+  readonly statuses: readonly string[];
+}
+
+/**
+ * What resolvers ask of one installation: live first, the last that is known second. Keys that it does not know are
+ * left out of the answer.
+ */
+export interface EmploymentSource {
+  readonly system: string;
+  /** GB/T 2260 code of the region that the installation serves. */
+  readonly region: string;
+  /** At most 100 ids; withdrawn posts too. */
+  readonly jobs: ByKeys<SourcedJobPosting>;
+  /** The open posts of at most 50 enterprises. */
+  readonly openJobs: ByKeys<SourcedJobPosting>;
+  /** All outcomes of at most 50 schools. */
+  readonly outcomes: ByKeys<SourcedEmploymentOutcome>;
+  /** Posts page by page; the reader has to leave out what the platform could not filter. */
+  readonly jobPages: (filter: JobFilter, deadline: Deadline) => ScanSource<SourcedJobPosting>;
+  readonly fairPages: (region: string | null | undefined, deadline: Deadline) => ScanSource<SourcedJobFair>;
+}
+
+export interface SourceOptions {
+  readonly lastKnown?: LastKnown | undefined;
+}
+
+/** Pages of one list asked for at a time, after the first: all of them; the installation's own limit of calls holds. */
+const PAGES_AT_A_TIME = 64;
+
+function allLive<R extends NormalisedRecord>({ value, fetchedAt }: Fetched<readonly ToldRow<R>[]>) {
+  return recordsOf(value).map((record): Sourced<R> => live(record, fetchedAt));
+}
+
+/** The conditions that are given. */
+function given(conditions: Readonly<Record<string, string | null | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(conditions).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** What resolvers ask of the installation that the client calls. */
+export function employmentSource(client: EmploymentClient, { lastKnown }: SourceOptions = {}): EmploymentSource {
+  const { system, region: served } = client.installation;
+
+  // The store may stand in for the platform here, and in `pageScan`.
+  const ask = <R extends NormalisedRecord>(
+    query: Omit<RecordQuery, 'system'>,
+    call: () => Promise<Fetched<readonly ToldRow<R>[]>>,
+  ): Promise<readonly Sourced<R>[]> =>
+    liveFirst<Sourced<R>, readonly Sourced<R>[]>(
+      lastKnown,
+      { system, ...query },
+      async () => allLive(await call()),
+      (records) => records,
+    );
+
+  /** A region as the platform's filter takes it: what holds the whole installation is all of it. */
+  const areaCode = (region: string | null | undefined): string | null =>
+    typeof region === 'string' && !regionContains(region, served) ? region : null;
+
+  return {
+    system,
+    region: served,
+    jobs: (ids, deadline) => ask({ type: 'JobPosting', ids }, () => client.jobsById(ids, deadline)),
+    openJobs: (usccs, deadline) =>
+      ask({ type: 'JobPosting', where: { uscc: usccs, status: ['OPEN'] } }, () => client.jobsByCorp(usccs, deadline)),
+    outcomes: (schoolCodes, deadline) =>
+      ask({ type: 'EmploymentOutcome', where: { schoolCode: schoolCodes } }, () =>
+        numberedPages<ToldRow<EmploymentOutcome>>({
+          pageSize: PAGE_SIZE,
+          width: PAGES_AT_A_TIME,
+          keyOf: (row) => row.key,
+          read: (pageNum, again) =>
+            client.outcomes(
+              { pageNum, filters: { schoolCodes: schoolCodes.toSorted().join(',') }, uncached: again },
+              deadline,
+            ),
+        }),
+      ),
+    jobPages({ region, uscc, industryCode, education, statuses }, deadline) {
+      const filters = given({ areaCode: areaCode(region), corpUscc: uscc, industryCode });
+      const where = Object.entries(given({ uscc, industryCode, education })).map(([name, value]) => [name, [value]]);
+      return pageScan({
+        read: (pageNum) => client.jobs({ pageNum, filters }, deadline),
+        query: {
+          system,
+          type: 'JobPosting',
+          where: { ...Object.fromEntries(where), status: statuses },
+          ...(typeof region === 'string' && { region }),
+        },
+        lastKnown,
+      });
+    },
+    fairPages: (region, deadline) =>
+      pageScan({
+        read: (pageNum) => client.fairs({ pageNum, filters: given({ areaCode: areaCode(region) }) }, deadline),
+        query: { system, type: 'JobFair', ...(typeof region === 'string' && { region }) },
+        lastKnown,
+      }),
+  };
+}
+
+/** The sources that may know something of a region: those that serve it, a part of it, or what it lies in. */
+export function sourcesFor<S extends { readonly region: string }>(
+  sources: readonly S[],
+  region: string | null | undefined,
+): readonly S[] {
+  if (typeof region !== 'string') return sources;
+  return sources.filter((source) => regionContains(region, source.region) || regionContains(source.region, region));
+}

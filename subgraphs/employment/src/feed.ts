@@ -1,0 +1,72 @@
+import { feedItemsOf, type ToldRow } from '@queqiao/kit/contracts';
+import { timeOrderedPages } from '@queqiao/kit/lists';
+import type { FeedItem, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
+import { Deadline } from '@queqiao/kit/request';
+import { fromZonelessTime } from '@queqiao/kit/time';
+import { z } from 'zod';
+import { PAGE_SIZE, type EmploymentClient, type ReadPage } from './adapter/client.ts';
+
+/** How far back a run reads again, in ms: a write may become visible late, with the time at which it began. */
+const OVERLAP_MS = 600_000;
+/** What one call of a feed may take with all its retries, in ms. */
+const CALL_MS = 30_000;
+
+/** When a row was last changed, as far as that can be read. */
+function timeOf({ record, rejected }: ToldRow<NormalisedRecord>): string | null {
+  if (record !== undefined) return record.modifiedAt;
+  const time = z.object({ updTime: z.string() }).safeParse(rejected.raw);
+  return time.success ? fromZonelessTime(time.data.updTime) : null;
+}
+
+/** A withdrawn post is gone; a closed one stays, also when it leaves the list 90 days later. */
+function withoutWithdrawn(item: FeedItem): FeedItem {
+  if (item.kind !== 'record' || item.record.attributes['status'] !== 'WITHDRAWN') return item;
+  const { type, id, modifiedAt } = item.record;
+  return { kind: 'removal', type, id, at: modifiedAt };
+}
+
+function overlapping(from: string | null, through: string | null): string | null {
+  if (through === null) return null;
+  const back = Date.parse(through) - OVERLAP_MS;
+  return from !== null && back < Date.parse(from) ? from : new Date(back).toISOString();
+}
+
+function feedOf<R extends NormalisedRecord>(
+  { installation: { system } }: EmploymentClient,
+  name: string,
+  type: RecordTypeName,
+  readPage: ReadPage<R>,
+): RecordFeed {
+  return {
+    system,
+    name,
+    types: [type],
+    mode: 'incremental',
+    async *read(from, signal) {
+      const pages = timeOrderedPages<ToldRow<R>>({
+        from,
+        timeOf,
+        keyOf: (row) => `${row.key}@${timeOf(row)}`,
+        async read(updatedFrom, page) {
+          const pageNum = page === null ? 1 : Number(page);
+          const { value } = await readPage({ pageNum, updatedFrom, uncached: true }, Deadline.after(CALL_MS, signal));
+          return { rows: value.rows, next: value.rows.length < PAGE_SIZE ? null : String(pageNum + 1) };
+        },
+      });
+      for await (const { rows, through } of pages) {
+        yield { items: feedItemsOf(type, rows).map(withoutWithdrawn), watermark: overlapping(from, through) };
+      }
+    },
+  };
+}
+
+/** What sync reads from one installation of the family: every list, by the time of the last change. */
+export function employmentFeeds(client: EmploymentClient): readonly RecordFeed[] {
+  return [
+    feedOf(client, 'jobs', 'JobPosting', client.jobs),
+    feedOf(client, 'fairs', 'JobFair', client.fairs),
+    feedOf(client, 'outcomes', 'EmploymentOutcome', client.outcomes),
+    feedOf(client, 'trainings', 'Training', client.trainings),
+    feedOf(client, 'workforce', 'Workforce', client.workforce),
+  ];
+}

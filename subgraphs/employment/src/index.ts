@@ -1,0 +1,59 @@
+import type { Installation } from '@queqiao/kit/installations';
+import type { LastKnown } from '@queqiao/kit/provenance';
+import type { Logger } from '@queqiao/kit/request';
+import type { Subgraph } from '@queqiao/kit/subgraph';
+import type { Clock } from '@queqiao/kit/time';
+import { createUpstream, type Upstream, type UpstreamObserver } from '@queqiao/kit/upstream';
+import { subgraphTypeDefs } from '@queqiao/schemas';
+import { employmentToken } from './adapter/authentication.ts';
+import { createEmploymentClient } from './adapter/client.ts';
+import { employmentLookups } from './adapter/loaders.ts';
+import { employmentSource } from './adapter/source.ts';
+import { employmentFeeds } from './feed.ts';
+import { employmentResolvers } from './resolvers/index.ts';
+
+export interface EmploymentOptions {
+  /** Those of other families are left out. */
+  readonly installations: readonly Installation[];
+  /** Default: a client of its own for each installation. */
+  readonly upstreamFor?: (installation: Installation) => Upstream;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly observer?: UpstreamObserver;
+  /** Answers in the place of a platform that fails; without it, what a platform fails to tell is missing. */
+  readonly lastKnown?: LastKnown;
+}
+
+/**
+ * The employment subgraph over all installations of its family. Throws a TypeError when an installation's code tables,
+ * habits or credentials are not what the family needs; no platform has to be there.
+ */
+export function createEmploymentSubgraph(options: EmploymentOptions): Subgraph {
+  const { clock, logger, observer, lastKnown } = options;
+  const upstreamFor =
+    options.upstreamFor ??
+    ((installation) =>
+      createUpstream({
+        installation,
+        authentication: employmentToken,
+        ...(clock && { clock }),
+        ...(logger && { logger }),
+        ...(observer && { observer }),
+      }));
+  const clients = options.installations
+    .filter(({ family }) => family === 'employment')
+    .map((installation) => createEmploymentClient(installation, upstreamFor(installation)));
+  const sources = clients.map((client) => employmentSource(client, { lastKnown }));
+  return {
+    name: 'employment',
+    typeDefs: subgraphTypeDefs('employment'),
+    resolvers: employmentResolvers({ sources, lookups: employmentLookups(sources) }),
+    feeds: clients.flatMap(employmentFeeds),
+    warm() {
+      for (const client of clients) void client.warm();
+    },
+    async close() {
+      await Promise.all(clients.map((client) => client.close()));
+    },
+  };
+}

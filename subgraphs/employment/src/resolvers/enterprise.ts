@@ -1,0 +1,15 @@
+import { batchLoader } from '@queqiao/kit/loaders';
+import { connectionOf, readPageArguments } from '@queqiao/kit/paging';
+import { jobKeyOf } from '../adapter/loaders.ts';
+import type { EnterpriseResolvers } from '../generated/schema.ts';
+import type { Services } from './services.ts';
+
+export function enterpriseResolvers({ lookups }: Services): EnterpriseResolvers {
+  return {
+    async jobPostings({ uscc }, page, { scope }) {
+      readPageArguments(page);
+      const jobs = await batchLoader(scope, lookups.openJobs).load(uscc);
+      return connectionOf(jobs ?? [], page, ({ record }) => jobKeyOf(record));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { notFound } from '@queqiao/kit/errors';
+import { batchLoader } from '@queqiao/kit/loaders';
+import { provenanceOf } from '@queqiao/kit/provenance';
+import { regionOf } from '@queqiao/kit/regions';
+import { jobKeyOf } from '../adapter/loaders.ts';
+import type { JobPostingResolvers } from '../generated/schema.ts';
+import type { Services } from './services.ts';
+
+export function jobPostingResolvers({ lookups }: Services): JobPostingResolvers {
+  return {
+    async __resolveReference({ system, id }, { scope }) {
+      const job = await batchLoader(scope, lookups.jobsById).load({ system, id });
+      if (job === null) throw notFound('JobPosting', jobKeyOf({ system, id }), system);
+      return job;
+    },
+    system: ({ record }) => record.system,
+    id: ({ record }) => record.id,
+    title: ({ record }) => record.attributes.title,
+    employer: ({ record }) => ({ uscc: record.attributes.uscc }),
+    employerName: ({ record }) => record.attributes.employerName,
+    region: ({ record }) => regionOf(record.attributes.region),
+    status: ({ record }) => record.attributes.status,
+    headcount: ({ record }) => record.attributes.headcount,
+    salaryMin: ({ record }) => record.attributes.salaryMin,
+    salaryMax: ({ record }) => record.attributes.salaryMax,
+    education: ({ record }) => record.attributes.education,
+    occupationCode: ({ record }) => record.attributes.occupationCode,
+    industryCode: ({ record }) => record.attributes.industryCode,
+    skills: ({ record }) => record.attributes.skills,
+    publishedAt: ({ record }) => record.attributes.publishedAt,
+    contact: ({ record: { personal } }) =>
+      personal === null ? null : { name: personal.contactName, phone: personal.contactPhone },
+    provenance: (job) => provenanceOf(job),
+  };
+}

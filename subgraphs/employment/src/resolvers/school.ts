@@ -1,0 +1,24 @@
+import { parseYear } from '@queqiao/kit/identifiers';
+import { batchLoader } from '@queqiao/kit/loaders';
+import type { SubgraphContext } from '@queqiao/kit/request';
+import type { SourcedEmploymentOutcome } from '../adapter/normalise.ts';
+import type { SchoolResolvers } from '../generated/schema.ts';
+import type { Services } from './services.ts';
+
+/** The outcomes of a school, of one year or of all. Throws BAD_USER_INPUT for a year out of range. */
+export async function outcomesOfSchool(
+  { lookups }: Services,
+  { scope }: SubgraphContext,
+  schoolCode: string,
+  year: number | null | undefined,
+): Promise<readonly SourcedEmploymentOutcome[]> {
+  const wanted = typeof year === 'number' ? parseYear(year, 'year') : null;
+  const outcomes = (await batchLoader(scope, lookups.outcomes).load(schoolCode)) ?? [];
+  return wanted === null ? outcomes : outcomes.filter(({ record }) => record.attributes.year === wanted);
+}
+
+export function schoolResolvers(services: Services): SchoolResolvers {
+  return {
+    outcomes: ({ code }, { year }, context) => outcomesOfSchool(services, context, code, year),
+  };
+}

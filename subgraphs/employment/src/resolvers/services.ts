@@ -1,0 +1,9 @@
+import type { EmploymentLookups } from '../adapter/loaders.ts';
+import type { EmploymentSource } from '../adapter/source.ts';
+
+/** What the resolvers of this subgraph answer from. */
+export interface Services {
+  /** One for each installation. */
+  readonly sources: readonly EmploymentSource[];
+  readonly lookups: EmploymentLookups;
+}
