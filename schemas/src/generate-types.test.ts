@@ -1,0 +1,32 @@
+import { stripTypeScriptTypes } from 'node:module';
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { generateTypes } from './generate-types.ts';
+
+const schema = parse(`
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  scalar DateTime
+  enum Level { HIGH LOW }
+  type Query { school(code: ID!): School }
+  "学校 / school"
+  type School @key(fields: "code") { code: ID!  level: Level  at: DateTime }
+`);
+
+test('writes types that Node can strip, with nothing left at run time', async () => {
+  const source = await generateTypes(schema, {});
+  expect(stripTypeScriptTypes(source).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|export \{\};|\s/g, '')).toBe('');
+});
+
+test('types enums as unions, scalars as strings, and the context as that of all subgraphs', async () => {
+  const source = await generateTypes(schema, {});
+  expect(source).toContain("import type { SubgraphContext } from '@queqiao/kit/request'");
+  expect(source).toMatch(/export type Level =\s*\| 'HIGH'\s*\| 'LOW'/);
+  expect(source).toContain('DateTime: { input: string; output: string; }');
+  expect(source).toContain('__resolveReference?: ReferenceResolver<');
+});
+
+test('puts the type that a subgraph names behind a type of the schema', async () => {
+  const source = await generateTypes(schema, { School: '../school.ts#SourcedSchool' });
+  expect(source).toContain("import type { SourcedSchool } from '../school.ts'");
+  expect(source).toContain('School: ResolverTypeWrapper<SourcedSchool>');
+});
