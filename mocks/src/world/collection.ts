@@ -64,11 +64,6 @@ export class Collection<T extends Entity> implements ReadonlyCollection<T> {
     return this.#rows.values();
   }
 
-  /** The keys of the rows that are records. */
-  *recordKeys(isRecord: (kind: RecordKind<T>, row: T) => boolean): Generator<string> {
-    for (const [key, row] of this.#rows) if (isRecord(this.kind, row)) yield key;
-  }
-
   /** Adds a row, or puts it in the place of the one with its key. */
   put(row: T): void {
     const key = this.key(row);

@@ -8,7 +8,7 @@ import { collectionsOf } from './operations/find.ts';
 import { SYSTEMS } from './systems.ts';
 import { baojiTruths } from './truths/baoji.ts';
 import { haixiTruths } from './truths/haixi.ts';
-import type { JournalEntry, Truth, World, WorldOptions } from './types.ts';
+import type { JournalEntry, Truth, World, WorldOptions, WrongRow } from './types.ts';
 
 /**
  * Makes a world: Baoji and Haixi as the policies count them, times the scale. The same options give the same world.
@@ -39,6 +39,7 @@ export function createWorld(options: WorldOptions): World {
     apply: (operation) => told(() => applyOperation(state, worldOperation.parse(operation))),
     truths: (asOf = state.now) => truthsOf(state, asOf),
     recordKeys: () => recordKeysOf(state),
+    wrongRows: () => wrongRowsOf(state),
   };
 }
 
@@ -51,10 +52,25 @@ function truthsOf(state: WorldState, asOf: number): Map<string, Truth> {
 
 function recordKeysOf(state: WorldState): Set<string> {
   const keys = new Set<string>();
-  for (const system of SYSTEMS) {
-    for (const list of collectionsOf(state, system)) {
-      for (const key of list.recordKeys(isRecord)) keys.add(`${system} ${list.kind.type} ${key}`);
+  for (const list of allCollections(state)) {
+    for (const row of list.values()) {
+      if (isRecord(list.kind, row)) keys.add(`${list.system} ${list.kind.type} ${list.key(row)}`);
     }
   }
   return keys;
+}
+
+function wrongRowsOf(state: WorldState): WrongRow[] {
+  const wrong: WrongRow[] = [];
+  for (const list of allCollections(state)) {
+    for (const row of list.values()) {
+      if (row.faulty === null) continue;
+      wrong.push({ system: list.system, type: list.kind.type, id: list.key(row), fault: row.faulty });
+    }
+  }
+  return wrong;
+}
+
+function allCollections(state: WorldState) {
+  return SYSTEMS.flatMap((system) => collectionsOf(state, system));
 }

@@ -1,4 +1,5 @@
 import type { ReadonlyCollection } from './collection.ts';
+import type { Fault } from './entities/entity.ts';
 import type { Opinion, Reply, Topic } from './entities/consultation.ts';
 import type { AnnualReturn, Base, Major, School, SchoolExpert, TeacherStats } from './entities/education.ts';
 import type { EmploymentOutcome, JobFair, JobPosting, Training, Workforce } from './entities/employment.ts';
@@ -111,6 +112,15 @@ export interface WorldOptions {
   readonly now: number;
 }
 
+/** A row that is wrong on purpose. */
+export interface WrongRow {
+  readonly system: string;
+  readonly type: string;
+  /** The world's key; what the platform tells of it may be wrong or missing. */
+  readonly id: string;
+  readonly fault: Fault;
+}
+
 /** The synthetic world behind all mock platforms: what is true, and how it changes. */
 export interface World {
   readonly options: WorldOptions;
@@ -132,4 +142,6 @@ export interface World {
   readonly truths: (asOf?: number) => ReadonlyMap<string, Truth>;
   /** The keys of all records that a perfect hub holds now, as `system type id`. */
   readonly recordKeys: () => ReadonlySet<string>;
+  /** All rows that are wrong on purpose, with what is wrong. */
+  readonly wrongRows: () => readonly WrongRow[];
 }

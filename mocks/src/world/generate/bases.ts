@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts';
 import type { Base, BaseKind, BaseStatus } from '../entities/education.ts';
 import { Random } from '../random.ts';
+import { ELSEWHERE } from '../regions.ts';
 import type { EducationState, WorldState } from '../state.ts';
 import { addSpoiled, markOdd } from './faults.ts';
 import { pastStamp } from './past.ts';
@@ -72,6 +73,14 @@ export function generateBases(state: WorldState, platform: EducationState, plan:
     for (let left = count * scale; left > 0; left -= 1) {
       platform.bases.put(inventBase(state, platform, random, plan, kind, status, members));
     }
+  }
+  for (let left = plan.foreignBases * scale; left > 0; left -= 1) {
+    const base = inventBase(state, platform, random, plan, 'MUNICIPAL_CONSORTIUM', 'BUILT', members);
+    platform.bases.put({
+      ...base,
+      name: `${ELSEWHERE.name}市域产教联合体${base.id.slice(-3)}`,
+      region: ELSEWHERE.code,
+    });
   }
   const renew = (): Partial<Base> => ({
     id: state.nextId(`${platform.system === 'zhijiao' ? 'BJ' : 'HX'}-JD`),

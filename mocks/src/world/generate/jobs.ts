@@ -4,7 +4,7 @@ import { Random } from '../random.ts';
 import type { Employer, EmploymentState, WorldState } from '../state.ts';
 import { inventUscc, withWrongCheck } from '../uscc.ts';
 import { HAIXI_TRADES, type ChainTopic } from '../vocabulary/chains.ts';
-import { HAIXI_COUNTIES } from '../regions.ts';
+import { HAIXI_COUNTIES, ELSEWHERE } from '../regions.ts';
 import { inventEnterprise } from '../vocabulary/organisations.ts';
 import { inventPerson, inventPhone } from '../vocabulary/people.ts';
 import { tradeOf } from './enterprises.ts';
@@ -49,7 +49,7 @@ export function inventJob(
     employerName: employer.name,
     occupationCode: random.chance(0.02) ? null : occupation.code,
     industryCode: random.pick(trade.industries),
-    region: employer.region,
+    region: random.chance(0.02) ? ELSEWHERE.code : employer.region,
     education: random.weighted(EDUCATION),
     headcount: random.chance(0.04) ? null : random.int(1, 30),
     salaryMin: negotiable ? null : salaryMin,

@@ -30,6 +30,8 @@ export interface EducationPlan {
     readonly provincial: readonly [recognized: number, candidates: number];
   };
   readonly bases: readonly (readonly [number, BaseKind, BaseStatus])[];
+  /** Built carriers that the platform tells although they lie in another region. */
+  readonly foreignBases: number;
   readonly experts: number;
   /** Participants of the trainings of each year, the running year last. */
   readonly training: readonly number[];
@@ -88,11 +90,12 @@ export const BAOJI_PLAN: EducationPlan = {
     [1, 'EDUCATION_GROUP', 'PLANNED'],
     [8, 'INNOVATION_STUDIO', 'BUILT'],
     [3, 'INNOVATION_STUDIO', 'PLANNED'],
-    [12, 'MASTER_STUDIO', 'BUILT'],
+    [11, 'MASTER_STUDIO', 'BUILT'],
     [2, 'MASTER_STUDIO', 'REVOKED'],
     [5, 'ENTREPRENEURSHIP_BASE', 'BUILT'],
     [2, 'ENTREPRENEURSHIP_BASE', 'PLANNED'],
   ],
+  foreignBases: 1,
   experts: 260,
   training: [21_300, 23_800, 24_100, 26_700, 19_000],
   trainingsAYear: 60,
@@ -132,6 +135,7 @@ export const HAIXI_PLAN: EducationPlan = {
     [1, 'ENTREPRENEURSHIP_BASE', 'BUILT'],
     [1, 'EDUCATION_GROUP', 'BUILT'],
   ],
+  foreignBases: 0,
   experts: 24,
   training: [2740, 3060, 3310, 3420, 2600],
   trainingsAYear: 14,
