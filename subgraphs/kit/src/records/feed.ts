@@ -4,7 +4,13 @@ import type { JsonValue, NormalisedRecord, RecordTypeName } from './record.ts';
 export type FeedItem =
   | { readonly kind: 'record'; readonly record: NormalisedRecord }
   /** The platform says that the record is gone (list of deletions, a withdrawn status, 410). */
-  | { readonly kind: 'removal'; readonly type: RecordTypeName; readonly id: string; readonly at: string | null }
+  | {
+      readonly kind: 'removal';
+      readonly type: RecordTypeName;
+      readonly id: string;
+      /** When, RFC 3339 in UTC, where told: a record that changed later than this stays. */
+      readonly at: string | null;
+    }
   /** A row that broke the contract: set aside with a reason that a person understands. */
   | {
       readonly kind: 'rejected';
@@ -29,12 +35,18 @@ export interface FeedPage {
 
 /**
  * All records of some types at one platform. `incremental`: `read(from)` gives what changed since `from`, and what is
- * not told again is unchanged. `full`: every run gives the whole list, and what is missing from it is gone.
+ * not told again is unchanged. `full`: every run gives the whole list, and what is missing from it is gone. The feeds of
+ * a system are read one after the other in the order in which its subgraph lists them: what others refer to comes first.
  */
 export interface RecordFeed {
   readonly system: string;
   /** The platform call that it reads, like `cooperations`: the name of its watermark and of its metrics. */
   readonly name: string;
+  /**
+   * The types whose records it tells; one feed of a system for each type. A feed that tells only removals (a list of
+   * deletions) has none and comes first: what it tells is gone once the feed of its type was read after it, so that a
+   * re-keyed record, whose former key is among the deletions, is seen under its new key before.
+   */
   readonly types: readonly RecordTypeName[];
   readonly mode: 'incremental' | 'full';
   /**

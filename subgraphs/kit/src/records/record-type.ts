@@ -6,6 +6,11 @@ export interface RecordReference {
   readonly type: RecordTypeName;
   /** The attribute that holds the other record's id (or a list of ids). */
   readonly via: string;
+  /**
+   * How close the two are. `keyed`: the id begins with the other's, so that this one is re-keyed when the other is.
+   * `owned`: this one goes when the other goes. Default: neither.
+   */
+  readonly bond?: 'keyed' | 'owned';
 }
 
 /** What a record of one type looks like, whichever platform told it. */
