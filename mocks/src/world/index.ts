@@ -1,10 +1,10 @@
 export { createWorld } from './create-world.ts';
 export { isListed } from './listing.ts';
-export { worldOperation, type WorldOperation, type WorldOperationInput } from './operations/operation.ts';
-export { BAOJI, BAOJI_COUNTIES, HAIXI, HAIXI_COUNTIES, liesIn, type County } from './regions.ts';
+export { liesIn } from './regions.ts';
+export type { WorldOperationInput } from './operations/operation.ts';
 export type * from './types.ts';
 export type { ReadonlyCollection } from './collection.ts';
-export { FAULT_KINDS, type Entity, type Fault, type FaultKind } from './entities/entity.ts';
+export type { Entity, Fault } from './entities/entity.ts';
 export type * from './entities/employment.ts';
 export type * from './entities/enterprise.ts';
 export type * from './entities/consultation.ts';

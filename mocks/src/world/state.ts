@@ -56,7 +56,6 @@ function education(system: string) {
 }
 
 export type EmploymentState = ReturnType<typeof employment>;
-export type EnterpriseState = ReturnType<typeof enterprise>;
 export type EducationState = ReturnType<typeof education>;
 
 /** An employer that only posts tell of. */

@@ -7,4 +7,3 @@ export const SYSTEMS = [
   'zhijiao',
   'haixi-education',
 ] as const;
-export type System = (typeof SYSTEMS)[number];

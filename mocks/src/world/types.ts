@@ -121,7 +121,13 @@ export interface WrongRow {
   readonly fault: Fault;
 }
 
-/** The synthetic world behind all mock platforms: what is true, and how it changes. */
+/**
+ * The synthetic world behind all mock platforms: what is true, and how it changes. Baoji has all four platforms. Haixi has no
+ * enterprise platform: its employers are known from posts and bases only, its majors serve no known chain, and nobody can
+ * know its cultivated enterprises. At scale n there are n times as many chains too, each as large as at scale 1; counties
+ * stay as they are. Rows that are wrong on purpose come beside the good ones, which keep their number; rows that are told
+ * oddly (twice, with an unknown field) are among them.
+ */
 export interface World {
   readonly options: WorldOptions;
   /** The world's clock, ms since the epoch. */

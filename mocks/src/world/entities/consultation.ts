@@ -1,7 +1,7 @@
 import type { Entity } from './entity.ts';
 
 export type TopicStatus = 'COLLECTING' | 'CONSULTING' | 'HANDLING' | 'CLOSED';
-export type OpinionAuthor = 'COMMITTEE_MEMBER' | 'ENTERPRISE' | 'SCHOOL' | 'PUBLIC';
+type OpinionAuthor = 'COMMITTEE_MEMBER' | 'ENTERPRISE' | 'SCHOOL' | 'PUBLIC';
 
 export interface Topic extends Entity {
   readonly id: string;

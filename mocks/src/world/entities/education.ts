@@ -2,8 +2,8 @@ import type { Entity } from './entity.ts';
 
 export type SchoolLevel = 'SECONDARY' | 'HIGHER' | 'UNDERGRADUATE';
 export type Recognition = 'NONE' | 'CANDIDATE' | 'RECOGNIZED';
-export type Articulation = 'THREE_PLUS_TWO' | 'THREE_PLUS_THREE' | 'FIVE_YEAR' | 'NONE';
-export type MajorStatus = 'ENROLLING' | 'SUSPENDED' | 'WITHDRAWN';
+type Articulation = 'THREE_PLUS_TWO' | 'THREE_PLUS_THREE' | 'FIVE_YEAR' | 'NONE';
+type MajorStatus = 'ENROLLING' | 'SUSPENDED' | 'WITHDRAWN';
 export type BaseKind =
   | 'MUNICIPAL_CONSORTIUM'
   | 'INDUSTRY_COMMUNITY'
@@ -13,7 +13,7 @@ export type BaseKind =
   | 'INNOVATION_STUDIO'
   | 'MASTER_STUDIO'
   | 'EDUCATION_GROUP';
-export type BaseLevel = 'MUNICIPAL' | 'PROVINCIAL' | 'NATIONAL';
+type BaseLevel = 'MUNICIPAL' | 'PROVINCIAL' | 'NATIONAL';
 export type BaseStatus = 'PLANNED' | 'BUILT' | 'REVOKED';
 
 /** Key: code. */

@@ -3,8 +3,8 @@ import type { Entity } from './entity.ts';
 export type EnterpriseScale = 'LARGE' | 'MEDIUM' | 'SMALL' | 'MICRO';
 export type CooperationKind =
   'ORDER_CLASS' | 'INTERNSHIP' | 'CO_BUILT_BASE' | 'APPRENTICESHIP' | 'JOINT_LAB' | 'MIXED_OWNERSHIP_BASE' | 'VISIT';
-export type DemandStatus = 'OPEN' | 'MATCHED' | 'SOLVED' | 'CLOSED';
-export type Appraisal = 'PASSED' | 'FAILED' | 'PENDING';
+type DemandStatus = 'OPEN' | 'MATCHED' | 'SOLVED' | 'CLOSED';
+type Appraisal = 'PASSED' | 'FAILED' | 'PENDING';
 export type CultivationLevel = 'MUNICIPAL' | 'PROVINCIAL' | 'NATIONAL';
 export type CultivationStatus = 'CANDIDATE' | 'RECOGNIZED' | 'REVOKED';
 

@@ -11,8 +11,8 @@ import { addSpoiled, markOdd } from './faults.ts';
 import { pastStamp } from './past.ts';
 
 /** At scale 1. */
-export const ENTERPRISES = 2500;
-export const KEY_ENTERPRISES = 742;
+const ENTERPRISES = 2500;
+const KEY_ENTERPRISES = 742;
 
 const SCALES: readonly (readonly [number, EnterpriseScale])[] = [
   [5, 'LARGE'],
@@ -33,7 +33,7 @@ export function chainCode(place: number): string {
 }
 
 /** What a chain is about; large worlds have each topic several times. */
-export function topicOfChain(code: string): ChainTopic {
+function topicOfChain(code: string): ChainTopic {
   const topic = CHAIN_TOPICS[(Number(code.slice(2)) - 1) % CHAIN_TOPICS.length];
   if (topic === undefined) throw new RangeError(`no chain ${code}`);
   return topic;

@@ -45,7 +45,7 @@ export interface EducationPlan {
   };
 }
 
-export interface LevelPlan {
+interface LevelPlan {
   readonly schools: number;
   /** Of one school. */
   readonly majors: number;

@@ -1,5 +1,5 @@
 /** A kind of work that enterprises of a chain ask for. */
-export interface Occupation {
+interface Occupation {
   readonly title: string;
   /** 职业分类大典 */
   readonly code: string;

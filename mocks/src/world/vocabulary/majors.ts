@@ -102,15 +102,3 @@ export const MAJOR_CATALOGUE: Readonly<Record<SchoolLevel, readonly CatalogueMaj
 
 /** Courses that majors share, by the digit that a major's code ends in. */
 export const COURSE_WORDS = ['基础', '实训', '工艺', '检测', '设备', '项目', '安全', '数字化'] as const;
-
-export const CLUSTERS = [
-  '智能制造',
-  '新材料',
-  '现代装备',
-  '电气信息',
-  '绿色化工',
-  '食品生物',
-  '现代服务',
-  '文化旅游',
-] as const;
-export const HAIXI_CLUSTERS = ['盐湖化工', '锂产业', '新能源', '机电数控', '特色生物', '现代旅游', '学前教育'] as const;
