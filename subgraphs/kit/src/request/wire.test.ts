@@ -37,12 +37,21 @@ test('ends the scope when the connection closes', async () => {
 test('believes no caller that is signed with another key, unsigned, or too old', async () => {
   const good = await encodeScope(scope(), key);
   const other = await encodeScope(scope(), subgraphKey('another secret that is long enough too'));
-  const old = await new SignJWT({ scopes: [], regions: null, purpose: null })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setAudience('queqiao-subgraph')
-    .setExpirationTime(Math.floor(Date.now() / 1000) - 3_600)
-    .sign(key);
-  const strangers = [other[CALLER_HEADER], old, 'rubbish', undefined];
+  const sign = (audience: string, seconds: number, alg = 'HS256'): Promise<string> =>
+    new SignJWT({ scopes: [], regions: null, purpose: null })
+      .setProtectedHeader({ alg })
+      .setAudience(audience)
+      .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
+      .sign(key);
+  await decodeScope({ ...good, [CALLER_HEADER]: await sign('queqiao-subgraph', 60) }, key, still);
+  const strangers = [
+    other[CALLER_HEADER],
+    await sign('queqiao-subgraph', -3_600),
+    await sign('another-service', 60),
+    await sign('queqiao-subgraph', 60, 'HS384'),
+    'rubbish',
+    undefined,
+  ];
   for (const stranger of strangers) {
     await expect(decodeScope({ ...good, [CALLER_HEADER]: stranger }, key, still)).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',

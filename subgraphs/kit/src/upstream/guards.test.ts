@@ -62,7 +62,7 @@ test('does not count what the platform refuses or does not know as a failure of 
   expect(platform.requests).toHaveLength(4);
 });
 
-test('opens the breaker given callers too hasty to see an attempt time out', async () => {
+test('opens the breaker given callers with less time than an attempt may take', async () => {
   await using platform = await TestPlatform.start(silence);
   const states: BreakerState[] = [];
   await using upstream = upstreamTo(platform, {

@@ -96,8 +96,7 @@ export class PlatformClient {
     } catch (failure) {
       if (failure instanceof UpstreamFault && failure.kind === 'throttled') this.#pause(call, failure);
       if (!signal.aborted) throw failure;
-      // Cut off by callers who had little time: after half of what an attempt may take, it is the platform that is slow.
-      if (!limit.signal.aborted && plan.attemptEnded() < limitMs / 2) throw new Abandoned(failure);
+      if (!limit.signal.aborted) throw new Abandoned(failure);
       this.#suspects.add(call.name);
       throw new AttemptTimeout();
     } finally {

@@ -58,12 +58,9 @@ export class RetryPlan {
     this.#began = performance.now();
   }
 
-  /** Gives how long the attempt took, in ms. */
-  attemptEnded(): number {
-    const ms = this.#began === null ? 0 : performance.now() - this.#began;
+  attemptEnded(): void {
+    if (this.#began !== null) this.#spentMs += performance.now() - this.#began;
     this.#began = null;
-    this.#spentMs += ms;
-    return ms;
   }
 
   /** Milliseconds to wait before the next attempt; null when there is none. */
