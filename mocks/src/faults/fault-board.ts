@@ -1,0 +1,104 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { ActiveFault, Fault, FaultOf, RequestFault, RequestFaultKind } from './fault.ts';
+
+interface Armed {
+  readonly id: string;
+  readonly fault: Fault;
+  readonly random: RandomGenerator;
+  /** Requests that it would have struck, those that went by first included. */
+  met: number;
+  struck: number;
+}
+
+/** A fault that strikes the request in hand. */
+export interface Strike<K extends RequestFaultKind> {
+  readonly fault: FaultOf<K>;
+  /** Draws one of `length` places, repeatably. */
+  readonly pick: (length: number) => number;
+}
+
+/** Which faults to look at. Without a name: all of them. */
+export interface FaultSelector {
+  readonly id?: string | undefined;
+  readonly system?: string | undefined;
+}
+
+/**
+ * The faults in force. Each has its own random generator, from the seed and its number, so that the same faults set in
+ * the same order strike the same requests whatever else goes on.
+ */
+export class FaultBoard {
+  readonly #seed: number;
+  #armed: Armed[] = [];
+  #next = 1;
+
+  constructor(seed: number) {
+    this.#seed = seed;
+  }
+
+  add(fault: Fault): ActiveFault {
+    const number = this.#next++;
+    const armed: Armed = {
+      id: `fault-${number}`,
+      fault,
+      random: xoroshiro128plus(this.#seed * 1_000_003 + number),
+      met: 0,
+      struck: 0,
+    };
+    this.#armed.push(armed);
+    return view(armed);
+  }
+
+  /** Takes faults away; gives those that were in force. */
+  clear(selector: FaultSelector = {}): readonly ActiveFault[] {
+    const [kept, gone] = [[] as Armed[], [] as Armed[]];
+    for (const armed of this.#armed) (selects(selector, armed) ? gone : kept).push(armed);
+    this.#armed = kept;
+    return gone.map(view);
+  }
+
+  list(): readonly ActiveFault[] {
+    return this.#armed.map(view);
+  }
+
+  /** Whether any fault may strike this call. */
+  threatens(system: string, call: string): boolean {
+    return this.#armed.some(
+      ({ fault }) => isRequestFault(fault) && fault.system === system && (fault.call ?? call) === call,
+    );
+  }
+
+  /** The first fault of the kind that strikes this request, counted as having struck; undefined when none does. */
+  take<K extends RequestFaultKind>(kind: K, system: string, call: string): Strike<K> | undefined {
+    for (const armed of this.#armed) {
+      const { fault } = armed;
+      if (!isRequestFault(fault) || fault.kind !== kind) continue;
+      if (fault.system !== system || (fault.call ?? call) !== call) continue;
+      if (fault.count !== undefined && armed.struck >= fault.count) continue;
+      if (fault.probability < 1 && uniformFloat64(armed.random) >= fault.probability) continue;
+      armed.met += 1;
+      if (armed.met <= fault.skip) continue;
+      armed.struck += 1;
+      return { fault: fault as FaultOf<K>, pick: (length) => uniformInt(armed.random, 0, length - 1) };
+    }
+    return undefined;
+  }
+}
+
+function isRequestFault(fault: Fault): fault is RequestFault {
+  return fault.kind !== 'down';
+}
+
+function selects(selector: FaultSelector, armed: Armed): boolean {
+  return (
+    (selector.id === undefined || selector.id === armed.id) &&
+    (selector.system === undefined || selector.system === armed.fault.system)
+  );
+}
+
+function view({ id, fault, struck }: Armed): ActiveFault {
+  return { id, fault, struck };
+}

@@ -1,0 +1,18 @@
+import { HttpResponse } from 'msw';
+
+export interface AnswerInit {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer with its length told, so that a caller sees when it is cut short. */
+export function answer(body: string | Buffer<ArrayBuffer>, contentType: string, init: AnswerInit = {}): Response {
+  return new HttpResponse(body, {
+    status: init.status ?? 200,
+    headers: { ...init.headers, 'content-type': contentType, 'content-length': String(Buffer.byteLength(body)) },
+  });
+}
+
+export function jsonAnswer(body: unknown, init: AnswerInit = {}, contentType = 'application/json'): Response {
+  return answer(JSON.stringify(body), contentType, init);
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { countText } from '../argument-types.ts';
+import { readCursor, writeCursor, type Position } from './cursor.ts';
+
+/** The arguments of every list's page. */
+export const PAGE_ARGUMENTS = {
+  limit: countText(1, 200).default(50),
+  cursor: z.string().max(400).optional(),
+};
+
+/** A moment, RFC 3339 with zone. */
+export const moment = z.iso
+  .datetime({ offset: true, error: 'not an RFC 3339 time' })
+  .transform((text) => Date.parse(text));
+
+/** The rows that one page gives, and where the next begins. */
+export interface CursorPage<E> {
+  readonly rows: readonly E[];
+  readonly nextCursor: string | null;
+}
+
+/** Where a row stands in its list. */
+export type Standing<E> = (row: E) => Pick<Position, 'at' | 'key'>;
+
+/** A page of rows that are ordered by their standing. Throws a Refusal for a broken cursor. */
+export function cursorPage<E>(
+  rows: readonly E[],
+  standing: Standing<E>,
+  { limit, cursor, from = 0 }: { readonly limit: number; readonly cursor: string | undefined; readonly from?: number },
+): CursorPage<E> {
+  const start = cursor === undefined ? from : Math.max(from, firstAfter(rows, standing, readCursor(cursor)));
+  const page = rows.slice(start, start + limit);
+  const last = start + page.length - 1;
+  const more = page.length > 0 && last + 1 < rows.length;
+  return { rows: page, nextCursor: more ? writeCursor(position(rows, standing, last)) : null };
+}
+
+function position<E>(rows: readonly E[], standing: Standing<E>, place: number): Position {
+  const row = rows[place] as E;
+  return { ...standing(row), copy: place > 0 && rows[place - 1] === row ? 1 : 0 };
+}
+
+function firstAfter<E>(rows: readonly E[], standing: Standing<E>, after: Position): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (liesAfter(position(rows, standing, middle), after)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function liesAfter(one: Position, other: Position): boolean {
+  if (one.at !== other.at) return one.at > other.at;
+  return one.key === other.key ? one.copy > other.copy : one.key > other.key;
+}

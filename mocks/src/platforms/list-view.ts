@@ -1,0 +1,129 @@
+import { LRUCache } from 'lru-cache';
+import type { Entity, ReadonlyCollection } from '../world/index.ts';
+
+/** Which rows of a list are asked for. */
+export interface Narrowing<E> {
+  /** The same narrowing has the same name; one without is looked up anew each time. */
+  readonly name?: string;
+  /** The rows to look at, from an index; all when left out. */
+  readonly among?: () => readonly E[];
+  readonly test?: (row: E) => boolean;
+}
+
+/** The whole list. */
+export const ALL = { name: '' } as const;
+
+export interface ListOptions<E> {
+  /** `time`: by `updatedAt`, then key. `key`: by key. */
+  readonly order: 'time' | 'key';
+  /** Whether the list shows a row; all of them when left out. */
+  readonly listed?: (row: E, now: number) => boolean;
+  /** The platform's clock, ms; needed where `listed` goes by it. */
+  readonly now?: () => number;
+}
+
+interface Kept<E> {
+  readonly revision: string;
+  readonly rows: readonly E[];
+}
+
+/** Rows kept ready over all narrowings of a list; a row is a reference of eight bytes. */
+const KEPT_ROWS = 2_000_000;
+
+/**
+ * A list of a platform in its own order, with what its rows' faults (served twice) and page shifts do to it. A list and
+ * its narrowings are sorted and filtered once, and again only after a change.
+ */
+export class ListView<E extends Entity> {
+  readonly #collection: ReadonlyCollection<E>;
+  readonly #options: ListOptions<E>;
+  readonly #kept: LRUCache<string, Kept<E>>;
+  readonly #touched = new Map<string, number>();
+  readonly #hidden = new Set<string>();
+  #shifts = 0;
+
+  constructor(collection: ReadonlyCollection<E>, options: ListOptions<E>) {
+    this.#collection = collection;
+    this.#options = options;
+    this.#kept = new LRUCache({ maxSize: KEPT_ROWS, sizeCalculation: ({ rows }) => rows.length + 1 });
+  }
+
+  /** The rows in order, narrowed. Valid until the next change; not to be kept. */
+  rows(narrowing: Narrowing<E> = ALL): readonly E[] {
+    if (narrowing.name === undefined) return this.#build(narrowing, this.#now());
+    const now = this.#now();
+    const revision = `${this.#collection.revision}/${this.#shifts}/${now}`;
+    const kept = this.#kept.get(narrowing.name);
+    if (kept?.revision === revision) return kept.rows;
+    const rows = this.#build(narrowing, now);
+    this.#kept.set(narrowing.name, { revision, rows });
+    return rows;
+  }
+
+  key(row: E): string {
+    return this.#collection.key(row);
+  }
+
+  /** The row is changed without its content: it goes to the end of a list by time, and out of a list by key. */
+  shift(row: E): void {
+    if (this.#options.order === 'key') {
+      this.#hidden.add(this.key(row));
+    } else {
+      const newest = this.rows().at(-1)?.updatedAt ?? row.updatedAt;
+      this.#touched.set(this.key(row), newest + 1000);
+    }
+    this.#shifts += 1;
+  }
+
+  /** Undoes all shifts. */
+  settle(): void {
+    this.#shifts += 1;
+    this.#touched.clear();
+    this.#hidden.clear();
+  }
+
+  #now(): number {
+    return this.#options.now?.() ?? 0;
+  }
+
+  #build({ among, test }: Narrowing<E>, now: number): readonly E[] {
+    const { order, listed } = this.#options;
+    const ordered = order === 'time' && among === undefined && this.#touched.size === 0;
+    const rows: E[] = [];
+    for (const row of among?.() ?? this.#collection.ordered()) {
+      if (listed?.(row, now) === false || test?.(row) === false) continue;
+      const shown = this.#shown(row);
+      if (shown === undefined) continue;
+      rows.push(shown);
+      if (row.faulty?.kind === 'DUPLICATE') rows.push(shown);
+    }
+    if (!ordered) rows.sort(this.#compare);
+    return rows;
+  }
+
+  /** The row as shifts left it; undefined when one took it out. */
+  #shown(row: E): E | undefined {
+    if (this.#hidden.size === 0 && this.#touched.size === 0) return row;
+    const key = this.key(row);
+    if (this.#hidden.has(key)) return undefined;
+    const updatedAt = this.#touched.get(key);
+    return updatedAt === undefined ? row : { ...row, updatedAt };
+  }
+
+  readonly #compare = (one: E, other: E): number => {
+    if (this.#options.order === 'time' && one.updatedAt !== other.updatedAt) return one.updatedAt - other.updatedAt;
+    const [key, otherKey] = [this.key(one), this.key(other)];
+    return key < otherKey ? -1 : Number(key > otherKey);
+  };
+}
+
+/** Where the rows begin that changed at `since` (ms) or later, in a list by time. */
+export function firstSince(rows: readonly Entity[], since: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.updatedAt ?? since) < since) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

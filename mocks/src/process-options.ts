@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const number = z.coerce.number().pipe(z.int().nonnegative());
+
+const processOptions = z.object({
+  seed: number.default(1),
+  scale: number.pipe(z.int().positive()).default(1),
+  /** Where the world's clock stands at first, ms since the epoch; now when left out. */
+  now: number.optional(),
+  /** The control endpoint's port; the platforms follow it in the order of their names. 0: any free ports. */
+  port: number.pipe(z.int().max(65_000)).default(0),
+  /** A change of the world every so often, ms; 0: none. */
+  tick: number.default(0),
+});
+export type ProcessOptions = z.output<typeof processOptions>;
+
+/**
+ * What the mocks' process was asked for: `--seed`, `--scale`, `--now`, `--port`, `--tick`, or `MOCKS_SEED`, … where an
+ * argument is missing. Throws a ZodError or a TypeError that names the wrong one.
+ */
+export function readProcessOptions(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): ProcessOptions {
+  const names = ['seed', 'scale', 'now', 'port', 'tick'] as const;
+  const { values } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+  });
+  const given = names.flatMap((name) => {
+    const value = values[name] ?? environment[`MOCKS_${name.toUpperCase()}`];
+    return value === undefined || value === '' ? [] : [[name, value]];
+  });
+  return processOptions.parse(Object.fromEntries(given));
+}

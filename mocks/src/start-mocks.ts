@@ -1,0 +1,92 @@
+import { LocalControl } from './control/local-control.ts';
+import { controlServer } from './control/control-server.ts';
+import type { MockControl } from './control/control.ts';
+import { FaultBoard } from './faults/fault-board.ts';
+import { loadInstallations } from './installations/load-installations.ts';
+import { MOCK_CREDENTIALS, mockEnvironment } from './installations/mock-credentials.ts';
+import { buildPlatform, type MockInstallation } from './platforms/build-platform.ts';
+import { Counters } from './server/counters.ts';
+import { PlatformServer } from './server/platform-server.ts';
+import { RateLimits } from './server/rate-limits.ts';
+import { ServerClock } from './server/server-clock.ts';
+import { createWorld, type World } from './world/index.ts';
+
+export interface MockOptions {
+  /** The world, and where scenarios draw from. @default 1 */
+  readonly seed?: number;
+  /** @default 1 */
+  readonly scale?: number;
+  /** Where the world's clock stands at first, ms since the epoch. @default now */
+  readonly now?: number;
+  /** A world made before; `seed`, `scale` and `now` then say nothing of the world. */
+  readonly world?: World;
+  /** Ports by system, and of the control endpoint as `control`; any free port where none is given. */
+  readonly ports?: Readonly<Record<string, number>>;
+  /** What is served. @default all of schemas/installations */
+  readonly installations?: readonly MockInstallation[];
+  /** The server's own clock, ms: what tokens and signatures are judged by. @default Date.now */
+  readonly clock?: () => number;
+  /** Told of what a mock itself got wrong (its caller got a failure). @default a warning of the process */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface Mocks extends AsyncDisposable {
+  /** Base URL by system, base path included. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** What each system accepts as proof of who calls, by the family's own names. */
+  readonly credentials: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** URLs and credentials as the hub's environment variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly control: MockControl;
+  readonly world: World;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts all mock platforms, each on a port of its own on the loopback address, and the endpoint that steers them.
+ * Rejects when a port is taken or an installation file is wrong; nothing is left open then.
+ */
+export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
+  const { seed = 1, scale = 1, now = Date.now(), ports = {}, onError = warn } = options;
+  const world = options.world ?? createWorld({ seed, scale, now });
+  const installations = options.installations ?? loadInstallations();
+  const board = new FaultBoard(seed);
+  const clock = new ServerClock(options.clock ?? Date.now);
+  const counters = new Counters(installations.map(({ system }) => system));
+  const rateLimits = new RateLimits();
+  const built = installations.map((installation) => buildPlatform(installation, { world, board, clock: clock.now }));
+  const platforms = new Map(built.map((platform) => [platform.installation.system, platform]));
+  const servers = new Map(
+    built.map((platform) => {
+      const parts = { platform, board, counters, throttle: rateLimits.throttle, onError };
+      return [platform.installation.system, new PlatformServer(parts)];
+    }),
+  );
+  const control = new LocalControl({ world, board, counters, rateLimits, clock, platforms, servers });
+  const endpoint = controlServer(control);
+  const close = async () => {
+    await control.setTick(null);
+    await Promise.all([endpoint.close(), ...[...servers.values()].map((server) => server.close())]);
+  };
+  try {
+    for (const [system, server] of servers) await server.open(ports[system] ?? 0);
+    control.url = await endpoint.listen({ host: '127.0.0.1', port: ports['control'] ?? 0 });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const urls = Object.fromEntries([...servers].map(([system, server]) => [system, server.url]));
+  return {
+    urls,
+    credentials: Object.fromEntries(installations.map(({ system, family }) => [system, MOCK_CREDENTIALS[family]])),
+    environment: Object.assign({}, ...installations.map((one) => mockEnvironment(one, urls[one.system] ?? ''))),
+    control,
+    world,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
+}
