@@ -1,0 +1,13 @@
+import type { RecordTypeName } from '@queqiao/kit/records';
+import type { Sql } from 'sql-template-tag';
+
+/** Where a compiled mapping finds records: the store, as it is now or as it was at a moment. */
+export interface RecordRelation {
+  /**
+   * A table, view or subquery in brackets, with at most one row for each record and the columns system, type, id,
+   * region (text), attributes (jsonb) and modified_at (timestamptz, may be null).
+   */
+  readonly relation: Sql;
+  /** The systems that tell records of a type. A reference is looked up in these. */
+  readonly systemsOf: (type: RecordTypeName) => readonly string[];
+}

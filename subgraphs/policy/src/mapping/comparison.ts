@@ -1,0 +1,103 @@
+import { regionCodeProblem } from '@queqiao/kit/identifiers';
+import { fromOffsetTime } from '@queqiao/kit/time';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Attribute, AttributeType } from '../attributes/index.ts';
+
+// What can be asked of an attribute: which operators its type knows, and which values they take.
+
+const ORDERED: ReadonlySet<AttributeType> = new Set(['Int', 'Float', 'Year', 'Date', 'DateTime', 'Region']);
+const PLACED_IN_TIME: ReadonlySet<AttributeType> = new Set(['Year', 'Date', 'DateTime']);
+const NUMBERS: ReadonlySet<AttributeType> = new Set(['Int', 'Float']);
+
+const day = z.iso.date();
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function expected(attribute: Attribute, what: string): string {
+  return `${attribute.name} 是 ${attribute.type},应与${what}比较`;
+}
+
+/** What is wrong with comparing the attribute with the value; null when nothing is. */
+export function valueProblem(attribute: Attribute, value: unknown): string | null {
+  const { name, type } = attribute;
+  switch (type) {
+    case 'String':
+    case '[String]':
+      return typeof value === 'string' ? null : `${expected(attribute, '文本')} (${name} is compared with a text)`;
+    case 'Boolean':
+      return typeof value === 'boolean' ? null : `${expected(attribute, '真假值')} (with true or false)`;
+    case 'Int':
+    case 'Year':
+      return Number.isInteger(value) ? null : `${expected(attribute, '整数')} (with a whole number)`;
+    case 'Float':
+      return Number.isFinite(value) ? null : `${expected(attribute, '数字')} (with a number)`;
+    case 'Date':
+      return day.safeParse(value).success ? null : `${expected(attribute, '日期 yyyy-MM-dd')} (with a day)`;
+    case 'DateTime':
+      return typeof value === 'string' && fromOffsetTime(value) !== null
+        ? null
+        : `${expected(attribute, '带时区的时间')} (with an RFC 3339 time)`;
+    case 'Region':
+      return typeof value === 'string'
+        ? regionCodeProblem(value)
+        : `${expected(attribute, '区划代码')} (with a region code)`;
+    case 'Enum':
+      return attribute.values?.some((one) => one === value) === true
+        ? null
+        : `${name} 没有值 ${shown(value)},有:${attribute.values?.join(', ')} (${name} has no such value)`;
+    default:
+      return type satisfies never;
+  }
+}
+
+/** What is wrong with asking for more or less of the attribute. */
+export function orderProblem({ name, type }: Attribute): string | null {
+  return ORDERED.has(type) ? null : `${name} 是 ${type},没有大小先后 (${name} has no order)`;
+}
+
+/** What is wrong with summing the attribute, or with its least, greatest or latest value. */
+export function numberProblem({ name, type }: Attribute): string | null {
+  return NUMBERS.has(type) ? null : `${name} 是 ${type},不是数量 (${name} is no quantity)`;
+}
+
+/** What is wrong with counting the attribute's different values. */
+export function distinctProblem({ name, type }: Attribute): string | null {
+  return type === '[String]'
+    ? `${name} 是列表,不能去重计数 (${name} is a list: its values cannot be told apart)`
+    : null;
+}
+
+/** What is wrong with asking whether the attribute lies in a period. */
+export function periodProblem({ name, type }: Attribute): string | null {
+  return PLACED_IN_TIME.has(type) ? null : `${name} 是 ${type},不是时间 (${name} is no day, moment or year)`;
+}
+
+/** What is wrong with a duration back from the moment that is asked for. */
+export function durationProblem(attribute: Attribute, text: string): string | null {
+  const duration = readDuration(text);
+  if (duration === null || duration.sign <= 0) {
+    return `应为 P1Y、P6M 这样的时长,或 indicator (an ISO 8601 duration like P1Y, or "indicator")`;
+  }
+  const { years, months, weeks, days, hours, minutes, seconds } = duration;
+  const belowDay = hours + minutes + seconds + duration.milliseconds + duration.microseconds + duration.nanoseconds;
+  if (attribute.type === 'Year' && months + weeks + days + belowDay > 0) {
+    return `${attribute.name} 只有年份,时长应为整年 (${attribute.name} is a year: the duration must be whole years)`;
+  }
+  if (attribute.type === 'Date' && belowDay > 0) {
+    return `${attribute.name} 只到日,时长不可短于一日 (${attribute.name} is a day: the duration must be whole days)`;
+  }
+  return years > 1000 ? '时长过长 (the duration is too long)' : null;
+}
+
+function readDuration(text: string): Temporal.Duration | null {
+  try {
+    return Temporal.Duration.from(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
