@@ -103,6 +103,15 @@ export function status(code: number, headers: Readonly<Record<string, string>> =
 /** Never answers. */
 export const silence: Answer = () => {};
 
+/** Answers once `release` is called. */
+export function held(answer: Answer): { readonly answer: Answer; readonly release: () => void } {
+  const released = Promise.withResolvers<void>();
+  return {
+    answer: (request, response) => void released.promise.then(() => answer(request, response)),
+    release: released.resolve,
+  };
+}
+
 /** One answer after the other; the last one stays. */
 export function inTurn(...answers: readonly Answer[]): Answer {
   let next = 0;

@@ -1,5 +1,4 @@
 import {
-  BrokenCircuitError,
   CircuitState,
   ConsecutiveBreaker,
   ExponentialBackoff,
@@ -54,11 +53,7 @@ export class CallGuards {
   attempt<T>(call: string, run: () => Promise<T>, signal: AbortSignal): Promise<T> {
     const breaker = this.#breakerOf(call);
     // The breaker is asked when the call's turn comes, so that a queue behind a hanging platform dissolves at once.
-    return this.#bulkhead.execute(() => {
-      // One probe is under way: whoever else comes is told at once rather than kept waiting for its outcome.
-      if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
-      return breaker.execute(run, signal);
-    }, signal);
+    return this.#bulkhead.execute(() => breaker.execute(run, signal), signal);
   }
 
   #breakerOf(call: string): CircuitBreakerPolicy {

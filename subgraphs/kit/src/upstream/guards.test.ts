@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { failureOf } from '../../test/failure-of.ts';
-import { inTurn, json, silence, status, TestPlatform, type Answer } from '../../test/test-platform.ts';
+import { held, inTurn, json, silence, status, TestPlatform, type Answer } from '../../test/test-platform.ts';
 import { thing, upstreamTo, within } from '../../test/test-upstream.ts';
 import type { BreakerState } from './observer.ts';
+import type { Upstream } from './types.ts';
 
 const breaker = { failures: 3, openMs: 200, longestOpenMs: 400 };
 
@@ -32,27 +33,40 @@ test('opens the breaker of the failing call alone', async () => {
   await expect(upstream.call(thing(), within(3_000))).resolves.toMatchObject({ value: 1 });
 });
 
-test('answers at once while the one probe of a half-open breaker is under way', async () => {
-  await using platform = await TestPlatform.start(status(500));
-  const states: BreakerState[] = [];
-  await using upstream = upstreamTo(platform, {
-    breaker: { ...breaker, openMs: 50 },
-    observer: { breakerChanged: (_, state) => states.push(state) },
-    installation: platform.installation({ attemptTimeoutMs: 10_000 }),
-  });
+/** Opens the breaker, then sends the one probe of the half-open breaker to a platform that answers as `answer` does. */
+async function probe(platform: TestPlatform, upstream: Upstream, answer: Answer): Promise<{ done: Promise<unknown> }> {
   await failureOf(upstream.call(thing(), within(3_000)));
-  platform.answer = silence;
-  const probes: Promise<unknown>[] = [];
-  await vi.waitFor(() => {
-    probes.push(upstream.call(thing({ query: { probe: probes.length } }), within(1_000)).catch(() => {}));
-    expect(platform.requests).toHaveLength(4);
+  const before = platform.requests.length;
+  platform.answer = answer;
+  return vi.waitFor(() => {
+    const done = upstream.call(thing({ query: { probe: 1 } }), within(5_000)).catch((error: unknown) => error);
+    expect(platform.requests).toHaveLength(before + 1);
+    return { done };
   });
-  expect(states).toEqual(['open', 'half-open']);
-  const deadline = within(1_000);
-  const error = await failureOf(upstream.call(thing({ query: { other: 1 } }), deadline));
-  expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
-  expect(deadline.remainingMs).toBeGreaterThan(800);
-  await Promise.all(probes);
+}
+
+test('lets the calls that came during the probe go on given that it went well', async () => {
+  await using platform = await TestPlatform.start(status(500));
+  await using upstream = upstreamTo(platform, { breaker: { ...breaker, openMs: 50 } });
+  const { answer, release } = held(json({ n: 1 }));
+  const { done } = await probe(platform, upstream, answer);
+  const others = [1, 2, 3].map((id) => upstream.call(thing({ query: { id } }), within(5_000)));
+  release();
+  expect((await Promise.all(others)).map(({ value }) => value)).toEqual([1, 1, 1]);
+  expect(await done).toMatchObject({ value: 1 });
+});
+
+test('tells the calls that came during the probe at once given that it went badly', async () => {
+  await using platform = await TestPlatform.start(status(500));
+  await using upstream = upstreamTo(platform, { breaker: { ...breaker, openMs: 50 } });
+  const { answer, release } = held(status(500));
+  const { done } = await probe(platform, upstream, answer);
+  const asked = platform.requests.length;
+  const others = [1, 2, 3].map((id) => failureOf(upstream.call(thing({ query: { id } }), within(5_000))));
+  release();
+  for (const error of await Promise.all(others)) expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
+  await done;
+  expect(platform.requests).toHaveLength(asked);
 });
 
 test('does not count what the platform refuses or does not know as a failure of the platform', async () => {
@@ -106,6 +120,14 @@ test('refuses a call given a queue that is full', async () => {
 
 test('waits as long as Retry-After says given that it fits into the deadline', async () => {
   await using platform = await TestPlatform.start(inTurn(status(429, { 'retry-after': '1' }), json({ n: 1 })));
+  await using upstream = upstreamTo(platform);
+  const deadline = within(4_000);
+  await expect(upstream.call(thing(), deadline)).resolves.toMatchObject({ value: 1 });
+  expect(deadline.remainingMs).toBeLessThan(3_000);
+});
+
+test('waits as long as Retry-After says given a platform that is down for a moment', async () => {
+  await using platform = await TestPlatform.start(inTurn(status(503, { 'retry-after': '1' }), json({ n: 1 })));
   await using upstream = upstreamTo(platform);
   const deadline = within(4_000);
   await expect(upstream.call(thing(), deadline)).resolves.toMatchObject({ value: 1 });

@@ -1,20 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { failureOf } from '../../test/failure-of.ts';
-import { inTurn, json, silence, status, TestPlatform, type Answer } from '../../test/test-platform.ts';
+import { held, inTurn, json, silence, status, TestPlatform } from '../../test/test-platform.ts';
 import { thing, upstreamTo, within } from '../../test/test-upstream.ts';
 import { Deadline } from '../request/index.ts';
 import type { AnswerSource } from './observer.ts';
 
 const cache = { freshMs: 1_000, staleMs: 5_000 };
-
-/** Answers once `release` is called. */
-function held(answer: Answer): { readonly answer: Answer; readonly release: () => void } {
-  const released = Promise.withResolvers<void>();
-  return {
-    answer: (request, response) => void released.promise.then(() => answer(request, response)),
-    release: released.resolve,
-  };
-}
 
 test('asks the platform once given equal calls at the same time', async () => {
   const { answer, release } = held(json({ n: 1 }));

@@ -74,7 +74,7 @@ export class RetryPlan {
       case 'throttled':
         return this.#afterThrottle(failure.retryAfterSeconds ?? DEFAULT_THROTTLE_SECONDS);
       case 'fault':
-        return this.#afterFault();
+        return this.#afterFault(failure.retryAfterSeconds ?? 0);
       case 'refused':
       case 'gone':
       case 'unknown':
@@ -96,10 +96,10 @@ export class RetryPlan {
     return wait + LEAST_ATTEMPT_MS <= this.#deadline.remainingMs ? wait : null;
   }
 
-  #afterFault(): number | null {
+  #afterFault(seconds: number): number | null {
     if (!this.#options.idempotent || this.#faults++ >= FAULT_RETRIES) return null;
     this.#backoff = this.#backoff.next(undefined);
-    const wait = this.#backoff.duration;
+    const wait = Math.max(this.#backoff.duration, seconds * 1000);
     if (wait + LEAST_ATTEMPT_MS > this.patienceMs) return null;
     this.#spentMs += wait;
     return wait;
