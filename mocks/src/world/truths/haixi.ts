@@ -64,7 +64,8 @@ function educationTruths({ platforms: { 'haixi-education': platform } }: WorldSt
   const built = (kind: BaseKind): Truth => count(bases.filter((base) => base.kind === kind));
 
   const majors = good(platform.majors);
-  const lower = majors.filter(({ level, status }) => level === 'SECONDARY' && status !== 'WITHDRAWN');
+  const lower = majors.filter(({ level }) => level === 'SECONDARY');
+  const offered = lower.filter(({ status }) => status !== 'WITHDRAWN');
   const upper = majors.filter(({ level, status }) => level === 'HIGHER' && status !== 'WITHDRAWN');
 
   const stats = good(platform.teacherStats);
@@ -80,7 +81,7 @@ function educationTruths({ platforms: { 'haixi-education': platform } }: WorldSt
     'vocational-enrolment': { value: sum(schools, ({ enrolment }) => enrolment) },
     'dual-qualified-teachers': ofTeachers('dualQualified', 'professional'),
     'major-clusters': distinct(upper.map(({ cluster }) => cluster).filter((cluster) => cluster !== null)),
-    'featured-majors': share(lower.filter(({ featured }) => featured).length, lower.length),
+    'featured-majors': share(offered.filter(({ featured }) => featured).length, offered.length),
     'innovation-studios': built('INNOVATION_STUDIO'),
     'master-studios': built('MASTER_STUDIO'),
     'training-bases': built('TRAINING_BASE'),
