@@ -1,1 +1,56 @@
-export { createEducationSubgraph, type EducationSubgraphOptions } from './education-subgraph.ts';
+import type { Installation } from '@queqiao/kit/installations';
+import type { LastKnown } from '@queqiao/kit/provenance';
+import type { Logger } from '@queqiao/kit/request';
+import type { Subgraph } from '@queqiao/kit/subgraph';
+import type { Clock } from '@queqiao/kit/time';
+import { createUpstream, type Upstream, type UpstreamObserver } from '@queqiao/kit/upstream';
+import { subgraphTypeDefs } from '@queqiao/schemas';
+import { educationToken } from './adapter/authentication.ts';
+import { createEducationClient } from './adapter/client.ts';
+import { EducationLoaders } from './adapter/loaders.ts';
+import { educationSource } from './adapter/source.ts';
+import { educationFeeds } from './feed.ts';
+import { educationResolvers } from './resolvers/index.ts';
+
+export interface EducationOptions {
+  /** Those of other families are left out. */
+  readonly installations: readonly Installation[];
+  /** Default: a client of its own for each installation. */
+  readonly upstreamFor?: (installation: Installation) => Upstream;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly observer?: UpstreamObserver;
+  /** Answers in the place of a platform that fails; without it, what a platform fails to tell is missing. */
+  readonly lastKnown?: LastKnown;
+}
+
+/**
+ * The education subgraph over all installations of its family. Throws a TypeError when an installation's code tables or
+ * credentials are not what the family needs; no platform has to be there.
+ */
+export function createEducationSubgraph(options: EducationOptions): Subgraph {
+  const { clock, logger, observer, lastKnown } = options;
+  const upstreamFor =
+    options.upstreamFor ??
+    ((installation) =>
+      createUpstream({
+        installation,
+        authentication: educationToken,
+        ...(clock && { clock }),
+        ...(logger && { logger }),
+        ...(observer && { observer }),
+      }));
+  const clients = options.installations
+    .filter(({ family }) => family === 'education')
+    .map((installation) => createEducationClient(installation, upstreamFor(installation)));
+  const sources = clients.map((client) => educationSource(client, { lastKnown, clock }));
+  return {
+    name: 'education',
+    typeDefs: subgraphTypeDefs('education'),
+    resolvers: educationResolvers(new EducationLoaders(sources, clock)),
+    feeds: clients.flatMap((client) => educationFeeds(client, clock)),
+    async close() {
+      await Promise.all(clients.map((client) => client.close()));
+    },
+  };
+}

@@ -3,11 +3,11 @@ import { createRequestScope, Deadline } from '@queqiao/kit/request';
 import { buildSubgraph, type Subgraph } from '@queqiao/kit/subgraph';
 import { startMocks, type MockInstallation, type Mocks } from '@queqiao/mocks';
 import { graphql, type ExecutionResult } from 'graphql';
-import { createEducationSubgraph, type EducationSubgraphOptions } from '../src/index.ts';
+import { createEducationSubgraph, type EducationOptions } from '../src/index.ts';
 
 type File = InstallationFile & Pick<MockInstallation, 'data'>;
 
-export interface RigOptions extends Omit<EducationSubgraphOptions, 'installations' | 'upstreamFor'> {
+export interface RigOptions extends Omit<EducationOptions, 'installations' | 'upstreamFor'> {
   /** Default: those of the family in the schemas folder. */
   readonly installations?: readonly File[];
   readonly scale?: number;
