@@ -1,0 +1,1 @@
+export { MappingFileError, loadMappingFiles, type DefaultMapping } from './load-mapping-files.ts';

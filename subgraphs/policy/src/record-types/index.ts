@@ -1,0 +1,1 @@
+export { RecordTypeCatalogue, type RecordTypeEntry } from './record-type-catalogue.ts';
