@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { ANONYMOUS, Deadline, createRequestScope, scoped } from './index.ts';
+
+test('builds what an operation shares once, and anew for the next operation', () => {
+  const begin = () => createRequestScope({ id: 'r', deadline: Deadline.after(1_000) });
+  const key = {};
+  let built = 0;
+  const build = (): number => ++built;
+  const one = begin();
+  expect([scoped(one, key, build), scoped(one, key, build), scoped(one, 'other', build)]).toEqual([1, 1, 2]);
+  expect(scoped(begin(), key, build)).toBe(3);
+});
+
+test('is anonymous and without purpose where nothing is said', () => {
+  const scope = createRequestScope({ id: 'r', deadline: Deadline.after(1_000) });
+  expect(scope.caller).toBe(ANONYMOUS);
+  expect(scope.purpose).toBeNull();
+});
