@@ -21,7 +21,7 @@ import { ScheduleRun } from './execution/schedule-run.ts';
 import type { SubgraphAnswer, SubgraphClient } from './execution/subgraph-client.ts';
 import type { Planner } from './planning/operation-plan.ts';
 import type { DataObject } from './planning/representation.ts';
-import { TypeConditions } from './planning/type-conditions.ts';
+import { supergraphFacts, type SupergraphFacts } from './planning/supergraph-facts.ts';
 
 type ApolloGatewayObject = NonNullable<ApolloServerOptions<SubgraphContext>['gateway']>;
 type LoadResult = Awaited<ReturnType<ApolloGatewayObject['load']>>;
@@ -61,7 +61,7 @@ export class Gateway implements ApolloGatewayObject {
   readonly apiSchema: GraphQLSchema;
   readonly #options: GatewayOptions;
   readonly #rules: AccessRules;
-  readonly #types: TypeConditions;
+  readonly #facts: SupergraphFacts;
   readonly #clients: ReadonlyMap<string, SubgraphClient>;
   readonly #decidePolicy: PolicyDecision;
   readonly #access = new WeakMap<DocumentNode, OperationAccess>();
@@ -72,7 +72,7 @@ export class Gateway implements ApolloGatewayObject {
     this.#options = options;
     this.apiSchema = options.supergraph.apiSchema;
     this.#rules = new AccessRules(options.supergraph.document);
-    this.#types = new TypeConditions(options.supergraph.document);
+    this.#facts = supergraphFacts(options.supergraph.document);
     this.#clients = new Map(options.clients.map((client) => [client.name, client]));
     this.#decidePolicy = options.decidePolicy ?? (() => false);
     this.#prepared = new LRUCache({ max: options.keptOperations ?? 1000 });
@@ -136,7 +136,7 @@ export class Gateway implements ApolloGatewayObject {
     let prepared = this.#prepared.get(key);
     if (!prepared) {
       const { planner } = this.#options;
-      const parts = { document, operation, access, accessKey, planner, schema: this.apiSchema, types: this.#types };
+      const parts = { document, operation, access, accessKey, planner, schema: this.apiSchema, facts: this.#facts };
       prepared = new PreparedOperation(parts);
       this.#prepared.set(key, prepared);
     }
@@ -176,7 +176,7 @@ export class Gateway implements ApolloGatewayObject {
     const data: DataObject = {};
     const failures = new Failures();
     const report = (subgraph: string, error: unknown): void => this.#options.report?.(subgraph, error, scope);
-    const context = { data, failures, variables, clients: this.#clients, types: this.#types, scope, report };
+    const context = { data, failures, variables, clients: this.#clients, types: this.#facts.types, scope, report };
     await new ScheduleRun(schedule, context).run(giveUpMs, cancelled, event);
     const introspection = prepared.introspection
       ? await introspect(this.apiSchema, prepared.introspection, coerced)

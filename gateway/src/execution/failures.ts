@@ -1,6 +1,6 @@
 import type { OutlineField } from '../planning/outline.ts';
 import type { DataObject, RequiredSelection } from '../planning/representation.ts';
-import type { TypeConditions } from '../planning/type-conditions.ts';
+import type { SupergraphTypes } from '../planning/supergraph-types.ts';
 import { causeOf, errorOf, type Failure, type PathElement } from './failure.ts';
 import type { GraphQLError } from 'graphql';
 
@@ -66,7 +66,7 @@ export class Failures {
     target: DataObject,
     outline: readonly OutlineField[],
     failure: Failure,
-    types: TypeConditions,
+    types: SupergraphTypes,
     deep: boolean,
   ): boolean {
     const typeName = target['__typename'];

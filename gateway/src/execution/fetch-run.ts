@@ -1,3 +1,4 @@
+import { ErrorCode } from '@queqiao/kit/errors';
 import type { FetchProgram } from '../planning/fetch-program.ts';
 import type { DataObject } from '../planning/representation.ts';
 import { applyRewrites } from '../planning/rewrites.ts';
@@ -130,7 +131,7 @@ export class FetchRun {
 
   #note(error: SubgraphError): void {
     const failure = failureOf(error);
-    if (failure.code === 'INTERNAL_SERVER_ERROR') this.#context.report(this.program.subgraph, error);
+    if (failure.code === ErrorCode.INTERNAL_SERVER_ERROR) this.#context.report(this.program.subgraph, error);
     const path = (error.path ?? []).map((key) =>
       typeof key === 'string' ? (this.program.renamed.get(key) ?? key) : key,
     );
@@ -147,8 +148,15 @@ export class FetchRun {
     if (path.length === 0) {
       if (!this.#markMissing(targets, failure)) this.#context.failures.addPathless(failure);
     } else {
-      for (const target of targets) this.#context.failures.markAlong(target, path, failure);
+      for (const target of targets) this.#context.failures.markAlong(target, path, this.#causeAt(target, failure));
     }
+  }
+
+  /** A resolver that broke because something it needs was missing did not cause anything. */
+  #causeAt(target: DataObject, failure: Failure): Failure {
+    const { requires } = this.program;
+    if (!requires || failure.code !== ErrorCode.INTERNAL_SERVER_ERROR) return failure;
+    return this.#context.failures.causeOfMissing(target, requires) ?? failure;
   }
 
   /** Notes a failure as the cause of everything that the answer was to give. */

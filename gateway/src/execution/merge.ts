@@ -1,12 +1,12 @@
 import type { DataObject } from '../planning/representation.ts';
-import type { TypeConditions } from '../planning/type-conditions.ts';
+import type { SupergraphTypes } from '../planning/supergraph-types.ts';
 
 /**
  * Puts what a subgraph gave into the data that is there. What was not there is taken as it is, not copied: the same
  * object may then stand at several places, which is sound because all of them were asked for in one fetch and stay
  * equal.
  */
-export function mergeInto(target: DataObject, source: DataObject, types: TypeConditions): void {
+export function mergeInto(target: DataObject, source: DataObject, types: SupergraphTypes): void {
   for (const key of Object.keys(source)) {
     const value = source[key];
     if (value === undefined) continue;
@@ -24,7 +24,7 @@ export function mergeInto(target: DataObject, source: DataObject, types: TypeCon
   }
 }
 
-function mergeObjects(present: object, value: object, types: TypeConditions): void {
+function mergeObjects(present: object, value: object, types: SupergraphTypes): void {
   if (!Array.isArray(present)) {
     mergeInto(present as DataObject, value as DataObject, types);
     return;

@@ -7,10 +7,10 @@ import {
 } from 'graphql';
 import { denied } from '../authorization/denial.ts';
 import type { OperationAccess } from '../authorization/operation-access.ts';
-import { conditionVariables, isIncluded } from '../planning/conditions.ts';
-import type { OperationPlan, Planner } from '../planning/operation-plan.ts';
+import { conditionVariables, decideConditions, isIncluded } from '../planning/conditions.ts';
+import type { Planner } from '../planning/operation-plan.ts';
 import { scheduleOf, type Schedule } from '../planning/schedule.ts';
-import type { TypeConditions } from '../planning/type-conditions.ts';
+import type { SupergraphFacts } from '../planning/supergraph-facts.ts';
 import type { Complete } from './completion.ts';
 import { introspectionPart } from './introspection.ts';
 import { completeType } from './shape.ts';
@@ -29,7 +29,7 @@ export interface PreparationOptions {
   readonly accessKey: string;
   readonly planner: Planner;
   readonly schema: GraphQLSchema;
-  readonly types: TypeConditions;
+  readonly facts: SupergraphFacts;
 }
 
 /** As many variants as four conditions have; an operation with more keeps the latest. */
@@ -42,18 +42,17 @@ export class PreparedOperation {
   readonly withheld: boolean;
   readonly introspection: DocumentNode | null;
   readonly #options: PreparationOptions;
-  readonly #plan: OperationPlan;
+  readonly #permitted: DocumentNode;
   readonly #conditions: readonly string[];
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #variants = new Map<string, OperationVariant>();
 
-  /** Plans the operation; throws what the planner throws. */
   constructor(options: PreparationOptions) {
-    const { document, operation, access, accessKey, planner } = options;
+    const { document, operation, access, accessKey } = options;
     this.operation = operation;
     this.withheld = accessKey.includes('0');
     this.#options = options;
-    this.#plan = planner.plan(access.documentFor(accessKey), operation.name?.value);
+    this.#permitted = access.documentFor(accessKey);
     this.#conditions = conditionVariables(document);
     this.#fragments = new Map(
       document.definitions.flatMap((each) =>
@@ -63,7 +62,10 @@ export class PreparedOperation {
     this.introspection = introspectionPart(operation, this.#fragments);
   }
 
-  /** The variant for these values of the operation's variables (coerced, defaults included). */
+  /**
+   * The variant for these values of the operation's variables (coerced, defaults included). Throws what the planner
+   * throws.
+   */
   variantFor(variables: Readonly<Record<string, unknown>>): OperationVariant {
     const key = this.#conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
     let variant = this.#variants.get(key);
@@ -76,7 +78,7 @@ export class PreparedOperation {
   }
 
   #compile(condition: (name: string) => boolean): OperationVariant {
-    const { schema, types, operation, access, accessKey } = this.#options;
+    const { schema, facts, operation, access, accessKey, planner } = this.#options;
     const root = schema.getRootType(operation.operation);
     if (!root) throw new TypeError(`The schema has no ${operation.operation} type.`);
     const complete = completeType(root, [operation.selectionSet], {
@@ -89,6 +91,7 @@ export class PreparedOperation {
         return rule && (() => denied(rule));
       },
     });
-    return { schedule: scheduleOf(this.#plan, condition, types), complete };
+    const plan = planner.plan(decideConditions(this.#permitted, condition), operation.name?.value);
+    return { schedule: scheduleOf(plan, facts), complete };
   }
 }

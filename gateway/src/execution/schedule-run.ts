@@ -1,7 +1,7 @@
 import type { RequestScope } from '@queqiao/kit/request';
 import type { DataObject } from '../planning/representation.ts';
 import type { Place, Schedule, Step } from '../planning/schedule.ts';
-import type { TypeConditions } from '../planning/type-conditions.ts';
+import type { SupergraphTypes } from '../planning/supergraph-types.ts';
 import { overBudget } from './failure.ts';
 import type { Failures } from './failures.ts';
 import { FetchRun } from './fetch-run.ts';
@@ -14,7 +14,7 @@ export interface ExecutionContext {
   readonly failures: Failures;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly clients: ReadonlyMap<string, SubgraphClient>;
-  readonly types: TypeConditions;
+  readonly types: SupergraphTypes;
   readonly scope: RequestScope;
   /** Told what a client may not see. */
   readonly report: (subgraph: string, error: unknown) => void;

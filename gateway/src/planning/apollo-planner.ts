@@ -42,12 +42,7 @@ function nodeOf(node: ApolloNode, path: readonly string[]): PlanNode {
     case 'Flatten':
       return nodeOf(node.node, [...path, ...node.path.map(String)]);
     case 'Condition':
-      return {
-        kind: 'condition',
-        variable: node.condition,
-        ifTrue: node.ifClause ? nodeOf(node.ifClause, path) : null,
-        ifFalse: node.elseClause ? nodeOf(node.elseClause, path) : null,
-      };
+      throw new TypeError('The planner gave a condition though the document has none.');
     case 'Fetch':
       return fetchOf(node, path);
     case 'Defer':

@@ -3,7 +3,7 @@ import type { PlannedFetch } from './operation-plan.ts';
 import { outlineOf, type OutlineField } from './outline.ts';
 import { RequiredSelection } from './representation.ts';
 import { renamedNames } from './rewrites.ts';
-import type { TypeConditions } from './type-conditions.ts';
+import type { SupergraphFacts } from './supergraph-facts.ts';
 
 /** A planned fetch made ready to be run any number of times. */
 export interface FetchProgram {
@@ -21,7 +21,7 @@ export interface FetchProgram {
   readonly signature: string;
 }
 
-export function fetchProgram(plan: PlannedFetch, types: TypeConditions): FetchProgram {
+export function fetchProgram(plan: PlannedFetch, facts: SupergraphFacts): FetchProgram {
   const renamed = renamedNames(plan.outputRewrites);
   return {
     plan,
@@ -29,7 +29,7 @@ export function fetchProgram(plan: PlannedFetch, types: TypeConditions): FetchPr
     document: plan.document,
     operationName: operationNameOf(plan.document),
     text: stripIgnoredCharacters(print(plan.document)),
-    requires: plan.requires && new RequiredSelection(plan.requires, types),
+    requires: plan.requires && new RequiredSelection(plan.requires, facts, plan.subgraph),
     outline: outlineOf(plan.document, plan.requires !== null, renamed),
     renamed,
     signature: JSON.stringify([

@@ -7,12 +7,6 @@ import type { DocumentNode, OperationTypeNode } from 'graphql';
 export type PlanNode =
   | { readonly kind: 'sequence'; readonly nodes: readonly PlanNode[] }
   | { readonly kind: 'parallel'; readonly nodes: readonly PlanNode[] }
-  | {
-      readonly kind: 'condition';
-      readonly variable: string;
-      readonly ifTrue: PlanNode | null;
-      readonly ifFalse: PlanNode | null;
-    }
   | PlannedFetch;
 
 /** One request to one subgraph. */
@@ -49,7 +43,7 @@ export interface OperationPlan {
   readonly root: PlanNode | null;
 }
 
-/** What plans operations over one supergraph. */
+/** What plans operations over one supergraph. The documents have no `@skip` and `@include`. */
 export interface Planner {
   /** Throws when the operation cannot be planned (too many selections to weigh, for one). The operation is valid. */
   readonly plan: (document: DocumentNode, operationName: string | undefined) => OperationPlan;

@@ -1,5 +1,6 @@
+import { Kind, type TypeNode } from 'graphql';
 import type { Requirement } from './operation-plan.ts';
-import type { TypeConditions } from './type-conditions.ts';
+import type { SupergraphFacts } from './supergraph-facts.ts';
 
 export type DataObject = Record<string, unknown>;
 
@@ -8,89 +9,109 @@ interface RequiredField {
   /** `"name":`, ready to be written. */
   readonly label: string;
   readonly nested: RequiredSelection | null;
+  /** Undefined for a name that the supergraph does not have, which an alias may be. */
+  readonly type: TypeNode | undefined;
+  /** Without it the representation names no entity. */
+  readonly isKey: boolean;
 }
 
 /**
  * What a fetch must know of an entity, compiled: writes representations as JSON text (which also tells equal ones
- * apart) and as values, and finds what is missing.
+ * apart) and as values. What is missing is sent as null where its type allows that; where not, there is no
+ * representation, for what would be computed from it would be wrong.
  */
 export class RequiredSelection {
   readonly #requires: readonly Requirement[];
-  readonly #types: TypeConditions;
+  readonly #facts: SupergraphFacts;
+  /** Null below the entity itself. */
+  readonly #subgraph: string | null;
+  /** The type of objects that do not say their own. */
+  readonly #declared: string | undefined;
   readonly #byType = new Map<unknown, readonly RequiredField[]>();
 
-  constructor(requires: readonly Requirement[], types: TypeConditions) {
+  constructor(requires: readonly Requirement[], facts: SupergraphFacts, subgraph: string | null, declared?: string) {
     this.#requires = requires;
-    this.#types = types;
+    this.#facts = facts;
+    this.#subgraph = subgraph;
+    this.#declared = declared;
   }
 
   /** The fields required of an object of this type (undefined when it does not say its type). */
   fieldsOf(typeName: unknown): readonly RequiredField[] {
     let fields = this.#byType.get(typeName);
     if (!fields) {
+      const known = typeof typeName === 'string' ? typeName : this.#declared;
       const collected = new Map<string, Requirement[] | null>();
-      this.#collect(this.#requires, typeName, collected);
-      fields = Array.from(collected, ([name, requires]) => ({
-        name,
-        label: `${JSON.stringify(name)}:`,
-        nested: requires && new RequiredSelection(requires, this.#types),
-      }));
+      this.#collect(this.#requires, known, collected);
+      fields = Array.from(collected, ([name, requires]) => this.#field(name, requires, known));
       this.#byType.set(typeName, fields);
     }
     return fields;
   }
 
-  #collect(requires: readonly Requirement[], typeName: unknown, into: Map<string, Requirement[] | null>): void {
+  #field(name: string, requires: Requirement[] | null, typeName: string | undefined): RequiredField {
+    const type = typeName === undefined ? undefined : this.#facts.types.fieldType(typeName, name);
+    const isKey =
+      this.#subgraph !== null &&
+      (name === '__typename' || this.#facts.keys.isNeeded(this.#subgraph, typeName ?? '', name));
+    const nested = requires && new RequiredSelection(requires, this.#facts, null, type && namedTypeOf(type));
+    return { name, label: `${JSON.stringify(name)}:`, nested, type, isKey };
+  }
+
+  #collect(
+    requires: readonly Requirement[],
+    typeName: string | undefined,
+    into: Map<string, Requirement[] | null>,
+  ): void {
     for (const requirement of requires) {
       if (requirement.kind === 'field') {
         const nested = requirement.requires && [...(into.get(requirement.name) ?? []), ...requirement.requires];
         into.set(requirement.name, nested);
       } else if (
         requirement.on === null ||
-        (typeof typeName === 'string' && this.#types.matches(typeName, requirement.on))
+        (typeName !== undefined && this.#facts.types.matches(typeName, requirement.on))
       ) {
         this.#collect(requirement.requires, typeName, into);
       }
     }
   }
 
-  /** The representation as JSON; null when something that it needs is not there. */
+  /** The representation as JSON; null when there is none. */
   text(source: DataObject): string | null {
     let text = '';
-    for (const { name, label, nested } of this.fieldsOf(source['__typename'])) {
+    for (const { name, label, nested, type, isKey } of this.fieldsOf(source['__typename'])) {
       const value = source[name];
-      if (value === undefined) return null;
-      const written = nested ? textOf(value, nested) : JSON.stringify(value);
+      if (isKey && value === undefined) return null;
+      const written = textOf(value, type, nested);
       if (written === null) return null;
       text += text === '' ? `{${label}${written}` : `,${label}${written}`;
     }
     return text === '' ? null : `${text}}`;
   }
 
-  /** The representation as a value; null when something that it needs is not there. */
+  /** The representation as a value; null when there is none. */
   value(source: DataObject): DataObject | null {
-    const result: DataObject = {};
-    for (const { name, nested } of this.fieldsOf(source['__typename'])) {
-      const value = source[name];
-      if (value === undefined) return null;
-      const taken = nested ? valueOf(value, nested) : value;
-      if (taken === undefined) return null;
-      result[name] = taken;
-    }
-    return result;
+    const text = this.text(source);
+    return text === null ? null : (JSON.parse(text) as DataObject);
   }
 }
 
-function textOf(value: unknown, selection: RequiredSelection): string | null {
-  if (value === null) return 'null';
-  if (!Array.isArray(value)) return selection.text(value as DataObject);
-  const items = value.map((item) => textOf(item, selection));
+/** A value as its type's JSON; null when it is missing and may not be. */
+function textOf(value: unknown, type: TypeNode | undefined, nested: RequiredSelection | null): string | null {
+  const isRequired = type?.kind === Kind.NON_NULL_TYPE;
+  const written = bareTextOf(value, isRequired ? type.type : type, nested);
+  return written ?? (isRequired ? null : 'null');
+}
+
+function bareTextOf(value: unknown, type: TypeNode | undefined, nested: RequiredSelection | null): string | null {
+  if (value === null || value === undefined) return null;
+  if (!nested) return JSON.stringify(value);
+  if (!Array.isArray(value)) return nested.text(value as DataObject);
+  const itemType = type?.kind === Kind.LIST_TYPE ? type.type : undefined;
+  const items = value.map((item) => textOf(item, itemType, nested));
   return items.includes(null) ? null : `[${items.join(',')}]`;
 }
 
-function valueOf(value: unknown, selection: RequiredSelection): unknown {
-  if (value === null) return null;
-  if (!Array.isArray(value)) return selection.value(value as DataObject) ?? undefined;
-  const items = value.map((item) => valueOf(item, selection));
-  return items.includes(undefined) ? undefined : items;
+function namedTypeOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
 }

@@ -1,15 +1,15 @@
 import type { Rewrite } from './operation-plan.ts';
 import type { DataObject } from './representation.ts';
-import type { TypeConditions } from './type-conditions.ts';
+import type { SupergraphTypes } from './supergraph-types.ts';
 
 const FRAGMENT = '... on ';
 
 /** Changes a representation or an answer in place, as the planner asks for interface objects and conflicting names. */
-export function applyRewrites(rewrites: readonly Rewrite[], value: unknown, types: TypeConditions): void {
+export function applyRewrites(rewrites: readonly Rewrite[], value: unknown, types: SupergraphTypes): void {
   for (const rewrite of rewrites) descend(rewrite, 0, value, types);
 }
 
-function descend(rewrite: Rewrite, depth: number, value: unknown, types: TypeConditions): void {
+function descend(rewrite: Rewrite, depth: number, value: unknown, types: SupergraphTypes): void {
   if (Array.isArray(value)) {
     for (const item of value) descend(rewrite, depth, item, types);
     return;

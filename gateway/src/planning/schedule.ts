@@ -1,7 +1,7 @@
 import { fetchProgram, type FetchProgram } from './fetch-program.ts';
 import type { OperationPlan, PlannedFetch, PlanNode, Requirement } from './operation-plan.ts';
 import { pathsOf } from './outline.ts';
-import type { TypeConditions } from './type-conditions.ts';
+import type { SupergraphFacts } from './supergraph-facts.ts';
 
 /** One place of the answer that a fetch fills, and the places that must be filled before. */
 export interface Place {
@@ -33,18 +33,14 @@ export interface Schedule {
   readonly primary: Place | null;
 }
 
-/** Builds the schedule of a plan for one assignment of its conditions. */
-export function scheduleOf(
-  plan: OperationPlan,
-  condition: (variable: string) => boolean,
-  types: TypeConditions,
-): Schedule {
+/** Builds the schedule of a plan. */
+export function scheduleOf(plan: OperationPlan, facts: SupergraphFacts): Schedule {
   const places: Place[] = [];
   const steps = new Map<string, Step>();
   const provided: ReadonlySet<string>[] = [];
 
   const add = (fetch: PlannedFetch, before: readonly Place[]): Place => {
-    const program = fetchProgram(fetch, types);
+    const program = fetchProgram(fetch, facts);
     const prefix = fetch.path.filter((element) => element !== '@').join('.');
     const dependsOn = fetch.requires ? providersOf(prefix, fetch.requires, before, provided) : before;
     const level = dependsOn.reduce((highest, { level: each }) => Math.max(highest, each + 1), 0);
@@ -74,8 +70,6 @@ export function scheduleOf(
         return node.nodes.flatMap((child) => walk(child, before));
       case 'sequence':
         return walkInTurn(node.nodes, before);
-      case 'condition':
-        return walk(condition(node.variable) ? node.ifTrue : node.ifFalse, before);
       default:
         return node satisfies never;
     }

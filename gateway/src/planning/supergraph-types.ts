@@ -1,7 +1,8 @@
-import { Kind, type DocumentNode } from 'graphql';
+import { Kind, type DocumentNode, type TypeNode } from 'graphql';
 
-/** Answers whether an object of a type satisfies a fragment's type condition, in the whole supergraph. */
-export class TypeConditions {
+/** The types of the whole supergraph, as far as execution asks about them. */
+export class SupergraphTypes {
+  readonly #fieldTypes = new Map<string, TypeNode>();
   readonly #members = new Map<string, Set<string>>();
   readonly #abstract = new Set<string>();
 
@@ -15,6 +16,9 @@ export class TypeConditions {
         definition.kind === Kind.INTERFACE_TYPE_DEFINITION
       ) {
         if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) this.#abstract.add(definition.name.value);
+        for (const { name, type } of definition.fields ?? []) {
+          this.#fieldTypes.set(`${definition.name.value}.${name.value}`, type);
+        }
         for (const implemented of definition.interfaces ?? []) this.#add(implemented.name.value, definition.name.value);
       }
     }
@@ -25,8 +29,14 @@ export class TypeConditions {
     this.#members.set(condition, members.add(member));
   }
 
+  /** Whether an object of a type satisfies a fragment's type condition. */
   matches(typeName: string, condition: string): boolean {
     return typeName === condition || (this.#members.get(condition)?.has(typeName) ?? false);
+  }
+
+  /** The type of an object's or interface's field; undefined when it has no such field. */
+  fieldType(typeName: string, field: string): TypeNode | undefined {
+    return this.#fieldTypes.get(`${typeName}.${field}`);
   }
 
   /** An interface or union: no object's own type, but what an interface object calls itself. */
