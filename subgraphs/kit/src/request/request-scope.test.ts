@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { ANONYMOUS, Deadline, createRequestScope, scoped } from './index.ts';
 
+function begin() {
+  return createRequestScope({ id: 'r', deadline: Deadline.after(1_000) });
+}
+
 test('builds what an operation shares once, and anew for the next operation', () => {
-  const begin = () => createRequestScope({ id: 'r', deadline: Deadline.after(1_000) });
   const key = {};
   let built = 0;
   const build = (): number => ++built;
@@ -12,7 +15,7 @@ test('builds what an operation shares once, and anew for the next operation', ()
 });
 
 test('is anonymous and without purpose where nothing is said', () => {
-  const scope = createRequestScope({ id: 'r', deadline: Deadline.after(1_000) });
+  const scope = begin();
   expect(scope.caller).toBe(ANONYMOUS);
   expect(scope.purpose).toBeNull();
 });
