@@ -1,0 +1,29 @@
+/** Runs statements. Values are written `$1`, `$2`, …; a `Sql` of sql-template-tag has both parts. */
+export interface Queryable {
+  /**
+   * Runs one statement and gives its rows. Whatever the engine: bigint is a number, timestamptz RFC 3339 in UTC, date
+   * yyyy-MM-dd, json what it says, bytea a Uint8Array. Rejects with the engine's error, which carries SQLSTATE as `code`.
+   */
+  readonly query: <R extends object>(statement: Statement) => Promise<R[]>;
+  /** Runs several statements without values, separated by semicolons. */
+  readonly run: (script: string) => Promise<void>;
+}
+
+/** A statement with its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The record store's database: PGlite in this process, or a PostgreSQL that nodes share. */
+export interface Database extends Queryable, AsyncDisposable {
+  readonly engine: 'pglite' | 'postgres';
+  /** Commits what `work` did when it resolves, undoes it when it rejects. */
+  readonly transaction: <T>(work: (transaction: Queryable) => Promise<T>) => Promise<T>;
+  /**
+   * Calls `heard` for every notification on the channel, and again whenever some may have been missed (the connection
+   * was lost and is there again). The promise resolves once it listens; what it gives stops it.
+   */
+  readonly listen: (channel: string, heard: () => void) => Promise<() => Promise<void>>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,7 @@
+export { DataFolderInUseError } from './data-folder-lock.ts';
+export type { Database, Queryable, Statement } from './database.ts';
+export { migrate } from './migrate.ts';
+export { openDatabase, type StoreLocation } from './open-database.ts';
+export { openPglite } from './pglite-database.ts';
+export { openPostgres, type PostgresOptions } from './postgres-database.ts';
+export { sqlFile, type SqlFile } from './sql-file.ts';

@@ -1,0 +1,23 @@
+// What the two engines give as different JavaScript values, both give as the same. Keys are type OIDs of PostgreSQL.
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+/** `2026-01-31 04:05:06.7+00`, as a session in UTC writes it, as RFC 3339. */
+function readMoment(text: string): string {
+  return new Date(`${text.replace(' ', 'T').replace(/[+-]00(?::00)?$/, '')}Z`).toISOString();
+}
+
+/** Positions and counts stay far below 2^53. */
+function readBigints(text: string): number[] {
+  return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
+}
+
+/** Reads a value from the text that the engine sends, by type OID. */
+export const ROW_PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  [INT8]: Number,
+  [INT8_ARRAY]: readBigints,
+  [DATE]: (text) => text,
+  [TIMESTAMPTZ]: readMoment,
+};

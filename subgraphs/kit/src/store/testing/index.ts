@@ -1,0 +1,1 @@
+export { TEST_ENGINES, type TestEngine, type TestStore } from './test-stores.ts';
