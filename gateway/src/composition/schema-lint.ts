@@ -1,6 +1,7 @@
 import { Kind, visit, type DocumentNode, type StringValueNode } from 'graphql';
 
-const HAN = /^\p{Script=Han}/u;
+/** Chinese in the part before the first slash; it may begin with a figure, like `3+2`. */
+const CHINESE_FIRST = /^[^/A-Za-z]*\p{Script=Han}/u;
 
 /**
  * What of a schema lacks a description that begins in Chinese: types, fields, arguments, enum values and input fields,
@@ -9,7 +10,7 @@ const HAN = /^\p{Script=Han}/u;
 export function undescribed(schema: DocumentNode): string[] {
   const missing: string[] = [];
   const check = (coordinate: string, description: StringValueNode | undefined): void => {
-    if (!HAN.test(description?.value.trimStart() ?? '')) missing.push(coordinate);
+    if (!CHINESE_FIRST.test(description?.value.trimStart() ?? '')) missing.push(coordinate);
   };
   visit(schema, {
     enter: (node) => {
