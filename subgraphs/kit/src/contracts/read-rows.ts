@@ -61,9 +61,7 @@ export function readRows<T>(source: RowSource, contract: RowContract<T>, raws: r
   const labels = { system: source.system, call: contract.call };
   const rows: GoodRow<T>[] = [];
   const rejected: RejectedRow[] = [];
-  const strangers = new Set<string>();
   for (const raw of raws) {
-    for (const path of unknownFields(contract.schema, raw)) strangers.add(path);
     const outcome = contract.schema.safeParse(raw);
     if (outcome.success) {
       rows.push({ value: outcome.data, raw });
@@ -74,6 +72,6 @@ export function readRows<T>(source: RowSource, contract: RowContract<T>, raws: r
     const reason = first === undefined ? '不合要求 (not acceptable)' : rowFault(first, raw);
     rejected.push(rejectRow(source, contract, raw, reason, path));
   }
-  for (const path of strangers) source.observer.unknownField?.(labels, path);
+  for (const path of unknownFields(contract.schema, raws)) source.observer.unknownField?.(labels, path);
   return { rows, rejected };
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+/** The fields that a contract knows: by name what lies below them, null where nothing does. */
+interface KnownFields {
+  /** The list's elements are objects of these fields, rather than the value itself. */
+  readonly inList: boolean;
+  readonly byName: ReadonlyMap<string, KnownFields | null>;
+}
+
+/** Found once for each contract: rows are many, contracts are few. */
+const found = new WeakMap<z.core.$ZodType, KnownFields>();
+
 /** The schema that judges what comes in: wrappers and transforms taken off. */
 function inner(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodPipe) return inner(schema.in);
@@ -16,19 +26,39 @@ function inner(schema: z.core.$ZodType): z.core.$ZodType {
   return schema;
 }
 
-/**
- * The fields of a platform's answer that its contract does not know, as paths without list positions
- * (`courses.credits`). They are ignored; whoever watches the platform wants to know of them.
- */
-export function unknownFields(contract: z.core.$ZodType, raw: unknown, prefix = ''): string[] {
-  const schema = inner(contract);
-  if (schema instanceof z.ZodArray && Array.isArray(raw)) {
-    return raw.flatMap((item) => unknownFields(schema.element, item, prefix));
-  }
-  if (!(schema instanceof z.ZodObject) || typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [];
+function knownFields(contract: z.core.$ZodType): KnownFields | null {
+  const known = found.get(contract);
+  if (known !== undefined) return known;
+  const outer = inner(contract);
+  const inList = outer instanceof z.ZodArray;
+  const schema = inList ? inner(outer.element) : outer;
+  if (!(schema instanceof z.ZodObject)) return null;
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
-  return Object.entries(raw).flatMap(([name, value]) => {
-    const known = shape[name];
-    return known === undefined ? [`${prefix}${name}`] : unknownFields(known, value, `${prefix}${name}.`);
-  });
+  const fields = { inList, byName: new Map(Object.entries(shape).map(([name, field]) => [name, knownFields(field)])) };
+  found.set(contract, fields);
+  return fields;
+}
+
+function collect(fields: KnownFields, raw: unknown, prefix: string, unknown: Set<string>): void {
+  if (fields.inList) {
+    if (Array.isArray(raw)) for (const item of raw) collect({ ...fields, inList: false }, item, prefix, unknown);
+    return;
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return;
+  for (const [name, value] of Object.entries(raw)) {
+    const below = fields.byName.get(name);
+    if (below === undefined) unknown.add(`${prefix}${name}`);
+    else if (below !== null) collect(below, value, `${prefix}${name}.`, unknown);
+  }
+}
+
+/**
+ * The fields of rows that their contract does not know, each once, as paths without list positions (`courses.credits`).
+ * They are ignored; whoever watches the platform wants to know of them.
+ */
+export function unknownFields(contract: z.core.$ZodType, rows: readonly unknown[]): ReadonlySet<string> {
+  const unknown = new Set<string>();
+  const fields = knownFields(contract);
+  if (fields !== null) for (const row of rows) collect(fields, row, '', unknown);
+  return unknown;
 }
