@@ -24,6 +24,26 @@ test('calls again after a fault given a call that may be sent twice', async () =
   expect(causes).toEqual(['status 503', 'status 500']);
 });
 
+test('tells whoever counts of each call, each request and each answer', async () => {
+  await using platform = await TestPlatform.start(inTurn(status(503), json({ n: 1 })));
+  const seen: string[] = [];
+  await using upstream = upstreamTo(platform, {
+    observer: {
+      callBegan({ system, call }) {
+        seen.push(`${system} ${call} began`);
+        return (outcome) => void seen.push(outcome);
+      },
+      attempted: (_, { status: code, ms }) => void seen.push(`${code} ${ms > 0}`),
+      answered: (_, source) => void seen.push(source),
+    },
+  });
+  await upstream.call(thing(), within(3_000));
+  expect(seen).toEqual(['zhijiao thing began', '503 true', '200 true', 'ok', 'platform']);
+  platform.answer = status(404);
+  await upstream.call(thing(), within(3_000)).catch(() => {});
+  expect(seen.slice(5)).toEqual(['zhijiao thing began', '404 true', 'refused']);
+});
+
 test('does not call again given a POST that does not say that it only reads', async () => {
   await using platform = await TestPlatform.start(status(500));
   await using upstream = upstreamTo(platform);

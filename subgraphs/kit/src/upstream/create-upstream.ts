@@ -82,11 +82,17 @@ class PlatformUpstream implements Upstream {
     this.#release = async () => {
       if (options.dispatcher === undefined) await pool.destroy();
     };
-    const transport = createTransport(installation.url.origin, pool);
+    const transport = createTransport({
+      system: installation.system,
+      origin: installation.url.origin,
+      dispatcher: pool,
+      observer: this.observer,
+    });
     this.#authentication = options.authentication({
       installation,
       clock,
-      send: (call, signal) => transport(wireRequest(installation.url, { ...call, decode: () => null }), {}, signal),
+      send: (call, signal) =>
+        transport(call.name, wireRequest(installation.url, { ...call, decode: () => null }), {}, signal),
     });
     this.#cache = new AnswerCache(options.cacheBytes ?? CACHE_BYTES, clock);
     this.#client = new PlatformClient({

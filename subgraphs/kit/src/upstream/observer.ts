@@ -17,7 +17,7 @@ export interface CallLabels {
 export interface UpstreamObserver {
   /** A call that no cache answered begins (retries are inside it); what it returns is called at its end. */
   readonly callBegan?: (labels: CallLabels) => (outcome: CallOutcome) => void;
-  /** One HTTP request was sent; `status` is null when no answer came. */
+  /** One HTTP request was sent, those for a token (`token`) too; `status` is null when no whole answer came. */
   readonly attempted?: (labels: CallLabels, attempt: { readonly status: number | null; readonly ms: number }) => void;
   readonly answered?: (labels: CallLabels, from: AnswerSource) => void;
   readonly retried?: (labels: CallLabels, cause: string) => void;

@@ -11,7 +11,7 @@ import type { UpstreamObserver } from './observer.ts';
 import { RetryPlan } from './retry-plan.ts';
 import { statusFault } from './status-fault.ts';
 import type { Transport } from './transport.ts';
-import type { Authentication, RawAnswer, UpstreamCall } from './types.ts';
+import type { Authentication, UpstreamCall } from './types.ts';
 import { wireRequest } from './wire-request.ts';
 
 export interface PlatformClientParts {
@@ -110,20 +110,11 @@ export class PlatformClient {
   }
 
   async #send(call: UpstreamCall<unknown>, kept: KeptAnswer | undefined, deadline: Deadline): Promise<KeptAnswer> {
-    const { installation, authentication, transport, clock, observer } = this.#parts;
+    const { installation, authentication, transport, clock } = this.#parts;
     const request = wireRequest(installation.url, call);
     const proof = await authentication.headers(request, deadline);
     const condition = call.revalidate === true && kept?.etag !== undefined ? { 'if-none-match': kept.etag } : {};
-    const began = performance.now();
-    let answer: RawAnswer | null = null;
-    try {
-      answer = await transport(request, { ...proof, ...condition }, deadline.signal);
-    } finally {
-      observer.attempted?.(
-        { system: installation.system, call: call.name },
-        { status: answer?.status ?? null, ms: performance.now() - began },
-      );
-    }
+    const answer = await transport(call.name, request, { ...proof, ...condition }, deadline.signal);
     const fetchedAt = clock();
     if (answer.status === 304 && kept !== undefined) return { ...kept, fetchedAt };
     try {

@@ -1,10 +1,12 @@
 import type { Dispatcher } from 'undici';
 import { ContractBreach, UpstreamFault } from './fault.ts';
+import type { UpstreamObserver } from './observer.ts';
 import type { RawAnswer } from './types.ts';
 import type { WireRequest } from './wire-request.ts';
 
-/** Sends one request and reads its answer whole. */
+/** Sends one request of the named call and reads its answer whole. */
 export type Transport = (
+  call: string,
   request: WireRequest,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
@@ -28,12 +30,21 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }
 
+export interface TransportParts {
+  readonly system: string;
+  readonly origin: string;
+  readonly dispatcher: Dispatcher;
+  readonly observer: UpstreamObserver;
+}
+
 /**
  * A transport over an undici dispatcher. Refused connections, resets and broken HTTP become `UpstreamFault('fault')`;
  * what the signal ended is thrown as it is.
  */
-export function createTransport(origin: string, dispatcher: Dispatcher): Transport {
-  return async (request, headers, signal) => {
+export function createTransport({ system, origin, dispatcher, observer }: TransportParts): Transport {
+  return async (call, request, headers, signal) => {
+    const began = performance.now();
+    let status: number | null = null;
     try {
       const answer = await dispatcher.request({
         origin,
@@ -43,20 +54,24 @@ export function createTransport(origin: string, dispatcher: Dispatcher): Transpo
         body: request.body.byteLength === 0 ? null : request.body,
         signal,
       });
+      const body = await readBody(answer.body);
+      status = answer.statusCode;
       return {
-        status: answer.statusCode,
+        status,
         headers: Object.fromEntries(
           Object.entries(answer.headers).map(([name, value]) => [
             name,
             Array.isArray(value) ? value.join(', ') : value,
           ]),
         ),
-        body: await readBody(answer.body),
+        body,
       };
     } catch (error) {
       if (signal.aborted || error instanceof ContractBreach) throw error;
       // Two copies of undici may live in one process (Node carries its own), so errors are told apart by code.
       throw new UpstreamFault('fault', { detail: `no HTTP answer: ${codeOf(error)}` });
+    } finally {
+      observer.attempted?.({ system, call }, { status, ms: performance.now() - began });
     }
   };
 }
