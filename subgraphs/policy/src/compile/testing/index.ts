@@ -1,0 +1,1 @@
+export { RecordTable, type TestRecord } from './record-table.ts';
