@@ -1,3 +1,5 @@
+import { createEducationSubgraph } from '@queqiao/education';
+import { createEmploymentSubgraph } from '@queqiao/employment';
 import type { Installation } from '@queqiao/kit/installations';
 import type { Logger } from '@queqiao/kit/request';
 import type { Subgraph } from '@queqiao/kit/subgraph';
@@ -12,6 +14,10 @@ export interface AssemblyOptions {
 }
 
 /** Every subgraph that can run inside the hub, by name; made only when it is asked for. */
-export function subgraphMakers(_options: AssemblyOptions): ReadonlyMap<string, () => Promise<Subgraph>> {
-  return new Map([['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles() })]]);
+export function subgraphMakers(platforms: AssemblyOptions): ReadonlyMap<string, () => Subgraph | Promise<Subgraph>> {
+  return new Map<string, () => Subgraph | Promise<Subgraph>>([
+    ['education', () => createEducationSubgraph(platforms)],
+    ['employment', () => createEmploymentSubgraph(platforms)],
+    ['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles() })],
+  ]);
 }

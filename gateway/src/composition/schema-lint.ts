@@ -1,7 +1,7 @@
 import { Kind, visit, type DocumentNode, type StringValueNode } from 'graphql';
 
-/** Chinese in the part before the first slash; it may begin with a figure, like `3+2`. */
-const CHINESE_FIRST = /^[^/A-Za-z]*\p{Script=Han}/u;
+/** Chinese before any word of another language; figures and single letters may come first, like `3+2` or `1+X`. */
+const CHINESE_FIRST = /^(?:(?![A-Za-z]{2})[^/])*\p{Script=Han}/u;
 
 /**
  * What of a schema lacks a description that begins in Chinese: types, fields, arguments, enum values and input fields,

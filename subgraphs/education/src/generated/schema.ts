@@ -83,9 +83,9 @@ export type Recognition =
 
 /** 贯通培养方式 / how a secondary major leads on to a higher school */
 export type Articulation =
-  /** 3+2 / three years and two */
+  /** 三加二贯通(3+2)/ three years and two */
   | 'THREE_PLUS_TWO'
-  /** 3+3 / three years and three */
+  /** 三加三贯通(3+3)/ three years and three */
   | 'THREE_PLUS_THREE'
   /** 五年一贯制 / five years in one */
   | 'FIVE_YEAR'
