@@ -2,10 +2,10 @@ import { RECORD_TYPES, type RecordReference, type RecordTypeName } from '@queqia
 import { attributesOf, type Attribute } from './attribute.ts';
 
 /** References that a path may look through. */
-export const LONGEST_PATH = 3;
+const LONGEST_PATH = 3;
 
 /** One reference on the way of a path: from the records reached so far to those of another type. */
-export interface PathStep {
+interface PathStep {
   readonly name: string;
   readonly reference: RecordReference;
 }

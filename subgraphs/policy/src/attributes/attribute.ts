@@ -2,7 +2,7 @@ import type { RecordType } from '@queqiao/kit/records';
 import { z } from 'zod';
 
 /** What an attribute holds, as `Attribute.type` tells it. */
-export const ATTRIBUTE_TYPES = [
+const ATTRIBUTE_TYPES = [
   'String',
   'Int',
   'Float',

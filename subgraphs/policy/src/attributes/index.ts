@@ -1,2 +1,2 @@
 export { attributesOf, type Attribute, type AttributeType } from './attribute.ts';
-export { readAttributePath, type AttributePath, type PathStep } from './attribute-path.ts';
+export { readAttributePath, type AttributePath } from './attribute-path.ts';

@@ -48,7 +48,7 @@ const ordered = z.union([text, z.number()], { error: '应为文本或数字 (a t
 
 const predicates = z.lazy(() => z.array(predicate).max(LONGEST_LIST));
 
-export const predicate: z.ZodType<Predicate> = oneOperator<Predicate>({
+const predicate: z.ZodType<Predicate> = oneOperator<Predicate>({
   all: predicates,
   any: predicates,
   not: z.lazy(() => predicate),
@@ -65,7 +65,7 @@ const COUNTS = { count: z.literal(true), countDistinct: path, sum: path };
 
 const ratioSide: z.ZodType<RatioSide> = oneOperator<RatioSide>(COUNTS, { where: predicate });
 
-export const measure: z.ZodType<Measure> = oneOperator<Measure>({
+const measure: z.ZodType<Measure> = oneOperator<Measure>({
   ...COUNTS,
   min: path,
   max: path,

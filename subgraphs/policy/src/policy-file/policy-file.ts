@@ -2,18 +2,18 @@ import { RECORD_TYPE_NAMES, SCHOOL_LEVELS } from '@queqiao/kit/records';
 import { z } from 'zod';
 import { checkIndicator, checkPolicy } from './policy-rules.ts';
 
-export const COMPARATORS = ['AT_LEAST', 'AT_MOST', 'BETWEEN', 'INCREASING', 'NON_DECREASING'] as const;
-export const CADENCES = ['ONCE', 'ANNUAL', 'ROLLING'] as const;
-export const UNITS = ['个', '户', '人', '人次', '%', '元', '月'] as const;
+const COMPARATORS = ['AT_LEAST', 'AT_MOST', 'BETWEEN', 'INCREASING', 'NON_DECREASING'] as const;
+const CADENCES = ['ONCE', 'ANNUAL', 'ROLLING'] as const;
+const UNITS = ['个', '户', '人', '人次', '%', '元', '月'] as const;
 /** The entities that have an `indicators` field. */
-export const SUBJECTS = ['School', 'Enterprise'] as const;
+const SUBJECTS = ['School', 'Enterprise'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 const line = z.string().trim().min(1);
 const day = z.iso.date({ error: '应为 yyyy-MM-dd (must be a day like 2024-09-24)' });
 
 /** A clause as `一`, `二.(二).3`, `三.(四)` or `附件`: the numbers of its headings from the chapter down. */
-export const locator = z
+const locator = z
   .string()
   .regex(/^(?:[一二三四五六七八九十百]+|附件)(?:\.(?:\([一二三四五六七八九十百]+\)|\(\d+\)|\d+))*$/, {
     error: '条款应写作 一、二.(二).3 或 附件 (a clause is written like 一, 二.(二).3 or 附件)',
@@ -24,7 +24,7 @@ const duration = z
   .regex(/^P(?:\d+Y)?(?:\d+M)?$/, { error: '应为 P5Y 或 P6M 这样的时长 (a duration like P5Y)' });
 
 /** One quantified demand of a document. */
-export const indicatorEntry = z
+const indicatorEntry = z
   .strictObject({
     /** `<document>/<name>`, the name in kebab-case. Never renamed: mappings, values and partners refer to it. */
     id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/),

@@ -1,1 +1,1 @@
-export { checkPolicyText, type TextFinding, type TextReport } from './check-policy-text.ts';
+export { checkPolicyText, type TextFinding } from './check-policy-text.ts';

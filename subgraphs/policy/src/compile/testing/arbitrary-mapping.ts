@@ -92,7 +92,7 @@ function alternatives(names: readonly Named[]): fc.Arbitrary<[string, Scalar[]]>
 }
 
 /** Any tree over the attributes of a type and of what it refers to. */
-export function arbitraryPredicate(type: RecordTypeName): fc.Arbitrary<Predicate> {
+function arbitraryPredicate(type: RecordTypeName): fc.Arbitrary<Predicate> {
   const names = namesOf(type);
   const timed = fc.constantFrom(...names.filter(({ attribute }) => TIMED.has(attribute.type)));
   const leaf: fc.Arbitrary<Predicate> = fc.oneof(

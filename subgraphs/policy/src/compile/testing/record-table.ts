@@ -18,7 +18,7 @@ export interface TestRecord {
 }
 
 /** Where the tests' mappings are evaluated when they say nothing else. */
-export const HERE: Evaluation = {
+const HERE: Evaluation = {
   region: '610300',
   asOf: '2025-06-15T04:00:00Z',
   cadence: 'ONCE',
