@@ -30,6 +30,8 @@ export interface PreparationOptions {
   readonly planner: Planner;
   readonly schema: GraphQLSchema;
   readonly facts: SupergraphFacts;
+  /** Of which subgraphs a second request costs next to nothing. */
+  readonly isNear: (subgraph: string) => boolean;
 }
 
 /** As many variants as four conditions have; an operation with more keeps the latest. */
@@ -78,7 +80,7 @@ export class PreparedOperation {
   }
 
   #compile(condition: (name: string) => boolean): OperationVariant {
-    const { schema, facts, operation, access, accessKey, planner } = this.#options;
+    const { schema, facts, operation, access, accessKey, planner, isNear } = this.#options;
     const root = schema.getRootType(operation.operation);
     if (!root) throw new TypeError(`The schema has no ${operation.operation} type.`);
     const complete = completeType(root, [operation.selectionSet], {
@@ -92,6 +94,6 @@ export class PreparedOperation {
       },
     });
     const plan = planner.plan(decideConditions(this.#permitted, condition), operation.name?.value);
-    return { schedule: scheduleOf(plan, facts), complete };
+    return { schedule: scheduleOf(plan, facts, isNear), complete };
   }
 }

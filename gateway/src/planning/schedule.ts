@@ -1,4 +1,5 @@
 import { fetchProgram, type FetchProgram } from './fetch-program.ts';
+import { keysOf } from './keys-first.ts';
 import type { OperationPlan, PlannedFetch, PlanNode, Requirement } from './operation-plan.ts';
 import { pathsOf } from './outline.ts';
 import type { SupergraphFacts } from './supergraph-facts.ts';
@@ -33,16 +34,45 @@ export interface Schedule {
   readonly primary: Place | null;
 }
 
-/** Builds the schedule of a plan. */
-export function scheduleOf(plan: OperationPlan, facts: SupergraphFacts): Schedule {
+/**
+ * Builds the schedule of a plan. `isNear` says of which subgraphs a second request costs next to nothing: what others
+ * need to know of their objects is then asked first, and on its own (see `keysOf`).
+ */
+export function scheduleOf(
+  plan: OperationPlan,
+  facts: SupergraphFacts,
+  isNear: (subgraph: string) => boolean = () => false,
+): Schedule {
   const places: Place[] = [];
   const steps = new Map<string, Step>();
   const provided: ReadonlySet<string>[] = [];
+  const keyPlaces = new Map<string, Place>();
 
   const add = (fetch: PlannedFetch, before: readonly Place[]): Place => {
+    const prefix = prefixOf(fetch);
+    const needs = fetch.requires && leavesOf(fetch.requires, prefix);
+    const providers = needs && providersOf(needs, before, provided);
+    return put(fetch, providers ? providers.map((provider) => keyPlaceOf(provider, needs)) : before);
+  };
+
+  /** The place that gives only what is needed of a provider; the provider itself where that would win nothing. */
+  const keyPlaceOf = (provider: Place, needs: readonly string[]): Place => {
+    const { plan: fetch, subgraph } = provider.step.program;
+    if (!isNear(subgraph)) return provider;
+    const prefix = prefixOf(fetch);
+    const given = needs.filter((need) => provided[provider.index]?.has(need));
+    const keys = keysOf(fetch, new Set(given.map((need) => (prefix === '' ? need : need.slice(prefix.length + 1)))));
+    if (!keys) return provider;
+    const name = `${provider.index} ${given.toSorted().join(' ')}`;
+    const known = keyPlaces.get(name);
+    if (known) return known;
+    const place = put(keys, provider.dependsOn);
+    keyPlaces.set(name, place);
+    return place;
+  };
+
+  const put = (fetch: PlannedFetch, dependsOn: readonly Place[]): Place => {
     const program = fetchProgram(fetch, facts);
-    const prefix = fetch.path.filter((element) => element !== '@').join('.');
-    const dependsOn = fetch.requires ? providersOf(prefix, fetch.requires, before, provided) : before;
     const level = dependsOn.reduce((highest, { level: each }) => Math.max(highest, each + 1), 0);
     const key = fetch.requires ? `${level} ${program.signature}` : `root ${places.length}`;
     const step = steps.get(key) ?? { index: steps.size, program, places: [] };
@@ -51,7 +81,7 @@ export function scheduleOf(plan: OperationPlan, facts: SupergraphFacts): Schedul
     for (const other of dependsOn) other.dependents.push(place);
     step.places.push(place);
     places.push(place);
-    provided.push(pathsOf(program.outline, prefix));
+    provided.push(pathsOf(program.outline, prefixOf(fetch)));
     return place;
   };
 
@@ -80,20 +110,24 @@ export function scheduleOf(plan: OperationPlan, facts: SupergraphFacts): Schedul
   return { places, steps: [...steps.values()], primary };
 }
 
-/** The places that give what is required at `prefix`; all of `before` when one of the paths is given by none of them. */
+/** The places that give what is needed; null when one of the paths is given by none of them. */
 function providersOf(
-  prefix: string,
-  requires: readonly Requirement[],
+  needs: readonly string[],
   before: readonly Place[],
   provided: readonly ReadonlySet<string>[],
-): readonly Place[] {
+): readonly Place[] | null {
   const providers = new Set<Place>();
-  for (const path of leavesOf(requires, prefix)) {
-    const givers = before.filter(({ index }) => provided[index]?.has(path));
-    if (givers.length === 0) return before;
+  for (const need of needs) {
+    const givers = before.filter(({ index }) => provided[index]?.has(need));
+    if (givers.length === 0) return null;
     for (const giver of givers) providers.add(giver);
   }
   return before.filter((place) => providers.has(place));
+}
+
+/** Where a fetch's entities stand, by response names only. */
+function prefixOf({ path }: PlannedFetch): string {
+  return path.filter((element) => element !== '@').join('.');
 }
 
 function leavesOf(requires: readonly Requirement[], prefix: string): string[] {
