@@ -83,7 +83,7 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
           },
           decode(answer) {
             const { total, rows } = envelopeData(answer, pageData);
-            return { rows: toldRows(read(upstream, call, rows)), total };
+            return { rows: toldRows(read(upstream, call, rows), 'updTime'), total };
           },
           ...(uncached !== true && { cache: KEPT }),
         },
@@ -100,7 +100,7 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
           path: `/${call}`,
           idempotent: true,
           json: { [keys]: asked.toSorted() },
-          decode: (answer) => toldRows(read(upstream, call, envelopeData(answer, rawRows))),
+          decode: (answer) => toldRows(read(upstream, call, envelopeData(answer, rawRows)), 'updTime'),
           cache: KEPT,
         },
         deadline,

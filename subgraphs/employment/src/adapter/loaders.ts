@@ -19,6 +19,9 @@ export interface EmploymentLookups {
   readonly outcomes: BatchLookup<string, readonly SourcedEmploymentOutcome[]>;
 }
 
+/** What may be a platform's id. Whatever else a caller takes for one is known nowhere, and would have a whole batch refused. */
+const ID = /^[\x21-\x7e]{1,64}$/;
+
 /** A post's key as one text, distinct among all installations. */
 export function jobKeyOf({ system, id }: JobKey): string {
   return `${system}/${id}`;
@@ -64,7 +67,10 @@ export function employmentLookups(sources: readonly EmploymentSource[]): Employm
       keyOf: jobKeyOf,
       async load(keys, { deadline }) {
         const found = new Map<string, SourcedJobPosting | Error>();
-        const idsBySystem = Map.groupBy(keys, ({ system }) => system);
+        const idsBySystem = Map.groupBy(
+          keys.filter(({ id }) => ID.test(id)),
+          ({ system }) => system,
+        );
         await Promise.all(
           sources.map(async (source) => {
             const asked = idsBySystem.get(source.system) ?? [];

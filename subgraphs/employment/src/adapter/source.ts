@@ -1,13 +1,13 @@
 import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
-import { numberedPages } from '@queqiao/kit/lists';
 import type { ScanSource } from '@queqiao/kit/paging';
 import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
 import type { NormalisedRecord } from '@queqiao/kit/records';
 import { regionContains } from '@queqiao/kit/regions';
 import type { Deadline } from '@queqiao/kit/request';
 import type { Fetched } from '@queqiao/kit/upstream';
-import { PAGE_SIZE, type EmploymentClient } from './client.ts';
-import type { EmploymentOutcome, SourcedEmploymentOutcome, SourcedJobFair, SourcedJobPosting } from './normalise.ts';
+import { allPages } from './all-pages.ts';
+import type { EmploymentClient } from './client.ts';
+import type { SourcedEmploymentOutcome, SourcedJobFair, SourcedJobPosting } from './normalise.ts';
 import { pageScan } from './page-scan.ts';
 
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
@@ -44,9 +44,6 @@ export interface SourceOptions {
   readonly lastKnown?: LastKnown | undefined;
 }
 
-/** Pages of one list asked for at a time, after the first: all of them; the installation's own limit of calls holds. */
-const PAGES_AT_A_TIME = 64;
-
 function allLive<R extends NormalisedRecord>({ value, fetchedAt }: Fetched<readonly ToldRow<R>[]>) {
   return recordsOf(value).map((record): Sourced<R> => live(record, fetchedAt));
 }
@@ -74,9 +71,9 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
       (records) => records,
     );
 
-  /** A region as the platform's filter takes it: what holds the whole installation is all of it. */
+  /** A region as the platform's filter takes it, a prefecture or a county; null where its rows have to be looked at. */
   const areaCode = (region: string | null | undefined): string | null =>
-    typeof region === 'string' && !regionContains(region, served) ? region : null;
+    typeof region === 'string' && !regionContains(region, served) && !region.endsWith('0000') ? region : null;
 
   return {
     system,
@@ -86,16 +83,7 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
       ask({ type: 'JobPosting', where: { uscc: usccs, status: ['OPEN'] } }, () => client.jobsByCorp(usccs, deadline)),
     outcomes: (schoolCodes, deadline) =>
       ask({ type: 'EmploymentOutcome', where: { schoolCode: schoolCodes } }, () =>
-        numberedPages<ToldRow<EmploymentOutcome>>({
-          pageSize: PAGE_SIZE,
-          width: PAGES_AT_A_TIME,
-          keyOf: (row) => row.key,
-          read: (pageNum, again) =>
-            client.outcomes(
-              { pageNum, filters: { schoolCodes: schoolCodes.toSorted().join(',') }, uncached: again },
-              deadline,
-            ),
-        }),
+        allPages(client.outcomes, { schoolCodes: schoolCodes.toSorted().join(',') }, deadline),
       ),
     jobPages({ region, uscc, industryCode, education, statuses }, deadline) {
       const filters = given({ areaCode: areaCode(region), corpUscc: uscc, industryCode });
@@ -120,11 +108,15 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
   };
 }
 
-/** The sources that may know something of a region: those that serve it, a part of it, or what it lies in. */
+/**
+ * The sources to ask about a region: the one that serves it, or what it lies in. A region that no single one serves (a
+ * province, a place elsewhere) may turn up anywhere, so all are asked.
+ */
 export function sourcesFor<S extends { readonly region: string }>(
   sources: readonly S[],
   region: string | null | undefined,
 ): readonly S[] {
   if (typeof region !== 'string') return sources;
-  return sources.filter((source) => regionContains(region, source.region) || regionContains(source.region, region));
+  const serving = sources.filter((source) => regionContains(source.region, region));
+  return serving.length > 0 ? serving : sources;
 }

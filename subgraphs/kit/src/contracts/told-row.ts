@@ -1,4 +1,4 @@
-import type { FeedItem, NormalisedRecord, RecordTypeName } from '../records/index.ts';
+import type { FeedItem, JsonValue, NormalisedRecord, RecordTypeName } from '../records/index.ts';
 import type { Told } from './read-records.ts';
 import type { RejectedRow } from './rejected-row.ts';
 
@@ -7,11 +7,21 @@ export type ToldRow<R> =
   | { readonly key: string; readonly record: R; readonly rejected?: never }
   | { readonly key: string; readonly record?: never; readonly rejected: RejectedRow };
 
+/** A row that has no readable id, as a key: what it says, whenever it was last touched. */
+function keyOfContent(raw: JsonValue, timeField: string | undefined): string {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return JSON.stringify(raw);
+  return JSON.stringify(Object.entries(raw).filter(([name]) => name !== timeField));
+}
+
 /**
  * The rows of one page as records. Keys are distinct within the page: a row that the platform tells twice side by side
  * keeps its place and its count, so that only a row met on two pages tells of a list that moved while it was read.
+ * `timeField` names the platform's time of the last change, which is no part of what tells two broken rows apart.
  */
-export function toldRows<R extends { readonly id: string }>({ records, rejected }: Told<R>): readonly ToldRow<R>[] {
+export function toldRows<R extends { readonly id: string }>(
+  { records, rejected }: Told<R>,
+  timeField?: string,
+): readonly ToldRow<R>[] {
   const met = new Map<string, number>();
   const distinct = (key: string): string => {
     const times = met.get(key) ?? 0;
@@ -20,7 +30,7 @@ export function toldRows<R extends { readonly id: string }>({ records, rejected 
   };
   return [
     ...records.map((record) => ({ key: distinct(record.id), record })),
-    ...rejected.map((row) => ({ key: distinct(`\n${JSON.stringify(row.raw)}`), rejected: row })),
+    ...rejected.map((row) => ({ key: distinct(`\n${row.id ?? keyOfContent(row.raw, timeField)}`), rejected: row })),
   ];
 }
 

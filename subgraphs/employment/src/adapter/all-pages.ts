@@ -1,0 +1,41 @@
+import type { ToldRow } from '@queqiao/kit/contracts';
+import { numberedPages } from '@queqiao/kit/lists';
+import type { NormalisedRecord } from '@queqiao/kit/records';
+import type { Deadline } from '@queqiao/kit/request';
+import type { Fetched } from '@queqiao/kit/upstream';
+import { PAGE_SIZE, type PageQuery, type ReadPage } from './client.ts';
+
+/** Pages of one list asked for at a time, after the first: all of them; the installation's own limit of calls holds. */
+const PAGES_AT_A_TIME = 64;
+
+/** Whether a row was met at two times of change: it moved to the end while the list was read, and took the place of another. */
+function moved<R extends NormalisedRecord>(rows: readonly ToldRow<R>[]): boolean {
+  const times = new Map<string, string | null>();
+  return rows.some(({ record }) => {
+    if (record === undefined) return false;
+    const before = times.get(record.id);
+    times.set(record.id, record.modifiedAt);
+    return before !== undefined && before !== record.modifiedAt;
+  });
+}
+
+/**
+ * All rows of a list that tells its total: the first page, then all others side by side. Read again, until nothing was
+ * missed for certain, only when a row moved meanwhile: a row that the platform tells twice costs no second reading.
+ */
+export async function allPages<R extends NormalisedRecord>(
+  read: ReadPage<R>,
+  filters: NonNullable<PageQuery['filters']>,
+  deadline: Deadline,
+): Promise<Fetched<readonly ToldRow<R>[]>> {
+  const reading = (settled: boolean) =>
+    numberedPages<ToldRow<R>>({
+      pageSize: PAGE_SIZE,
+      width: PAGES_AT_A_TIME,
+      settled,
+      keyOf: (row) => (settled ? row.key : `${row.key}@${row.record?.modifiedAt ?? ''}`),
+      read: (pageNum, again) => read({ pageNum, filters, uncached: settled || again }, deadline),
+    });
+  const first = await reading(false);
+  return moved(first.value) ? reading(true) : first;
+}

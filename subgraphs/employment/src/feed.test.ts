@@ -1,0 +1,179 @@
+import type { FeedItem, RecordFeed } from '@queqiao/kit/records';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startRig, type Rig } from '../test/rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig[Symbol.asyncDispose]());
+
+const feed = (name: string, system = 'qinyun'): RecordFeed =>
+  rig.subgraph.feeds.find((one) => one.system === system && one.name === name)!;
+
+async function run(of: RecordFeed, from: string | null) {
+  const items: FeedItem[] = [];
+  let watermark = from;
+  for await (const page of of.read(from, new AbortController().signal)) {
+    items.push(...page.items);
+    watermark = page.watermark ?? watermark;
+  }
+  return { items, watermark };
+}
+
+const idsOf = (items: readonly FeedItem[], kind: FeedItem['kind']) =>
+  items
+    .filter((item) => item.kind === kind)
+    .map((item) => (item.kind === 'record' ? item.record.id : (item.id ?? '')))
+    .toSorted();
+
+const LISTS = {
+  jobs: 'jobs',
+  fairs: 'fairs',
+  outcomes: 'outcomes',
+  trainings: 'trainings',
+  workforce: 'workforce',
+} as const;
+
+test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
+  'tells every good record of %s once, what is withdrawn as removed, and sets the broken rows aside',
+  async (name) => {
+    for (const system of ['qinyun', 'haixi-employment'] as const) {
+      const list = rig.mocks.world.platforms[system][LISTS[name]];
+      const rows = list.ordered() as readonly (ReturnType<typeof list.ordered>[number] & { status?: string })[];
+      const keyOf = list.key as (row: (typeof rows)[number]) => string;
+      const good = rows.filter(({ faulty }) => faulty?.quarantined !== true);
+      const { items } = await run(feed(name, system), null);
+      expect(idsOf(items, 'record')).toEqual(
+        good
+          .filter(({ status }) => status !== 'WITHDRAWN')
+          .map(keyOf)
+          .toSorted(),
+      );
+      expect(idsOf(items, 'removal')).toEqual(
+        good
+          .filter(({ status }) => status === 'WITHDRAWN')
+          .map(keyOf)
+          .toSorted(),
+      );
+      expect(items.filter(({ kind }) => kind === 'rejected')).toHaveLength(rows.length - good.length);
+    }
+  },
+);
+
+test('says of each broken row what is wrong with it, so that a person understands', async () => {
+  const { items } = await run(feed('jobs'), null);
+  const reasons = items.flatMap((item) => (item.kind === 'rejected' ? [`${item.path} ${item.reason}`] : []));
+  for (const sentence of [
+    /^corpUscc .*校验码应为 .*check character must be/,
+    /^corpUscc .*应为 18 位/,
+    /^corpUscc 字段 corpUscc 缺失/,
+    /^jobId 字段 jobId 缺失/,
+    /^headcount .*应为数字/,
+    /^eduReq .*不在代码表中/,
+    /^status .*不在代码表中/,
+  ]) {
+    expect(reasons).toContainEqual(expect.stringMatching(sentence));
+  }
+});
+
+test('keeps names and phones out of the attributes', async () => {
+  const { items } = await run(feed('jobs'), null);
+  const job = rig.mocks.world.platforms.qinyun.jobs.ordered().find(({ faulty }) => faulty === null)!;
+  const told = items.find((item) => item.kind === 'record' && item.record.id === job.id);
+  expect(told).toMatchObject({
+    record: { personal: { contactName: job.contactName, contactPhone: job.contactPhone } },
+  });
+  expect(JSON.stringify(told?.kind === 'record' && told.record.attributes)).not.toContain(job.contactPhone);
+});
+
+test('tells only what changed since the watermark: a closed post as it is, a withdrawn one as removed', async () => {
+  const { watermark } = await run(feed('jobs'), null);
+  const { world, control } = rig.mocks;
+  const [open, other] = world.platforms.qinyun.jobs
+    .ordered()
+    .filter(({ faulty, status }) => faulty === null && status === 'OPEN');
+  await control.apply({ op: 'closeJob', system: 'qinyun', id: open!.id });
+  await control.apply({ op: 'withdrawJob', system: 'qinyun', id: other!.id });
+  const { items } = await run(feed('jobs'), watermark);
+  expect(items.length).toBeLessThan(100);
+  expect(items).toContainEqual(
+    expect.objectContaining({
+      kind: 'record',
+      record: expect.objectContaining({ id: open!.id, attributes: expect.objectContaining({ status: 'CLOSED' }) }),
+    }),
+  );
+  expect(items).toContainEqual(expect.objectContaining({ kind: 'removal', type: 'JobPosting', id: other!.id }));
+});
+
+test('follows a world in which some writes are stamped late, missing none', async () => {
+  const told = new Map<string, string>();
+  const apply = (items: readonly FeedItem[]) => {
+    for (const item of items) {
+      if (item.kind === 'record') told.set(item.record.id, JSON.stringify(item.record));
+      if (item.kind === 'removal') told.delete(item.id);
+    }
+  };
+  let from: string | null = null;
+  for (let round = 0; round < 150; round++) {
+    const { items, watermark } = await run(feed('jobs'), from);
+    apply(items);
+    from = watermark;
+    await rig.mocks.control.step(8);
+  }
+  apply((await run(feed('jobs'), from)).items);
+  const followed = new Map(told);
+  told.clear();
+  apply((await run(feed('jobs'), null)).items);
+  for (const [id, record] of told) expect(followed.get(id)).toBe(record);
+  // What only the follower knows has left the list since: closed posts, 90 days later.
+  for (const id of followed.keys()) {
+    expect(told.has(id) || rig.mocks.world.platforms.qinyun.jobs.get(id)?.status === 'CLOSED').toBe(true);
+  }
+});
+
+test('does not take a closed post that leaves the list for a removed one', async () => {
+  const { watermark } = await run(feed('jobs', 'haixi-employment'), null);
+  await rig.mocks.control.advanceWorld(100 * 86_400_000);
+  const { items } = await run(feed('jobs', 'haixi-employment'), watermark);
+  expect(idsOf(items, 'removal')).toEqual([]);
+  const whole = await run(feed('jobs', 'haixi-employment'), null);
+  expect(idsOf(whole.items, 'removal')).toEqual([]);
+});
+
+test('loses nothing given pages that shift while they are read', async () => {
+  const healthy = await run(feed('trainings'), null);
+  await rig.mocks.control.setFault({ kind: 'page-shift', system: 'qinyun', call: 'trainings/page' });
+  const shifting = await run(feed('trainings'), null);
+  await rig.mocks.control.clearFaults();
+  expect(new Set(idsOf(shifting.items, 'record'))).toEqual(new Set(idsOf(healthy.items, 'record')));
+});
+
+test('goes on from the watermark of any page that was stored, and misses nothing', async () => {
+  const all = new Set<string>();
+  let stored: string | null = null;
+  let pages = 0;
+  for await (const page of feed('outcomes').read(null, new AbortController().signal)) {
+    for (const id of idsOf(page.items, 'record')) all.add(id);
+    stored = page.watermark;
+    if (++pages === 5) break;
+  }
+  expect(stored).not.toBeNull();
+  const rest = await run(feed('outcomes'), stored);
+  for (const id of idsOf(rest.items, 'record')) all.add(id);
+  expect([...all].toSorted()).toEqual(idsOf((await run(feed('outcomes'), null)).items, 'record'));
+});
+
+test('throws what failed, and what it told before stays good', async () => {
+  await rig.mocks.control.setFault({ kind: 'error', system: 'qinyun', call: 'workforce/page' });
+  await expect(run(feed('workforce'), null)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'qinyun' });
+  await rig.mocks.control.clearFaults();
+});
+
+test('reads no kept answer', async () => {
+  const of = feed('fairs', 'haixi-employment');
+  const before = await run(of, null);
+  await rig.mocks.control.apply({ op: 'announceFair', system: 'haixi-employment' });
+  const after = await run(of, null);
+  expect(idsOf(after.items, 'record')).toHaveLength(idsOf(before.items, 'record').length + 1);
+});

@@ -1,0 +1,117 @@
+import { live, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
+import type { NormalisedRecord } from '@queqiao/kit/records';
+import { regionContains } from '@queqiao/kit/regions';
+import { expect, test } from 'vitest';
+import { startRig, type Rig } from './rig.ts';
+
+const THEN = '2026-02-27T16:00:00Z';
+
+/** Remembers what the feeds told, as the record store does. */
+class Memory implements LastKnown {
+  readonly asked: RecordQuery[] = [];
+  readonly #records: NormalisedRecord[] = [];
+
+  async learn({ subgraph }: Rig): Promise<void> {
+    for (const feed of subgraph.feeds) {
+      for await (const { items } of feed.read(null, new AbortController().signal)) {
+        this.#records.push(...items.flatMap((item) => (item.kind === 'record' ? [item.record] : [])));
+      }
+    }
+  }
+
+  async find<R extends Sourced>(query: RecordQuery): Promise<readonly R[] | null> {
+    this.asked.push(query);
+    const found = this.#records.filter(
+      ({ system, type, id, region, attributes }) =>
+        system === query.system &&
+        type === query.type &&
+        (query.ids?.includes(id) ?? true) &&
+        (query.region === undefined || regionContains(query.region, region)) &&
+        Object.entries(query.where ?? {}).every(([name, values]) => values.some((value) => value === attributes[name])),
+    );
+    const begin = query.offset ?? 0;
+    return found
+      .toSorted((a, b) => Date.parse(a.modifiedAt ?? '') - Date.parse(b.modifiedAt ?? '') || (a.id < b.id ? -1 : 1))
+      .slice(begin, begin + (query.limit ?? found.length))
+      .map((record) => Object.assign(live(record, THEN), { stale: true, version: 3 }) as Sourced as R);
+  }
+}
+
+const EVERYTHING = `query ($of: [_Any!]!, $id: ID!) {
+  jobPosting(system: "qinyun", id: $id) { title contact { name } }
+  all: jobPostings(filter: { region: "610300" }, first: 100) { nodes { id title headcount } pageInfo { hasNextPage } }
+  some: jobPostings(filter: { education: BACHELOR, status: CLOSED }, first: 50) { nodes { id } }
+  jobFairs(first: 100) { nodes { id name } }
+  entities: _entities(representations: $of) {
+    ... on Enterprise { jobPostings(first: 5) { nodes { id title } totalCount } }
+    ... on School { outcomes { majorCode year employmentRate } }
+    ... on IndustryChain { jobDemand { openings headcount } }
+  }
+}`;
+
+test('answers the same from memory, marked stale, given platforms that are all down', async () => {
+  const memory = new Memory();
+  await using rig = await startRig({ lastKnown: memory });
+  await memory.learn(rig);
+  const { qinyun, zhijiao } = rig.mocks.world.platforms;
+  const job = qinyun.jobs.ordered().find(({ faulty, status }) => faulty === null && status === 'OPEN')!;
+  const school = zhijiao.schools.ordered().find(({ faulty }) => faulty === null)!;
+  const variables = {
+    id: job.id,
+    of: [
+      { __typename: 'Enterprise', uscc: job.uscc },
+      { __typename: 'School', code: school.code },
+      { __typename: 'IndustryChain', code: 'CL001', memberUsccs: [job.uscc] },
+    ],
+  };
+  const alive = await rig.ask(EVERYTHING, variables);
+  expect(alive.errors).toEqual([]);
+  expect(memory.asked).toEqual([]);
+  for (const system of ['qinyun', 'haixi-employment']) await rig.mocks.control.setFault({ kind: 'down', system });
+
+  // Another hub on the same memory: nothing is kept from before.
+  await using other = await startRig({ lastKnown: memory });
+  for (const system of ['qinyun', 'haixi-employment']) await other.mocks.control.setFault({ kind: 'down', system });
+  const down = await other.ask(EVERYTHING, variables);
+  expect(down.errors).toEqual([]);
+  expect(down.data).toEqual(alive.data);
+  const { data } = await other.ask(
+    `query ($id: ID!) { jobPosting(system: "qinyun", id: $id) { provenance { stale version fetchedAt } } }`,
+    variables,
+  );
+  expect(data).toEqual({
+    jobPosting: { provenance: { stale: true, version: 3, fetchedAt: '2026-02-28T00:00:00+08:00' } },
+  });
+});
+
+test('pages over what is remembered without end or gap', async () => {
+  const memory = new Memory();
+  await using rig = await startRig({ lastKnown: memory });
+  await memory.learn(rig);
+  await rig.mocks.control.setFault({ kind: 'down', system: 'haixi-employment' });
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const { data, errors }: Awaited<ReturnType<typeof page>> = await page(rig, after);
+    expect(errors).toEqual([]);
+    ids.push(...data.jobPostings.nodes.map(({ id }) => id));
+    after = data.jobPostings.pageInfo.hasNextPage ? data.jobPostings.pageInfo.endCursor : null;
+  } while (after !== null);
+  const truth = rig.mocks.world.platforms['haixi-employment'].jobs
+    .ordered()
+    .filter(
+      ({ faulty, status, region }) =>
+        faulty?.quarantined !== true && status !== 'WITHDRAWN' && regionContains('632800', region),
+    );
+  expect(ids).toEqual(truth.map(({ id }) => id));
+});
+
+function page(rig: Rig, after: string | null) {
+  return rig.ask<{
+    jobPostings: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  }>(
+    `query ($after: String) { jobPostings(filter: { region: "632800" }, first: 70, after: $after) {
+      nodes { id } pageInfo { hasNextPage endCursor } } }`,
+    { after },
+  );
+}
