@@ -1,11 +1,10 @@
 import { joinId, schoolCodeProblem } from '@queqiao/kit/identifiers';
-import { batchLoader, type BatchLookup } from '@queqiao/kit/loaders';
+import { batchLoader, firstFound, type BatchLookup } from '@queqiao/kit/loaders';
 import type { Sourced } from '@queqiao/kit/provenance';
 import { regionContains } from '@queqiao/kit/regions';
 import type { Deadline, RequestScope } from '@queqiao/kit/request';
 import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/kit/time';
 import { CODES_LIMIT } from './client.ts';
-import { firstFound } from './first-found.ts';
 import type {
   SourcedAnnualReturn,
   SourcedBase,
