@@ -1,3 +1,4 @@
+import { clientName } from '../planning/safe-names.ts';
 import type { Failures } from './failures.ts';
 import type { Failure, PathElement } from './failure.ts';
 
@@ -41,7 +42,8 @@ export function pathOf(trail: Trail): PathElement[] {
 export function explain(run: CompletionRun, holder: object, key: PathElement, trail: Trail): boolean {
   const mark = run.failures.at(holder, key);
   if (!mark) return false;
-  run.failures.place(mark.failure, [...pathOf(trail), ...mark.below]);
+  const below = mark.below.map((step) => (typeof step === 'string' ? clientName(step) : step));
+  run.failures.place(mark.failure, [...pathOf(trail), ...below]);
   return true;
 }
 

@@ -88,12 +88,16 @@ export class PreparedOperation {
       fragments: this.#fragments,
       // Conditions are looked up while fields are first shaped, which may be after this call: the values are kept.
       includes: (selection) => isIncluded(selection, condition),
+      dataName: (field) => facts.names.of(field),
       denial: (field) => {
         const rule = access.withheldBy(field, accessKey);
         return rule && (() => denied(rule));
       },
     });
-    const plan = planner.plan(decideConditions(this.#permitted, condition), operation.name?.value);
+    const plan = planner.plan(
+      facts.names.document(decideConditions(this.#permitted, condition)),
+      operation.name?.value,
+    );
     return { schedule: scheduleOf(plan, facts, isNear), complete };
   }
 }

@@ -25,12 +25,17 @@ export interface ShapeContext {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Whether a selection's `@skip` and `@include` let it in. */
   readonly includes: (selection: SelectionNode) => boolean;
+  /** The name under which a field's value stands in the data. */
+  readonly dataName: (field: FieldNode) => string;
   /** Makes the failure that a field which the caller may not see gets; undefined for all others. */
   readonly denial: (field: FieldNode) => (() => Failure) | undefined;
 }
 
 interface ShapedField {
+  /** In the answer. */
   readonly name: string;
+  /** In the data. */
+  readonly source: string;
   readonly complete: Complete;
   /** The name is one that every object has from its prototype: only an own property counts. */
   readonly guarded: boolean;
@@ -125,9 +130,9 @@ function completeObject(
     const target: DataObject = {};
     let bearable = true;
     for (const field of fields) {
-      const { name } = field;
-      const given = field.guarded && !Object.hasOwn(source, name) ? null : source[name];
-      const completed = field.complete(run, given, source, name, trail && { above: trail, key: name });
+      const { name, source: from } = field;
+      const given = field.guarded && !Object.hasOwn(source, from) ? null : source[from];
+      const completed = field.complete(run, given, source, from, trail && { above: trail, key: name });
       if (completed === UNBEARABLE) bearable = false;
       else target[name] = completed;
     }
@@ -142,11 +147,11 @@ function shapeFields(
 ): ShapedField[] {
   const grouped = new Map<string, FieldNode[]>();
   for (const selectionSet of selections) groupFields(type, selectionSet, context, grouped, new Set());
-  return Array.from(grouped, ([name, nodes]) => ({
-    name,
-    complete: completeField(type, nodes, context),
-    guarded: name in Object.prototype,
-  }));
+  return Array.from(grouped, ([name, nodes]) => {
+    const [first] = nodes;
+    const source = first ? context.dataName(first) : name;
+    return { name, source, complete: completeField(type, nodes, context), guarded: source in Object.prototype };
+  });
 }
 
 /** The fields that a selection asks of an object type, as the GraphQL specification collects them. */

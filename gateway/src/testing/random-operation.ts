@@ -36,13 +36,16 @@ export function randomOperation(schema: GraphQLSchema): fc.Arbitrary<RandomOpera
       if (nested === null) return null;
       const [argument] = definition.args;
       if (!argument) {
-        const alias = chance(15) ? `other_${definition.name}: ` : '';
+        const alias = chance(15)
+          ? `${draw(fc.constantFrom, `other_${definition.name}`, 'id', 'pages', 'title')}: `
+          : '';
         return `${alias}${definition.name}${condition()}${nested}`;
       }
       const isId = argument.name === 'id';
       const value = isId ? draw(fc.constantFrom, 'b1', 'b4', 'none') : draw(fc.nat, { max: 3 });
       const written = `${argument.name}: ${JSON.stringify(value)}`;
-      return `${definition.name}_${String(value)}: ${definition.name}(${written})${condition()}${nested}`;
+      const alias = chance(20) ? '' : `${definition.name}_${String(value)}: `;
+      return `${alias}${definition.name}(${written})${condition()}${nested}`;
     };
 
     const fragment = (type: GraphQLCompositeType, depth: number): string | null => {
