@@ -153,7 +153,14 @@ test('gives the hub its environment, every platform on a port of its own', () =>
   expect(new Set(ports).size).toBe(7);
 });
 
+/** How many servers listen in this process. */
+function listening(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
+}
+
 test('leaves nothing open given a port that is taken', async () => {
   const taken = Number(new URL(zhijiao).port);
+  const before = listening();
   await expect(startMocks({ world: mocks.world, ports: { zhijiao: taken } })).rejects.toThrow('EADDRINUSE');
+  await expect.poll(listening).toBe(before);
 });

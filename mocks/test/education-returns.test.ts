@@ -63,3 +63,16 @@ test.each(['1999.csv', 'latest.csv', '2025.xlsx'])('has no return %s', async (fi
   const { status, body } = await get<Row>(`${base}/returns/${file}`);
   expect([status, body['error']]).toEqual([404, { code: 'NOT_FOUND', message: expect.any(String) }]);
 });
+
+test('writes a return anew after a school reported something else', async () => {
+  await using own = await startMocks({ now: NOW });
+  const url = `${own.urls['zhijiao']}/returns/${year}.csv`;
+  const before = await get(url);
+  const one = own.world.platforms.zhijiao.returns.ordered().find((row) => isGood(row) && row.year === year)!;
+  const id = `${one.schoolCode}/${year}`;
+  await own.control.apply({ op: 'update', system: 'zhijiao', type: 'AnnualReturn', id, patch: { students: 4321 } });
+  const after = await get(url, { 'if-none-match': String(before.headers['etag']) });
+  expect(after.status).toBe(200);
+  const row = readReturn(after.bytes).find((line) => line['学校标识码'] === one.schoolCode)!;
+  expect(figure(row['在校生数'])).toBe(4321);
+});

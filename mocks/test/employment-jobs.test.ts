@@ -38,9 +38,8 @@ test('tells a post as the contract names it', async () => {
 
 test('writes the headcount as number or as numeric string, skills with either comma, pay as text or 面议', async () => {
   const rows = await everyRow(call, '/jobs/page');
-  const headcounts = new Set(rows.map(({ headcount }) => typeof headcount));
-  expect(headcounts).toContain('number');
-  expect(headcounts).toContain('string');
+  expect(rows.some(({ headcount }) => typeof headcount === 'number')).toBe(true);
+  expect(rows.some(({ headcount }) => typeof headcount === 'string' && /^\d+$/.test(headcount))).toBe(true);
   expect(rows.some(({ skills }) => String(skills).includes('，'))).toBe(true);
   expect(rows.some(({ skills }) => String(skills).includes(','))).toBe(true);
   const negotiable = good.find((job) => job.salaryMin === null && job.status === 'OPEN')!;

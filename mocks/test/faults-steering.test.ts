@@ -39,16 +39,27 @@ test('strikes the same requests for the same seed', async () => {
 test.each<[string, FaultRequest, string]>([
   ['a platform that there is not', { kind: 'down', system: 'nowhere' }, 'no platform nowhere'],
   ['a call that there is not', { kind: 'hang', system: 'qinyun', call: 'jobs' }, 'no call jobs'],
-  ['an early end of tokens that never end', { kind: 'token-expired', system: 'zhijiao' }, 'no tokens'],
+  ['an early end of tokens that never end', { kind: 'token-expired', system: 'zhijiao' }, 'strikes nothing there'],
   [
     'undecodable bytes where there is no CSV',
     { kind: 'undecodable-bytes', system: 'zhijiao', call: 'schools' },
-    'returns/{year}.csv only',
+    'only returns/{year}.csv at zhijiao',
   ],
   [
     'undecodable bytes of a family without CSV',
     { kind: 'undecodable-bytes', system: 'qinyun' },
-    'returns/{year}.csv only',
+    'strikes nothing there',
+  ],
+  ['a shift of a list without pages', { kind: 'page-shift', system: 'qinyun', call: 'jobs/byCorp' }, 'only jobs/page'],
+  [
+    'wrong codes of rows without codes',
+    { kind: 'wrong-check-character', system: 'zhijiao', call: 'majors' },
+    'only bases',
+  ],
+  [
+    'an early end of the token at the token call',
+    { kind: 'token-expired', system: 'qinyun', call: 'auth/token' },
+    'only jobs/page',
   ],
   ['a probability of two', { kind: 'hang', system: 'qinyun', probability: 2 }, 'probability'],
 ])('refuses %s', async (_case, fault, said) => {

@@ -1,7 +1,6 @@
-import type { Fault } from '../faults/fault.ts';
-import type { MockPlatform } from '../platforms/platform.ts';
-
-const RETURNS = 'returns/{year}.csv';
+import { isDataFault } from '../faults/data-faults.ts';
+import type { Fault, RequestFault } from '../faults/fault.ts';
+import type { MockPlatform, PlatformCall } from '../platforms/platform.ts';
 
 /** Throws a RangeError when a fault names a platform or call that there is not, or could never strike. */
 export function checkFault(fault: Fault, platforms: ReadonlyMap<string, MockPlatform>): void {
@@ -10,14 +9,23 @@ export function checkFault(fault: Fault, platforms: ReadonlyMap<string, MockPlat
     throw new RangeError(`no platform ${fault.system}; there is ${[...platforms.keys()].join(', ')}`);
   }
   if (fault.kind === 'down') return;
-  const calls = platform.calls.map(({ name }) => name);
-  if (fault.call !== undefined && !calls.includes(fault.call)) {
-    throw new RangeError(`${fault.system} has no call ${fault.call}; there is ${calls.join(', ')}`);
+  const { call } = fault;
+  const asked = call === undefined ? platform.calls : platform.calls.filter(({ name }) => name === call);
+  if (asked.length === 0) {
+    throw new RangeError(`${fault.system} has no call ${call}; there is ${names(platform.calls)}`);
   }
-  if (fault.kind === 'token-expired' && platform.expireToken === undefined) {
-    throw new RangeError(`${fault.system} issues no tokens that could expire`);
+  const struck = platform.calls.filter((candidate) => canStrike(fault, platform, candidate));
+  if (!struck.some((candidate) => asked.includes(candidate))) {
+    const where = struck.length === 0 ? 'nothing there' : `only ${names(struck)}`;
+    throw new RangeError(`${fault.kind} strikes ${where} at ${fault.system}`);
   }
-  if (fault.kind === 'undecodable-bytes' && !(fault.call ?? calls.join()).includes(RETURNS)) {
-    throw new RangeError(`undecodable-bytes strikes ${RETURNS} only`);
-  }
+}
+
+function canStrike({ kind }: RequestFault, platform: MockPlatform, call: PlatformCall): boolean {
+  if (kind === 'token-expired') return platform.expireToken !== undefined && call.open !== true;
+  return !isDataFault(kind) || call.suffers.includes(kind);
+}
+
+function names(calls: readonly PlatformCall[]): string {
+  return calls.map(({ name }) => name).join(', ');
 }

@@ -16,14 +16,16 @@ export const ALL = { name: '' } as const;
 export interface ListOptions<E> {
   /** `time`: by `updatedAt`, then key. `key`: by key. */
   readonly order: 'time' | 'key';
-  /** Whether the list shows a row; all of them when left out. */
-  readonly listed?: (row: E, now: number) => boolean;
-  /** The platform's clock, ms; needed where `listed` goes by it. */
+  /** From when on (ms) the list no longer shows a row; it shows all when left out. */
+  readonly listedUntil?: (row: E) => number;
+  /** The platform's clock, ms; needed with `listedUntil`. */
   readonly now?: () => number;
 }
 
 interface Kept<E> {
   readonly revision: string;
+  /** When the next row leaves the list. */
+  readonly validUntil: number;
   readonly rows: readonly E[];
 }
 
@@ -50,14 +52,14 @@ export class ListView<E extends Entity> {
 
   /** The rows in order, narrowed. Valid until the next change; not to be kept. */
   rows(narrowing: Narrowing<E> = ALL): readonly E[] {
-    if (narrowing.name === undefined) return this.#build(narrowing, this.#now());
-    const now = this.#now();
-    const revision = `${this.#collection.revision}/${this.#shifts}/${now}`;
+    const now = this.#options.now?.() ?? 0;
+    if (narrowing.name === undefined) return this.#build(narrowing, now).rows;
+    const revision = `${this.#collection.revision}/${this.#shifts}`;
     const kept = this.#kept.get(narrowing.name);
-    if (kept?.revision === revision) return kept.rows;
-    const rows = this.#build(narrowing, now);
-    this.#kept.set(narrowing.name, { revision, rows });
-    return rows;
+    if (kept?.revision === revision && now < kept.validUntil) return kept.rows;
+    const built = this.#build(narrowing, now);
+    this.#kept.set(narrowing.name, { revision, ...built });
+    return built.rows;
   }
 
   key(row: E): string {
@@ -82,23 +84,22 @@ export class ListView<E extends Entity> {
     this.#hidden.clear();
   }
 
-  #now(): number {
-    return this.#options.now?.() ?? 0;
-  }
-
-  #build({ among, test }: Narrowing<E>, now: number): readonly E[] {
-    const { order, listed } = this.#options;
+  #build({ among, test }: Narrowing<E>, now: number): Omit<Kept<E>, 'revision'> {
+    const { order, listedUntil } = this.#options;
     const ordered = order === 'time' && among === undefined && this.#touched.size === 0;
+    let validUntil = Number.POSITIVE_INFINITY;
     const rows: E[] = [];
     for (const row of among?.() ?? this.#collection.ordered()) {
-      if (listed?.(row, now) === false || test?.(row) === false) continue;
+      const until = listedUntil?.(row) ?? Number.POSITIVE_INFINITY;
+      if (until <= now || test?.(row) === false) continue;
+      validUntil = Math.min(validUntil, until);
       const shown = this.#shown(row);
       if (shown === undefined) continue;
       rows.push(shown);
       if (row.faulty?.kind === 'DUPLICATE') rows.push(shown);
     }
     if (!ordered) rows.sort(this.#compare);
-    return rows;
+    return { validUntil, rows };
   }
 
   /** The row as shifts left it; undefined when one took it out. */

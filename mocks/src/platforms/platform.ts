@@ -1,3 +1,4 @@
+import type { DataFault } from '../faults/data-faults.ts';
 import type { Installation } from '../installations/installation.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -18,6 +19,8 @@ export interface PlatformCall {
   readonly path: string;
   /** Answered without proof of who calls. */
   readonly open?: boolean;
+  /** Which faults of the data it can have. */
+  readonly suffers: readonly DataFault[];
   /** Throws a Refusal for what the platform refuses. */
   readonly answer: (asked: Asked) => Response | Promise<Response>;
 }

@@ -1,5 +1,5 @@
 export { createWorld } from './create-world.ts';
-export { isListed } from './listing.ts';
+export { leavesListAt } from './listing.ts';
 export { liesIn } from './regions.ts';
 export type { WorldOperationInput } from './operations/operation.ts';
 export type * from './types.ts';

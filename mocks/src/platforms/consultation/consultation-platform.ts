@@ -3,15 +3,20 @@ import { ListView } from '../list-view.ts';
 import type { MockPlatform } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
 import { RowFaults } from '../row-faults.ts';
-import type { ConsultationPlatform } from '../../world/index.ts';
+import type { ConsultationPlatform, Topic } from '../../world/index.ts';
 import { errorElement, errorElementStyle } from './error-element.ts';
 import { threadCalls } from './thread-calls.ts';
 import { topicCalls } from './topic-calls.ts';
 
+/** A withdrawn topic is in no list. */
+function listedUntil({ withdrawnAt }: Topic): number {
+  return withdrawnAt === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+}
+
 /** An installation of the consultation platform: XML, HTTP Basic, pages by number, withdrawn topics gone. */
 export function consultationPlatform(parts: PlatformParts<ConsultationPlatform>): MockPlatform {
   const { installation, data, board } = parts;
-  const topics = new ListView(data.topics, { order: 'time', listed: ({ withdrawnAt }) => withdrawnAt === null });
+  const topics = new ListView(data.topics, { order: 'time', listedUntil });
   const rowFaults = new RowFaults(board, installation.system);
   const { user, password } = MOCK_CREDENTIALS.consultation;
   const expected = Buffer.from(`${user}:${password}`).toString('base64');

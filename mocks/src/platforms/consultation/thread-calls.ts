@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIST_FAULTS } from '../../faults/data-faults.ts';
 import { readQuery } from '../arguments.ts';
 import type { PlatformCall } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
@@ -22,6 +23,7 @@ export function threadCalls(
       name: 'topics/{id}/opinions',
       method: 'GET',
       path: '/topics/:id/opinions',
+      suffers: LIST_FAULTS,
       answer: ({ params, url }) => {
         const call = 'topics/{id}/opinions';
         const { page, size, since } = readQuery(PAGE_ARGUMENTS, url);
@@ -39,6 +41,7 @@ export function threadCalls(
       name: 'topics/{id}/replies',
       method: 'GET',
       path: '/topics/:id/replies',
+      suffers: LIST_FAULTS,
       answer: ({ params, url }) => {
         const call = 'topics/{id}/replies';
         readQuery(z.strictObject({}), url);

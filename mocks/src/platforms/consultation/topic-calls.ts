@@ -1,3 +1,4 @@
+import { CODE_FAULTS, PAGE_FAULTS, ROW_FAULTS } from '../../faults/data-faults.ts';
 import { readQuery } from '../arguments.ts';
 import type { ListView } from '../list-view.ts';
 import { numberedPage } from '../numbered-page.ts';
@@ -23,6 +24,7 @@ export function topicCalls(
       name: 'topics',
       method: 'GET',
       path: '/topics',
+      suffers: [...PAGE_FAULTS, ...CODE_FAULTS],
       answer: ({ url }) => {
         const { page, size, since } = readQuery(PAGE_ARGUMENTS, url);
         const question = { page, size, since: since === undefined ? undefined : localMoment(since) };
@@ -36,6 +38,7 @@ export function topicCalls(
       name: 'topics/{id}',
       method: 'GET',
       path: '/topics/:id',
+      suffers: [...ROW_FAULTS, ...CODE_FAULTS],
       answer: ({ params }) => {
         const topic = findTopic(data, params['id']);
         const [told] = rowFaults.strike('topics/{id}', shape, [shape.render(topic, topic.id)]);

@@ -58,7 +58,14 @@ export function educationPlatform(parts: PlatformParts<EducationPlatform>): Mock
         filters: ['year'],
         narrow: ({ year }) => ({ test: (stats) => year === undefined || stats.year === year }),
       }),
-      listCall(parts, rowFaults, { name: 'bases', list: bases, shape: shapes.bases, filters: [], narrow: () => ({}) }),
+      listCall(parts, rowFaults, {
+        name: 'bases',
+        list: bases,
+        shape: shapes.bases,
+        filters: [],
+        namesEnterprises: true,
+        narrow: () => ({}),
+      }),
       listCall(parts, rowFaults, {
         name: 'experts',
         list: experts,

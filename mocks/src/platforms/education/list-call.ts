@@ -1,5 +1,6 @@
 import LinkHeader from 'http-link-header';
 import { z } from 'zod';
+import { CODE_FAULTS, PAGE_FAULTS } from '../../faults/data-faults.ts';
 import { chainCode, countText, listText, schoolCode, yearText } from '../argument-types.ts';
 import { readQuery } from '../arguments.ts';
 import type { ListView, Narrowing } from '../list-view.ts';
@@ -26,6 +27,8 @@ export interface ArrayList<E extends Entity> {
   readonly list: ListView<E>;
   readonly shape: RowShape<E>;
   readonly filters: readonly (keyof typeof FILTERS)[];
+  /** Whether its rows name enterprises by their code. */
+  readonly namesEnterprises?: boolean;
   readonly narrow: (filters: Filters) => Omit<Narrowing<E>, 'name'>;
 }
 
@@ -33,7 +36,7 @@ export interface ArrayList<E extends Entity> {
 export function listCall<E extends Entity>(
   { board, installation }: PlatformParts<EducationPlatform>,
   rowFaults: RowFaults,
-  { name, list, shape, filters, narrow }: ArrayList<E>,
+  { name, list, shape, filters, namesEnterprises = false, narrow }: ArrayList<E>,
 ): PlatformCall {
   const taken = Object.fromEntries(filters.map((filter) => [filter, FILTERS[filter]]));
   const schema = z.strictObject({
@@ -45,6 +48,7 @@ export function listCall<E extends Entity>(
     name,
     method: 'GET',
     path: `/${name}`,
+    suffers: namesEnterprises ? [...PAGE_FAULTS, ...CODE_FAULTS] : PAGE_FAULTS,
     answer: ({ request, url }) => {
       const { page, per_page: size, ...given } = readQuery(schema, url);
       const names = Object.entries(given).toSorted(([one], [other]) => (one < other ? -1 : 1));

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import etag from 'etag';
 import iconv from 'iconv-lite';
+import { LIST_FAULTS } from '../../faults/data-faults.ts';
 import type { Strike } from '../../faults/fault-board.ts';
 import { ListView } from '../list-view.ts';
 import type { PlatformCall } from '../platform.ts';
@@ -39,6 +40,7 @@ export function returnsCall(
     name: NAME,
     method: 'GET',
     path: '/returns/:file',
+    suffers: [...LIST_FAULTS, 'undecodable-bytes'],
     answer: ({ request, params }) => {
       const year = Number(/^((?:19|20)\d{2})\.csv$/.exec(params['file'] ?? '')?.[1]);
       const rows = list.rows({ name: String(year), test: (row) => row.year === year });

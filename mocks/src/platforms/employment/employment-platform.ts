@@ -4,7 +4,7 @@ import { ListView } from '../list-view.ts';
 import type { MockPlatform, PlatformCall } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
 import { RowFaults } from '../row-faults.ts';
-import { isListed, liesIn, type EmploymentPlatform } from '../../world/index.ts';
+import { leavesListAt, liesIn, type EmploymentPlatform } from '../../world/index.ts';
 import { envelopeStyle, success, unauthorized } from './envelope.ts';
 import { jobCalls } from './job-calls.ts';
 import { readBody } from './json-body.ts';
@@ -20,7 +20,7 @@ export function employmentPlatform(parts: PlatformParts<EmploymentPlatform>): Mo
   const desk = new TokenDesk(clock);
   const shapes = employmentShapes(installation);
   const rowFaults = new RowFaults(board, installation.system);
-  const jobs = new ListView(data.jobs, { order: 'time', now, listed: isListed });
+  const jobs = new ListView(data.jobs, { order: 'time', now, listedUntil: leavesListAt });
   const fairs = new ListView(data.fairs, { order: 'time' });
   const outcomes = new ListView(data.outcomes, { order: 'time' });
   const trainings = new ListView(data.trainings, { order: 'time' });
@@ -40,6 +40,7 @@ export function employmentPlatform(parts: PlatformParts<EmploymentPlatform>): Mo
         list: jobs,
         shape: shapes.jobs,
         filters: ['areaCode', 'corpUscc', 'industryCode'],
+        namesEnterprises: true,
         narrow: ({ areaCode, corpUscc, industryCode }) => ({
           ...(corpUscc === undefined ? {} : { among: () => data.jobs.by('uscc', corpUscc) }),
           test: (job) => inArea(job, areaCode) && (industryCode === undefined || job.industryCode === industryCode),
@@ -92,6 +93,7 @@ function tokenCall(desk: TokenDesk): PlatformCall {
     method: 'POST',
     path: '/auth/token',
     open: true,
+    suffers: [],
     answer: async ({ request }) => {
       const given = await readBody(credentials, request);
       if (given.appId !== appId || given.appSecret !== appSecret) return unauthorized();

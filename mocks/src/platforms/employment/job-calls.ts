@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODE_FAULTS, LIST_FAULTS } from '../../faults/data-faults.ts';
 import { uscc } from '../argument-types.ts';
 import type { ListView } from '../list-view.ts';
 import type { PlatformCall } from '../platform.ts';
@@ -30,6 +31,7 @@ export function jobCalls(
       name: 'jobs/batch',
       method: 'POST',
       path: '/jobs/batch',
+      suffers: [...LIST_FAULTS, ...CODE_FAULTS],
       answer: async ({ request }) => {
         const { ids } = await readBody(batch, request);
         const found = list.rows({ among: () => [...new Set(ids)].flatMap((id) => data.jobs.get(id) ?? []) });
@@ -42,6 +44,7 @@ export function jobCalls(
       name: 'jobs/byCorp',
       method: 'POST',
       path: '/jobs/byCorp',
+      suffers: [...LIST_FAULTS, ...CODE_FAULTS],
       answer: async ({ request }) => {
         const { usccs } = await readBody(byCorp, request);
         const among = () => [...new Set(usccs)].flatMap((code) => data.jobs.by('uscc', code));

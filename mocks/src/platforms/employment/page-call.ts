@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODE_FAULTS, PAGE_FAULTS } from '../../faults/data-faults.ts';
 import { regionCode, schoolCode, uscc, industryCode, listText, yearText } from '../argument-types.ts';
 import type { ListView, Narrowing } from '../list-view.ts';
 import { numberedPage } from '../numbered-page.ts';
@@ -34,6 +35,8 @@ export interface PageList<E extends Entity> {
   readonly list: ListView<E>;
   readonly shape: RowShape<E>;
   readonly filters: readonly (keyof typeof FILTERS)[];
+  /** Whether its rows name enterprises by their code. */
+  readonly namesEnterprises?: boolean;
   readonly narrow: (filters: Filters) => Omit<Narrowing<E>, 'name'>;
 }
 
@@ -41,7 +44,7 @@ export interface PageList<E extends Entity> {
 export function pageCall<E extends Entity>(
   { board, installation }: PlatformParts<EmploymentPlatform>,
   rowFaults: RowFaults,
-  { name, list, shape, filters, narrow }: PageList<E>,
+  { name, list, shape, filters, namesEnterprises = false, narrow }: PageList<E>,
 ): PlatformCall {
   const taken = filters.map((filter) => [filter, FILTERS[filter].nullish()]);
   const schema = z.strictObject({
@@ -55,6 +58,7 @@ export function pageCall<E extends Entity>(
     name: call,
     method: 'POST',
     path: `/${call}`,
+    suffers: namesEnterprises ? [...PAGE_FAULTS, ...CODE_FAULTS] : PAGE_FAULTS,
     answer: async ({ request }) => {
       const { pageNum, pageSize, updatedFrom, ...rest } = await readBody(schema, request);
       const given = dropNulls(rest);

@@ -16,6 +16,7 @@ export function deletionsCall({ board, data, installation }: PlatformParts<Enter
     name: NAME,
     method: 'GET',
     path: `/${NAME}`,
+    suffers: ['empty-list'],
     answer: ({ url }) => {
       const { limit, cursor, since } = readQuery(asked, url);
       if (board.take('empty-list', installation.system, NAME) !== undefined) return items([], null);

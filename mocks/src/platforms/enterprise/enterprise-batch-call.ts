@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODE_FAULTS, LIST_FAULTS } from '../../faults/data-faults.ts';
 import { listText, uscc } from '../argument-types.ts';
 import { readQuery } from '../arguments.ts';
 import type { PlatformCall } from '../platform.ts';
@@ -21,6 +22,7 @@ export function enterpriseBatchCall(
     name: NAME,
     method: 'GET',
     path: `/${NAME}`,
+    suffers: [...LIST_FAULTS, ...CODE_FAULTS],
     answer: ({ url }) => {
       const codes = new Set(readQuery(asked, url).uscc);
       if (board.take('empty-list', installation.system, NAME) !== undefined) return items([]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODE_FAULTS, PAGE_FAULTS } from '../../faults/data-faults.ts';
 import { chainCode, listText, regionCode, schoolCode, uscc } from '../argument-types.ts';
 import { jsonAnswer } from '../answer.ts';
 import { readQuery } from '../arguments.ts';
@@ -55,6 +56,7 @@ export function listCall<E extends Entity>(
     name,
     method: 'GET',
     path: `/${name}`,
+    suffers: [...PAGE_FAULTS, ...CODE_FAULTS],
     answer: ({ url }) => {
       const { limit, cursor, modified_since: since, ...given } = readQuery(schema, url);
       if (board.take('empty-list', system, name) !== undefined) return items([], null);
