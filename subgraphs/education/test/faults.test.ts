@@ -101,6 +101,19 @@ test('tells a school once that its platform tells twice', async () => {
   expect(data.schools.totalCount).toBe(goodSchools(rig.mocks.world, 'zhijiao').length);
 });
 
+test('keeps a base whose members have a wrong check character, without those enterprises', async () => {
+  await rig.mocks.control.setFault({ kind: 'wrong-check-character', system: 'haixi-education', call: 'bases' });
+  const { data, errors } = await rig.anew()<{ bases: { nodes: readonly { enterprises: readonly object[] }[] } }>(
+    '{ bases(filter: { region: "632800" }, first: 100) { nodes { enterprises { uscc } } } }',
+  );
+  expect(errors).toEqual([]);
+  const truth = goodRows(rig.mocks.world.platforms['haixi-education'].bases);
+  expect(data.bases.nodes).toHaveLength(truth.length);
+  const members = (rows: readonly (readonly unknown[])[]) => rows.reduce((sum, row) => sum + row.length, 0);
+  const told = members(data.bases.nodes.map(({ enterprises }) => enterprises));
+  expect(told).toBeLessThan(members(truth.map(({ usccs }) => usccs)));
+});
+
 test('tells the returns of all schools but the one whose line cannot be decoded', async () => {
   await rig.mocks.control.setFault({ kind: 'undecodable-bytes', system: 'haixi-education' });
   const returns = goodRows(rig.mocks.world.platforms['haixi-education'].returns);

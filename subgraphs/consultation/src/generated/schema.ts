@@ -1,9 +1,12 @@
 // Written by `pnpm codegen` from schemas/*.graphql; not edited by hand.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SourcedTopic, SourcedOpinion, SourcedReply } from '../adapter/normalise.ts';
+import type { EnterpriseReference, SchoolReference } from '../resolvers/references.ts';
 import type { SubgraphContext } from '@queqiao/kit/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -352,17 +355,17 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<Region>;
   TopicStatus: TopicStatus;
   OpinionAuthor: OpinionAuthor;
-  ConsultationTopic: ResolverTypeWrapper<ConsultationTopic>;
-  Opinion: ResolverTypeWrapper<Opinion>;
-  TopicReply: ResolverTypeWrapper<TopicReply>;
+  ConsultationTopic: ResolverTypeWrapper<SourcedTopic>;
+  Opinion: ResolverTypeWrapper<SourcedOpinion>;
+  TopicReply: ResolverTypeWrapper<SourcedReply>;
   Department: ResolverTypeWrapper<Department>;
-  Enterprise: ResolverTypeWrapper<Enterprise>;
-  School: ResolverTypeWrapper<School>;
+  Enterprise: ResolverTypeWrapper<EnterpriseReference>;
+  School: ResolverTypeWrapper<SchoolReference>;
   TopicFilter: TopicFilter;
-  ConsultationTopicConnection: ResolverTypeWrapper<ConsultationTopicConnection>;
-  ConsultationTopicEdge: ResolverTypeWrapper<ConsultationTopicEdge>;
-  OpinionConnection: ResolverTypeWrapper<OpinionConnection>;
-  OpinionEdge: ResolverTypeWrapper<OpinionEdge>;
+  ConsultationTopicConnection: ResolverTypeWrapper<Omit<ConsultationTopicConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConsultationTopicEdge']>, nodes: ReadonlyArray<ResolversTypes['ConsultationTopic']> }>;
+  ConsultationTopicEdge: ResolverTypeWrapper<Omit<ConsultationTopicEdge, 'node'> & { node: ResolversTypes['ConsultationTopic'] }>;
+  OpinionConnection: ResolverTypeWrapper<Omit<OpinionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OpinionEdge']>, nodes: ReadonlyArray<ResolversTypes['Opinion']> }>;
+  OpinionEdge: ResolverTypeWrapper<Omit<OpinionEdge, 'node'> & { node: ResolversTypes['Opinion'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -377,17 +380,17 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
-  ConsultationTopic: ConsultationTopic | FederationReferenceTypes['ConsultationTopic'];
-  Opinion: Opinion;
-  TopicReply: TopicReply;
+  ConsultationTopic: SourcedTopic;
+  Opinion: SourcedOpinion;
+  TopicReply: SourcedReply;
   Department: Department;
-  Enterprise: Enterprise | FederationReferenceTypes['Enterprise'];
-  School: School | FederationReferenceTypes['School'];
+  Enterprise: EnterpriseReference;
+  School: SchoolReference;
   TopicFilter: TopicFilter;
-  ConsultationTopicConnection: ConsultationTopicConnection;
-  ConsultationTopicEdge: ConsultationTopicEdge;
-  OpinionConnection: OpinionConnection;
-  OpinionEdge: OpinionEdge;
+  ConsultationTopicConnection: Omit<ConsultationTopicConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConsultationTopicEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ConsultationTopic']> };
+  ConsultationTopicEdge: Omit<ConsultationTopicEdge, 'node'> & { node: ResolversParentTypes['ConsultationTopic'] };
+  OpinionConnection: Omit<OpinionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OpinionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Opinion']> };
+  OpinionEdge: Omit<OpinionEdge, 'node'> & { node: ResolversParentTypes['Opinion'] };
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
 };

@@ -1,0 +1,4 @@
+import { basic } from '@queqiao/kit/upstream';
+
+/** The family's proof of who calls, HTTP Basic: credentials `user` and `password`. */
+export const consultationBasic = basic({ user: 'user', password: 'password' });

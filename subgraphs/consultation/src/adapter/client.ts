@@ -1,0 +1,177 @@
+import { recordReader, toldRows, type ReadRecords, type ToldRow } from '@queqiao/kit/contracts';
+import type { Installation } from '@queqiao/kit/installations';
+import { numberedPages, type NumberedPage } from '@queqiao/kit/lists';
+import type { Deadline } from '@queqiao/kit/request';
+import {
+  unexpectedFault,
+  UpstreamFault,
+  type Fetched,
+  type RawAnswer,
+  type Upstream,
+  type UpstreamCall,
+} from '@queqiao/kit/upstream';
+import { listElement, rowElements, topicElement } from './elements.ts';
+import {
+  normaliseOpinion,
+  normaliseReply,
+  normaliseTopic,
+  type Opinion,
+  type Reply,
+  type Topic,
+  type TopicKey,
+} from './normalise.ts';
+import { consultationRows, replyRow } from './rows.ts';
+
+/** Rows in one page of a list, the most that the platform gives. */
+const PAGE_SIZE = 50;
+/** Pages asked for at a time, after the first: the installation's own limit of calls holds. */
+const PAGES_AT_A_TIME = 64;
+
+/** How long an answer serves questions, in ms: for a while as it is, then once more while a new one is fetched. */
+export const KEPT = { freshMs: 30_000, staleMs: 120_000 };
+
+export interface ReadQuery {
+  /** A kept answer will not do. */
+  readonly uncached?: boolean;
+}
+
+export interface TopicsQuery extends ReadQuery {
+  /** Only what changed on that day or later, yyyy-MM-dd. */
+  readonly since?: string | null;
+  /** Read until it is certain that nothing was missed. */
+  readonly settled?: boolean;
+}
+
+type Rows<R> = Fetched<readonly ToldRow<R>[]>;
+
+/** All calls of one installation of the family. */
+export interface ConsultationClient {
+  readonly installation: Installation;
+  /** All pages of the list of topics. */
+  readonly topics: (query: TopicsQuery, deadline: Deadline) => Promise<Rows<Topic>>;
+  /** One topic; null when the platform does not know it, or it was withdrawn. */
+  readonly topic: (id: string, deadline: Deadline) => Promise<Rows<Topic> | null>;
+  /** All opinions on a topic; null when it was withdrawn. */
+  readonly opinions: (topic: TopicKey, query: ReadQuery, deadline: Deadline) => Promise<Rows<Opinion> | null>;
+  /** All replies to a topic; null when it was withdrawn. */
+  readonly replies: (topic: TopicKey, query: ReadQuery, deadline: Deadline) => Promise<Rows<Reply> | null>;
+  readonly close: () => Promise<void>;
+}
+
+/** Stands for a topic that is not there in the middle of reading its pages. */
+class NotThere extends Error {}
+
+async function unlessGone<T>(read: Promise<T>): Promise<T | null> {
+  try {
+    return await read;
+  } catch (failure) {
+    if (failure instanceof NotThere) return null;
+    throw failure;
+  }
+}
+
+function get<T>(
+  name: string,
+  path: string,
+  decode: (answer: RawAnswer) => T,
+  { query, uncached }: ReadQuery & Pick<UpstreamCall<T>, 'query'>,
+): UpstreamCall<T> {
+  return {
+    name,
+    method: 'GET',
+    path,
+    accept: 'application/xml',
+    decode,
+    ...(query && { query }),
+    ...(uncached !== true && { cache: KEPT }),
+  };
+}
+
+function pathOf(id: string): string {
+  return `/topics/${encodeURIComponent(id)}`;
+}
+
+/**
+ * The calls of one installation. Throws a TypeError when the installation's code tables are not what the family needs.
+ * Each call throws a HubError when the platform fails.
+ */
+export function createConsultationClient(installation: Installation, upstream: Upstream): ConsultationClient {
+  const rows = consultationRows(installation);
+  const readTopics = recordReader({ schema: rows.topic, idOf: (raw) => raw['id'] }, (row) =>
+    normaliseTopic(installation, row),
+  );
+  const opinionsOf = (topic: TopicKey) =>
+    recordReader({ schema: rows.opinion, idOf: (raw) => raw['id'] }, (row) =>
+      normaliseOpinion(installation, topic, row),
+    );
+  const repliesOf = (topic: TopicKey) =>
+    recordReader({ schema: replyRow, idOf: (raw) => raw['id'] }, (row) => normaliseReply(installation, topic, row));
+
+  /** Throws NotThere when the platform does not know what is asked for, or says that it is gone. */
+  async function call<T>(question: UpstreamCall<T>, deadline: Deadline): Promise<Fetched<T>> {
+    try {
+      return await upstream.call(question, deadline);
+    } catch (failure) {
+      if (!(failure instanceof UpstreamFault)) throw failure;
+      if (failure.kind === 'gone' || failure.kind === 'unknown') throw new NotThere(undefined, { cause: failure });
+      throw unexpectedFault(installation, failure);
+    }
+  }
+
+  function pages<R extends { readonly id: string }>(
+    list: { readonly name: string; readonly path: string; readonly of: readonly [root: string, row: string] },
+    read: ReadRecords<R>,
+    { since, settled, uncached }: TopicsQuery,
+    deadline: Deadline,
+  ): Promise<Rows<R>> {
+    const [root, row] = list.of;
+    const decode = (answer: RawAnswer): NumberedPage<ToldRow<R>> => {
+      const { elements, total } = listElement(answer, root, row);
+      return { rows: toldRows(read(upstream, list.name, elements)), total };
+    };
+    return numberedPages({
+      pageSize: PAGE_SIZE,
+      width: PAGES_AT_A_TIME,
+      keyOf: (told) => told.key,
+      settled: settled ?? false,
+      read: (page, again) => {
+        const query = { page, size: PAGE_SIZE, ...(typeof since === 'string' && { since }) };
+        return call(get(list.name, list.path, decode, { query, uncached: uncached === true || again }), deadline);
+      },
+    });
+  }
+
+  return {
+    installation,
+    async topics(query, deadline) {
+      const list = { name: 'topics', path: '/topics', of: ['topics', 'topic'] } as const;
+      const found = await unlessGone(pages(list, readTopics, query, deadline));
+      if (found === null) throw unexpectedFault(installation, new UpstreamFault('unknown'));
+      return found;
+    },
+    topic(id, deadline) {
+      const name = 'topics/{id}';
+      const question = get(
+        name,
+        pathOf(id),
+        (answer) => toldRows(readTopics(upstream, name, [topicElement(answer)])),
+        {},
+      );
+      return unlessGone(call(question, deadline));
+    },
+    opinions(topic, query, deadline) {
+      const path = `${pathOf(topic.id)}/opinions`;
+      const list = { name: 'topics/{id}/opinions', path, of: ['opinions', 'opinion'] } as const;
+      return unlessGone(pages(list, opinionsOf(topic), query, deadline));
+    },
+    replies(topic, { uncached }, deadline) {
+      const name = 'topics/{id}/replies';
+      const read = repliesOf(topic);
+      const decode = (answer: RawAnswer) => toldRows(read(upstream, name, rowElements(answer, 'replies', 'reply')));
+      return unlessGone(
+        call(get(name, `${pathOf(topic.id)}/replies`, decode, { uncached: uncached ?? false }), deadline),
+      );
+    },
+    close: () => upstream.close(),
+  };
+}

@@ -1,0 +1,48 @@
+import { rawRows, readEnvelope } from '@queqiao/kit/contracts';
+import type { JsonValue } from '@queqiao/kit/records';
+import { ContractBreach, statusFault, type RawAnswer } from '@queqiao/kit/upstream';
+import { z } from 'zod';
+import { readXml } from './xml.ts';
+
+/** A page of a list that tells its total. */
+export interface ListElement {
+  readonly elements: readonly JsonValue[];
+  readonly total: number;
+}
+
+const children = z.record(z.string(), z.unknown());
+// An element without attributes and children is an empty text.
+const list = z.union([children, z.literal('').transform((): Readonly<Record<string, unknown>> => ({}))]);
+const total = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+function documentOf(answer: RawAnswer): unknown {
+  const fault = statusFault(answer);
+  if (fault !== null) throw fault;
+  return readXml(answer.body);
+}
+
+function rootElement(answer: RawAnswer, root: string): Readonly<Record<string, unknown>> {
+  return readEnvelope(list, readEnvelope(children, documentOf(answer))[root]);
+}
+
+/** The rows of `<root><row/>…</root>`; throws UpstreamFault for a status that tells of one, ContractBreach otherwise. */
+export function rowElements(answer: RawAnswer, root: string, row: string): readonly JsonValue[] {
+  return readEnvelope(rawRows, rootElement(answer, root)[row] ?? []);
+}
+
+/** Reads `<root total="…"><row/>…</root>`; throws as `rowElements` does. */
+export function listElement(answer: RawAnswer, root: string, row: string): ListElement {
+  const element = rootElement(answer, root);
+  return { elements: readEnvelope(rawRows, element[row] ?? []), total: readEnvelope(total, element['total']) };
+}
+
+/** Reads a document that is one `<topic>`; throws as `rowElements` does. */
+export function topicElement(answer: RawAnswer): JsonValue {
+  const { topic } = readEnvelope(z.object({ topic: rawRows }), documentOf(answer));
+  const [element] = topic;
+  if (element === undefined) throw new ContractBreach('the document is no topic');
+  return element;
+}

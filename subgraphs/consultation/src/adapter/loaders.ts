@@ -1,0 +1,120 @@
+import { schoolCodeProblem, usccProblem } from '@queqiao/kit/identifiers';
+import { batchLoader, firstFound, type BatchLookup } from '@queqiao/kit/loaders';
+import type { Sourced } from '@queqiao/kit/provenance';
+import type { Deadline, RequestScope } from '@queqiao/kit/request';
+import type { SourcedOpinion, SourcedReply, SourcedTopic, TopicKey } from './normalise.ts';
+import type { ConsultationSource } from './source.ts';
+
+/** Look-ups that the platform does not limit. */
+const MANY = 1_000;
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Newest change first. */
+function newestFirst({ record: one }: SourcedTopic, { record: other }: SourcedTopic): number {
+  return byText(other.modifiedAt ?? '', one.modifiedAt ?? '') || byText(one.id, other.id);
+}
+
+/** Oldest first, as a conversation is read. */
+function inTurn<S extends SourcedOpinion | SourcedReply>({ record: one }: S, { record: other }: S): number {
+  return byText(one.attributes.at ?? '', other.attributes.at ?? '') || byText(one.id, other.id);
+}
+
+function grouped(
+  load: (keys: readonly string[], deadline: Deadline) => Promise<readonly SourcedTopic[]>,
+  keysOf: (topic: SourcedTopic) => readonly string[],
+): BatchLookup<string, readonly SourcedTopic[]> {
+  return {
+    maxBatchSize: MANY,
+    async load(keys, { deadline }) {
+      const topics = new Map<string, SourcedTopic[]>(keys.map((key) => [key, []]));
+      for (const topic of await load(keys, deadline)) {
+        for (const key of keysOf(topic)) topics.get(key)?.push(topic);
+      }
+      return topics;
+    },
+  };
+}
+
+/** There is no batch call for what is said on a topic: each is asked for by itself, and fails by itself. */
+function eachByItself<S extends Sourced>(
+  load: (topic: TopicKey, deadline: Deadline) => Promise<readonly S[]>,
+): BatchLookup<TopicKey, readonly S[]> {
+  return {
+    maxBatchSize: 1,
+    keyOf: ({ id }) => id,
+    load: async (topics, { deadline }) =>
+      new Map(await Promise.all(topics.map(async (topic) => [topic.id, await load(topic, deadline)] as const))),
+  };
+}
+
+function lookupsOf(source: ConsultationSource) {
+  const topic: BatchLookup<string, SourcedTopic> = {
+    maxBatchSize: MANY,
+    load: async (ids, { deadline }) =>
+      new Map((await source.topics(ids, deadline)).map((found) => [found.record.id, found])),
+  };
+  return {
+    source,
+    topic,
+    ofEnterprise: grouped(source.topicsOfEnterprises, ({ record }) => record.attributes.usccs),
+    ofSchool: grouped(source.topicsOfSchools, ({ record }) => record.attributes.schoolCodes),
+    opinions: eachByItself<SourcedOpinion>(source.opinions),
+    replies: eachByItself<SourcedReply>(source.replies),
+  };
+}
+type Lookups = ReturnType<typeof lookupsOf>;
+
+/**
+ * The look-ups of all installations of the family, batched within an operation. A topic's own installation is asked for
+ * what was said on it; the others are lists over all installations, which fail when one of them does: a part is never
+ * given for the whole.
+ */
+export class ConsultationLoaders {
+  readonly #installations: readonly Lookups[];
+
+  constructor(sources: readonly ConsultationSource[]) {
+    this.#installations = sources.map(lookupsOf);
+  }
+
+  async #everywhere(read: (lookups: Lookups) => Promise<readonly SourcedTopic[] | null>): Promise<SourcedTopic[]> {
+    const lists = await Promise.all(this.#installations.map(read));
+    return lists.flatMap((list) => list ?? []).toSorted(newestFirst);
+  }
+
+  /** Null when nobody knows the topic, or when it was withdrawn. */
+  topic(scope: RequestScope, id: string): Promise<SourcedTopic | null> {
+    return firstFound(this.#installations.map(({ topic }) => batchLoader(scope, topic).load(id)));
+  }
+
+  topics({ deadline }: RequestScope): Promise<readonly SourcedTopic[]> {
+    return this.#everywhere(({ source }) => source.allTopics(deadline));
+  }
+
+  /** None for a malformed code: nobody knows it. */
+  async topicsOfEnterprise(scope: RequestScope, uscc: string): Promise<readonly SourcedTopic[]> {
+    if (usccProblem(uscc) !== null) return [];
+    return this.#everywhere(({ ofEnterprise }) => batchLoader(scope, ofEnterprise).load(uscc));
+  }
+
+  /** None for a malformed code: nobody knows it. */
+  async topicsOfSchool(scope: RequestScope, code: string): Promise<readonly SourcedTopic[]> {
+    if (schoolCodeProblem(code) !== null) return [];
+    return this.#everywhere(({ ofSchool }) => batchLoader(scope, ofSchool).load(code));
+  }
+
+  /** Oldest first. A topic that the platform counts no opinions of is not asked about. */
+  async opinions(scope: RequestScope, { record }: SourcedTopic): Promise<readonly SourcedOpinion[]> {
+    if (record.attributes.opinionCount === 0) return [];
+    const at = this.#installations.find(({ source }) => source.system === record.system);
+    return (at && (await batchLoader(scope, at.opinions).load(record)))?.toSorted(inTurn) ?? [];
+  }
+
+  /** Oldest first. */
+  async replies(scope: RequestScope, { record }: SourcedTopic): Promise<readonly SourcedReply[]> {
+    const at = this.#installations.find(({ source }) => source.system === record.system);
+    return (at && (await batchLoader(scope, at.replies).load(record)))?.toSorted(inTurn) ?? [];
+  }
+}

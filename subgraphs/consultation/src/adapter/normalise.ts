@@ -1,0 +1,87 @@
+import type { Installation } from '@queqiao/kit/installations';
+import type { Sourced } from '@queqiao/kit/provenance';
+import type { ConsultationTopicRecord, OpinionRecord, RecordOf, TopicReplyRecord } from '@queqiao/kit/records';
+import { cleanHtml } from './clean-html.ts';
+import type { OpinionRow, ReplyRow, TopicRow } from './rows.ts';
+
+export type Topic = RecordOf<typeof ConsultationTopicRecord>;
+export type Opinion = RecordOf<typeof OpinionRecord>;
+export type Reply = RecordOf<typeof TopicReplyRecord>;
+
+export type SourcedTopic = Sourced<Topic>;
+export type SourcedOpinion = Sourced<Opinion>;
+export type SourcedReply = Sourced<Reply>;
+
+/** Where a row comes from. */
+type Origin = Pick<Installation, 'system' | 'region'>;
+
+/** The topic that an opinion or a reply belongs to, and whose region it shares. */
+export interface TopicKey {
+  readonly id: string;
+  readonly region: string;
+}
+
+export function normaliseTopic(origin: Origin, row: TopicRow): Topic {
+  const region = row.region ?? origin.region;
+  return {
+    system: origin.system,
+    type: 'ConsultationTopic',
+    id: row.id,
+    region,
+    attributes: {
+      title: row.title,
+      summaryHtml: cleanHtml(row.summary),
+      category: row.category,
+      region,
+      status: row.status,
+      departmentCode: row.department?.code ?? null,
+      departmentName: row.department?.name ?? null,
+      usccs: [...row.related.usccs],
+      schoolCodes: [...row.related.schoolCodes],
+      openedAt: row.openedAt,
+      closedAt: row.closedAt,
+      opinionCount: row.opinionCount,
+    },
+    personal: null,
+    modifiedAt: row.updatedAt,
+    formerId: null,
+  };
+}
+
+export function normaliseOpinion({ system }: Origin, topic: TopicKey, row: OpinionRow): Opinion {
+  return {
+    system,
+    type: 'Opinion',
+    id: row.id,
+    region: topic.region,
+    attributes: {
+      topicId: topic.id,
+      author: row['author-kind'],
+      contentHtml: cleanHtml(row.text),
+      at: row.at,
+    },
+    personal: null,
+    modifiedAt: null,
+    formerId: null,
+  };
+}
+
+/** The platform tells the department of a reply by its name. */
+export function normaliseReply({ system }: Origin, topic: TopicKey, row: ReplyRow): Reply {
+  return {
+    system,
+    type: 'TopicReply',
+    id: row.id,
+    region: topic.region,
+    attributes: {
+      topicId: topic.id,
+      departmentCode: null,
+      departmentName: row.department,
+      contentHtml: cleanHtml(row.text),
+      at: row.at,
+    },
+    personal: null,
+    modifiedAt: null,
+    formerId: null,
+  };
+}

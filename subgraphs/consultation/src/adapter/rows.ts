@@ -1,0 +1,80 @@
+import { listed, someText, told, toldText, word } from '@queqiao/kit/contracts';
+import { regionCodeField, schoolCodeProblem, usccProblem } from '@queqiao/kit/identifiers';
+import type { Installation } from '@queqiao/kit/installations';
+import { OPINION_AUTHORS, TOPIC_STATUSES } from '@queqiao/kit/records';
+import { offsetTimeField } from '@queqiao/kit/time';
+import { z } from 'zod';
+
+// The family's own words, for installations whose crosswalk names no table of that name.
+const USUAL = {
+  topicStatus: { 征集中: 'COLLECTING', 协商中: 'CONSULTING', 办理中: 'HANDLING', 已办结: 'CLOSED' },
+  opinionAuthor: { 委员: 'COMMITTEE_MEMBER', 企业: 'ENTERPRISE', 院校: 'SCHOOL', 公众: 'PUBLIC' },
+} as const;
+
+/** An element that is empty tells nothing, like one that is left out. */
+function filled<T extends z.ZodType>(schema: T) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema);
+}
+
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/, { error: '不是数量 (not a quantity)' })
+  .transform(Number);
+
+/** The codes that `related` elements carry in an attribute: one that is malformed is left out, the topic stays. */
+function codesOf(attribute: 'uscc' | 'school', problem: (code: string) => string | null) {
+  const carrier = z.object({ [attribute]: z.string() });
+  return (elements: readonly unknown[]): readonly string[] => {
+    const codes = elements.flatMap((element) => carrier.safeParse(element).data?.[attribute] ?? []);
+    return [...new Set(codes.filter((code) => problem(code) === null))];
+  };
+}
+const usccsOf = codesOf('uscc', usccProblem);
+const schoolCodesOf = codesOf('school', schoolCodeProblem);
+
+/** `<reply>`; its content is its text. */
+export const replyRow = z.object({
+  id: someText,
+  department: toldText,
+  at: offsetTimeField,
+  text: toldText,
+});
+export type ReplyRow = z.infer<typeof replyRow>;
+
+/**
+ * What the elements of one installation look like. A row is broken without its id, its title, its state or its time, and
+ * with a word outside the code table; whatever else is missing is not told. The crosswalk may name the tables
+ * `topicStatus` and `opinionAuthor`.
+ */
+export function consultationRows(installation: Pick<Installation, 'system' | 'crosswalk'>) {
+  return {
+    topic: z.object({
+      id: someText,
+      status: word(installation, 'topicStatus', TOPIC_STATUSES, USUAL.topicStatus),
+      title: someText,
+      summary: toldText,
+      category: toldText,
+      region: filled(told(regionCodeField)),
+      department: filled(told(z.object({ code: toldText, name: toldText }))),
+      related: listed(z.unknown()).transform((elements) => ({
+        usccs: usccsOf(elements),
+        schoolCodes: schoolCodesOf(elements),
+      })),
+      openedAt: offsetTimeField,
+      closedAt: filled(told(offsetTimeField)),
+      updatedAt: offsetTimeField,
+      opinionCount: filled(told(count)),
+    }),
+    /** `<opinion>`; its content is its text. */
+    opinion: z.object({
+      id: someText,
+      'author-kind': word(installation, 'opinionAuthor', OPINION_AUTHORS, USUAL.opinionAuthor),
+      at: offsetTimeField,
+      text: toldText,
+    }),
+  };
+}
+
+export type ConsultationRows = ReturnType<typeof consultationRows>;
+export type TopicRow = z.infer<ConsultationRows['topic']>;
+export type OpinionRow = z.infer<ConsultationRows['opinion']>;

@@ -1,0 +1,114 @@
+import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
+import { indexedList } from '@queqiao/kit/lists';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
+import type { NormalisedRecord } from '@queqiao/kit/records';
+import type { Deadline } from '@queqiao/kit/request';
+import type { Clock } from '@queqiao/kit/time';
+import type { Fetched } from '@queqiao/kit/upstream';
+import { KEPT, type ConsultationClient } from './client.ts';
+import type { SourcedOpinion, SourcedReply, SourcedTopic, Topic, TopicKey } from './normalise.ts';
+
+type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
+
+/**
+ * What resolvers ask of one installation: live first, the last that is known second. Keys that it does not know are
+ * left out of the answer, and so are withdrawn topics.
+ */
+export interface ConsultationSource {
+  readonly system: string;
+  /** GB/T 2260 code of the region that the installation serves. */
+  readonly region: string;
+  readonly topics: ByKeys<SourcedTopic>;
+  /** The topics that any of the enterprises is related to. */
+  readonly topicsOfEnterprises: ByKeys<SourcedTopic>;
+  /** The topics that any of the schools is related to. */
+  readonly topicsOfSchools: ByKeys<SourcedTopic>;
+  readonly allTopics: (deadline: Deadline) => Promise<readonly SourcedTopic[]>;
+  readonly opinions: (topic: TopicKey, deadline: Deadline) => Promise<readonly SourcedOpinion[]>;
+  readonly replies: (topic: TopicKey, deadline: Deadline) => Promise<readonly SourcedReply[]>;
+}
+
+export interface SourceOptions {
+  readonly lastKnown?: LastKnown | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** Up to so many topics are asked for one by one; for more, the whole list costs fewer calls. */
+const TOPICS_ONE_BY_ONE = 2;
+
+/** Whether an id can stand in a path: one of dots alone would lead to another address. */
+function isAddressable(id: string): boolean {
+  return id.length <= 100 && !/^\.*$/.test(id);
+}
+
+function allLive<R extends NormalisedRecord>({ value, fetchedAt }: Fetched<readonly ToldRow<R>[]>): Sourced<R>[] {
+  return recordsOf(value).map((record) => live(record, fetchedAt));
+}
+
+/** What resolvers ask of the installation that the client calls. */
+export function consultationSource(
+  client: ConsultationClient,
+  { lastKnown, clock }: SourceOptions = {},
+): ConsultationSource {
+  const { system, region } = client.installation;
+  // The platform filters topics neither by enterprise nor by school.
+  const list = indexedList({
+    platform: client.installation,
+    read: async (deadline) => {
+      const { value, fetchedAt } = await client.topics({ uncached: true }, deadline);
+      return { value: recordsOf(value), fetchedAt };
+    },
+    indexes: {
+      id: (topic: Topic) => topic.id,
+      enterprise: (topic: Topic) => topic.attributes.usccs,
+      school: (topic: Topic) => topic.attributes.schoolCodes,
+    },
+    ...KEPT,
+    ...(clock && { clock }),
+  });
+
+  // The one place where the store may stand in for the platform.
+  const ask = <S extends Sourced>(
+    query: Omit<RecordQuery, 'system'>,
+    liveAnswer: () => Promise<readonly S[]>,
+  ): Promise<readonly S[]> =>
+    liveFirst<S, readonly S[]>(lastKnown, { system, ...query }, liveAnswer, (records) => records);
+
+  async function listed(index: 'id' | 'enterprise' | 'school', keys: readonly string[], deadline: Deadline) {
+    const { find, fetchedAt } = await list.read(deadline);
+    return [...new Set(keys.flatMap((key) => find(index, key)))].map((topic) => live(topic, fetchedAt));
+  }
+
+  async function oneByOne(ids: readonly string[], deadline: Deadline): Promise<SourcedTopic[]> {
+    const found = await Promise.all(ids.filter(isAddressable).map((id) => client.topic(id, deadline)));
+    return found.flatMap((topic) => (topic === null ? [] : allLive(topic)));
+  }
+
+  return {
+    system,
+    region,
+    topics: (ids, deadline) =>
+      ask({ type: 'ConsultationTopic', ids }, () =>
+        ids.length > TOPICS_ONE_BY_ONE ? listed('id', ids, deadline) : oneByOne(ids, deadline),
+      ),
+    topicsOfEnterprises: (usccs, deadline) =>
+      ask({ type: 'ConsultationTopic', where: { usccs } }, () => listed('enterprise', usccs, deadline)),
+    topicsOfSchools: (codes, deadline) =>
+      ask({ type: 'ConsultationTopic', where: { schoolCodes: codes } }, () => listed('school', codes, deadline)),
+    allTopics: (deadline) =>
+      ask({ type: 'ConsultationTopic' }, async () => {
+        const { rows, fetchedAt } = await list.read(deadline);
+        return rows.map((topic) => live(topic, fetchedAt));
+      }),
+    opinions: (topic, deadline) =>
+      ask({ type: 'Opinion', where: { topicId: [topic.id] } }, async () => {
+        const answer = await client.opinions(topic, {}, deadline);
+        return answer === null ? [] : allLive(answer);
+      }),
+    replies: (topic, deadline) =>
+      ask({ type: 'TopicReply', where: { topicId: [topic.id] } }, async () => {
+        const answer = await client.replies(topic, {}, deadline);
+        return answer === null ? [] : allLive(answer);
+      }),
+  };
+}

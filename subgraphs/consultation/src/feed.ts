@@ -1,0 +1,83 @@
+import { feedItemsOf, recordsOf } from '@queqiao/kit/contracts';
+import type { FeedItem, RecordFeed } from '@queqiao/kit/records';
+import { Deadline } from '@queqiao/kit/request';
+import { dayOf } from '@queqiao/kit/time';
+import type { ConsultationClient } from './adapter/client.ts';
+import type { Topic } from './adapter/normalise.ts';
+
+/** What reading the list of topics may take, and what reading the threads of some topics may take, in ms. */
+const LIST_MS = 600_000;
+const THREADS_MS = 120_000;
+/** Topics whose threads are read side by side and stored together. */
+const TOPICS_A_PAGE = 20;
+/** Days that a run reads again: a write may become visible late, with the time at which it began. */
+const OVERLAP_DAYS = 1;
+const DAY_MS = 86_400_000;
+
+/** Where a run begins that need not see anything older than this again; null while that is no later than `from`. */
+function watermarkAfter({ modifiedAt }: Topic, from: string | null): string | null {
+  if (modifiedAt === null) return null;
+  const day = dayOf(new Date(Date.parse(modifiedAt) - OVERLAP_DAYS * DAY_MS).toISOString());
+  return from !== null && day <= from ? null : day;
+}
+
+function oldestChangeFirst({ modifiedAt: one }: Topic, { modifiedAt: other }: Topic): number {
+  return (one ?? '') < (other ?? '') ? -1 : Number((one ?? '') > (other ?? ''));
+}
+
+/**
+ * All topics, every run: the platform tells of no withdrawal but by a topic's absence from the list, and the list of a
+ * city is a few pages.
+ */
+function topicsFeed(client: ConsultationClient): RecordFeed {
+  return {
+    system: client.installation.system,
+    name: 'topics',
+    types: ['ConsultationTopic'],
+    mode: 'full',
+    async *read(_from, signal) {
+      const { value } = await client.topics({ uncached: true, settled: true }, Deadline.after(LIST_MS, signal));
+      const items = feedItemsOf('ConsultationTopic', value);
+      if (items.length > 0) yield { items, watermark: null };
+    },
+  };
+}
+
+/** What was said on one topic; nothing for one that was withdrawn meanwhile, whose opinions and replies go with it. */
+async function threadsOf(client: ConsultationClient, topic: Topic, deadline: Deadline): Promise<readonly FeedItem[]> {
+  const [opinions, replies] = await Promise.all([
+    client.opinions(topic, { uncached: true }, deadline),
+    client.replies(topic, { uncached: true }, deadline),
+  ]);
+  return [...feedItemsOf('Opinion', opinions?.value ?? []), ...feedItemsOf('TopicReply', replies?.value ?? [])];
+}
+
+/**
+ * Opinions and replies of the topics that changed since a day: there is no list of them, and whatever is said on a topic
+ * changes it. The watermark is a day, yyyy-MM-dd, by the platform's own times.
+ */
+function threadsFeed(client: ConsultationClient): RecordFeed {
+  return {
+    system: client.installation.system,
+    name: 'threads',
+    types: ['Opinion', 'TopicReply'],
+    mode: 'incremental',
+    async *read(from, signal) {
+      const query = { since: from, uncached: true, settled: true };
+      const { value } = await client.topics(query, Deadline.after(LIST_MS, signal));
+      const topics = recordsOf(value).toSorted(oldestChangeFirst);
+      for (let begin = 0; begin < topics.length; begin += TOPICS_A_PAGE) {
+        const deadline = Deadline.after(THREADS_MS, signal);
+        const part = topics.slice(begin, begin + TOPICS_A_PAGE);
+        const items = (await Promise.all(part.map((topic) => threadsOf(client, topic, deadline)))).flat();
+        const last = part.at(-1);
+        yield { items, watermark: last === undefined ? null : watermarkAfter(last, from) };
+      }
+    },
+  };
+}
+
+/** What sync reads from one installation of the family. */
+export function consultationFeeds(client: ConsultationClient): readonly RecordFeed[] {
+  return [topicsFeed(client), threadsFeed(client)];
+}

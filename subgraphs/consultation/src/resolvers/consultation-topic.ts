@@ -1,0 +1,36 @@
+import { notFound } from '@queqiao/kit/errors';
+import { connectionOf, readPageArguments } from '@queqiao/kit/paging';
+import { provenanceOf } from '@queqiao/kit/provenance';
+import { regionOf } from '@queqiao/kit/regions';
+import type { ConsultationLoaders } from '../adapter/loaders.ts';
+import type { ConsultationTopicResolvers } from '../generated/schema.ts';
+import { departmentOf } from './department.ts';
+
+/** `ConsultationTopic`: this subgraph owns it. A withdrawn one is NOT_FOUND. */
+export function consultationTopicResolvers(loaders: ConsultationLoaders): ConsultationTopicResolvers {
+  return {
+    async __resolveReference({ id }, { scope }) {
+      const found = await loaders.topic(scope, id);
+      if (found === null) throw notFound('ConsultationTopic', id);
+      return found;
+    },
+    id: ({ record }) => record.id,
+    title: ({ record }) => record.attributes.title,
+    summaryHtml: ({ record }) => record.attributes.summaryHtml,
+    category: ({ record }) => record.attributes.category,
+    region: ({ record }) => regionOf(record.region),
+    status: ({ record }) => record.attributes.status,
+    department: ({ record }) => departmentOf(record.attributes),
+    enterprises: ({ record }) => record.attributes.usccs.map((uscc) => ({ uscc })),
+    schools: ({ record }) => record.attributes.schoolCodes.map((code) => ({ code })),
+    openedAt: ({ record }) => record.attributes.openedAt,
+    closedAt: ({ record }) => record.attributes.closedAt,
+    opinionCount: ({ record }) => record.attributes.opinionCount,
+    async opinions(topic, page, { scope }) {
+      readPageArguments(page);
+      return connectionOf(await loaders.opinions(scope, topic), page, ({ record }) => record.id);
+    },
+    replies: (topic, _arguments, { scope }) => loaders.replies(scope, topic),
+    provenance: provenanceOf,
+  };
+}

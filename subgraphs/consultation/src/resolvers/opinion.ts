@@ -1,0 +1,11 @@
+import { provenanceOf } from '@queqiao/kit/provenance';
+import type { OpinionResolvers } from '../generated/schema.ts';
+
+/** `Opinion`: what somebody says on a topic. */
+export const opinionResolvers: OpinionResolvers = {
+  id: ({ record }) => record.id,
+  author: ({ record }) => record.attributes.author,
+  contentHtml: ({ record }) => record.attributes.contentHtml,
+  at: ({ record }) => record.attributes.at,
+  provenance: provenanceOf,
+};

@@ -1,0 +1,37 @@
+import { parseSchoolCode, parseUscc } from '@queqiao/kit/identifiers';
+import { connectionOf, readPageArguments } from '@queqiao/kit/paging';
+import type { RequestScope } from '@queqiao/kit/request';
+import type { ConsultationLoaders } from '../adapter/loaders.ts';
+import type { SourcedTopic } from '../adapter/normalise.ts';
+import type { QueryResolvers, TopicFilter } from '../generated/schema.ts';
+
+/** The topics that a filter can be looked up by; what else it asks for is left to the caller. */
+async function found(
+  loaders: ConsultationLoaders,
+  scope: RequestScope,
+  uscc: string | null,
+  school: string | null,
+): Promise<readonly SourcedTopic[]> {
+  if (uscc === null) return school === null ? loaders.topics(scope) : loaders.topicsOfSchool(scope, school);
+  const topics = await loaders.topicsOfEnterprise(scope, uscc);
+  return school === null ? topics : topics.filter(({ record }) => record.attributes.schoolCodes.includes(school));
+}
+
+export function queryResolvers(loaders: ConsultationLoaders): QueryResolvers {
+  return {
+    consultationTopic: (_root, { id }, { scope }) => loaders.topic(scope, id),
+    async consultationTopics(_root, { filter, ...page }, { scope }) {
+      readPageArguments(page);
+      const { status, uscc, school }: TopicFilter = filter ?? {};
+      const topics = await found(
+        loaders,
+        scope,
+        typeof uscc === 'string' ? parseUscc(uscc, 'filter.uscc') : null,
+        typeof school === 'string' ? parseSchoolCode(school, 'filter.school') : null,
+      );
+      const wanted = (topic: SourcedTopic): boolean =>
+        typeof status !== 'string' || topic.record.attributes.status === status;
+      return connectionOf(topics.filter(wanted), page, ({ record: { system, id } }) => `${system}/${id}`);
+    },
+  };
+}

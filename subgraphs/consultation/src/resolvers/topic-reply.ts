@@ -1,0 +1,12 @@
+import { provenanceOf } from '@queqiao/kit/provenance';
+import type { TopicReplyResolvers } from '../generated/schema.ts';
+import { departmentOf } from './department.ts';
+
+/** `TopicReply`: what a department answers. */
+export const topicReplyResolvers: TopicReplyResolvers = {
+  id: ({ record }) => record.id,
+  department: ({ record }) => departmentOf(record.attributes),
+  contentHtml: ({ record }) => record.attributes.contentHtml,
+  at: ({ record }) => record.attributes.at,
+  provenance: provenanceOf,
+};

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startConsultation, type ConsultationRig } from './consultation-rig.ts';
+import { goodTopics } from './world-truth.ts';
+
+const SYSTEM = 'qinshangliang';
+let rig: ConsultationRig;
+beforeAll(async () => {
+  rig = await startConsultation();
+});
+afterAll(() => rig[Symbol.asyncDispose]());
+
+const OF = `query ($of: [_Any!]!) { found: _entities(representations: $of) {
+  ... on Enterprise { consultationTopics { title status } } ... on ConsultationTopic { title } } }`;
+
+function pagesOfTopics(): number {
+  const listed = rig.mocks.world.platforms.qinshangliang.topics
+    .ordered()
+    .filter(({ withdrawnAt }) => withdrawnAt === null);
+  const told = listed.length + listed.filter(({ faulty }) => faulty?.kind === 'DUPLICATE').length;
+  return Math.ceil(told / 50);
+}
+
+test('reads each page of the topics once for any number of enterprises, and nothing the second time', async () => {
+  const usccs = [...new Set(goodTopics(rig.mocks.world).flatMap(({ usccs: related }) => related))];
+  for (const count of [1, 50]) {
+    const ask = rig.anew();
+    await rig.calls(SYSTEM);
+    const variables = { of: usccs.slice(0, count).map((uscc) => ({ __typename: 'Enterprise', uscc })) };
+    expect(variables.of).toHaveLength(count);
+    await ask(OF, variables);
+    expect(await rig.calls(SYSTEM)).toEqual({ topics: pagesOfTopics() });
+    await ask(OF, variables);
+    expect(await rig.calls(SYSTEM)).toEqual({});
+  }
+});
+
+test('reads the pages after the first side by side: two round trips in all', async () => {
+  let answered = 0;
+  const answeredBefore: number[] = [];
+  await using watched = await startConsultation({
+    observer: {
+      callBegan: () => {
+        answeredBefore.push(answered);
+        return () => {
+          answered += 1;
+        };
+      },
+    },
+  });
+  await watched.ask('{ consultationTopics { totalCount } }');
+  expect(answeredBefore).toEqual([0, ...Array.from({ length: pagesOfTopics() - 1 }, () => 1)]);
+});
+
+test('asks for one topic by its id, and for many by reading the list', async () => {
+  const ids = goodTopics(rig.mocks.world).map(({ id }) => id);
+  for (const [count, calls] of [
+    [1, { 'topics/{id}': 1 }],
+    [2, { 'topics/{id}': 2 }],
+    [40, { topics: pagesOfTopics() }],
+  ] as const) {
+    const ask = rig.anew();
+    await rig.calls(SYSTEM);
+    await ask(OF, { of: ids.slice(0, count).map((id) => ({ __typename: 'ConsultationTopic', id })) });
+    expect(await rig.calls(SYSTEM)).toEqual(calls);
+  }
+});
+
+test('asks for what was said on each topic of a page no more at a time than the platform bears', async () => {
+  await using slow = await startConsultation();
+  await slow.mocks.control.setLatency(20, SYSTEM);
+  const { errors } = await slow.ask(
+    '{ consultationTopics(first: 100) { nodes { opinions { totalCount } replies { id } } } }',
+  );
+  expect(errors).toEqual([]);
+  const counters = (await slow.mocks.control.counters())[SYSTEM];
+  expect(counters?.mostInFlight).toBeLessThanOrEqual(16);
+  expect(counters?.mostInFlight).toBeGreaterThan(8);
+  expect(counters?.calls['topics/{id}/replies']).toBe(100);
+  // A topic that nobody has said anything on is not asked about.
+  const newest = goodTopics(slow.mocks.world).slice(0, 100);
+  const pages = newest.reduce((sum, { opinionCount }) => sum + Math.ceil(opinionCount / 50), 0);
+  expect(newest.some(({ opinionCount }) => opinionCount === 0)).toBe(true);
+  expect(counters?.calls['topics/{id}/opinions']).toBe(pages);
+});
