@@ -1,5 +1,5 @@
 /** The faults that change what an answer tells, rather than how it comes. */
-export const DATA_FAULTS = [
+const DATA_FAULTS = [
   'page-shift',
   'duplicate-row',
   'missing-field',

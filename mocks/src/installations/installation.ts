@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The platform families that the mocks speak the protocol of. */
-export const FAMILIES = ['employment', 'enterprise', 'consultation', 'education'] as const;
+const FAMILIES = ['employment', 'enterprise', 'consultation', 'education'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /**

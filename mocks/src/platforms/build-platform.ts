@@ -53,7 +53,7 @@ export function buildPlatform(
 }
 
 /** The world's platform whose data the installation shows. */
-export function dataName({ data, system, family }: MockInstallation, platforms: Platforms): string {
+function dataName({ data, system, family }: MockInstallation, platforms: Platforms): string {
   return data ?? (system in platforms ? system : FIRST[family]);
 }
 

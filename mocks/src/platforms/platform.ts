@@ -3,7 +3,7 @@ import type { Installation } from '../installations/installation.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A request as a call's answer sees it. */
-export interface Asked {
+interface Asked {
   readonly request: Request;
   readonly url: URL;
   /** The path's variable parts, decoded. */

@@ -1,6 +1,5 @@
 /** Why a platform does not answer what was asked. Each family says it in its own style. */
-export const REFUSALS = ['bad-argument', 'unknown-call', 'wrong-method', 'not-found', 'gone'] as const;
-export type RefusalKind = (typeof REFUSALS)[number];
+export type RefusalKind = 'bad-argument' | 'unknown-call' | 'wrong-method' | 'not-found' | 'gone';
 
 /** Thrown by a call that refuses; the platform's handler turns it into the family's own answer. */
 export class Refusal extends Error {

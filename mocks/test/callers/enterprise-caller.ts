@@ -27,7 +27,7 @@ export interface ItemsPage {
 }
 
 /** The headers of a GET as the contract's words say, written apart from what the mock itself does. */
-export function signed(url: URL, signing: Signing = {}): Record<string, string> {
+function signed(url: URL, signing: Signing = {}): Record<string, string> {
   const { key = MOCK_CREDENTIALS.enterprise.appKey, secret = MOCK_CREDENTIALS.enterprise.appSecret } = signing;
   const { timestamp = Date.now(), nonce = randomUUID() } = signing;
   const pairs = [...url.searchParams]

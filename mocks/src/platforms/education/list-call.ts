@@ -13,13 +13,13 @@ import type { EducationPlatform, Entity } from '../../world/index.ts';
 import { taggedAnswer } from './tagged-answer.ts';
 
 /** All filters of the family; each list names those that it takes. */
-export const FILTERS = {
+const FILTERS = {
   codes: listText(schoolCode, 50).optional(),
   schoolCode: schoolCode.optional(),
   chainCode: chainCode.optional(),
   year: yearText.optional(),
 };
-export type Filters = { readonly [K in keyof typeof FILTERS]?: z.output<(typeof FILTERS)[K]> };
+type Filters = { readonly [K in keyof typeof FILTERS]?: z.output<(typeof FILTERS)[K]> };
 
 /** A list of this family and how its filters narrow it. */
 export interface ArrayList<E extends Entity> {

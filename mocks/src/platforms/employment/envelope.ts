@@ -11,7 +11,7 @@ const REFUSED: Record<RefusalKind, number> = {
 };
 
 /** An answer of this family: HTTP 200 whatever happened, the envelope tells. */
-export function envelope(code: number, msg: string, data: unknown = null): Response {
+function envelope(code: number, msg: string, data: unknown = null): Response {
   return jsonAnswer({ code, msg, data }, {}, 'application/json;charset=UTF-8');
 }
 

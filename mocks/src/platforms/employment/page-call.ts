@@ -20,7 +20,7 @@ const localTimeText = z
   });
 
 /** All filters of the family; each list names those that it takes. */
-export const FILTERS = {
+const FILTERS = {
   areaCode: regionCode,
   corpUscc: uscc,
   industryCode,

@@ -8,7 +8,7 @@ import type { EmploymentOutcome, JobFair, JobPosting, Training, Workforce } from
 const HABITS: RowHabits = { nulls: 'either', mistype: mistypedJson };
 
 /** What the platform says for a salary that is not told. */
-export const NEGOTIABLE = '面议';
+const NEGOTIABLE = '面议';
 
 /** How this installation writes the rows of each list. */
 export interface EmploymentShapes {

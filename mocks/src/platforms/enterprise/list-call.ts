@@ -15,7 +15,7 @@ import { cursorPage, moment, PAGE_ARGUMENTS } from './cursor-page.ts';
 export const MOST_CODES = 50;
 
 /** All filters of the family; each list names those that it takes. */
-export const FILTERS = {
+const FILTERS = {
   uscc: listText(uscc, MOST_CODES).optional(),
   school_code: schoolCode.optional(),
   region_code: regionCode.optional(),

@@ -3,7 +3,7 @@ import { problem } from './problem.ts';
 import { signature } from './signature.ts';
 
 /** How far the caller's clock may be off. */
-export const CLOCK_SKEW_MS = 300_000;
+const CLOCK_SKEW_MS = 300_000;
 
 /** Judges signed requests by the server's clock; remembers nonces for as long as their time stamp is good. */
 export class SignatureCheck {
