@@ -51,19 +51,45 @@ CREATE TABLE public.change_log (
     CONSTRAINT change_log_only_row_check CHECK (only_row)
 );
 
+CREATE FUNCTION public.record_position_at(moment timestamp with time zone) RETURNS bigint
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH RECURSIVE search(low, high) AS (
+          SELECT (0)::bigint AS int8,
+             change_log.newest
+            FROM public.change_log
+         UNION ALL
+          SELECT
+                 CASE
+                     WHEN (probed.at <= record_position_at.moment) THEN probed.middle
+                     ELSE probed.low
+                 END AS low,
+                 CASE
+                     WHEN (probed.at <= record_position_at.moment) THEN probed.high
+                     ELSE (probed.middle - 1)
+                 END AS "case"
+            FROM ( SELECT halved.low,
+                     halved.high,
+                     halved.middle,
+                     ( SELECT record_version.at
+                            FROM public.record_version
+                           WHERE (record_version."position" = halved.middle)) AS at
+                    FROM ( SELECT search_1.low,
+                             search_1.high,
+                             (((search_1.low + search_1.high) + 1) / 2) AS middle
+                            FROM search search_1
+                           WHERE (search_1.low < search_1.high)) halved) probed
+         )
+  SELECT search.low
+    FROM search
+   WHERE (search.low = search.high);
+END;
+
 CREATE TABLE public.held_removal (
     system text NOT NULL COLLATE pg_catalog."C",
     type text NOT NULL COLLATE pg_catalog."C",
     id text NOT NULL COLLATE pg_catalog."C",
     since timestamp(3) with time zone NOT NULL
-);
-
-CREATE TABLE public.pending_removal (
-    system text NOT NULL COLLATE pg_catalog."C",
-    type text NOT NULL COLLATE pg_catalog."C",
-    id text NOT NULL COLLATE pg_catalog."C",
-    at timestamp(3) with time zone,
-    told_at timestamp(3) with time zone NOT NULL
 );
 
 CREATE TABLE public.quarantine (
@@ -144,14 +170,20 @@ CREATE TABLE public.synced_type (
     confirmed_at timestamp(3) with time zone
 );
 
+CREATE TABLE public.told_removal (
+    system text NOT NULL COLLATE pg_catalog."C",
+    type text NOT NULL COLLATE pg_catalog."C",
+    id text NOT NULL COLLATE pg_catalog."C",
+    at timestamp(3) with time zone,
+    told_at timestamp(3) with time zone NOT NULL,
+    settled boolean DEFAULT false NOT NULL
+);
+
 ALTER TABLE ONLY public.change_log
     ADD CONSTRAINT change_log_pkey PRIMARY KEY (only_row);
 
 ALTER TABLE ONLY public.held_removal
     ADD CONSTRAINT held_removal_pkey PRIMARY KEY (system, type, id);
-
-ALTER TABLE ONLY public.pending_removal
-    ADD CONSTRAINT pending_removal_pkey PRIMARY KEY (system, type, id);
 
 ALTER TABLE ONLY public.quarantine
     ADD CONSTRAINT quarantine_pkey PRIMARY KEY (system, type, key);
@@ -180,6 +212,9 @@ ALTER TABLE ONLY public.sync_lease
 ALTER TABLE ONLY public.synced_type
     ADD CONSTRAINT synced_type_pkey PRIMARY KEY (system, type);
 
+ALTER TABLE ONLY public.told_removal
+    ADD CONSTRAINT told_removal_pkey PRIMARY KEY (system, type, id);
+
 CREATE UNIQUE INDEX record_version_past ON public.record_version USING btree (system, type, id, version) WHERE (until_position IS NOT NULL);
 
 CREATE UNIQUE INDEX record_version_present ON public.record_version USING btree (system, type, id) WHERE (until_position IS NULL);
@@ -193,3 +228,5 @@ CREATE INDEX record_version_superseded ON public.record_version USING btree (typ
 CREATE INDEX record_version_topic ON public.record_version USING btree (type, ((attributes ->> 'topicId'::text))) WHERE ((until_position IS NULL) AND ((attributes ->> 'topicId'::text) IS NOT NULL));
 
 CREATE INDEX record_version_uscc ON public.record_version USING btree (type, ((attributes ->> 'uscc'::text))) WHERE ((until_position IS NULL) AND ((attributes ->> 'uscc'::text) IS NOT NULL));
+
+CREATE INDEX told_removal_unsettled ON public.told_removal USING btree (system, type) WHERE (NOT settled);

@@ -38,7 +38,8 @@ create table record_version (
   kind text collate "C" not null check (kind in ('CREATED', 'UPDATED', 'REMOVED', 'REKEYED')),
   -- SHA-256 of the attributes as canonical JSON.
   content_hash bytea not null,
-  -- Over everything that was told, personal data included: what sync compares.
+  -- What sync compares: a digest over all that was told, personal data included, then the platform's time of the last
+  -- change. Empty once removed, so that whatever is told then differs.
   told_hash bytea not null,
   attributes jsonb not null,
   -- Attributes that changed with this version; null: none.
@@ -90,6 +91,24 @@ begin atomic
   select position, origin, system, type, id, version, region, attributes, content_hash, modified_at, at, first_seen_at
   from record_version
   where position <= through and (until_position is null or until_position > through) and not removed;
+end;
+
+-- The position of the newest change at a moment; 0 before the first. Positions have no holes and their times never go
+-- back, so a few steps find it.
+create function record_position_at(moment timestamptz)
+returns bigint
+language sql stable
+begin atomic
+  with recursive search (low, high) as (
+    select 0::bigint, newest from change_log
+    union all
+    select case when at <= moment then middle else low end, case when at <= moment then high else middle - 1 end
+    from (
+      select low, high, middle, (select at from record_version where position = middle) as at
+      from (select low, high, (low + high + 1) / 2 as middle from search where low < high) as halved
+    ) as probed
+  )
+  select low from search where low = high;
 end;
 
 -- What the store holds of a type of a system.

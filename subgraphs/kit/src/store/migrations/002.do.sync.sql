@@ -58,13 +58,17 @@ create table held_removal (
   primary key (system, type, id)
 );
 
--- What a list of deletions told, until the records' own feed was read once more.
-create table pending_removal (
+-- What lists of deletions told. An entry counts once, though it is told again; it is settled when the records' own feed
+-- was read once more after it.
+create table told_removal (
   system text collate "C" not null,
   type text collate "C" not null,
   id text collate "C" not null,
   -- The platform's own time of the deletion.
   at timestamptz(3),
   told_at timestamptz(3) not null,
+  settled boolean not null default false,
   primary key (system, type, id)
 );
+
+create index told_removal_unsettled on told_removal (system, type) where not settled;

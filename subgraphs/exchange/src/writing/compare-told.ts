@@ -1,0 +1,37 @@
+import type { RecordTypeName } from '@queqiao/kit/records';
+import type { Queryable } from '@queqiao/kit/store';
+import { column, digests } from './columns.ts';
+import { compare } from './queries.ts';
+import { TOLD_BYTES, type ToldRecord } from './told-record.ts';
+
+export interface Compared {
+  /** Told records that differ from what is stored, or are not stored. */
+  readonly differing: readonly ToldRecord[];
+  /** Origins of those that are as they were. */
+  readonly same: readonly number[];
+}
+
+/** Tells which records need writing, by keys and digests alone: what is unchanged costs no more than this. */
+export async function compareTold(store: Queryable, system: string, told: readonly ToldRecord[]): Promise<Compared> {
+  const differing: ToldRecord[] = [];
+  const same: number[] = [];
+  const types = new Map<RecordTypeName, ToldRecord[]>();
+  for (const each of told) {
+    const ofType = types.get(each.record.type);
+    if (ofType === undefined) types.set(each.record.type, [each]);
+    else ofType.push(each);
+  }
+  for (const [type, ofType] of types) {
+    const ids = column(ofType.map(({ record }) => record.id));
+    const hashes = digests(ofType.map((each) => each.told));
+    const [row] = await store.query<{ same: number[] | null; differing: number[] | null }>(
+      compare(system, type, ids, hashes, TOLD_BYTES),
+    );
+    for (const origin of row?.same ?? []) same.push(origin);
+    for (const place of row?.differing ?? []) {
+      const each = ofType[place - 1];
+      if (each !== undefined) differing.push(each);
+    }
+  }
+  return { differing, same };
+}

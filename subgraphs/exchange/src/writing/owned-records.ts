@@ -1,0 +1,36 @@
+import type { RecordTypeName } from '@queqiao/kit/records';
+import type { Queryable } from '@queqiao/kit/store';
+import sql, { raw } from 'sql-template-tag';
+import { OWNED_BY } from './bonds.ts';
+import type { Draft } from './draft.ts';
+import type { PresentVersion } from './present-versions.ts';
+
+type Removal = Extract<Draft, { readonly kind: 'REMOVED' }>;
+
+/** The removals of what belongs to removed records: the opinions and replies of a topic. */
+export async function ownedDrafts(
+  transaction: Queryable,
+  system: string,
+  gone: readonly Removal[],
+): Promise<readonly Removal[]> {
+  const drafts: Removal[] = [];
+  const removed = new Set(gone.map(({ before }) => before.position));
+  for (const [owner, bonds] of OWNED_BY) {
+    const ids = gone.filter(({ key }) => key.type === owner).map(({ key }) => key.id);
+    if (ids.length === 0) continue;
+    for (const { type, via } of bonds) {
+      // The attribute is a name of our own record types; written out, it meets the index on it.
+      const rows = await transaction.query<PresentVersion & { type: RecordTypeName }>(sql`
+        select id, position, origin, version, removed, told_hash, region, first_seen_at
+        from record_version
+        where system = ${system} and type = ${type} and attributes ->> ${raw(`'${via}'`)} = any(${ids}::text[])
+          and until_position is null and not removed
+        order by id`);
+      for (const before of rows) {
+        if (!removed.has(before.position))
+          drafts.push({ kind: 'REMOVED', key: { system, type, id: before.id }, before });
+      }
+    }
+  }
+  return drafts;
+}

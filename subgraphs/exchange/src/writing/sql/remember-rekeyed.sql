@@ -1,0 +1,6 @@
+-- A key that gave way before now leads to the newest one.
+with moved as (
+  update rekeyed set id = $3 where type = $1 and id = $2
+)
+insert into rekeyed (type, former_id, id) values ($1, $2, $3)
+on conflict (type, former_id) do update set id = excluded.id

@@ -1,0 +1,52 @@
+import type { Queryable } from '@queqiao/kit/store';
+import type { Clock } from '@queqiao/kit/time';
+import { column, digests } from './columns.ts';
+import { LogLock } from './log-lock.ts';
+import { insertCreated, insertPersonal } from './queries.ts';
+import type { ToldRecord } from './told-record.ts';
+import { VersionCounts } from './version-counts.ts';
+import type { Written } from './write-batch.ts';
+
+/** PostgreSQL's code for a key that is there already. */
+export const UNIQUE_VIOLATION = '23505';
+
+/**
+ * Stores records of one system that are taken to be new, each key once, without looking whether they are: for the first
+ * load. Rejects with UNIQUE_VIOLATION when one is there, and the transaction is lost.
+ */
+export async function writeNew(
+  transaction: Queryable,
+  system: string,
+  told: readonly ToldRecord[],
+  clock: Clock,
+): Promise<Written> {
+  const log = await LogLock.take(transaction, clock);
+  const before = log.reserve(told.length);
+  await transaction.query(
+    insertCreated(
+      system,
+      before,
+      log.at,
+      column(told.map(({ record }) => record.type)),
+      column(told.map(({ record }) => record.id)),
+      column(told.map(({ record }) => record.region)),
+      column(told.map(({ record }) => record.modifiedAt)),
+      column(told.map(({ attributes }) => attributes)),
+      digests(told.map(({ content }) => content)),
+      digests(told.map((each) => each.told)),
+    ),
+  );
+  const origins = told.map((_, index) => before + index + 1);
+  const personal = told.flatMap((each, index) =>
+    each.personal === null ? [] : [{ origin: before + index + 1, data: each.personal }],
+  );
+  if (personal.length > 0) {
+    await transaction.query(
+      insertPersonal(column(personal.map(({ origin }) => origin)), column(personal.map(({ data }) => data))),
+    );
+  }
+  const counts = new VersionCounts();
+  for (const { record } of told) counts.add(system, record.type, 1);
+  await counts.write(transaction);
+  return { changes: await log.advance(), origins, counts };
+}
