@@ -136,7 +136,16 @@ export class Gateway implements ApolloGatewayObject {
     let prepared = this.#prepared.get(key);
     if (!prepared) {
       const { planner } = this.#options;
-      const parts = { document, operation, access, accessKey, planner, schema: this.apiSchema, facts: this.#facts };
+      const parts = {
+        document,
+        operation,
+        access,
+        accessKey,
+        planner,
+        schema: this.apiSchema,
+        facts: this.#facts,
+        isNear: (subgraph: string) => this.#clients.get(subgraph)?.patienceMs === 0,
+      };
       prepared = new PreparedOperation(parts);
       this.#prepared.set(key, prepared);
     }

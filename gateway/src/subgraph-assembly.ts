@@ -1,3 +1,4 @@
+import { createConsultationSubgraph } from '@queqiao/consultation';
 import { createEducationSubgraph } from '@queqiao/education';
 import { createEmploymentSubgraph } from '@queqiao/employment';
 import type { Installation } from '@queqiao/kit/installations';
@@ -16,6 +17,7 @@ export interface AssemblyOptions {
 /** Every subgraph that can run inside the hub, by name; made only when it is asked for. */
 export function subgraphMakers(platforms: AssemblyOptions): ReadonlyMap<string, () => Subgraph | Promise<Subgraph>> {
   return new Map<string, () => Subgraph | Promise<Subgraph>>([
+    ['consultation', () => createConsultationSubgraph(platforms)],
     ['education', () => createEducationSubgraph(platforms)],
     ['employment', () => createEmploymentSubgraph(platforms)],
     ['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles() })],

@@ -196,11 +196,13 @@ const CASES: readonly Case[] = [
 ];
 
 test.for(CASES)('$id $name', async ({ subgraphs, query, options, data, requests }) => {
-  const rig = federationRig(subgraphs);
+  const rig = federationRig(subgraphs, { patienceMs: 100 });
   const answer = await rig.ask(query, options);
   expect(answer).toEqual({ data });
   expect(JSON.stringify(answer.data)).toBe(JSON.stringify(data));
-  if (requests) expect(Object.fromEntries(rig.requests)).toEqual(requests);
+  expect(await federationRig(subgraphs).ask(query, options)).toEqual(answer);
+  expect(Object.fromEntries(rig.requests)).toMatchObject(requests ?? {});
+  expect(rig.requests.size).toBe(requests ? Object.keys(requests).length : rig.requests.size);
 });
 
 test('gives every case an id of its own', () => {

@@ -50,6 +50,8 @@ const chain = (overrides: { members?: () => unknown; supply?: (parent: { members
     },
   });
 
+const lengthOf = ({ members }: { members: number[] }): number => members.length;
+
 const CHAIN = '{ chain { name balance majors supply demand } }';
 
 test('tells one error for what a platform does not say and for all that is made of it, along the whole way', async () => {
@@ -74,8 +76,7 @@ test('tells one error for what a platform does not say and for all that is made 
 });
 
 test('tells the cause and not the resolver that broke for lack of what it needs', async () => {
-  const supply = ({ members }: { members: number[] }) => members.length;
-  const { data, errors } = await chain({ supply: supply as never }).ask('{ chain { supply demand } }');
+  const { data, errors } = await chain({ supply: lengthOf as never }).ask('{ chain { supply demand } }');
   expect(data).toEqual({ chain: { supply: null, demand: 7 } });
   expect(errors?.map(({ extensions }) => extensions?.['system'])).toEqual(['zhijiao']);
 });
@@ -157,7 +158,7 @@ test('says nothing of an unexpected error but that there was one, and reports it
   const { errors } = await rig.ask('{ all { part { must } } }');
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
   expect(JSON.stringify(errors)).not.toMatch(/ECONNREFUSED|platform\.example|stack/u);
-  expect(String((rig.reported[0]?.error as Error).message)).toContain('ECONNREFUSED');
+  expect(rig.reported).toMatchObject([{ error: { message: expect.stringContaining('ECONNREFUSED') } }]);
 });
 
 test('tells two wrong values as two errors', async () => {

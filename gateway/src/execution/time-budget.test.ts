@@ -52,7 +52,7 @@ test('answers what is there when the time is over, and tells what was not, once'
 });
 
 test('does not let a subgraph that hangs hold up what does not need it', async () => {
-  const done = vi.fn();
+  const done = vi.fn<() => number>();
   const subgraphs = {
     ...HANGING,
     policy: { ...HANGING['policy']!, resolvers: { Chain: { ...self, balance: done.mockReturnValue(3) } } },

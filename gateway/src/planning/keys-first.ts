@@ -1,4 +1,4 @@
-import { Kind, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { Kind, OperationTypeNode, visit, type DocumentNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import type { PlannedFetch } from './operation-plan.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { PlannedFetch } from './operation-plan.ts';
  * HTTP it would be a second request.
  */
 export function keysOf(fetch: PlannedFetch, paths: ReadonlySet<string>): PlannedFetch | null {
-  if (fetch.operationKind !== 'query' || fetch.outputRewrites.length > 0) return null;
+  if (fetch.operationKind !== OperationTypeNode.QUERY || fetch.outputRewrites.length > 0) return null;
   const pruned = new Pruning(paths, fetch.requires !== null).of(fetch.document);
   return pruned && { ...fetch, document: pruned };
 }
@@ -43,7 +43,7 @@ class Pruning {
   }
 
   #prune(set: SelectionSetNode, above: string): SelectionSetNode {
-    const selections = set.selections.flatMap((selection) => {
+    const selections = set.selections.flatMap((selection): SelectionNode[] => {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
         const inner = this.#prune(selection.selectionSet, above);
         return inner.selections.length > 0 ? [{ ...selection, selectionSet: inner }] : [];

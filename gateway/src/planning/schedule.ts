@@ -57,8 +57,10 @@ export function scheduleOf(
 
   /** The place that gives only what is needed of a provider; the provider itself where that would win nothing. */
   const keyPlaceOf = (provider: Place, needs: readonly string[]): Place => {
-    const { plan: fetch, subgraph } = provider.step.program;
+    const { plan: shared, subgraph } = provider.step.program;
     if (!isNear(subgraph)) return provider;
+    // A step's program is that of its first place: this place may be another.
+    const fetch = { ...shared, path: provider.path };
     const prefix = prefixOf(fetch);
     const given = needs.filter((need) => provided[provider.index]?.has(need));
     const keys = keysOf(fetch, new Set(given.map((need) => (prefix === '' ? need : need.slice(prefix.length + 1)))));

@@ -37,6 +37,8 @@ export interface FederationRig {
 export interface RigOptions {
   /** Stands in for a subgraph's own client. */
   readonly wrap?: (client: SubgraphClient) => SubgraphClient;
+  /** Above 0, subgraphs are planned for as if each request to them had its price. */
+  readonly patienceMs?: number;
 }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
@@ -45,7 +47,7 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 export function federationRig(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  { wrap = (client) => client }: RigOptions = {},
+  { wrap = (client) => client, patienceMs = 0 }: RigOptions = {},
 ): FederationRig {
   const parsed = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
     name,
@@ -58,7 +60,7 @@ export function federationRig(
   const clients = parsed.map(({ name, typeDefs, resolvers }) => {
     const schema = buildSubgraphSchema([{ typeDefs, ...(resolvers && { resolvers: resolvers as never }) }]);
     const client = wrap(new LocalClient(name, schema));
-    return counted(client, requests);
+    return counted(client, requests, patienceMs);
   });
   const gateway = new Gateway({
     supergraph,
@@ -69,10 +71,10 @@ export function federationRig(
   return { gateway, supergraph, requests, reported, ask: (query, options) => ask(gateway, query, options) };
 }
 
-function counted(client: SubgraphClient, requests: Map<string, number>): SubgraphClient {
+function counted(client: SubgraphClient, requests: Map<string, number>, patienceMs: number): SubgraphClient {
   return {
     name: client.name,
-    patienceMs: client.patienceMs,
+    patienceMs,
     close: () => client.close(),
     ask: (request) => {
       requests.set(client.name, (requests.get(client.name) ?? 0) + 1);
