@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
@@ -38,6 +38,16 @@ test('tells its parent when it is ready, serves, and stops when told to', async 
   expect([seed, urls]).toEqual([5, ready.urls]);
   expect(ready.environment['ZHIJIAO_URL']).toBe(ready.urls['zhijiao']);
   child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('prints one line when it is ready given no parent to tell', async () => {
+  const child = spawn(process.execPath, [main, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  const [line]: Buffer[] = await once(child.stdout, 'data');
+  const ready = JSON.parse(String(line)) as Ready;
+  expect((await fetch(ready.control)).status).toBe(200);
+  child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
