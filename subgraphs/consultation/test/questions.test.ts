@@ -183,6 +183,15 @@ test('gives null for a withdrawn and for an unknown topic, and NOT_FOUND for a r
   expect(errors.map(({ extensions }) => extensions['code'])).toEqual(ids.map(() => 'NOT_FOUND'));
 });
 
+test('leads no id to another address of the platform', async () => {
+  await rig.calls('qinshangliang');
+  for (const id of ['.', '..', '', '9'.repeat(101)]) {
+    const { data } = await rig.ask('query ($id: ID!) { consultationTopic(id: $id) { title } }', { id });
+    expect(data).toEqual({ consultationTopic: null });
+  }
+  expect(await rig.calls('qinshangliang')).toEqual({});
+});
+
 test.for([
   ['a malformed enterprise', '{ consultationTopics(filter: { uscc: "9161" }) { totalCount } }', 'filter.uscc'],
   ['a malformed school', '{ consultationTopics(filter: { school: "61" }) { totalCount } }', 'filter.school'],

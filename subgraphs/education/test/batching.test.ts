@@ -49,6 +49,18 @@ test('reads neither schools nor statistics of a chain given a question that asks
   expect(await rig.calls('zhijiao')).toEqual({ majors: 1 });
 });
 
+test('asks the installation that told a major for the statistics of its school, without reading the schools', async () => {
+  const ask = rig.anew();
+  await rig.calls('zhijiao');
+  const { errors } = await ask(
+    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on IndustryChain {
+       majors { nodes { school { teacherStats { dualQualified } } } } } } }`,
+    { of: [chain()] },
+  );
+  expect(errors).toEqual([]);
+  expect(await rig.calls('zhijiao')).toEqual({ majors: 1, 'teacher-stats': 2 });
+});
+
 test('asks no more for 50 majors of a chain than for one, and nothing the second time', async () => {
   const counts: object[] = [];
   for (const first of [1, 50]) {

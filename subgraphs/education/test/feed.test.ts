@@ -125,6 +125,22 @@ test('sees a change at once, whatever is kept for questions', async () => {
   expect(recordsOf(await run('haixi-education', 'bases')).map(({ id }) => id)).not.toContain(base?.id);
 });
 
+test('sees a corrected return at once', async () => {
+  const { returns } = rig.mocks.world.platforms['haixi-education'];
+  const [row] = goodRows(returns);
+  const id = `${row?.schoolCode}/${row?.year}`;
+  await run('haixi-education', 'returns');
+  await rig.mocks.control.apply({
+    op: 'update',
+    system: 'haixi-education',
+    type: 'AnnualReturn',
+    id,
+    patch: { graduates: 4321 },
+  });
+  const record = recordsOf(await run('haixi-education', 'returns')).find((each) => each.id === id);
+  expect(record?.attributes['graduates']).toBe(4321);
+});
+
 test('names the former code of a school that got a new one', async () => {
   const [school] = goodRows(rig.mocks.world.platforms['haixi-education'].schools);
   await rig.mocks.control.apply({ op: 'rekeySchool', system: 'haixi-education', code: school?.code });

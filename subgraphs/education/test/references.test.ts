@@ -81,6 +81,31 @@ test('refuses a year that is none', async () => {
   expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'year' });
 });
 
+test('tells a base of the school that leads it and of its members alike', async () => {
+  const { world } = rig.mocks;
+  const base = goodRows(world.platforms['haixi-education'].bases)[0];
+  const [leader, member] = goodSchools(world, 'haixi-education');
+  await rig.mocks.control.apply({
+    op: 'update',
+    system: 'haixi-education',
+    type: 'Base',
+    id: base?.id,
+    patch: { leadSchoolCode: leader?.code, schoolCodes: [member?.code] },
+  });
+  const ask = rig.anew();
+  for (const code of [leader?.code, member?.code]) {
+    const { data } = await ask<{ school: { bases: readonly object[] } }>(
+      'query ($code: ID!) { school(code: $code) { bases { id leadSchool { code } schools { code } } } }',
+      { code },
+    );
+    expect(data.school.bases).toContainEqual({
+      id: base?.id,
+      leadSchool: { code: leader?.code },
+      schools: [{ code: member?.code }],
+    });
+  }
+});
+
 test('keeps a school that a base names and nobody knows in its place, with its code and one NOT_FOUND', async () => {
   const base = goodRows(rig.mocks.world.platforms.zhijiao.bases)[0];
   await rig.mocks.control.apply({

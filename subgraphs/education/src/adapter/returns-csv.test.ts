@@ -29,14 +29,14 @@ const HEADER =
   '学校标识码,学校名称,年份,在校生数,毕业生数,升学人数,参加1+X考核人数,取得1+X证书人数,生均拨款(元),信息化课堂数,课堂总数';
 
 test('reads numbers with thousands separators, and an empty cell as not reported', () => {
-  const csv = `${HEADER}\r\n6161000001,甲中学,2024,"1,234",400,,30,20,"12,345.6",,80\r\n`;
+  const csv = `${HEADER}\r\n6161000001,甲中学,2024,"1,234,567",400,,30,20,"12,345.6",,80\r\n`;
   const { rows, rejected } = readReturns(source, 2024, gb18030(csv));
   expect(rejected).toEqual([]);
   expect(rows.map((row) => row.value)).toEqual([
     {
       schoolCode: '6161000001',
       year: 2024,
-      students: 1234,
+      students: 1_234_567,
       graduates: 400,
       furtherStudy: null,
       certificateExamined: 30,
