@@ -83,6 +83,10 @@ async function writeTold(transaction: Queryable, at: string, placed: readonly Pl
       column(rows.map((row) => row.formerRegion)),
     ),
   );
+  const bare = rows.flatMap(({ told, origin, changedPersonal: changed }) =>
+    told.personal === null && origin !== null && changed.length > 0 ? [origin] : [],
+  );
+  if (bare.length > 0) await transaction.query(deletePersonal(bare));
   const personal = rows.flatMap(({ told, origin, position }) =>
     told.personal === null ? [] : [{ origin: origin ?? position, data: told.personal }],
   );

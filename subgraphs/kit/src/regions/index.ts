@@ -1,1 +1,1 @@
-export { isKnownRegion, parentRegionCode, regionContains, regionOf, type Region } from './regions.ts';
+export { isKnownRegion, parentRegionCode, regionContains, regionOf, regionPrefix, type Region } from './regions.ts';

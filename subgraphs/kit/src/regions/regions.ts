@@ -18,10 +18,15 @@ export function parentRegionCode(code: string): string | null {
   return code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
 }
 
+/** What the codes of a region and of all that lies in it begin with: 6103 for 610300, 61 for 610000. */
+export function regionPrefix(code: string): string {
+  if (code.endsWith('0000')) return code.slice(0, 2);
+  return code.endsWith('00') ? code.slice(0, 4) : code;
+}
+
 /** Whether `inner` is `outer` or lies in it: 610300 contains 610323, 610000 contains both. */
 export function regionContains(outer: string, inner: string): boolean {
-  if (outer.endsWith('0000')) return inner.startsWith(outer.slice(0, 2));
-  return outer.endsWith('00') ? inner.startsWith(outer.slice(0, 4)) : inner === outer;
+  return inner.startsWith(regionPrefix(outer));
 }
 
 /** The region of a code with what it lies in. A code that the table does not have is named by its code. */

@@ -1,3 +1,4 @@
+export * from './changes/index.ts';
 export { DataFolderInUseError } from './data-folder-lock.ts';
 export type { Database, Queryable, Statement } from './database.ts';
 export { migrate } from './migrate.ts';

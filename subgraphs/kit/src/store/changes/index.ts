@@ -1,0 +1,13 @@
+export {
+  ALL_RIGHTS,
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  type ChangePage,
+  type ChangeSelection,
+  type LogGap,
+  type LogHead,
+  type ReaderRights,
+  type StoredVersion,
+} from './change.ts';
+export { ChangeLog, type ReadChanges } from './change-log.ts';
