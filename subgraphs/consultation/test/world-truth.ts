@@ -8,7 +8,7 @@ interface Entity {
 }
 
 /** The rows of a list that a hub holds as records: those that need not be set aside. */
-export function goodRows<T extends Entity>(list: { readonly ordered: () => readonly T[] }): readonly T[] {
+function goodRows<T extends Entity>(list: { readonly ordered: () => readonly T[] }): readonly T[] {
   return list.ordered().filter(({ faulty }) => faulty?.quarantined !== true);
 }
 

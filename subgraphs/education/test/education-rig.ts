@@ -14,7 +14,7 @@ export interface RigOptions extends Omit<EducationOptions, 'installations' | 'up
 }
 
 /** The installations of the family in the schemas folder. */
-export function educationFiles(): readonly File[] {
+function educationFiles(): readonly File[] {
   return loadInstallations().filter(({ family }) => family === 'education');
 }
 

@@ -75,6 +75,6 @@ export function consultationRows(installation: Pick<Installation, 'system' | 'cr
   };
 }
 
-export type ConsultationRows = ReturnType<typeof consultationRows>;
+type ConsultationRows = ReturnType<typeof consultationRows>;
 export type TopicRow = z.infer<ConsultationRows['topic']>;
 export type OpinionRow = z.infer<ConsultationRows['opinion']>;

@@ -1,5 +1,5 @@
 /** A line whose bytes are no GB18030. */
-export interface UndecodableLine {
+interface UndecodableLine {
   /** Counted from 1, the header included. */
   readonly line: number;
   /** The line with what cannot be read replaced by U+FFFD. */

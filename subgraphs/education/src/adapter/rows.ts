@@ -99,7 +99,7 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
   };
 }
 
-export type EducationRows = ReturnType<typeof educationRows>;
+type EducationRows = ReturnType<typeof educationRows>;
 export type SchoolRow = z.infer<EducationRows['school']>;
 export type MajorRow = z.infer<EducationRows['major']>;
 export type BaseRow = z.infer<EducationRows['base']>;
