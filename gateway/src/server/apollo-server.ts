@@ -10,6 +10,7 @@ import type { Logger } from '@queqiao/kit/request';
 import type { Gateway, GatewayContext } from '../gateway.ts';
 import { errorFormatter } from './error-formatter.ts';
 import { operationLimits, type OperationLimits } from './operation-limits.ts';
+import { reservedNames } from './reserved-names.ts';
 
 export interface ApolloOptions {
   readonly gateway: Gateway;
@@ -30,6 +31,7 @@ export function apolloServer({ gateway, logger, limits, plugins = [] }: ApolloOp
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    validationRules: [reservedNames],
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: errorFormatter(logger),
     stringifyResult: (value) => JSON.stringify(value),
