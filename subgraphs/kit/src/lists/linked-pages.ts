@@ -1,6 +1,5 @@
 import LinkHeader from 'http-link-header';
 import type { Fetched } from '../upstream/index.ts';
-import { sideBySide } from './side-by-side.ts';
 import { wholeList, type Reading, type RowKey } from './whole-list.ts';
 
 /** A page of a list that only tells whether another one follows. */
@@ -11,7 +10,10 @@ export interface LinkedPage<T> {
 
 export interface LinkedPages<T> {
   readonly keyOf: RowKey<T>;
-  /** Pages asked for at a time, on the chance that they are there. Default: 4. */
+  /**
+   * Pages asked for at first, on the chance that they are there; twice as many each time there is more, up to 16. What
+   * becomes of those past the end is of no account. Default: 4.
+   */
   readonly window?: number;
   /** Reads page `page` (from 1); past the end it has no rows. `again`: the list moved, so no kept answer will do unless revalidated. */
   readonly read: (page: number, again: boolean) => Promise<Fetched<LinkedPage<T>>>;
@@ -23,6 +25,7 @@ export interface LinkedPages<T> {
 }
 
 const WINDOW = 4;
+const WIDEST = 16;
 
 /** Whether a `Link` header (RFC 8288) tells of a next page. */
 export function hasNextLink(header: string | undefined): boolean {
@@ -31,16 +34,18 @@ export function hasNextLink(header: string | undefined): boolean {
 
 /** All rows of a list of unknown length, read ahead a window of pages at a time. */
 export function linkedPages<T>(list: LinkedPages<T>): Promise<Fetched<readonly T[]>> {
-  const window = list.window ?? WINDOW;
   const readAll = async (reading: number): Promise<Reading<T>> => {
     const pages: Fetched<LinkedPage<T>>[] = [];
-    for (let ended = false, begin = 1; !ended; begin += window) {
-      for (const page of await sideBySide(begin, begin + window - 1, window, (number) =>
-        list.read(number, reading > 0),
-      )) {
-        if (ended) break;
+    let width = list.window ?? WINDOW;
+    for (let begin = 1, ended = false; !ended; begin += width, width = Math.min(width * 2, WIDEST)) {
+      const ahead = Array.from({ length: width }, (_, at) => list.read(begin + at, reading > 0));
+      // A platform may refuse a page past the end: only what is awaited below can fail the list.
+      for (const page of ahead) page.catch(() => {});
+      for (const promised of ahead) {
+        const page = await promised;
         pages.push(page);
         ended = !page.value.hasNext;
+        if (ended) break;
       }
     }
     return {

@@ -150,7 +150,44 @@ test('reads ahead a window of pages of a list that does not tell its length', as
   const list = steady(rows('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'));
   const fetched = await linkedPages({ keyOf, window: 3, read: list.linked });
   expect(fetched.value.map(keyOf)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
-  expect(list.seen).toEqual({ pages: [1, 2, 3, 4, 5, 6], mostAtATime: 3 });
+  expect(list.seen.pages).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test('reads ahead twice as far each time there is more, up to 16 pages', async () => {
+  const begun: number[][] = [];
+  let together: number[] = [];
+  const fetched = await linkedPages<Row>({
+    keyOf,
+    window: 1,
+    async read(page) {
+      if (together.length === 0) {
+        begun.push(together);
+        // All pages of one reach are asked for before any of them is there.
+        setImmediate(() => {
+          together = [];
+        });
+      }
+      together.push(page);
+      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+      return { value: { rows: rows(`row ${page}`), hasNext: page < 40 }, fetchedAt: at };
+    },
+  });
+  expect(fetched.value).toHaveLength(40);
+  expect(begun.map((pages) => pages.length)).toEqual([1, 2, 4, 8, 16, 16]);
+});
+
+/** Reads a list of two pages whose platform refuses one. */
+function refusing(refused: number) {
+  return async (page: number): Promise<Fetched<LinkedPage<Row>>> => {
+    if (page === refused) throw new Error('refused');
+    return { value: { rows: rows(`row ${page}`), hasNext: page < 2 }, fetchedAt: at };
+  };
+}
+
+test('does not mind what becomes of a page past the end, and fails with one before it', async () => {
+  const fetched = await linkedPages({ keyOf, window: 3, read: refusing(3) });
+  expect(ids(fetched)).toEqual(['row 1', 'row 2']);
+  await expect(linkedPages({ keyOf, window: 3, read: refusing(2) })).rejects.toThrow('refused');
 });
 
 test('reads until two readings agree given a reader to whom absence means deletion', async () => {
