@@ -1,6 +1,7 @@
 import { createConsultationSubgraph } from '@queqiao/consultation';
 import { createEducationSubgraph } from '@queqiao/education';
 import { createEmploymentSubgraph } from '@queqiao/employment';
+import { createEnterpriseSubgraph } from '@queqiao/enterprise';
 import type { Installation } from '@queqiao/kit/installations';
 import type { Logger } from '@queqiao/kit/request';
 import type { Subgraph } from '@queqiao/kit/subgraph';
@@ -20,6 +21,7 @@ export function subgraphMakers(platforms: AssemblyOptions): ReadonlyMap<string, 
     ['consultation', () => createConsultationSubgraph(platforms)],
     ['education', () => createEducationSubgraph(platforms)],
     ['employment', () => createEmploymentSubgraph(platforms)],
+    ['enterprise', () => createEnterpriseSubgraph(platforms)],
     ['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles() })],
   ]);
 }

@@ -49,7 +49,12 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   const app = fastify({ bodyLimit: MAX_BODY_BYTES, ...requestIds });
   app.setErrorHandler(refusalHandler(logger));
   if (options.logger) app.addHook('onResponse', requestLog(logger));
-  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id));
+  let stopping = false;
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    // A connection that is kept open after its last answer would keep the server from ending.
+    if (stopping) reply.header('connection', 'close');
+  });
   await app.register(async (graphql) => {
     // Tokens travel in a header that no browser adds by itself: any page may ask, with what its user gave it.
     await graphql.register(fastifyCors, {
@@ -65,6 +70,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   for (const add of options.routes ?? []) add(app);
   const url = await app.listen({ host, port });
   const close = async (): Promise<void> => {
+    stopping = true;
     await app.close();
     await apollo.stop();
   };
