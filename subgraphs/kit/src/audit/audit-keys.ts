@@ -1,0 +1,61 @@
+import { createHmac, hash } from 'node:crypto';
+
+/** What a seal is on: the same hash is sealed differently as an entry and as the head of the log. */
+export type SealedPart = 'entry' | 'head';
+
+/** A seal with the key that made it, as stored. */
+export interface Seal {
+  readonly keyId: string;
+  readonly seal: Uint8Array;
+}
+
+export interface AuditKeysOptions {
+  /** The first one seals, all of them prove. Each at least 32 characters. */
+  readonly secrets: readonly string[];
+  /**
+   * Whether nodes with keys of their own write to the same log: then an entry under a key that is not known here is
+   * counted, and otherwise it is a forgery.
+   */
+  readonly others?: boolean;
+}
+
+export const SHORTEST_AUDIT_KEY = 32;
+
+/**
+ * The keys that seal the audit log. They live outside the store, so whoever can write to its tables but has no key can
+ * forge no entry: hashes can be computed anew by anybody, seals cannot.
+ */
+export class AuditKeys {
+  /** Whether every seal must be of one of these keys. */
+  readonly complete: boolean;
+  readonly #sealing: string;
+  readonly #secrets: ReadonlyMap<string, string>;
+
+  /** Throws a TypeError when there is no key, or one that is too short. */
+  constructor({ secrets, others = false }: AuditKeysOptions) {
+    const keys = secrets.map((secret) => [hash('sha256', `queqiao audit key ${secret}`).slice(0, 16), secret] as const);
+    const [first] = keys;
+    if (first === undefined) throw new TypeError('The audit log needs a key.');
+    if (secrets.some(({ length }) => length < SHORTEST_AUDIT_KEY)) {
+      throw new TypeError(`A key of the audit log must have at least ${SHORTEST_AUDIT_KEY} characters.`);
+    }
+    this.complete = !others;
+    this.#sealing = first[0];
+    this.#secrets = new Map(keys);
+  }
+
+  seal(part: SealedPart, sealed: Uint8Array): Seal {
+    return { keyId: this.#sealing, seal: this.#compute(this.#sealing, part, sealed) };
+  }
+
+  /** Whether a seal is good; `unknown` when its key is not here. */
+  check(part: SealedPart, sealed: Uint8Array, { keyId, seal }: Seal): 'good' | 'broken' | 'unknown' {
+    if (!this.#secrets.has(keyId)) return 'unknown';
+    return this.#compute(keyId, part, sealed).equals(seal) ? 'good' : 'broken';
+  }
+
+  #compute(keyId: string, part: SealedPart, sealed: Uint8Array): Buffer {
+    const secret = this.#secrets.get(keyId) ?? '';
+    return createHmac('sha256', secret).update(`${part}\n`).update(sealed).digest();
+  }
+}

@@ -1,0 +1,226 @@
+import { hash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { TEST_ENGINES, type TestStore } from '../store/testing/index.ts';
+import { entryHash } from './entry-hash.ts';
+import { AuditKeys, AuditLog, verifyAudit, type AuditFinding } from './index.ts';
+
+const secret = 'a key that only the hub of this test knows';
+const keys = new AuditKeys({ secrets: [secret] });
+const statement = (text: string, ...values: unknown[]) => ({ text, values });
+
+function append(log: AuditLog, ...subjects: string[]): Promise<void> {
+  return log.transact(async (_transaction, note) => {
+    for (const subject of subjects) {
+      note({ actor: 'administrator', action: 'approve', subject, purpose: 'test', detail: { of: subject } });
+    }
+  });
+}
+
+async function findings(store: TestStore, of = keys): Promise<string[]> {
+  const found: AuditFinding[] = [];
+  const { findings: counted } = await verifyAudit(store.database, of, (finding) => void found.push(finding));
+  expect(counted).toBe(found.length);
+  return found.map(({ kind, from, to }) => (from === to ? `${kind} ${from}` : `${kind} ${from}-${to}`));
+}
+
+/** Writes entry 3 anew and every one after it, as somebody would who knows how hashes are made but has no key. */
+async function rewriteFromThree({ database }: TestStore): Promise<void> {
+  const rows = await database.query<Parameters<typeof entryHash>[0] & { hash: Uint8Array }>(
+    statement('select * from audit_entry order by seq'),
+  );
+  let previous = rows[1]!.hash;
+  for (const row of rows.slice(2)) {
+    const subject = row.seq === 3 ? 'forged' : row.subject;
+    const next = entryHash({ ...row, subject }, previous);
+    await database.query(
+      statement(
+        'update audit_entry set subject = $1, previous = $2, hash = $3 where seq = $4',
+        subject,
+        previous,
+        next,
+        row.seq,
+      ),
+    );
+    previous = next;
+  }
+  await database.query(statement('update audit_head set hash = $1', previous));
+}
+
+const LAST = 6;
+/** A forged entry with a hash of its own making. */
+const forged = (seq: string) => `
+  insert into audit_entry (seq, at, actor, action, subject, previous, hash, key_id, seal)
+  select ${seq}, now(), 'somebody', 'approve', 'forged', hash, sha256('forged'), key_id, seal from audit_entry where seq = 2`;
+
+const TAMPERED: readonly { readonly what: string; readonly how: string; readonly tells: readonly string[] }[] = [
+  { what: 'a text altered', how: `update audit_entry set subject = 'x' where seq = 3`, tells: ['ALTERED 3'] },
+  { what: 'a purpose removed', how: 'update audit_entry set purpose = null where seq = 1', tells: ['ALTERED 1'] },
+  {
+    what: 'a time altered',
+    how: `update audit_entry set at = at + interval '1 ms' where seq = 3`,
+    tells: ['ALTERED 3'],
+  },
+  { what: 'a time that is none', how: `update audit_entry set at = 'infinity' where seq = 3`, tells: ['ALTERED 3'] },
+  { what: 'a detail altered', how: `update audit_entry set detail = '{"of":"x"}' where seq = 3`, tells: ['ALTERED 3'] },
+  {
+    what: 'a detail in other words',
+    how: `update audit_entry set detail = '{"of": "three"}' where seq = 3`,
+    tells: ['ALTERED 3'],
+  },
+  { what: 'a hash altered', how: `update audit_entry set hash = sha256('x') where seq = 3`, tells: ['ALTERED 3'] },
+  { what: 'a link altered', how: `update audit_entry set previous = sha256('x') where seq = 3`, tells: ['ALTERED 3'] },
+  { what: 'a seal altered', how: `update audit_entry set seal = sha256('x') where seq = 3`, tells: ['ALTERED 3'] },
+  { what: 'an unknown key', how: `update audit_entry set key_id = 'x' where seq = 3`, tells: ['ALTERED 3'] },
+  {
+    what: 'two altered',
+    how: `update audit_entry set actor = 'x' where seq in (2, 5)`,
+    tells: ['ALTERED 2', 'ALTERED 5'],
+  },
+  { what: 'one removed', how: 'delete from audit_entry where seq = 3', tells: ['REMOVED 3'] },
+  { what: 'the first removed', how: 'delete from audit_entry where seq = 1', tells: ['REMOVED 1'] },
+  { what: 'several removed', how: 'delete from audit_entry where seq in (2, 3)', tells: ['REMOVED 2-3'] },
+  { what: 'the last removed', how: `delete from audit_entry where seq = ${LAST}`, tells: [`REMOVED ${LAST}`] },
+  { what: 'all removed', how: 'delete from audit_entry', tells: [`REMOVED 1-${LAST}`] },
+  {
+    what: 'the last removed and the head set back',
+    how: `delete from audit_entry where seq > 4;
+      update audit_head set seq = 4, hash = (select hash from audit_entry where seq = 4)`,
+    tells: ['HEAD 4'],
+  },
+  {
+    what: 'the last removed and the head set back under the seal of its entry',
+    how: `delete from audit_entry where seq > 4;
+      update audit_head h set seq = e.seq, hash = e.hash, seal = e.seal from audit_entry e where e.seq = 4`,
+    tells: ['HEAD 4'],
+  },
+  {
+    what: 'one removed and the others moved up',
+    how: `delete from audit_entry where seq = 4; update audit_entry set seq = seq - 1 where seq > 4`,
+    tells: ['ALTERED 4', 'ALTERED 5', 'REMOVED 6'],
+  },
+  {
+    what: 'two exchanged',
+    how: `update audit_entry set seq = -seq where seq in (3, 4); update audit_entry set seq = 7 + seq where seq < 0`,
+    tells: ['ALTERED 3', 'ALTERED 4'],
+  },
+  {
+    what: 'one replaced by a copy of another',
+    how: `alter table audit_entry drop constraint audit_entry_pkey;
+      delete from audit_entry where seq = 4; insert into audit_entry select * from audit_entry where seq = 3`,
+    tells: ['INSERTED 3', 'REMOVED 4'],
+  },
+  { what: 'one inserted after the last', how: forged('7'), tells: ['INSERTED 7', `HEAD 7`] },
+  { what: 'one inserted far behind', how: forged('9'), tells: ['REMOVED 7-8', 'INSERTED 9', 'HEAD 9'] },
+  { what: 'one inserted before the first', how: forged('0'), tells: ['INSERTED 0'] },
+  {
+    what: 'one put in the place of another',
+    how: `delete from audit_entry where seq = 5; ${forged('5')}`,
+    tells: ['ALTERED 5'],
+  },
+  {
+    what: 'one inserted in between',
+    how: `update audit_entry set seq = -seq where seq > 3; update audit_entry set seq = 1 - seq where seq < 0; ${forged('4')}`,
+    tells: ['ALTERED 4', 'ALTERED 5', 'ALTERED 6', 'INSERTED 7', 'HEAD 7'],
+  },
+  { what: 'the head removed', how: 'delete from audit_head', tells: [`HEAD ${LAST}`] },
+  { what: 'the head emptied', how: 'update audit_head set seq = 0, hash = null', tells: [`HEAD ${LAST}`] },
+];
+
+for (const { label, missing, open } of TEST_ENGINES) {
+  describe.skipIf(missing !== null)(`on ${label}`, () => {
+    let store: TestStore;
+    let log: AuditLog;
+    beforeEach(async () => {
+      store = await open();
+      log = new AuditLog(store.database, keys);
+      await append(log, 'one', 'two');
+      await append(log, 'three');
+      await append(log, 'four', 'five', 'six');
+    });
+    afterEach(() => store[Symbol.asyncDispose]());
+    const unguard = (): Promise<void> =>
+      store.database.run('alter table audit_entry disable trigger user; alter table audit_head disable trigger user');
+
+    test('finds nothing in a log that nobody touched, and tells where it ends', async () => {
+      const [last] = (await log.page({ first: 1 })).nodes;
+      const summary = await verifyAudit(store.database, keys, (finding) => expect.unreachable(finding.reason));
+      expect(summary).toEqual({ entries: LAST, findings: 0, unproven: 0, head: { seq: LAST, hash: last!.hash } });
+    });
+
+    test('names what was done to a log by SQL, and nothing else', async () => {
+      await unguard();
+      for (const { what, how, tells } of TAMPERED) {
+        await store.database.run(
+          'create table kept_entry as table audit_entry; create table kept_head as table audit_head',
+        );
+        await store.database.run(how);
+        expect.soft(await findings(store), what).toEqual(tells);
+        await store.database.run(
+          `delete from audit_entry; insert into audit_entry select * from kept_entry; drop table kept_entry;
+           delete from audit_head; insert into audit_head select * from kept_head; drop table kept_head`,
+        );
+      }
+      expect(await findings(store)).toEqual([]);
+    });
+
+    test('names every entry whose hash was computed anew without the key', async () => {
+      await unguard();
+      await rewriteFromThree(store);
+      expect(await findings(store)).toEqual(['ALTERED 3', 'ALTERED 4', 'ALTERED 5', 'ALTERED 6', 'HEAD 6']);
+    });
+
+    test('still tells of the last entries that were removed after others were appended', async () => {
+      await unguard();
+      await store.database.run(
+        `delete from audit_entry where seq > 4;
+         update audit_head set seq = 4, hash = (select hash from audit_entry where seq = 4)`,
+      );
+      await append(log, 'after');
+      expect((await log.page({ first: 2 })).nodes.map(({ action }) => action)).toEqual(['approve', 'auditHeadAltered']);
+      expect(await findings(store)).toEqual(['HEAD 5']);
+    });
+
+    test('notices a head that is older than the one it saw', async () => {
+      await unguard();
+      const [old] = await store.database.query<{ hash: Uint8Array; key_id: string; seal: Uint8Array }>(
+        statement('select hash, key_id, seal from audit_head'),
+      );
+      await append(log, 'seven');
+      await append(log, 'eight');
+      await store.database.run(`delete from audit_entry where seq > ${LAST}`);
+      await store.database.query(
+        statement(
+          'update audit_head set seq = $1, hash = $2, key_id = $3, seal = $4',
+          LAST,
+          old!.hash,
+          old!.key_id,
+          old!.seal,
+        ),
+      );
+      await append(log, 'nine');
+      expect(await findings(store)).toEqual([`HEAD ${LAST + 1}`]);
+    });
+
+    test('proves what former keys sealed, and counts what nodes with keys of their own did', async () => {
+      const other = 'the key of another node, or of a later year';
+      const renewed = new AuditKeys({ secrets: [other, secret] });
+      await append(new AuditLog(store.database, renewed), 'seven');
+      expect(await findings(store, renewed)).toEqual([]);
+      expect(await findings(store, keys)).toEqual(
+        ['INSERTED 7', 'HEAD 7'].map((each) => each.replace('INSERTED', 'ALTERED')),
+      );
+      const shared = new AuditKeys({ secrets: [secret], others: true });
+      const summary = await verifyAudit(store.database, shared, (finding) => expect.unreachable(finding.reason));
+      expect(summary).toMatchObject({ entries: 7, findings: 0, unproven: 1 });
+    });
+
+    test('finds one altered entry among many pages', async () => {
+      await append(log, ...Array.from({ length: 2_100 }, (_, i) => `many ${i}`));
+      await unguard();
+      await store.database.query(
+        statement(`update audit_entry set hash = $1 where seq = 2050`, hash('sha256', 'x', 'buffer')),
+      );
+      expect(await findings(store)).toEqual(['ALTERED 2050']);
+    });
+  });
+}
