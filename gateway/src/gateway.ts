@@ -8,10 +8,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { ErrorCode } from '@queqiao/kit/errors';
-import type { RequestScope, SubgraphContext } from '@queqiao/kit/request';
+import { ErrorCode, HubError } from '@queqiao/kit/errors';
+import type { PersonalRead, RequestScope, SubgraphContext } from '@queqiao/kit/request';
+import type { RecordPersonalReads } from './audit/record-personal-reads.ts';
 import { AccessRules } from './authorization/access-rules.ts';
-import type { PolicyDecision } from './authorization/denial.ts';
 import { OperationAccess } from './authorization/operation-access.ts';
 import { ROOT_TRAIL, UNBEARABLE, type CompletionRun } from './execution/completion.ts';
 import { Failures } from './execution/failures.ts';
@@ -33,8 +33,8 @@ export interface GatewayOptions {
   readonly clients: readonly SubgraphClient[];
   /** Told what a client may not see: errors masked, answers that are none. */
   readonly report?: (subgraph: string, error: unknown, scope: RequestScope) => void;
-  /** Decides `@policy`; by default none holds. */
-  readonly decidePolicy?: PolicyDecision;
+  /** Told of personal data before it is given. Without it, none is. */
+  readonly recordPersonalReads?: RecordPersonalReads;
   /** How many operations are kept planned. */
   readonly keptOperations?: number;
 }
@@ -63,7 +63,6 @@ export class Gateway implements ApolloGatewayObject {
   readonly #rules: AccessRules;
   readonly #facts: SupergraphFacts;
   readonly #clients: ReadonlyMap<string, SubgraphClient>;
-  readonly #decidePolicy: PolicyDecision;
   readonly #access = new WeakMap<DocumentNode, OperationAccess>();
   readonly #prepared: LRUCache<string, PreparedOperation>;
   #schemaCallbacks: readonly SchemaCallback[] = [];
@@ -74,7 +73,6 @@ export class Gateway implements ApolloGatewayObject {
     this.#rules = new AccessRules(options.supergraph.document);
     this.#facts = supergraphFacts(options.supergraph.document);
     this.#clients = new Map(options.clients.map((client) => [client.name, client]));
-    this.#decidePolicy = options.decidePolicy ?? (() => false);
     this.#prepared = new LRUCache({ max: options.keptOperations ?? 1000 });
   }
 
@@ -131,7 +129,7 @@ export class Gateway implements ApolloGatewayObject {
   /** Plans and compiles an operation for a caller, or gives what is kept of an equal one. */
   prepare({ document, documentKey, operation, scope }: GatewayRequest): PreparedOperation {
     const access = this.#accessOf(document);
-    const accessKey = access.keyFor(scope.caller, this.#decidePolicy);
+    const accessKey = access.keyFor(scope);
     const key = `${documentKey} ${operation.name?.value ?? ''} ${accessKey}`;
     let prepared = this.#prepared.get(key);
     if (!prepared) {
@@ -195,9 +193,29 @@ export class Gateway implements ApolloGatewayObject {
     const trail = failures.any || prepared.withheld ? ROOT_TRAIL : null;
     let completed = complete(run, data, data, '', trail);
     if (!trail && run.unexplained) completed = complete(run, data, data, '', ROOT_TRAIL);
+    const reads = scope.personalReads.take();
+    const unrecorded = reads.length > 0 ? await this.#record(reads, prepared.operation, scope) : null;
+    if (unrecorded) return { errors: [unrecorded], data: null };
     const errors = failures.errors();
     const answer = completed === UNBEARABLE ? null : (completed as DataObject | null);
     return errors.length > 0 ? { errors, data: answer } : { data: answer };
+  }
+
+  /** Personal data is given once it stands in the audit log who was given it; the error that it is withheld for. */
+  async #record(
+    reads: readonly PersonalRead[],
+    { name }: OperationDefinitionNode,
+    scope: RequestScope,
+  ): Promise<GraphQLError | null> {
+    const { recordPersonalReads, report } = this.#options;
+    try {
+      if (!recordPersonalReads) throw new TypeError('Personal data was read, and nothing records who reads it.');
+      await recordPersonalReads(reads, name?.value ?? null, scope);
+      return null;
+    } catch (error) {
+      report?.('audit', error, scope);
+      return new HubError(ErrorCode.AUDIT_UNAVAILABLE, '审计日志无法写入,个人信息未予提供 (personal data is not given: the audit log cannot be written)');
+    }
   }
 }
 

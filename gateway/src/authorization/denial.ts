@@ -1,25 +1,21 @@
 import { Absence, ErrorCode } from '@queqiao/kit/errors';
-import type { Caller } from '@queqiao/kit/request';
+import type { RequestScope } from '@queqiao/kit/request';
 import type { Failure } from '../execution/failure.ts';
+import { ACCESS_POLICIES } from './access-policies.ts';
 import type { AccessRule } from './access-rules.ts';
 
-/** What a caller lacks for a field. */
-export interface Denial {
-  readonly rule: AccessRule;
-}
-
-/** Whether a named `@policy` holds for a caller. */
-export type PolicyDecision = (caller: Caller, policy: string) => boolean;
-
-/** Whether the caller satisfies one rule. */
-export function satisfies(caller: Caller, rule: AccessRule, decide: PolicyDecision): boolean {
+/** Whether an operation satisfies one rule. */
+export function satisfies(scope: RequestScope, rule: AccessRule): boolean {
+  const { subject, scopes: held } = scope.caller;
   switch (rule.kind) {
     case 'authenticated':
-      return caller.subject !== null;
+      return subject !== null;
     case 'scopes':
-      return rule.alternatives.some((scopes) => scopes.every((scope) => caller.scopes.has(scope)));
+      return rule.alternatives.some((scopes) => scopes.every((each) => held.has(each)));
     case 'policies':
-      return rule.alternatives.some((policies) => policies.every((policy) => decide(caller, policy)));
+      return rule.alternatives.some((policies) =>
+        policies.every((policy) => ACCESS_POLICIES.get(policy)?.isMet(scope) ?? false),
+      );
     default:
       return rule satisfies never;
   }
@@ -35,13 +31,20 @@ export function denied(rule: AccessRule): Failure {
       paths: [],
     };
   }
-  const wanted = rule.alternatives.map((each) => each.join(' + ')).join(' | ');
-  const [chinese, english, name] =
-    rule.kind === 'scopes' ? ['缺少权限', 'missing scope', 'scopes'] : ['不符合策略', 'policy not met', 'policies'];
   return {
     code: ErrorCode.FORBIDDEN,
-    message: `${chinese} ${wanted} (${english} ${wanted})`,
-    extensions: { code: ErrorCode.FORBIDDEN, reason: Absence.DENIED, [name]: rule.alternatives },
+    message: messageFor(rule),
+    extensions: {
+      code: ErrorCode.FORBIDDEN,
+      reason: Absence.DENIED,
+      [rule.kind]: rule.alternatives,
+    },
     paths: [],
   };
+}
+
+function messageFor({ kind, alternatives }: Exclude<AccessRule, { kind: 'authenticated' }>): string {
+  const wanted = alternatives.map((each) => each.join(' + ')).join(' | ');
+  if (kind === 'scopes') return `缺少权限 ${wanted} (missing scope ${wanted})`;
+  return ACCESS_POLICIES.get(wanted)?.wanted ?? `不符合策略 ${wanted} (policy not met ${wanted})`;
 }

@@ -8,9 +8,9 @@ import {
   type FieldNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { Caller } from '@queqiao/kit/request';
+import type { RequestScope } from '@queqiao/kit/request';
 import type { AccessRule, AccessRules } from './access-rules.ts';
-import { satisfies, type PolicyDecision } from './denial.ts';
+import { satisfies } from './denial.ts';
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
@@ -45,9 +45,9 @@ export class OperationAccess {
     visit(document, visitWithTypeInfo(typeInfo, { Field: { enter } }));
   }
 
-  /** The rules of this document that the caller does not satisfy, as a key: callers with equal keys see the same. */
-  keyFor(caller: Caller, decide: PolicyDecision): string {
-    return this.#rules.map((rule) => (satisfies(caller, rule, decide) ? '1' : '0')).join('');
+  /** The rules of this document that an operation does not satisfy, as a key: operations with equal keys see the same. */
+  keyFor(scope: RequestScope): string {
+    return this.#rules.map((rule) => (satisfies(scope, rule) ? '1' : '0')).join('');
   }
 
   /** The first rule that withholds a field from callers with this key. */

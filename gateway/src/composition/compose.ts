@@ -1,7 +1,9 @@
 import { composeServices } from '@apollo/composition';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { scalarResolvers } from '@queqiao/kit/scalars';
 import { publicSchemaOf } from './public-schema.ts';
+import { useRealScalars } from './real-scalars.ts';
 
 /** What one subgraph brings to the composition. */
 export interface SubgraphDefinition {
@@ -37,5 +39,6 @@ export function loadSupergraph(sdl: string): ComposedSupergraph {
   const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const document = parse(sdl, { noLocation: true });
   const apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
+  useRealScalars(apiSchema, scalarResolvers);
   return { sdl, document, supergraph, apiSchema, publicSdl: publicSchemaOf(apiSchema, document) };
 }

@@ -212,6 +212,14 @@ test('makes an object null, and says so, given a field that may not be null is n
   ]);
 });
 
+test('refuses a malformed day in a variable before anybody is asked', async () => {
+  const rig = federationRig({ a: { sdl: 'scalar Date type Query { on(day: Date): Int }', resolvers: {} } });
+  const { errors } = await rig.ask('query($day: Date) { on(day: $day) }', { variables: { day: '2026-02-30' } });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(errors?.[0]?.message).toContain('2026-02-30');
+  expect(rig.requests.size).toBe(0);
+});
+
 test('names the variable of the wrong type', async () => {
   const rig = federationRig({ a: { sdl: 'type Query { get(n: Int!): Int }', resolvers: {} } });
   const { data, errors } = await rig.ask('query($n: Int!) { get(n: $n) }', { variables: { n: 'many' } });

@@ -1,5 +1,5 @@
 import { Pool, type Dispatcher } from 'undici';
-import type { RequestScope } from '@queqiao/kit/request';
+import { personalReadsIn, type RequestScope } from '@queqiao/kit/request';
 import type { FetchProgram } from '../planning/fetch-program.ts';
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
 
@@ -47,7 +47,9 @@ export class HttpClient implements SubgraphClient {
   async ask(request: SubgraphRequest): Promise<SubgraphAnswer> {
     const headers = this.#headers ? { ...JSON_HEADERS, ...(await this.#headers(request.scope)) } : JSON_HEADERS;
     const { status, text } = await this.#send(this.#bodyOf(request), headers, request.signal);
-    return readAnswer(status, text);
+    const answer = readAnswer(status, text);
+    for (const read of personalReadsIn(answer.extensions)) request.scope.personalReads.note(read);
+    return answer;
   }
 
   #bodyOf({ program, variables, representations }: SubgraphRequest): string {

@@ -24,6 +24,7 @@ export interface SubgraphRequest {
 export interface SubgraphAnswer {
   readonly data?: DataObject | null | undefined;
   readonly errors?: readonly SubgraphError[] | undefined;
+  readonly extensions?: unknown;
 }
 
 /** Asks one subgraph, wherever it runs. */

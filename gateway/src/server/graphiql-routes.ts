@@ -10,7 +10,9 @@ export interface GraphiqlOptions {
 }
 
 const STATIC_PATH = '/graphiql/';
-const TITLE = '<title>鹊桥 Queqiao</title>';
+const ICON = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path d='M2 24Q16 2 30 24' fill='none'
+  stroke='%23167' stroke-width='5'/></svg>`;
+const HEAD = `<title>鹊桥 Queqiao</title><link rel="icon" href="data:image/svg+xml,${ICON}">`;
 
 /** What the page may load: what this server serves, and nothing else. Editor and themes write styles as they go. */
 function contentSecurityPolicy(nonce: string): string {
@@ -41,7 +43,7 @@ export function graphiqlRoutes({ query, variables }: GraphiqlOptions): (app: Fas
       // A token that was typed in stays in the tab: it is not written to the browser's storage unasked.
       showPersistHeadersSettings: true,
     } as RuruClientConfig,
-    htmlParts: { titleTag: TITLE },
+    htmlParts: { titleTag: HEAD },
   });
   return (app) => {
     app.get('/', (_request, reply) => {
