@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+
+// pnpm bench <name> …: runs one benchmark; the rest of the arguments are its own.
+
+const PARTS = new Set(['main', 'platform-chains', 'gateway-entry']);
+
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+  .filter((name) => !PARTS.has(name));
+const [name = ''] = process.argv.splice(2, 1);
+if (names.includes(name)) {
+  await import(`./${name}.ts`);
+} else {
+  console.error(`pnpm bench <name>, where name is one of: ${names.join(', ')}`);
+  process.exitCode = 2;
+}

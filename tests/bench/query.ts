@@ -1,0 +1,154 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createHub, readEnvironment, type Hub } from '@queqiao/gateway';
+import { loadInstallations, resolveInstallation, type Installation } from '@queqiao/kit/installations';
+import { connectControl, type MockControl } from '@queqiao/mocks';
+import { presentSubgraphs } from '@queqiao/schemas';
+import { request } from 'undici';
+import { z } from 'zod';
+import { CHAIN_QUESTION } from '../src/questions.ts';
+import { platformChains } from './platform-chains.ts';
+
+// pnpm bench query: what the chain question costs in platform calls, and the hub's time over the time of the slowest
+// chain of platform calls that the answer needs. Both are measured in turn in one run: only their ratio means something.
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '12' }, scale: { type: 'string', default: '1' } },
+});
+const ROUNDS = Number(values.rounds);
+const WARM_UP = 3;
+const LATENCIES = [0, 50, 200];
+
+const ready = z.object({
+  type: z.literal('ready'),
+  control: z.string(),
+  environment: z.record(z.string(), z.string()),
+});
+
+const mocks = fork(fileURLToPath(import.meta.resolve('@queqiao/mocks/main')), ['--seed', '1', '--scale', values.scale]);
+const [message] = (await once(mocks, 'message')) as [unknown];
+const { control: controlUrl, environment: mockVariables } = ready.parse(message);
+const control = connectControl(controlUrl);
+const dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-bench-'));
+const variables = {
+  ...mockVariables,
+  PORT: '0',
+  LOG_LEVEL: 'silent',
+  QUEQIAO_DATA: dataFolder,
+  REQUEST_BUDGET_MS: '30000',
+};
+const files = loadInstallations();
+const installations = files.flatMap((file): Installation[] => {
+  const resolved = resolveInstallation(file, variables);
+  return resolved.mocked ? [] : [resolved.installation];
+});
+
+try {
+  const code = await chainCode(control);
+  await control.setLatency(0);
+  console.log(`chain ${code}, scale ${values.scale}, ${ROUNDS} rounds after ${WARM_UP} to warm up; medians`);
+  for (const latency of LATENCIES) await report(latency, code);
+} finally {
+  mocks.kill('SIGTERM');
+  await rm(dataFolder, { recursive: true, force: true });
+}
+
+async function report(latency: number, code: string): Promise<void> {
+  await control.setLatency(latency);
+  const times: Record<string, number[]> = { hub: [], warm: [] };
+  let cold = 0;
+  let warm = 0;
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    const counted = round >= WARM_UP;
+    await using chains = await platformChains(installations, code);
+    for (const [name, run] of Object.entries(chains.chains)) {
+      const took = await timed(run);
+      if (counted) (times[name] ??= []).push(took);
+    }
+    await using hub = await coldHub();
+    await control.resetCounters();
+    const coldMs = await timed(() => ask(hub, code));
+    cold = await platformCalls(control);
+    await control.resetCounters();
+    const warmMs = await timed(() => ask(hub, code));
+    warm = await platformCalls(control);
+    if (counted) {
+      times['hub']?.push(coldMs);
+      times['warm']?.push(warmMs);
+    }
+  }
+  const { hub = [], warm: warmTimes = [], ...chains } = times;
+  const [slowest = '', direct = 0] = Object.entries(chains)
+    .map(([name, took]) => [name, median(took)] as const)
+    .toSorted(([, one], [, other]) => other - one)[0] ?? ['', 0];
+  console.log(`\nevery platform answers after ${latency} ms`);
+  console.log(`  platform calls: ${cold} cold, ${warm} warm`);
+  console.log(`  slowest chain called directly (${slowest}): ${direct.toFixed(1)} ms`);
+  console.log(`  hub, cold: ${median(hub).toFixed(1)} ms, ${(median(hub) / direct).toFixed(2)} times the direct chain`);
+  if (latency > 0) console.log(`  hub, cold: ${(median(hub) / latency).toFixed(2)} round trips`);
+  console.log(`  hub, warm: ${median(warmTimes).toFixed(1)} ms`);
+}
+
+/** A hub that has answered nothing yet, its tokens fetched ahead. */
+async function coldHub(): Promise<Hub> {
+  const environment = readEnvironment(variables, presentSubgraphs(), files);
+  const hub = await createHub({ environment, variables: {} });
+  await ask(hub, null);
+  await untilTokensAreThere();
+  return hub;
+}
+
+async function untilTokensAreThere(): Promise<void> {
+  for (;;) {
+    const counters = await control.counters();
+    const employment = ['qinyun', 'haixi-employment'].map((system) => counters[system]);
+    if (employment.every((count) => (count?.calls['auth/token'] ?? 0) > 0 && count?.inFlight === 0)) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function ask(hub: Hub, code: string | null): Promise<void> {
+  const body = code === null ? { query: '{ policyDocuments { id } }' } : { query: CHAIN_QUESTION, variables: { code } };
+  const answer = await request(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const { errors } = (await answer.body.json()) as { errors?: unknown };
+  if (errors) throw new Error(`the question was not answered whole: ${JSON.stringify(errors)}`);
+}
+
+/** The chain with the most members. */
+async function chainCode(from: MockControl): Promise<string> {
+  const chained = z.object({ chainCodes: z.array(z.string()) });
+  const members = new Map<string, number>();
+  for (let offset = 0, total = 1; offset < total; offset += 1000) {
+    const page = await from.entities('shanqitong', 'enterprises', offset, 1000);
+    total = page.total;
+    for (const entity of page.entities) {
+      for (const code of chained.parse(entity).chainCodes) members.set(code, (members.get(code) ?? 0) + 1);
+    }
+  }
+  const [largest] = [...members].toSorted(([, one], [, other]) => other - one);
+  if (!largest) throw new Error('the world has no chains');
+  return largest[0];
+}
+
+async function platformCalls(from: MockControl): Promise<number> {
+  return Object.values(await from.counters()).reduce((sum, { total }) => sum + total, 0);
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await run();
+  return performance.now() - began;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { request } from 'undici';
+import { createHub, readEnvironment, type Hub } from '@queqiao/gateway';
+import { loadInstallations } from '@queqiao/kit/installations';
+import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
+import { presentSubgraphs } from '@queqiao/schemas';
+import type { Answer, AskOptions } from './answer.ts';
+
+/** A hub on mock platforms, as a portal meets it: over HTTP. */
+export interface TestHub extends AsyncDisposable {
+  readonly hub: Hub;
+  readonly mocks: Mocks;
+  /** Sends one operation. */
+  readonly ask: (query: string, options?: AskOptions) => Promise<Answer>;
+  /** Platform calls since the last time this was asked. */
+  readonly callsSince: () => Promise<number>;
+}
+
+export interface TestHubOptions {
+  readonly mocks?: MockOptions;
+  /** Environment variables of the hub beyond those that point it at the mocks. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Folders of installations beside the hub's own. */
+  readonly installationFolders?: readonly string[];
+}
+
+/** The moment at which the worlds of tests begin, so that their years stay what they are. */
+export const WORLD_NOW = Date.parse('2026-09-01T08:00:00+08:00');
+
+/** Starts mock platforms and a hub that is pointed at them by its environment only. */
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  await using cleanup = new AsyncDisposableStack();
+  const mocks = cleanup.use(await startMocks({ now: WORLD_NOW, ...options.mocks }));
+  const dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-test-'));
+  cleanup.defer(() => rm(dataFolder, { recursive: true, force: true }));
+  const variables = {
+    ...mocks.environment,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    QUEQIAO_DATA: dataFolder,
+    ...options.variables,
+  };
+  const environment = readEnvironment(variables, presentSubgraphs(), loadInstallations(options.installationFolders));
+  const hub = cleanup.use(await createHub({ environment, variables: {} }));
+  const parts = cleanup.move();
+
+  const ask = async (query: string, { variables: values, role, headers }: AskOptions = {}): Promise<Answer> => {
+    const token = role && hub.development?.tokens[role];
+    const answer = await request(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables: values }),
+    });
+    return { status: answer.statusCode, ...((await answer.body.json()) as Omit<Answer, 'status'>) };
+  };
+  const callsSince = async (): Promise<number> => {
+    const counts = Object.values(await mocks.control.counters());
+    await mocks.control.resetCounters();
+    return counts.reduce((sum, { total }) => sum + total, 0);
+  };
+  return { hub, mocks, ask, callsSince, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+}
