@@ -135,8 +135,12 @@ export class EducationLoaders {
     return this.#everywhere(this.#at(system), ({ majors }) => batchLoader(scope, majors).load(code));
   }
 
-  majorsOfChain(scope: RequestScope, chainCode: string): Promise<readonly SourcedMajor[]> {
-    return this.#everywhere(this.#installations, ({ chain }) => batchLoader(scope, chain).load(chainCode));
+  /** The majors that serve a chain, at the platforms of its region; at all of them when the region is not told. */
+  majorsOfChain(
+    scope: RequestScope,
+    { code: chainCode, region }: { readonly code: string; readonly region: string | null },
+  ): Promise<readonly SourcedMajor[]> {
+    return this.#everywhere(this.#serving(region), ({ chain }) => batchLoader(scope, chain).load(chainCode));
   }
 
   async major(scope: RequestScope, school: SchoolAt, majorCode: string): Promise<SourcedMajor | null> {
@@ -197,8 +201,8 @@ export class EducationLoaders {
   }
 
   /** Begins reading what the operation will need once it knows which schools: a failure shows where it is needed. */
-  readAhead({ deadline }: RequestScope, lists: readonly ('schools' | 'teacherStats')[]): void {
-    for (const { source } of this.#installations) {
+  readAhead({ deadline }: RequestScope, region: string | null, lists: readonly ('schools' | 'teacherStats')[]): void {
+    for (const { source } of this.#serving(region)) {
       for (const list of lists) source[list]([], deadline).catch(() => {});
     }
   }

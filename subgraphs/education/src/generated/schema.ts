@@ -337,6 +337,8 @@ export type Enterprise = {
 export type IndustryChain = {
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
+  /** 所在地区:只问服务该地区的平台 / region: only platforms that serve it are asked */
+  readonly region?: Maybe<Region>;
   /** 对接产业链的专业,含停招与撤销的 / majors that serve the chain, suspended and withdrawn ones too */
   readonly majors?: Maybe<MajorConnection>;
   /** 对接产业链的全部专业 / all majors of the chain */
@@ -575,7 +577,11 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Base'], {"id":true}> );
   IndustryChain:
     ( { __typename: 'IndustryChain' }
-    & GraphQLRecursivePick<FederationTypes['IndustryChain'], {"code":true}> );
+    & GraphQLRecursivePick<FederationTypes['IndustryChain'], {"code":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['IndustryChain'], {"region":{"code":true}}>
+        | GraphQLRecursivePick<FederationTypes['IndustryChain'], {"region":{"code":true}}>
+        | GraphQLRecursivePick<FederationTypes['IndustryChain'], {"region":{"code":true}}> ) );
 };
 
 

@@ -3,7 +3,7 @@ import { selects } from '@queqiao/kit/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';
-import { knownMajor } from './references.ts';
+import { knownMajor, type IndustryChainReference } from './references.ts';
 
 /** What of a school a question asks besides its key, so that the list of schools has to be read. */
 const OF_SCHOOL = [
@@ -30,20 +30,26 @@ function listsAhead(info: GraphQLResolveInfo): ('schools' | 'teacherStats')[] {
   ];
 }
 
+/** A chain with the code of its region; null where its owner does not tell it. */
+function placed({ code, region }: IndustryChainReference): { readonly code: string; readonly region: string | null } {
+  return { code, region: region?.code ?? null };
+}
+
 /** `IndustryChain`: another subgraph owns it, this one knows its majors. */
 export function industryChainResolvers(loaders: EducationLoaders): IndustryChainResolvers {
   return {
-    async majors({ code }, page, { scope }, info) {
+    async majors(chain, page, { scope }, info) {
       readPageArguments(page);
-      loaders.readAhead(scope, listsAhead(info));
-      const majors = await loaders.majorsOfChain(scope, code);
+      const { code, region } = placed(chain);
+      loaders.readAhead(scope, region, listsAhead(info));
+      const majors = await loaders.majorsOfChain(scope, { code, region });
       return mapConnection(
         connectionOf(majors, page, ({ record }) => record.id),
         knownMajor,
       );
     },
-    async memberMajors({ code }, _arguments, { scope }) {
-      const majors = await loaders.majorsOfChain(scope, code);
+    async memberMajors(chain, _arguments, { scope }) {
+      const majors = await loaders.majorsOfChain(scope, placed(chain));
       return majors.map(({ record: { attributes } }) => ({
         schoolCode: attributes.schoolCode,
         majorCode: attributes.majorCode,

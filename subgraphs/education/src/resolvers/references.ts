@@ -24,6 +24,8 @@ export interface EnterpriseReference {
 /** An industry chain, which another subgraph knows. */
 export interface IndustryChainReference {
   readonly code: string;
+  /** Told by the chain's owner where it is required; null when the owner knows none. */
+  readonly region?: { readonly code: string } | null;
 }
 
 /** A school that somebody names, at the installation where it is known to be; null where that is not known. */
