@@ -7,6 +7,9 @@ import { pastStamp } from './past.ts';
 import type { EducationPlan } from './plan.ts';
 import { yearsOf } from './statistics.ts';
 
+/** The employment platforms tell the outcomes of so many years, the newest ones. */
+const OUTCOME_YEARS = 3;
+
 /** Where the graduates of each major went, year by year. */
 export function generateOutcomes(
   state: WorldState,
@@ -16,7 +19,9 @@ export function generateOutcomes(
 ): void {
   const random = new Random(state.options.seed, `outcomes of ${platform.system}`);
   const majors = [...education.majors.values()];
-  yearsOf(state).forEach((year, place) => {
+  const years = yearsOf(state);
+  years.forEach((year, place) => {
+    if (place < years.length - OUTCOME_YEARS) return;
     const graduates = majors.map(({ enrolment }) =>
       Math.max(5, Math.round(((enrolment ?? 0) * random.int(26, 34)) / 100)),
     );
