@@ -46,7 +46,8 @@ function feedOf<R extends NormalisedRecord>(
       const pages = timeOrderedPages<ToldRow<R>>({
         from,
         timeOf,
-        keyOf: (row) => `${row.key}@${timeOf(row)}`,
+        // A row that the platform tells twice is one.
+        keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
         async read(updatedFrom, page) {
           const pageNum = page === null ? 1 : Number(page);
           const { value } = await readPage({ pageNum, updatedFrom, uncached: true }, Deadline.after(CALL_MS, signal));

@@ -1,6 +1,7 @@
 import { notFound } from '@queqiao/kit/errors';
 import { batchLoader } from '@queqiao/kit/loaders';
 import { provenanceOf } from '@queqiao/kit/provenance';
+import { personalOf } from '@queqiao/kit/records';
 import { regionOf } from '@queqiao/kit/regions';
 import { jobKeyOf } from '../adapter/loaders.ts';
 import type { JobPostingResolvers } from '../generated/schema.ts';
@@ -28,8 +29,10 @@ export function jobPostingResolvers({ lookups }: Services): JobPostingResolvers 
     industryCode: ({ record }) => record.attributes.industryCode,
     skills: ({ record }) => record.attributes.skills,
     publishedAt: ({ record }) => record.attributes.publishedAt,
-    contact: ({ record: { personal } }) =>
-      personal === null ? null : { name: personal.contactName, phone: personal.contactPhone },
+    contact({ record }, _arguments, { scope }) {
+      const personal = personalOf(record, scope);
+      return personal && { name: personal.contactName, phone: personal.contactPhone };
+    },
     provenance: (job) => provenanceOf(job),
   };
 }

@@ -1,4 +1,5 @@
 import type { Installation } from '@queqiao/kit/installations';
+import type { Sourced } from '@queqiao/kit/provenance';
 import type {
   CooperationRecord,
   CultivationRecord,
@@ -26,6 +27,14 @@ export type TechDemand = RecordOf<typeof TechDemandRecord>;
 export type RdProject = RecordOf<typeof RdProjectRecord>;
 export type EnterpriseExpert = RecordOf<typeof EnterpriseExpertRecord>;
 export type Cooperation = RecordOf<typeof CooperationRecord>;
+
+export type SourcedEnterprise = Sourced<Enterprise>;
+export type SourcedIndustryChain = Sourced<IndustryChain>;
+export type SourcedCultivation = Sourced<Cultivation>;
+export type SourcedTechDemand = Sourced<TechDemand>;
+export type SourcedRdProject = Sourced<RdProject>;
+export type SourcedEnterpriseExpert = Sourced<EnterpriseExpert>;
+export type SourcedCooperation = Sourced<Cooperation>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;

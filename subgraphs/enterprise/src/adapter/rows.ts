@@ -59,8 +59,8 @@ export function cultivationRow(installation: Habits) {
   return z.object({
     id: someText,
     uscc: usccField,
-    level: told(word(installation, 'cultivationLevel', CULTIVATION_LEVELS, USUAL.cultivationLevel)),
-    status: told(word(installation, 'cultivationStatus', CULTIVATION_STATUSES, USUAL.cultivationStatus)),
+    level: word(installation, 'cultivationLevel', CULTIVATION_LEVELS, USUAL.cultivationLevel),
+    status: word(installation, 'cultivationStatus', CULTIVATION_STATUSES, USUAL.cultivationStatus),
     batch: toldText,
     recognized_on: told(dayField),
     revoked_on: told(dayField),

@@ -1,9 +1,12 @@
 // Written by `pnpm codegen` from schemas/*.graphql; not edited by hand.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EnterpriseReference, IndustryChainReference, SchoolReference } from '../resolvers/references.ts';
+import type { SourcedCooperation, SourcedTechDemand, SourcedRdProject, SourcedCultivation, SourcedEnterpriseExpert } from '../adapter/normalise.ts';
 import type { SubgraphContext } from '@queqiao/kit/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -488,19 +491,19 @@ export type ResolversTypes = {
   Appraisal: Appraisal;
   CultivationLevel: CultivationLevel;
   CultivationStatus: CultivationStatus;
-  Enterprise: ResolverTypeWrapper<Enterprise>;
+  Enterprise: ResolverTypeWrapper<EnterpriseReference>;
   Contact: ResolverTypeWrapper<Contact>;
-  Cooperation: ResolverTypeWrapper<Cooperation>;
-  TechDemand: ResolverTypeWrapper<TechDemand>;
+  Cooperation: ResolverTypeWrapper<SourcedCooperation>;
+  TechDemand: ResolverTypeWrapper<SourcedTechDemand>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  RdProject: ResolverTypeWrapper<RdProject>;
-  Cultivation: ResolverTypeWrapper<Cultivation>;
-  EnterpriseExpert: ResolverTypeWrapper<EnterpriseExpert>;
-  IndustryChain: ResolverTypeWrapper<IndustryChain>;
-  School: ResolverTypeWrapper<School>;
+  RdProject: ResolverTypeWrapper<SourcedRdProject>;
+  Cultivation: ResolverTypeWrapper<SourcedCultivation>;
+  EnterpriseExpert: ResolverTypeWrapper<SourcedEnterpriseExpert>;
+  IndustryChain: ResolverTypeWrapper<IndustryChainReference>;
+  School: ResolverTypeWrapper<SchoolReference>;
   EnterpriseFilter: EnterpriseFilter;
-  EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnection>;
-  EnterpriseEdge: ResolverTypeWrapper<EnterpriseEdge>;
+  EnterpriseConnection: ResolverTypeWrapper<Omit<EnterpriseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EnterpriseEdge']>, nodes: ReadonlyArray<ResolversTypes['Enterprise']> }>;
+  EnterpriseEdge: ResolverTypeWrapper<Omit<EnterpriseEdge, 'node'> & { node: ResolversTypes['Enterprise'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -515,19 +518,19 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
-  Enterprise: Enterprise | FederationReferenceTypes['Enterprise'];
+  Enterprise: EnterpriseReference;
   Contact: Contact;
-  Cooperation: Cooperation;
-  TechDemand: TechDemand;
+  Cooperation: SourcedCooperation;
+  TechDemand: SourcedTechDemand;
   Float: Scalars['Float']['output'];
-  RdProject: RdProject;
-  Cultivation: Cultivation;
-  EnterpriseExpert: EnterpriseExpert;
-  IndustryChain: IndustryChain | FederationReferenceTypes['IndustryChain'];
-  School: School | FederationReferenceTypes['School'];
+  RdProject: SourcedRdProject;
+  Cultivation: SourcedCultivation;
+  EnterpriseExpert: SourcedEnterpriseExpert;
+  IndustryChain: IndustryChainReference;
+  School: SchoolReference;
   EnterpriseFilter: EnterpriseFilter;
-  EnterpriseConnection: EnterpriseConnection;
-  EnterpriseEdge: EnterpriseEdge;
+  EnterpriseConnection: Omit<EnterpriseConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EnterpriseEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Enterprise']> };
+  EnterpriseEdge: Omit<EnterpriseEdge, 'node'> & { node: ResolversParentTypes['Enterprise'] };
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
 };

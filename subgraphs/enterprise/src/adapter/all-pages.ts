@@ -1,0 +1,34 @@
+import type { ToldRow } from '@queqiao/kit/contracts';
+import type { CursorPage } from '@queqiao/kit/lists';
+import type { Deadline } from '@queqiao/kit/request';
+import type { Fetched } from '@queqiao/kit/upstream';
+import type { PageQuery, ReadPage } from './client.ts';
+
+/** A list has more pages than a question can wait for, one after the other. */
+export class ListTooLong extends Error {
+  constructor(pages: number) {
+    super(`the list has more than ${pages} pages`);
+    this.name = 'ListTooLong';
+  }
+}
+
+/** All pages of a list, one after the other as its cursors lead. Throws ListTooLong when there are more than `most`. */
+export async function allPages<R>(
+  read: ReadPage<R>,
+  query: Omit<PageQuery, 'cursor'>,
+  deadline: Deadline,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Fetched<readonly ToldRow<R>[]>> {
+  const pages: Fetched<CursorPage<ToldRow<R>>>[] = [];
+  let cursor: string | null = null;
+  do {
+    if (pages.length === most) throw new ListTooLong(most);
+    const page: Fetched<CursorPage<ToldRow<R>>> = await read({ ...query, cursor }, deadline);
+    pages.push(page);
+    cursor = page.value.next;
+  } while (cursor !== null);
+  return {
+    value: pages.flatMap(({ value }) => value.rows),
+    fetchedAt: pages.map(({ fetchedAt }) => fetchedAt).reduce((a, b) => (a < b ? a : b)),
+  };
+}

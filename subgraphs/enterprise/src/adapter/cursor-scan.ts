@@ -1,0 +1,70 @@
+import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
+import { badInput } from '@queqiao/kit/errors';
+import type { CursorPage } from '@queqiao/kit/lists';
+import type { ScanSource } from '@queqiao/kit/paging';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
+import type { NormalisedRecord } from '@queqiao/kit/records';
+import type { Fetched } from '@queqiao/kit/upstream';
+
+/** One list at one installation, to be read by cursor until enough is found. */
+export interface CursorScan<R extends NormalisedRecord> {
+  /** Reads the page at the platform's cursor; null is the first. */
+  readonly read: (cursor: string | null) => Promise<Fetched<CursorPage<ToldRow<R>>>>;
+  /** The same question to the record store. */
+  readonly query: Omit<RecordQuery, 'offset' | 'limit'>;
+  readonly lastKnown: LastKnown | undefined;
+}
+
+interface Place {
+  /** Records before this place, by which the store finds it. */
+  readonly offset: number;
+  /** The platform's cursor; null at the beginning, and where only the store has told how the list goes on. */
+  readonly cursor: string | null;
+}
+
+/** Records of the store in one page. */
+const STORED_PAGE = 200;
+
+function tokenOf({ offset, cursor }: Place): string {
+  return `${offset}:${cursor ?? ''}`;
+}
+
+/** The place that a cursor's token names; throws BAD_USER_INPUT for one that this list never gave. */
+function placeOf(token: string | null): Place {
+  if (token === null) return { offset: 0, cursor: null };
+  const groups = /^(?<offset>\d{1,8}):(?<cursor>.*)$/s.exec(token)?.groups;
+  if (groups === undefined) throw badInput('after 不是本列表给出的游标 (after is not a cursor of this list)', 'after');
+  return { offset: Number(groups['offset']), cursor: groups['cursor'] === '' ? null : (groups['cursor'] ?? null) };
+}
+
+/** A list of one installation as a source of `scanConnection`: live first, and from where it fails on the last known. */
+export function cursorScan<R extends NormalisedRecord>(scan: CursorScan<R>): ScanSource<Sourced<R>> {
+  const { read, query, lastKnown } = scan;
+
+  const remembered = (offset: number, rows: readonly Sourced<R>[]) => ({
+    rows,
+    next: rows.length === STORED_PAGE ? tokenOf({ offset: offset + rows.length, cursor: null }) : null,
+  });
+
+  return {
+    name: query.system,
+    async read(token) {
+      const { offset, cursor } = placeOf(token);
+      const stored = { ...query, offset, limit: STORED_PAGE };
+      if (offset > 0 && cursor === null && lastKnown !== undefined) {
+        return remembered(offset, (await lastKnown.find<Sourced<R>>(stored)) ?? []);
+      }
+      return liveFirst<Sourced<R>, ReturnType<typeof remembered>>(
+        lastKnown,
+        stored,
+        async () => {
+          const { value, fetchedAt } = await read(cursor);
+          const rows = recordsOf(value.rows).map((record): Sourced<R> => live(record, fetchedAt));
+          const next = value.next === null ? null : tokenOf({ offset: offset + rows.length, cursor: value.next });
+          return { rows, next };
+        },
+        (rows) => remembered(offset, rows),
+      );
+    },
+  };
+}

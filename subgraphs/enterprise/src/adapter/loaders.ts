@@ -1,0 +1,162 @@
+import { schoolCodeProblem, usccProblem } from '@queqiao/kit/identifiers';
+import { batchLoader, firstFound, type BatchLookup } from '@queqiao/kit/loaders';
+import type { Sourced } from '@queqiao/kit/provenance';
+import { regionContains } from '@queqiao/kit/regions';
+import { scoped, type Deadline, type RequestScope } from '@queqiao/kit/request';
+import { CODES_LIMIT } from './client.ts';
+import type {
+  SourcedCooperation,
+  SourcedCultivation,
+  SourcedEnterprise,
+  SourcedEnterpriseExpert,
+  SourcedIndustryChain,
+  SourcedRdProject,
+  SourcedTechDemand,
+} from './normalise.ts';
+import type { EnterpriseSource, FirstRows } from './source.ts';
+
+/** Schools in one look-up: the source decides how many calls that takes. */
+const MANY_SCHOOLS = 1_000;
+/** Whether a text may be the code of a chain. Whatever else a caller takes for one is known nowhere. */
+export function isChainCode(text: string): boolean {
+  return /^[\w-]{1,32}$/.test(text);
+}
+
+function grouped<S extends Sourced>(
+  maxBatchSize: number,
+  problem: (key: string) => string | null,
+  load: (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>,
+  keyOf: (record: S['record']) => string | null,
+): BatchLookup<string, readonly S[]> {
+  return {
+    maxBatchSize,
+    async load(keys, { deadline }) {
+      const rows = new Map<string, S[]>(keys.map((key) => [key, []]));
+      // No platform is asked about a malformed key: nobody knows it, and it would have the whole call refused.
+      const asked = keys.filter((key) => problem(key) === null);
+      const found = asked.length === 0 ? [] : await load(asked, deadline);
+      for (const row of found) rows.get(keyOf(row.record) ?? '')?.push(row);
+      return rows;
+    },
+  };
+}
+
+function lookupsOf(source: EnterpriseSource) {
+  const ofEnterprise = <S extends Sourced<{ readonly attributes: { readonly uscc: string } } & Sourced['record']>>(
+    load: (usccs: readonly string[], deadline: Deadline) => Promise<readonly S[]>,
+  ) => grouped<S>(CODES_LIMIT, usccProblem, load, ({ attributes }) => attributes.uscc);
+  const enterprise: BatchLookup<string, SourcedEnterprise> = {
+    maxBatchSize: CODES_LIMIT,
+    load: async (usccs, { deadline }) =>
+      new Map((await source.enterprises(usccs, deadline)).map((found) => [found.record.id, found])),
+  };
+  return {
+    source,
+    enterprise,
+    cooperations: ofEnterprise<SourcedCooperation>(source.cooperations),
+    techDemands: ofEnterprise<SourcedTechDemand>(source.techDemands),
+    rdProjects: ofEnterprise<SourcedRdProject>(source.rdProjects),
+    cultivation: ofEnterprise<SourcedCultivation>(source.cultivation),
+    experts: ofEnterprise<SourcedEnterpriseExpert>(source.experts),
+    ofSchool: grouped<SourcedCooperation>(
+      MANY_SCHOOLS,
+      schoolCodeProblem,
+      source.cooperationsOfSchools,
+      ({ attributes }) => attributes.schoolCode,
+    ),
+  };
+}
+type Lookups = ReturnType<typeof lookupsOf>;
+type Lists = Omit<Lookups, 'source' | 'enterprise'>;
+
+function inOrder<S extends Sourced>(rows: readonly S[]): readonly S[] {
+  return rows.toSorted((a, b) => (a.record.id < b.record.id ? -1 : Number(a.record.id > b.record.id)));
+}
+
+/**
+ * The look-ups of all installations of the family, batched within an operation. A thing that one installation knows is
+ * asked of all at once, and the first that knows it answers. A list over several installations fails when one of them
+ * does: a part is never given for the whole.
+ */
+export class EnterpriseLoaders {
+  readonly #installations: readonly Lookups[];
+
+  constructor(sources: readonly EnterpriseSource[]) {
+    this.#installations = sources.map(lookupsOf);
+  }
+
+  /** Null when nobody knows the code; a malformed one nobody knows. */
+  async enterprise(scope: RequestScope, uscc: string): Promise<SourcedEnterprise | null> {
+    if (usccProblem(uscc) !== null) return null;
+    return firstFound(this.#installations.map(({ enterprise }) => batchLoader(scope, enterprise).load(uscc)));
+  }
+
+  /** What the enterprise or the school has in one of the lists, by id. */
+  async listOf<K extends keyof Lists>(scope: RequestScope, list: K, key: string): Promise<readonly ListRow<K>[]> {
+    const lists = await Promise.all(
+      this.#installations.map((lookups) => {
+        // One of several look-ups of the same form, whose rows the name decides.
+        const lookup = lookups[list] as unknown as BatchLookup<string, readonly ListRow<K>[]>;
+        return batchLoader(scope, lookup).load(key);
+      }),
+    );
+    return lists.flatMap((rows) => inOrder(rows ?? []));
+  }
+
+  /** Null when nobody knows the code. */
+  async chain(scope: RequestScope, code: string): Promise<SourcedIndustryChain | null> {
+    return firstFound(
+      this.#installations.map(
+        async ({ source }) => (await this.#chainsOf(scope, source)).find(({ record }) => record.id === code) ?? null,
+      ),
+    );
+  }
+
+  /** The chains of a region, or all that there are, by code. */
+  async chains(scope: RequestScope, region: string | null): Promise<readonly SourcedIndustryChain[]> {
+    const lists = await Promise.all(this.sourcesFor(region).map((source) => this.#chainsOf(scope, source)));
+    return inOrder(lists.flat().filter(({ record }) => region === null || regionContains(region, record.region)));
+  }
+
+  /** The first enterprises of a chain, at least `count` of them unless there are fewer. */
+  async members(scope: RequestScope, chain: string, count: number): Promise<FirstRows<SourcedEnterprise>> {
+    if (!isChainCode(chain)) return { rows: [], complete: true };
+    const lists = await Promise.all(
+      this.#installations.map(async ({ source, enterprise }) => {
+        const first = await source.chainMembers(chain, count, scope.deadline);
+        // Whoever refers to one of them in this operation need not ask for it.
+        for (const member of first.rows) batchLoader(scope, enterprise).prime(member.record.id, member);
+        return first;
+      }),
+    );
+    // What lies behind a list that goes on is not yet first.
+    const goesOn = lists.findIndex(({ complete }) => !complete);
+    const first = goesOn < 0 ? lists : lists.slice(0, goesOn + 1);
+    return { rows: first.flatMap(({ rows }) => rows), complete: goesOn < 0 };
+  }
+
+  /** Begins to read the enterprises of a chain before it is known whether there is such a chain. */
+  membersAhead(scope: RequestScope, chain: string, count: number): void {
+    // Whoever needs them asks again, and is told why they could not be read.
+    this.members(scope, chain, count).catch(() => {});
+  }
+
+  #chainsOf(scope: RequestScope, source: EnterpriseSource): Promise<readonly SourcedIndustryChain[]> {
+    return scoped(scope, source.chains, () => source.chains(scope.deadline));
+  }
+
+  /**
+   * The sources to ask about a region: the one that serves it, or what it lies in. A region that no single one serves (a
+   * province, a place elsewhere) may turn up anywhere, so all are asked.
+   */
+  sourcesFor(region: string | null): readonly EnterpriseSource[] {
+    const sources = this.#installations.map(({ source }) => source);
+    if (region === null) return sources;
+    const serving = sources.filter((source) => regionContains(source.region, region));
+    return serving.length > 0 ? serving : sources;
+  }
+}
+
+/** The rows of one of the lists. */
+type ListRow<K extends keyof Lists> =
+  Lists[K] extends BatchLookup<string, readonly (infer S extends Sourced)[]> ? S : never;

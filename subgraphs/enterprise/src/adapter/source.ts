@@ -1,0 +1,199 @@
+import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
+import { cursorLists, indexedList } from '@queqiao/kit/lists';
+import type { ScanSource } from '@queqiao/kit/paging';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
+import { regionContains } from '@queqiao/kit/regions';
+import type { Deadline } from '@queqiao/kit/request';
+import type { Clock } from '@queqiao/kit/time';
+import type { Fetched } from '@queqiao/kit/upstream';
+import { allPages, ListTooLong } from './all-pages.ts';
+import { KEPT, type EnterpriseClient, type ReadPage } from './client.ts';
+import { cursorScan } from './cursor-scan.ts';
+import type {
+  Cooperation,
+  SourcedCooperation,
+  SourcedCultivation,
+  SourcedEnterprise,
+  SourcedEnterpriseExpert,
+  SourcedIndustryChain,
+  SourcedRdProject,
+  SourcedTechDemand,
+} from './normalise.ts';
+
+type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
+
+/** The first rows of a list, at least as many as were asked for unless the list is complete before. */
+export interface FirstRows<S> {
+  readonly rows: readonly S[];
+  readonly complete: boolean;
+}
+
+export interface EnterprisesFilter {
+  readonly region?: string | null | undefined;
+  readonly chain?: string | null | undefined;
+  readonly keyEnterprise?: boolean | null | undefined;
+}
+
+/**
+ * What resolvers ask of one installation: live first, the last that is known second. Keys that it does not know are
+ * left out of the answer; no call takes more than 50.
+ */
+export interface EnterpriseSource {
+  readonly system: string;
+  /** GB/T 2260 code of the region that the installation serves. */
+  readonly region: string;
+  readonly enterprises: ByKeys<SourcedEnterprise>;
+  readonly chains: (deadline: Deadline) => Promise<readonly SourcedIndustryChain[]>;
+  /** The enterprises of a chain, as far as they are asked for: each page of the list is read once. */
+  readonly chainMembers: (chain: string, count: number, deadline: Deadline) => Promise<FirstRows<SourcedEnterprise>>;
+  readonly cooperations: ByKeys<SourcedCooperation>;
+  readonly cooperationsOfSchools: ByKeys<SourcedCooperation>;
+  readonly techDemands: ByKeys<SourcedTechDemand>;
+  readonly rdProjects: ByKeys<SourcedRdProject>;
+  readonly cultivation: ByKeys<SourcedCultivation>;
+  readonly experts: ByKeys<SourcedEnterpriseExpert>;
+  /** Enterprises page by page; the reader has to leave out what the platform could not filter. */
+  readonly enterprisePages: (filter: EnterprisesFilter, deadline: Deadline) => ScanSource<SourcedEnterprise>;
+}
+
+export interface SourceOptions {
+  readonly lastKnown?: LastKnown | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** Up to so many schools are asked for their cooperations one by one; for more, the whole list costs fewer calls. */
+const SCHOOLS_ONE_BY_ONE = 4;
+/** Pages of that list that a question may wait for; a longer one is asked for school by school after all. */
+const MOST_PAGES = 25;
+
+function allLive<R extends NormalisedRecord>(told: Fetched<readonly ToldRow<R>[]>): readonly Sourced<R>[] {
+  return recordsOf(told.value).map((record) => live(record, told.fetchedAt));
+}
+
+/** What resolvers ask of the installation that the client calls. */
+export function enterpriseSource(client: EnterpriseClient, options: SourceOptions = {}): EnterpriseSource {
+  const { lastKnown, clock } = options;
+  const { system, region: served } = client.installation;
+  const members = cursorLists<SourcedEnterprise>({ freshMs: KEPT.freshMs, ...(clock && { clock }) });
+  const chains = indexedList({
+    platform: client.installation,
+    indexes: {},
+    read: async (deadline) => {
+      const value = allLive(await allPages(client.chains, { uncached: true }, deadline));
+      return { value, fetchedAt: value[0]?.fetchedAt ?? new Date().toISOString() };
+    },
+    ...KEPT,
+    ...(clock && { clock }),
+  });
+  const cooperations = indexedList({
+    platform: client.installation,
+    indexes: { school: (cooperation: Cooperation) => cooperation.attributes.schoolCode },
+    read: async (deadline) => {
+      const { value, fetchedAt } = await allPages(client.cooperations, { uncached: true }, deadline, MOST_PAGES);
+      return { value: recordsOf(value), fetchedAt };
+    },
+    ...KEPT,
+    ...(clock && { clock }),
+  });
+
+  // The store may stand in for the platform here, in `chainMembers`, and in `cursorScan`.
+  const ask = <S extends Sourced>(
+    query: Omit<RecordQuery, 'system'>,
+    liveAnswer: () => Promise<readonly S[]>,
+  ): Promise<readonly S[]> =>
+    liveFirst<S, readonly S[]>(lastKnown, { system, ...query }, liveAnswer, (records) => records);
+
+  /** The records of a list that belong to any of the enterprises. */
+  const ofEnterprises =
+    <R extends NormalisedRecord>(type: RecordTypeName, read: ReadPage<R>): ByKeys<Sourced<R>> =>
+    (usccs, deadline) =>
+      ask<Sourced<R>>({ type, where: { uscc: usccs } }, async () =>
+        allLive(await allPages(read, { filters: { uscc: usccs.toSorted().join(',') } }, deadline)),
+      );
+
+  async function schoolBySchool(
+    schools: readonly string[],
+    deadline: Deadline,
+  ): Promise<readonly SourcedCooperation[]> {
+    const lists = schools.map((school) =>
+      allPages(client.cooperations, { filters: { school_code: school } }, deadline),
+    );
+    return (await Promise.all(lists)).flatMap((list) => allLive(list));
+  }
+
+  let cooperationsAreMany = false;
+  async function cooperationsLive(
+    schools: readonly string[],
+    deadline: Deadline,
+  ): Promise<readonly SourcedCooperation[]> {
+    if (schools.length <= SCHOOLS_ONE_BY_ONE || cooperationsAreMany) return schoolBySchool(schools, deadline);
+    try {
+      const { find, fetchedAt } = await cooperations.read(deadline);
+      return schools.flatMap((school) => find('school', school)).map((record) => live(record, fetchedAt));
+    } catch (failure) {
+      if (!(failure instanceof ListTooLong)) throw failure;
+      cooperationsAreMany = true;
+      return schoolBySchool(schools, deadline);
+    }
+  }
+
+  /** A region as the platform's filter takes it, a prefecture or a county; left out where its rows have to be looked at. */
+  const regionFilter = (region: string | null | undefined): string | undefined =>
+    typeof region === 'string' && !regionContains(region, served) && !region.endsWith('0000') ? region : undefined;
+
+  return {
+    system,
+    region: served,
+    enterprises: (usccs, deadline) =>
+      ask<SourcedEnterprise>({ type: 'Enterprise', ids: usccs }, async () =>
+        allLive(await client.enterprisesByUscc(usccs, deadline)),
+      ),
+    chains: (deadline) =>
+      ask<SourcedIndustryChain>({ type: 'IndustryChain' }, async () => (await chains.read(deadline)).rows),
+    chainMembers: (chain, count, deadline) =>
+      liveFirst<SourcedEnterprise, FirstRows<SourcedEnterprise>>(
+        lastKnown,
+        { system, type: 'Enterprise', where: { chainCodes: [chain] } },
+        () =>
+          members
+            .get(chain, () => ({
+              platform: client.installation,
+              keyOf: ({ record }) => record.id,
+              async read(cursor, within) {
+                const query = { cursor, filters: { chain_code: chain }, uncached: true };
+                const { value, fetchedAt } = await client.enterprises(query, within);
+                return { value: { rows: allLive({ value: value.rows, fetchedAt }), next: value.next }, fetchedAt };
+              },
+            }))
+            .take(count, deadline),
+        (rows) => ({ rows, complete: true }),
+      ),
+    cooperations: ofEnterprises('Cooperation', client.cooperations),
+    cooperationsOfSchools: (schools, deadline) =>
+      ask<SourcedCooperation>({ type: 'Cooperation', where: { schoolCode: schools } }, () =>
+        cooperationsLive(schools, deadline),
+      ),
+    techDemands: ofEnterprises('TechDemand', client.techDemands),
+    rdProjects: ofEnterprises('RdProject', client.rdProjects),
+    cultivation: ofEnterprises('Cultivation', client.cultivation),
+    experts: ofEnterprises('EnterpriseExpert', client.experts),
+    enterprisePages({ region, chain, keyEnterprise }, deadline) {
+      const key = keyEnterprise ?? undefined;
+      const filters = { region_code: regionFilter(region), chain_code: chain ?? undefined, key_enterprise: key };
+      return cursorScan({
+        read: (cursor) => client.enterprises({ cursor, filters }, deadline),
+        query: {
+          system,
+          type: 'Enterprise',
+          ...(typeof region === 'string' && { region }),
+          where: {
+            ...(typeof chain === 'string' && { chainCodes: [chain] }),
+            ...(key !== undefined && { keyEnterprise: [key] }),
+          },
+        },
+        lastKnown,
+      });
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import type { FeedItem, RecordFeed } from '@queqiao/kit/records';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startRig, type Rig } from '../test/rig.ts';
+import type { EnterpriseClient, PageQuery } from './adapter/client.ts';
+import type { Enterprise } from './adapter/normalise.ts';
+import { enterpriseFeeds } from './feed.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig[Symbol.asyncDispose]());
+
+const feed = (name: string, of = rig): RecordFeed => of.subgraph.feeds.find((one) => one.name === name)!;
+
+async function run(of: RecordFeed, from: string | null) {
+  const items: FeedItem[] = [];
+  let watermark = from;
+  for await (const page of of.read(from, new AbortController().signal)) {
+    items.push(...page.items);
+    watermark = page.watermark ?? watermark;
+  }
+  return { items, watermark };
+}
+
+const idsOf = (items: readonly FeedItem[], kind: FeedItem['kind']) =>
+  items
+    .filter((item) => item.kind === kind)
+    .map((item) => (item.kind === 'record' ? item.record.id : (item.id ?? '')))
+    .toSorted();
+
+const LISTS = {
+  enterprises: 'enterprises',
+  chains: 'chains',
+  cultivation: 'cultivation',
+  'tech-demands': 'demands',
+  'rd-projects': 'projects',
+  experts: 'experts',
+  cooperations: 'cooperations',
+} as const;
+
+test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
+  'tells every good record of %s once and sets the broken rows aside',
+  async (name) => {
+    const list = rig.mocks.world.platforms.shanqitong[LISTS[name]];
+    const rows = list.ordered() as readonly ReturnType<typeof list.ordered>[number][];
+    const keyOf = list.key as (row: (typeof rows)[number]) => string;
+    const good = rows.filter(({ faulty }) => faulty?.quarantined !== true);
+    const { items } = await run(feed(name), null);
+    expect(idsOf(items, 'record')).toEqual(good.map((row) => keyOf(row)).toSorted());
+    expect(idsOf(items, 'removal')).toEqual([]);
+    expect(items.filter(({ kind }) => kind === 'rejected')).toHaveLength(rows.length - good.length);
+  },
+);
+
+async function reasonsOf(name: string): Promise<string[]> {
+  const { items } = await run(feed(name), null);
+  return items.flatMap((item) => (item.kind === 'rejected' ? [`${item.type} ${item.path} ${item.reason}`] : []));
+}
+
+test('says of each broken row what is wrong with it, so that a person understands', async () => {
+  const reasons = [
+    ...(await reasonsOf('enterprises')),
+    ...(await reasonsOf('cultivation')),
+    ...(await reasonsOf('cooperations')),
+  ];
+  for (const sentence of [
+    /^Enterprise uscc .*校验码应为 .*check character must be/,
+    /^Enterprise uscc 字段 uscc 缺失/,
+    /^Enterprise employees .*应为整数|^Enterprise employees .*应为数字/,
+    /^Enterprise scale .*不在代码表中/,
+    /^Cultivation uscc .*应为 18 位/,
+    /^Cultivation recognized_on /,
+    /^Cooperation school_code .*应为 10 位数字/,
+  ]) {
+    expect(reasons).toContainEqual(expect.stringMatching(sentence));
+  }
+});
+
+test('keeps names and phones out of the attributes', async () => {
+  const { items } = await run(feed('experts'), null);
+  const expert = rig.mocks.world.platforms.shanqitong.experts.ordered().find(({ faulty }) => faulty === null)!;
+  const told = items.find((item) => item.kind === 'record' && item.record.id === expert.id);
+  expect(told).toMatchObject({ record: { personal: { name: expert.name } } });
+  expect(JSON.stringify(told?.kind === 'record' && told.record.attributes)).not.toContain(expert.name);
+});
+
+test('tells what is gone, once, and what got a new key under the key that it had', async () => {
+  await using fresh = await startRig();
+  const { world, control } = fresh.mocks;
+  const [deleted, rekeyed] = world.platforms.shanqitong.enterprises
+    .ordered()
+    .filter(({ faulty, formerUscc }) => faulty === null && formerUscc === null);
+  const before = await run(feed('enterprises', fresh), null);
+  await control.apply({ op: 'deleteEnterprise', uscc: deleted!.uscc });
+  await control.apply({ op: 'rekeyEnterprise', uscc: rekeyed!.uscc });
+  const after = await run(feed('enterprises', fresh), before.watermark);
+  expect(idsOf(after.items, 'removal')).toEqual([deleted!.uscc]);
+  const now = world.platforms.shanqitong.enterprises.ordered().find(({ formerUscc }) => formerUscc === rekeyed!.uscc)!;
+  expect(after.items).toContainEqual(
+    expect.objectContaining({
+      kind: 'record',
+      record: expect.objectContaining({ id: now.uscc, formerId: rekeyed!.uscc }),
+    }),
+  );
+  // Neither is told as removed again, nor does the next run take the old key for a removed one.
+  const later = await run(feed('enterprises', fresh), after.watermark);
+  expect(idsOf(later.items, 'removal')).toEqual([]);
+});
+
+test('tells a first reader of no removal that a new key explains', async () => {
+  await using fresh = await startRig();
+  const { world, control } = fresh.mocks;
+  const one = world.platforms.shanqitong.enterprises.ordered().find(({ faulty }) => faulty === null)!;
+  await control.apply({ op: 'rekeyEnterprise', uscc: one.uscc });
+  const { items } = await run(feed('enterprises', fresh), null);
+  expect(idsOf(items, 'removal')).toEqual([]);
+  expect(items.some((item) => item.kind === 'record' && item.record.formerId === one.uscc)).toBe(true);
+});
+
+const MODIFIED = '2026-03-01T08:00:00Z';
+const DELETED = '2026-03-01T09:00:00Z';
+const BACK = '2026-03-01T10:00:00Z';
+
+function enterpriseX(modifiedAt: string): Enterprise {
+  return {
+    system: 'shanqitong',
+    type: 'Enterprise',
+    id: 'X',
+    region: '610300',
+    attributes: {} as Enterprise['attributes'],
+    personal: null,
+    modifiedAt,
+    formerId: null,
+  };
+}
+
+/** The moments that a list which may begin somewhere has. */
+function since(moment: string | null, from: string | null | undefined): string[] {
+  const begins = from === null || from === undefined ? 0 : Date.parse(from);
+  return moment !== null && Date.parse(moment) >= begins ? [moment] : [];
+}
+
+/** A platform of one enterprise and its deletion, told as the test says. */
+function platformOf(state: { modifiedAt: string | null; deletedAt: string | null }): EnterpriseClient {
+  return {
+    installation: { system: 'shanqitong' },
+    async enterprises({ modifiedSince }: PageQuery) {
+      const rows = since(state.modifiedAt, modifiedSince).map((at) => ({ key: 'X', record: enterpriseX(at) }));
+      return { value: { rows, next: null }, fetchedAt: BACK };
+    },
+    async deletions(from: string) {
+      const rows = since(state.deletedAt, from).map((at) => ({ resource: 'enterprises', id: 'X', deleted_at: at }));
+      return { value: { rows, next: null }, fetchedAt: BACK };
+    },
+  } as unknown as EnterpriseClient;
+}
+
+test('does not remove again what has come back since', async () => {
+  const state: { modifiedAt: string | null; deletedAt: string | null } = { modifiedAt: MODIFIED, deletedAt: null };
+  const [enterprises] = enterpriseFeeds(platformOf(state));
+  const kinds = async (from: string | null) => {
+    const { items, watermark } = await run(enterprises!, from);
+    return { watermark, kinds: items.map(({ kind }) => kind) };
+  };
+  const told = await kinds(null);
+  expect(told.kinds).toEqual(['record']);
+  Object.assign(state, { modifiedAt: null, deletedAt: DELETED });
+  const gone = await kinds(told.watermark);
+  expect(gone.kinds).toEqual(['removal']);
+  state.modifiedAt = BACK;
+  const back = await kinds(gone.watermark);
+  expect(back.kinds).toEqual(['record']);
+  // Nothing is deleted since, so the old deletion is read again each time.
+  const later = await kinds(back.watermark);
+  expect(later.kinds).toEqual(['record']);
+  // Who never read the deletion, and finds the enterprise there, does not remove it either.
+  expect((await kinds(null)).kinds).toEqual(['record']);
+});
+
+test('follows a world that creates, changes, deletes and re-keys, some of it stamped late, missing nothing', async () => {
+  await using fresh = await startRig();
+  for (const name of ['enterprises', 'cooperations', 'cultivation'] as const) {
+    const told = new Map<string, string>();
+    const apply = (items: readonly FeedItem[]) => {
+      for (const item of items) {
+        if (item.kind === 'record') {
+          if (item.record.formerId !== null) told.delete(item.record.formerId);
+          told.set(item.record.id, JSON.stringify(item.record));
+        }
+        if (item.kind === 'removal') told.delete(item.id);
+      }
+    };
+    let from: string | null = null;
+    for (let round = 0; round < 60; round++) {
+      const { items, watermark } = await run(feed(name, fresh), from);
+      apply(items);
+      from = watermark;
+      await fresh.mocks.control.step(8);
+    }
+    apply((await run(feed(name, fresh), from)).items);
+    const followed = new Map(told);
+    told.clear();
+    apply((await run(feed(name, fresh), null)).items);
+    expect(followed).toEqual(told);
+  }
+});
+
+test('loses nothing given pages that shift while they are read', async () => {
+  const healthy = await run(feed('cooperations'), null);
+  await rig.mocks.control.setFault({ kind: 'page-shift', system: 'shanqitong', call: 'cooperations' });
+  const shifting = await run(feed('cooperations'), null);
+  await rig.mocks.control.clearFaults();
+  expect(new Set(idsOf(shifting.items, 'record'))).toEqual(new Set(idsOf(healthy.items, 'record')));
+});
+
+test('goes on from the watermark of any page that was stored, and misses nothing', async () => {
+  const all = new Set<string>();
+  let stored: string | null = null;
+  let pages = 0;
+  for await (const page of feed('enterprises').read(null, new AbortController().signal)) {
+    for (const id of idsOf(page.items, 'record')) all.add(id);
+    stored = page.watermark;
+    if (++pages === 4) break;
+  }
+  expect(stored).not.toBeNull();
+  const rest = await run(feed('enterprises'), stored);
+  for (const id of idsOf(rest.items, 'record')) all.add(id);
+  expect([...all].toSorted()).toEqual(idsOf((await run(feed('enterprises'), null)).items, 'record'));
+});
+
+test('throws what failed, and what it told before stays good', async () => {
+  await rig.mocks.control.setFault({ kind: 'error', system: 'shanqitong', call: 'deletions' });
+  await expect(run(feed('chains'), null)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'shanqitong' });
+  await rig.mocks.control.clearFaults();
+});

@@ -1,0 +1,153 @@
+import { feedItemsOf, type ToldRow } from '@queqiao/kit/contracts';
+import { timeOrderedPages } from '@queqiao/kit/lists';
+import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
+import { Deadline } from '@queqiao/kit/request';
+import { fromOffsetTime } from '@queqiao/kit/time';
+import { z } from 'zod';
+import type { EnterpriseClient, ReadPage } from './adapter/client.ts';
+import type { DeletionRow } from './adapter/rows.ts';
+
+/** How far back a run reads again, in ms: a write may become visible late, with the time at which it began. */
+const OVERLAP_MS = 600_000;
+/** What one call of a feed may take with all its retries, in ms. */
+const CALL_MS = 30_000;
+/** Before every deletion. */
+const EVER = '1970-01-01T00:00:00Z';
+
+/**
+ * Where a run begins in the list, and where in the list of deletions. `told` are the deletions after that which were told
+ * already: read again for those that become visible late, they must not remove what has come back since.
+ */
+const watermark = z.strictObject({
+  rows: z.string().nullable(),
+  deletions: z.string(),
+  told: z.array(z.string()),
+});
+type Watermark = z.infer<typeof watermark>;
+
+const NOTHING_READ: Watermark = { rows: null, deletions: EVER, told: [] };
+
+function overlapping(from: string | null, through: string | null): string | null {
+  if (through === null) return from;
+  const back = Date.parse(through) - OVERLAP_MS;
+  return from !== null && back < Date.parse(from) ? from : new Date(back).toISOString();
+}
+
+/** When a row was last changed, as far as that can be read. */
+function timeOf({ record, rejected }: ToldRow<NormalisedRecord>): string | null {
+  if (record !== undefined) return record.modifiedAt;
+  const time = z.object({ modified_at: z.string() }).safeParse(rejected.raw);
+  return time.success ? fromOffsetTime(time.data.modified_at) : null;
+}
+
+/** All deletions since then, of every list. */
+async function deletionsSince(client: EnterpriseClient, since: string, signal: AbortSignal): Promise<DeletionRow[]> {
+  const deletions: DeletionRow[] = [];
+  let cursor: string | null = null;
+  do {
+    const { value }: Awaited<ReturnType<EnterpriseClient['deletions']>> = await client.deletions(
+      since,
+      cursor,
+      Deadline.after(CALL_MS, signal),
+    );
+    deletions.push(...value.rows);
+    cursor = value.next;
+  } while (cursor !== null);
+  return deletions;
+}
+
+function keyOf({ id, deleted_at: at }: DeletionRow): string {
+  return `${id}@${at}`;
+}
+
+/** What a run has learnt about records that the list of deletions names. */
+class Deleted {
+  readonly #deletions: readonly DeletionRow[];
+  readonly #lastDeletedAt: ReadonlyMap<string, number>;
+  /** Records that live on: under a new key, or told anew after their deletion. */
+  readonly #alive = new Set<string>();
+
+  constructor(deletions: readonly DeletionRow[]) {
+    this.#deletions = deletions;
+    this.#lastDeletedAt = new Map(deletions.map(({ id, deleted_at: at }) => [id, Date.parse(at)]));
+  }
+
+  meet(records: readonly NormalisedRecord[]): void {
+    for (const { id, formerId, modifiedAt } of records) {
+      if (formerId !== null) this.#alive.add(formerId);
+      const deletedAt = this.#lastDeletedAt.get(id);
+      if (deletedAt !== undefined && modifiedAt !== null && Date.parse(modifiedAt) > deletedAt) this.#alive.add(id);
+    }
+  }
+
+  removals(type: RecordTypeName): FeedItem[] {
+    return this.#deletions
+      .filter(({ id }) => !this.#alive.has(id))
+      .map(({ id, deleted_at: at }) => ({ kind: 'removal', type, id, at }));
+  }
+}
+
+function latest(moments: readonly string[]): string | null {
+  return moments.reduce<string | null>(
+    (last, moment) => (last === null || Date.parse(moment) > Date.parse(last) ? moment : last),
+    null,
+  );
+}
+
+/**
+ * One list and its deletions. The deletions are read first and told last: whoever is among them for having got a new key
+ * is in the list under it by then, and is not told as removed.
+ */
+function feedOf<R extends NormalisedRecord>(
+  client: EnterpriseClient,
+  name: string,
+  type: RecordTypeName,
+  readPage: ReadPage<R>,
+): RecordFeed {
+  async function* read(from: string | null, signal: AbortSignal): AsyncGenerator<FeedPage> {
+    const begin = from === null ? NOTHING_READ : watermark.parse(JSON.parse(from));
+    const all = await deletionsSince(client, begin.deletions, signal);
+    const own = all.filter(({ resource }) => resource === name);
+    const told = new Set(begin.told);
+    const deleted = new Deleted(own.filter((deletion) => !told.has(keyOf(deletion))));
+    const pages = timeOrderedPages<ToldRow<R>>({
+      from: begin.rows,
+      timeOf,
+      // A row that the platform tells twice is one.
+      keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
+      async read(modifiedSince, cursor) {
+        const { value } = await readPage({ cursor, modifiedSince, uncached: true }, Deadline.after(CALL_MS, signal));
+        return value;
+      },
+    });
+    let rows = begin.rows;
+    for await (const page of pages) {
+      deleted.meet(page.rows.flatMap(({ record }) => record ?? []));
+      rows = overlapping(rows, page.through);
+      yield {
+        items: feedItemsOf(type, page.rows),
+        watermark: rows === null ? null : JSON.stringify({ ...begin, rows } satisfies Watermark),
+      };
+    }
+    const deletions = overlapping(begin.deletions, latest(all.map(({ deleted_at: at }) => at))) ?? begin.deletions;
+    const again = own.filter(({ deleted_at: at }) => Date.parse(at) >= Date.parse(deletions));
+    yield {
+      items: deleted.removals(type),
+      watermark: JSON.stringify({ rows, deletions, told: again.map(keyOf) } satisfies Watermark),
+    };
+  }
+  return { system: client.installation.system, name, types: [type], mode: 'incremental', read };
+}
+
+/** What sync reads from one installation of the family: every list, by the time of the last change, with its deletions. */
+export function enterpriseFeeds(client: EnterpriseClient): readonly RecordFeed[] {
+  return [
+    feedOf(client, 'enterprises', 'Enterprise', client.enterprises),
+    feedOf(client, 'chains', 'IndustryChain', client.chains),
+    feedOf(client, 'cultivation', 'Cultivation', client.cultivation),
+    feedOf(client, 'tech-demands', 'TechDemand', client.techDemands),
+    feedOf(client, 'rd-projects', 'RdProject', client.rdProjects),
+    feedOf(client, 'experts', 'EnterpriseExpert', client.experts),
+    feedOf(client, 'cooperations', 'Cooperation', client.cooperations),
+  ];
+}

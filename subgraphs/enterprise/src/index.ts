@@ -1,0 +1,56 @@
+import type { Installation } from '@queqiao/kit/installations';
+import type { LastKnown } from '@queqiao/kit/provenance';
+import type { Logger } from '@queqiao/kit/request';
+import type { Subgraph } from '@queqiao/kit/subgraph';
+import type { Clock } from '@queqiao/kit/time';
+import { createUpstream, type Upstream, type UpstreamObserver } from '@queqiao/kit/upstream';
+import { subgraphTypeDefs } from '@queqiao/schemas';
+import { enterpriseSignature } from './adapter/authentication.ts';
+import { createEnterpriseClient } from './adapter/client.ts';
+import { EnterpriseLoaders } from './adapter/loaders.ts';
+import { enterpriseSource } from './adapter/source.ts';
+import { enterpriseFeeds } from './feed.ts';
+import { enterpriseSubgraphResolvers } from './resolvers/index.ts';
+
+export interface EnterpriseOptions {
+  /** Those of other families are left out. */
+  readonly installations: readonly Installation[];
+  /** Default: a client of its own for each installation. */
+  readonly upstreamFor?: (installation: Installation) => Upstream;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly observer?: UpstreamObserver;
+  /** Answers in the place of a platform that fails; without it, what a platform fails to tell is missing. */
+  readonly lastKnown?: LastKnown;
+}
+
+/**
+ * The enterprise subgraph over all installations of its family. Throws a TypeError when an installation's code tables or
+ * credentials are not what the family needs; no platform has to be there.
+ */
+export function createEnterpriseSubgraph(options: EnterpriseOptions): Subgraph {
+  const { clock, logger, observer, lastKnown } = options;
+  const upstreamFor =
+    options.upstreamFor ??
+    ((installation) =>
+      createUpstream({
+        installation,
+        authentication: enterpriseSignature,
+        ...(clock && { clock }),
+        ...(logger && { logger }),
+        ...(observer && { observer }),
+      }));
+  const clients = options.installations
+    .filter(({ family }) => family === 'enterprise')
+    .map((installation) => createEnterpriseClient(installation, upstreamFor(installation)));
+  const sources = clients.map((client) => enterpriseSource(client, { lastKnown, clock }));
+  return {
+    name: 'enterprise',
+    typeDefs: subgraphTypeDefs('enterprise'),
+    resolvers: enterpriseSubgraphResolvers(new EnterpriseLoaders(sources)),
+    feeds: clients.flatMap(enterpriseFeeds),
+    async close() {
+      await Promise.all(clients.map((client) => client.close()));
+    },
+  };
+}

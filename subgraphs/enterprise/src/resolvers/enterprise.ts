@@ -1,0 +1,57 @@
+import { notFound } from '@queqiao/kit/errors';
+import { provenanceOf } from '@queqiao/kit/provenance';
+import { personalOf } from '@queqiao/kit/records';
+import { regionOf } from '@queqiao/kit/regions';
+import type { SubgraphContext } from '@queqiao/kit/request';
+import type { EnterpriseLoaders } from '../adapter/loaders.ts';
+import type { Enterprise, SourcedEnterprise } from '../adapter/normalise.ts';
+import type { EnterpriseResolvers } from '../generated/schema.ts';
+import { knownEnterprise, type EnterpriseReference } from './references.ts';
+
+/** `Enterprise`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+export function enterpriseResolvers(loaders: EnterpriseLoaders): EnterpriseResolvers {
+  async function looked(
+    { scope }: SubgraphContext,
+    { uscc, sourced }: EnterpriseReference,
+  ): Promise<SourcedEnterprise> {
+    const found = sourced ?? (await loaders.enterprise(scope, uscc));
+    if (found === null) throw notFound('Enterprise', uscc);
+    return found;
+  }
+
+  const attribute =
+    <K extends keyof Enterprise['attributes']>(name: K) =>
+    async (enterprise: EnterpriseReference, _arguments: object, context: SubgraphContext) =>
+      (await looked(context, enterprise)).record.attributes[name];
+
+  const list =
+    <K extends Parameters<EnterpriseLoaders['listOf']>[1]>(name: K) =>
+    ({ uscc }: EnterpriseReference, _arguments: object, { scope }: SubgraphContext) =>
+      loaders.listOf(scope, name, uscc);
+
+  return {
+    __resolveReference: async ({ uscc }, context) => knownEnterprise(await looked(context, { uscc })),
+    name: attribute('name'),
+    shortName: attribute('shortName'),
+    region: async (enterprise, _arguments, context) => regionOf((await looked(context, enterprise)).record.region),
+    park: attribute('park'),
+    industryCode: attribute('industryCode'),
+    async chains(enterprise, _arguments, context) {
+      const { record } = await looked(context, enterprise);
+      return record.attributes.chainCodes.map((code) => ({ code }));
+    },
+    scale: attribute('scale'),
+    keyEnterprise: attribute('keyEnterprise'),
+    establishedOn: attribute('establishedOn'),
+    employees: attribute('employees'),
+    async contact(enterprise, _arguments, context) {
+      const personal = personalOf((await looked(context, enterprise)).record, context.scope);
+      return personal && { name: personal.contactName, phone: personal.contactPhone };
+    },
+    cooperations: list('cooperations'),
+    techDemands: list('techDemands'),
+    cultivation: list('cultivation'),
+    experts: list('experts'),
+    provenance: async (enterprise, _arguments, context) => provenanceOf(await looked(context, enterprise)),
+  };
+}

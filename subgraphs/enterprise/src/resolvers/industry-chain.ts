@@ -1,0 +1,41 @@
+import { notFound } from '@queqiao/kit/errors';
+import { connectionOfGrowing, mapConnection, readPageArguments } from '@queqiao/kit/paging';
+import { provenanceOf } from '@queqiao/kit/provenance';
+import { regionOf } from '@queqiao/kit/regions';
+import type { SubgraphContext } from '@queqiao/kit/request';
+import type { EnterpriseLoaders } from '../adapter/loaders.ts';
+import type { SourcedIndustryChain } from '../adapter/normalise.ts';
+import type { IndustryChainResolvers } from '../generated/schema.ts';
+import { knownChain, knownEnterprise, type IndustryChainReference } from './references.ts';
+
+/** `IndustryChain`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+export function industryChainResolvers(loaders: EnterpriseLoaders): IndustryChainResolvers {
+  async function looked(
+    { scope }: SubgraphContext,
+    { code, sourced }: IndustryChainReference,
+  ): Promise<SourcedIndustryChain> {
+    const found = sourced ?? (await loaders.chain(scope, code));
+    if (found === null) throw notFound('IndustryChain', code);
+    return found;
+  }
+
+  return {
+    __resolveReference: async ({ code }, context) => knownChain(await looked(context, { code })),
+    name: async (chain, _arguments, context) => (await looked(context, chain)).record.attributes.name,
+    region: async (chain, _arguments, context) => regionOf((await looked(context, chain)).record.region),
+    async leader(chain, _arguments, context) {
+      const { leaderUscc } = (await looked(context, chain)).record.attributes;
+      return leaderUscc === null ? null : { uscc: leaderUscc };
+    },
+    async enterprises({ code }, page, { scope }) {
+      readPageArguments(page);
+      const members = { take: (count: number) => loaders.members(scope, code, count) };
+      return mapConnection(await connectionOfGrowing(members, page, ({ record }) => record.id), knownEnterprise);
+    },
+    async memberUsccs({ code }, _arguments, { scope }) {
+      const { rows } = await loaders.members(scope, code, Number.POSITIVE_INFINITY);
+      return rows.map(({ record }) => record.id);
+    },
+    provenance: async (chain, _arguments, context) => provenanceOf(await looked(context, chain)),
+  };
+}

@@ -1,0 +1,63 @@
+import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
+import { installationAt, loadInstallations, type InstallationFile } from '@queqiao/kit/installations';
+import type { LastKnown } from '@queqiao/kit/provenance';
+import { createRequestScope, Deadline } from '@queqiao/kit/request';
+import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/kit/subgraph';
+import type { UpstreamObserver } from '@queqiao/kit/upstream';
+import { graphql, type GraphQLFormattedError } from 'graphql';
+import { createEnterpriseSubgraph } from '../src/index.ts';
+
+export interface RigOptions extends MockOptions {
+  /** Installations of the hub; default: those of the schemas folder. */
+  readonly files?: readonly InstallationFile[];
+  readonly lastKnown?: LastKnown;
+  readonly observer?: UpstreamObserver;
+}
+
+export interface Answer<T> {
+  readonly data: T;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** The enterprise subgraph over real HTTP to mock platforms, and nothing else. */
+export interface Rig extends AsyncDisposable {
+  readonly mocks: Mocks;
+  readonly subgraph: ExecutableSubgraph;
+  /** Asks as one operation with a scope of its own. */
+  readonly ask: <T = unknown>(
+    question: string,
+    variables?: Record<string, unknown>,
+    budgetMs?: number,
+  ) => Promise<Answer<T>>;
+  /** Requests to the enterprise platform since the last reset, like `{ chains: 1 }`. */
+  readonly calls: () => Promise<Record<string, number>>;
+}
+
+export async function startRig({ files, lastKnown, observer, ...options }: RigOptions = {}): Promise<Rig> {
+  const mocks = await startMocks({ seed: 7, now: Date.parse('2026-03-01T00:00:00Z'), ...options });
+  const installations = (files ?? loadInstallations())
+    .filter(({ family }) => family === 'enterprise')
+    .map((file) => installationAt(file, mocks.urls[file.system] ?? '', mocks.credentials[file.system] ?? {}));
+  const subgraph = buildSubgraph(
+    createEnterpriseSubgraph({ installations, ...(lastKnown && { lastKnown }), ...(observer && { observer }) }),
+  );
+  return {
+    mocks,
+    subgraph,
+    ask: async (source, variableValues = {}, budgetMs = 5_000) => {
+      const scope = createRequestScope({ id: 'test', deadline: Deadline.after(budgetMs) });
+      const { data, errors = [] } = await graphql({
+        schema: subgraph.schema,
+        source,
+        variableValues,
+        contextValue: { scope },
+      });
+      return { data: data as never, errors: errors.map((error) => error.toJSON()) };
+    },
+    calls: async () => ({ ...(await mocks.control.counters())['shanqitong']?.calls }),
+    async [Symbol.asyncDispose]() {
+      await subgraph.close();
+      await mocks.close();
+    },
+  };
+}
