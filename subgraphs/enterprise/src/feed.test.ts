@@ -122,11 +122,11 @@ const MODIFIED = '2026-03-01T08:00:00Z';
 const DELETED = '2026-03-01T09:00:00Z';
 const BACK = '2026-03-01T10:00:00Z';
 
-function enterpriseX(modifiedAt: string): Enterprise {
+function enterpriseOf(id: string, modifiedAt: string): Enterprise {
   return {
     system: 'shanqitong',
     type: 'Enterprise',
-    id: 'X',
+    id,
     region: '610300',
     attributes: {} as Enterprise['attributes'],
     personal: null,
@@ -135,29 +135,46 @@ function enterpriseX(modifiedAt: string): Enterprise {
   };
 }
 
-/** The moments that a list which may begin somewhere has. */
-function since(moment: string | null, from: string | null | undefined): string[] {
-  const begins = from === null || from === undefined ? 0 : Date.parse(from);
-  return moment !== null && Date.parse(moment) >= begins ? [moment] : [];
+interface Told {
+  /** When each enterprise was last changed. */
+  readonly rows: Record<string, string>;
+  readonly deletions: Record<string, string>;
 }
 
-/** A platform of one enterprise and its deletion, told as the test says. */
-function platformOf(state: { modifiedAt: string | null; deletedAt: string | null }): EnterpriseClient {
+function since(moments: Readonly<Record<string, string>>, from: string | null | undefined): [string, string][] {
+  const begins = typeof from === 'string' ? Date.parse(from) : 0;
+  return Object.entries(moments).filter(([, moment]) => Date.parse(moment) >= begins);
+}
+
+/** A platform that tells what the test says. */
+function platformOf(told: Told): EnterpriseClient {
   return {
     installation: { system: 'shanqitong' },
     async enterprises({ modifiedSince }: PageQuery) {
-      const rows = since(state.modifiedAt, modifiedSince).map((at) => ({ key: 'X', record: enterpriseX(at) }));
+      const rows = since(told.rows, modifiedSince).map(([id, at]) => ({ key: id, record: enterpriseOf(id, at) }));
       return { value: { rows, next: null }, fetchedAt: BACK };
     },
     async deletions(from: string) {
-      const rows = since(state.deletedAt, from).map((at) => ({ resource: 'enterprises', id: 'X', deleted_at: at }));
+      const rows = since(told.deletions, from).map(([id, at]) => ({ resource: 'enterprises', id, deleted_at: at }));
       return { value: { rows, next: null }, fetchedAt: BACK };
     },
   } as unknown as EnterpriseClient;
 }
 
+test('tells what becomes visible late, with an older time than what was told before', async () => {
+  const told: Told = { rows: { A: DELETED }, deletions: {} };
+  const [enterprises] = enterpriseFeeds(platformOf(told));
+  const { watermark } = await run(enterprises!, null);
+  told.rows['B'] = '2026-03-01T08:55:00Z';
+  told.deletions['A'] = '2026-03-01T08:56:00Z';
+  delete told.rows['A'];
+  const { items } = await run(enterprises!, watermark);
+  expect(idsOf(items, 'record')).toEqual(['B']);
+  expect(idsOf(items, 'removal')).toEqual(['A']);
+});
+
 test('does not remove again what has come back since', async () => {
-  const state: { modifiedAt: string | null; deletedAt: string | null } = { modifiedAt: MODIFIED, deletedAt: null };
+  const state: Told = { rows: { X: MODIFIED }, deletions: {} };
   const [enterprises] = enterpriseFeeds(platformOf(state));
   const kinds = async (from: string | null) => {
     const { items, watermark } = await run(enterprises!, from);
@@ -165,17 +182,19 @@ test('does not remove again what has come back since', async () => {
   };
   const told = await kinds(null);
   expect(told.kinds).toEqual(['record']);
-  Object.assign(state, { modifiedAt: null, deletedAt: DELETED });
+  delete state.rows['X'];
+  state.deletions['X'] = DELETED;
   const gone = await kinds(told.watermark);
   expect(gone.kinds).toEqual(['removal']);
-  state.modifiedAt = BACK;
+  state.rows['X'] = BACK;
   const back = await kinds(gone.watermark);
   expect(back.kinds).toEqual(['record']);
-  // Nothing is deleted since, so the old deletion is read again each time.
-  const later = await kinds(back.watermark);
+  // Nothing is deleted since, so the old deletion is read again each time, and X, long since told, is not.
+  state.rows['Y'] = '2026-03-01T12:00:00Z';
+  const later = await kinds((await kinds(back.watermark)).watermark);
   expect(later.kinds).toEqual(['record']);
   // Who never read the deletion, and finds the enterprise there, does not remove it either.
-  expect((await kinds(null)).kinds).toEqual(['record']);
+  expect((await kinds(null)).kinds).toEqual(['record', 'record']);
 });
 
 test('follows a world that creates, changes, deletes and re-keys, some of it stamped late, missing nothing', async () => {
