@@ -16,6 +16,7 @@ test('gives every default, with all platforms mocked', () => {
     databaseUrl: undefined,
     redisUrl: undefined,
     tokens: { kind: 'development' },
+    auditKeys: [],
     requestBudgetMs: 5000,
     removalGuardShare: 0.2,
     changeRetentionDays: 90,
@@ -52,6 +53,7 @@ test('reads every variable', () => {
     JWT_JWKS: 'https://id.example/jwks',
     JWT_ISSUER: 'https://id.example',
     JWT_AUDIENCE: 'queqiao',
+    AUDIT_KEY: 'this year’s key of the audit log, last year’s key of the audit log',
     REQUEST_BUDGET_MS: '3000',
     SYNC_INTERVAL_MS: '15000',
     REMOVAL_GUARD_SHARE: '0.5',
@@ -67,6 +69,7 @@ test('reads every variable', () => {
     port: 8080,
     dataFolder: '/srv/queqiao',
     tokens: { kind: 'keys', issuer: 'https://id.example', audience: 'queqiao' },
+    auditKeys: ['this year’s key of the audit log', 'last year’s key of the audit log'],
     requestBudgetMs: 3000,
     removalGuardShare: 0.5,
     changeRetentionDays: 30,
@@ -89,6 +92,7 @@ test('leaves the other platforms mocked given the address of one', () => {
 test('tells every fault at once, and no value', () => {
   const variables = {
     PORT: '99999',
+    AUDIT_KEY: 'a key that is long enough to seal with,short',
     REQUEST_BUDGET_MS: 'soon',
     DATABASE_URL: 'mysql://root:hunter2@db/x',
     WEBHOOK_RETRY_SCHEDULE: '5;30',
@@ -105,7 +109,7 @@ test('tells every fault at once, and no value', () => {
   expect(new Set(named)).toEqual(
     new Set([...Object.keys(variables).filter((name) => name !== 'QINYUN_URL'), 'QINYUN_APP_ID', 'QINYUN_APP_SECRET']),
   );
-  expect(faults.join('\n')).not.toMatch(/hunter2|soon|99999/u);
+  expect(faults.join('\n')).not.toMatch(/hunter2|soon|99999|seal with/u);
 });
 
 test('asks for the secret given a subgraph of its own', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { SHORTEST_AUDIT_KEY } from '@queqiao/kit/audit';
 import {
   count,
   durationMs,
@@ -32,6 +33,8 @@ export interface HubEnvironment {
   readonly databaseUrl: URL | undefined;
   readonly redisUrl: URL | undefined;
   readonly tokens: TokenEnvironment;
+  /** What seals the audit log: the first seals, all prove. Empty: the key in the data folder. */
+  readonly auditKeys: readonly string[];
   readonly requestBudgetMs: number;
   /** Undefined: as suits the platforms (see `syncIntervalMs`). */
   readonly syncIntervalMs: number | undefined;
@@ -59,6 +62,13 @@ const schedule = z
   .regex(/^\d+(?:,\d+)*$/, { error: '应为逗号分隔的秒数 (must be seconds, separated by commas)' })
   .transform((text) => text.split(',').map(Number));
 
+const auditKeys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .refine((keys) => keys.every(({ length }) => length >= SHORTEST_AUDIT_KEY), {
+    error: `每把密钥至少 ${SHORTEST_AUDIT_KEY} 个字符,以逗号分隔 (each key has at least ${SHORTEST_AUDIT_KEY} characters; separate them by commas)`,
+  });
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
@@ -68,6 +78,7 @@ const variables = z.object({
   JWT_JWKS: z.string().optional(),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
+  AUDIT_KEY: auditKeys.default([]),
   REQUEST_BUDGET_MS: durationMs.default(5000),
   SYNC_INTERVAL_MS: durationMs.optional(),
   REMOVAL_GUARD_SHARE: share.default(0.2),
@@ -112,6 +123,7 @@ export function readEnvironment(
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,
     tokens: Object.freeze(tokenEnvironment(read)),
+    auditKeys: Object.freeze(read.AUDIT_KEY),
     requestBudgetMs: read.REQUEST_BUDGET_MS,
     syncIntervalMs: read.SYNC_INTERVAL_MS,
     removalGuardShare: read.REMOVAL_GUARD_SHARE,

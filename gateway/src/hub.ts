@@ -1,10 +1,14 @@
 import { Kind, parse } from 'graphql';
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
+import { AuditLog } from '@queqiao/kit/audit';
 import { Deadline, createRequestScope, type Logger } from '@queqiao/kit/request';
 import { resolveInstallation, type Installation } from '@queqiao/kit/installations';
+import { openDatabase } from '@queqiao/kit/store';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/kit/subgraph';
 import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
+import { auditKeysFor } from './audit/audit-keys-for.ts';
+import { recordPersonalReads } from './audit/record-personal-reads.ts';
 import { composeSubgraphs } from './composition/compose.ts';
 import type { HubEnvironment, TokenEnvironment } from './environment.ts';
 import { HttpClient } from './execution/http-client.ts';
@@ -53,11 +57,16 @@ export async function createHub({
   await using cleanup = new AsyncDisposableStack();
   const mocked = environment.installations.some(({ mocked: isMocked }) => isMocked);
   const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
+  const started = starting.catch(() => null);
+  cleanup.defer(async () => (await started)?.close());
   const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
   const planner = new ApolloPlanner(supergraph.supergraph);
+  const database = cleanup.use(
+    await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
+  );
+  const audit = new AuditLog(database, await auditKeysFor(environment));
   const identity = await identityFor(environment.tokens, environment.dataFolder);
   const mocks = await starting;
-  if (mocks) cleanup.defer(() => mocks.close());
   const installations = installationsOf(environment, mocks);
   const platforms = new PlatformStates(installations.map(({ system }) => system));
 
@@ -77,6 +86,7 @@ export async function createHub({
     supergraph,
     planner,
     clients,
+    recordPersonalReads: recordPersonalReads(audit),
     report: (subgraph, error, scope) => logger.error({ subgraph, requestId: scope.id, err: error }, 'a fetch failed'),
   });
 

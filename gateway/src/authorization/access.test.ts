@@ -12,6 +12,7 @@ const rig = () =>
         type Query {
           jobs: [Job!]! secret: Int @requiresScopes(scopes: [["audit:read"]]) me: Int @authenticated
           must: Int! @requiresScopes(scopes: [["a", "b"], ["c"]]) ruled: Int @policy(policies: [["weekday"]])
+          told: Int @requiresScopes(scopes: [["contact:read"]]) @policy(policies: [["purpose"]])
           vault: Vault search: [Result] node: Node }
         type Mutation { write: Int @requiresScopes(scopes: [["operations:write"]]) touch: Int }
         type Job @key(fields: "id") { id: ID! contact: Contact @requiresScopes(scopes: [["contact:read"]]) pay: Int }
@@ -28,6 +29,7 @@ const rig = () =>
           me: () => 1,
           must: () => 1,
           ruled: () => 1,
+          told: () => 1,
           vault: () => ({ gold: 1 }),
           search: () => [
             { __typename: 'Open', id: 'o' },
@@ -106,11 +108,28 @@ test('takes one whole alternative of scopes, and no parts of two', async () => {
   expect(errors?.[0]?.message).toBe('缺少权限 a + b | c (missing scope a + b | c)');
 });
 
-test('holds no policy unless the hub decides it', async () => {
+test('holds no policy that the hub does not know', async () => {
   expect(await rig().ask('{ ruled }', { caller: caller() })).toMatchObject({
     data: { ruled: null },
     errors: [{ extensions: { code: 'FORBIDDEN', policies: [['weekday']] } }],
   });
+});
+
+test('asks for a purpose, after the scope, and takes any that is said', async () => {
+  const one = rig();
+  const ask = (scopes: readonly string[], purpose?: string) =>
+    one.ask('{ told }', { caller: caller(...scopes), ...(purpose !== undefined && { purpose }) });
+  expect((await ask([])).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: [['contact:read']] } }]);
+  expect(await ask(['contact:read'])).toMatchObject({
+    data: { told: null },
+    errors: [
+      {
+        message: expect.stringContaining('x-purpose'),
+        extensions: { code: 'FORBIDDEN', reason: 'DENIED', policies: [['purpose']] },
+      },
+    ],
+  });
+  expect(await ask(['contact:read'], '核对联系人')).toEqual({ data: { told: 1 } });
 });
 
 test('withholds what gives a type that is withheld', async () => {

@@ -32,14 +32,18 @@ export function contextFor(
 /** The purpose is told in people's words: percent-encoded, or as the bytes of UTF-8 (Node reads headers as Latin-1). */
 function purposeOf({ headers }: FastifyRequest): string | null {
   const value = headers['x-purpose'];
-  if (typeof value !== 'string' || value.trim() === '') return null;
+  if (typeof value !== 'string') return null;
+  return wordsOf(value).trim() || null;
+}
+
+function wordsOf(value: string): string {
   if (/%[0-9a-f]{2}/iu.test(value)) {
     try {
-      return decodeURIComponent(value).trim();
+      return decodeURIComponent(value);
     } catch {
-      return value.trim();
+      return value;
     }
   }
   const decoded = Buffer.from(value, 'latin1').toString('utf8');
-  return (decoded.includes('\uFFFD') ? value : decoded).trim();
+  return decoded.includes('\uFFFD') ? value : decoded;
 }

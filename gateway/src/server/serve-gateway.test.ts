@@ -169,10 +169,11 @@ test('logs one line for a request, with the operation and without what it asks a
   expect(JSON.stringify(lines)).not.toContain('610300-secret');
 });
 
-test.for<readonly [string, string]>([
+test.for<readonly [string, string | null]>([
   ['%E6%A0%B8%E6%9F%A5%E8%BF%9B%E5%BA%A6', '核查进度'],
   [Buffer.from('核查进度').toString('latin1'), '核查进度'],
   ['audit 100%', 'audit 100%'],
+  ['%20', null],
 ])('reads the purpose %s', async ([header, purpose]) => {
   const { json } = await post({ query: '{ purpose }' }, { 'x-purpose': header });
   expect(json).toEqual({ data: { purpose } });

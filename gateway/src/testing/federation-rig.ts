@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { Kind, parse, validate, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/kit/request';
+import type { RecordPersonalReads } from '../audit/record-personal-reads.ts';
 import { composeSubgraphs, type ComposedSupergraph } from '../composition/compose.ts';
 import { LocalClient } from '../execution/local-client.ts';
 import type { SubgraphClient } from '../execution/subgraph-client.ts';
@@ -21,6 +22,7 @@ export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
   readonly caller?: Caller;
+  readonly purpose?: string;
   readonly budgetMs?: number;
 }
 
@@ -39,6 +41,7 @@ export interface RigOptions {
   readonly wrap?: (client: SubgraphClient) => SubgraphClient;
   /** Above 0, subgraphs are planned for as if each request to them had its price. */
   readonly patienceMs?: number;
+  readonly recordPersonalReads?: RecordPersonalReads;
 }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
@@ -47,7 +50,7 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 export function federationRig(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  { wrap = (client) => client, patienceMs = 0 }: RigOptions = {},
+  { wrap = (client) => client, patienceMs = 0, recordPersonalReads }: RigOptions = {},
 ): FederationRig {
   const parsed = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
     name,
@@ -66,6 +69,7 @@ export function federationRig(
     supergraph,
     planner: new ApolloPlanner(supergraph.supergraph),
     clients,
+    ...(recordPersonalReads && { recordPersonalReads }),
     report: (subgraph, error) => void reported.push({ subgraph, error }),
   });
   return { gateway, supergraph, requests, reported, ask: (query, options) => ask(gateway, query, options) };
@@ -87,7 +91,7 @@ function counted(client: SubgraphClient, requests: Map<string, number>, patience
 export async function ask(
   gateway: Gateway,
   query: string,
-  { variables = {}, operationName, caller = ANONYMOUS, budgetMs = 10_000 }: AskOptions = {},
+  { variables = {}, operationName, caller = ANONYMOUS, purpose, budgetMs = 10_000 }: AskOptions = {},
 ): Promise<ExecutionResult<DataObject>> {
   const document = parse(query);
   const errors = validate(gateway.apiSchema, document);
@@ -97,7 +101,8 @@ export async function ask(
       each.kind === Kind.OPERATION_DEFINITION && (operationName === undefined || each.name?.value === operationName),
   );
   if (!operation) throw new TypeError('The document has no such operation.');
-  const scope = createRequestScope({ id: 'test', deadline: Deadline.after(budgetMs), caller });
+  const deadline = Deadline.after(budgetMs);
+  const scope = createRequestScope({ id: 'test', deadline, caller, purpose: purpose ?? null });
   const giveUpMs = budgetMs * 0.98;
   const answer = await gateway.execute({ document, documentKey: query, operation, variables, scope, giveUpMs });
   // What leaves the hub is JSON: compared as such.

@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts';
+import { PersonalReads } from './personal-reads.ts';
 
 /** Who asks. A caller without a token is anonymous: no subject and no scopes. */
 export interface Caller {
@@ -21,6 +22,8 @@ export interface RequestScope {
   readonly caller: Caller;
   /** Why personal data is read, from the `x-purpose` header. */
   readonly purpose: string | null;
+  /** Where resolvers note the records whose personal data they give. */
+  readonly personalReads: PersonalReads;
   readonly deadline: Deadline;
   /** One instance per operation of whatever `scoped` builds (DataLoaders above all). */
   readonly instances: Map<unknown, unknown>;
@@ -39,6 +42,7 @@ export function createRequestScope(options: RequestScopeOptions): RequestScope {
     id: options.id,
     caller: options.caller ?? ANONYMOUS,
     purpose: options.purpose ?? null,
+    personalReads: new PersonalReads(),
     deadline: options.deadline,
     instances: new Map(),
   };

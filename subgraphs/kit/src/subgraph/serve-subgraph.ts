@@ -1,8 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
 import { HubError } from '../errors/index.ts';
-import { SILENT, decodeScope, subgraphKey, type Logger } from '../request/index.ts';
+import {
+  PERSONAL_READS_EXTENSION,
+  SILENT,
+  decodeScope,
+  subgraphKey,
+  type Logger,
+  type RequestScope,
+} from '../request/index.ts';
 import { maskError } from './mask-error.ts';
 import type { ExecutableSubgraph } from './subgraph.ts';
 
@@ -39,6 +46,13 @@ function answerJson(response: ServerResponse, status: number, body: object): voi
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
+/** The answer, and with it what the gateway must write to the audit log before it passes it on. */
+function withPersonalReads(result: ExecutionResult, { personalReads }: RequestScope): ExecutionResult {
+  const reads = personalReads.take();
+  if (reads.length === 0) return result;
+  return { ...result, extensions: { ...result.extensions, [PERSONAL_READS_EXTENSION]: reads } };
+}
+
 function requestListener(
   subgraph: ExecutableSubgraph,
   options: ServeOptions,
@@ -63,7 +77,9 @@ function requestListener(
     try {
       // The caller is known before a byte of the body is read.
       const scope = await decodeScope(request.headers, key, connectionSignal(response));
-      await createHandler({ schema: subgraph.schema, context: { scope }, formatError })(request, response);
+      const onOperation = (_request: unknown, _args: unknown, result: ExecutionResult): ExecutionResult =>
+        withPersonalReads(result, scope);
+      await createHandler({ schema: subgraph.schema, context: { scope }, formatError, onOperation })(request, response);
     } catch (error) {
       const known = error instanceof HubError ? error : null;
       if (known === null) logger.error({ subgraph: subgraph.name, err: error }, 'a request failed');

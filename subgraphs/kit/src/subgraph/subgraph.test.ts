@@ -98,6 +98,25 @@ test('answers entities and its own schema', async () => {
   expect(JSON.stringify(sdl.data)).toContain('@key(fields: \\"code\\")');
 });
 
+test('tells the gateway which personal data an answer holds, and nothing where it holds none', async () => {
+  const notes = {
+    ...subgraph(),
+    resolvers: {
+      Query: {
+        fail(_: unknown, { how }: { readonly how: string }, { scope }: SubgraphContext) {
+          if (how === 'note') scope.personalReads.note({ system: 'qinyun', type: 'JobPosting', id: '1' });
+          return 'done';
+        },
+      },
+    },
+  };
+  await using server = await serveSubgraph(buildSubgraph(notes), { port: 0, secret });
+  expect(await ask(server.url, '{ a: fail(how: "note") b: fail(how: "note") }')).toMatchObject({
+    extensions: { personalReads: [{ system: 'qinyun', type: 'JobPosting', id: '1' }] },
+  });
+  expect(await ask(server.url, '{ fail(how: "keep") }')).not.toHaveProperty('extensions');
+});
+
 test('refuses resolvers that would never run', () => {
   const resolvers = {
     Query: { me: () => null, stranger: () => null },
