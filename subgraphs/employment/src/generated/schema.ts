@@ -119,7 +119,7 @@ export type JobPosting = {
   readonly skills?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** 发布时间 / when it was published */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 联系人,需要 contact:read 权限 / contact, needs the scope contact:read */
+  /** 联系人,需要 contact:read 权限,并在 x-purpose 请求头中说明目的;每次读取记入审计日志 / contact: needs the scope contact:read and a purpose in the x-purpose header, and each reading is audited */
   readonly contact?: Maybe<Contact>;
   /** 来源与新旧 / source and age */
   readonly provenance?: Maybe<Provenance>;
@@ -271,7 +271,7 @@ export type MajorOutcomesArgs = {
 export type Enterprise = {
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
-  /** 招聘中的岗位 / open posts */
+  /** 招聘中的岗位,各平台合计,新发布的在前 / open posts at all platforms, newest first */
   readonly jobPostings?: Maybe<JobPostingConnection>;
 };
 
@@ -312,7 +312,7 @@ export type ChainMajor = {
 
 /** 岗位的筛选条件 / which posts */
 export type JobPostingFilter = {
-  /** 工作地区,市级代码含其区县 / region of the work; a prefecture's code holds its counties */
+  /** 工作地区,市级代码含其区县;只问服务该地区的平台 / region of the work; a prefecture's code holds its counties; only the platform that serves it is asked */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** 用人单位的统一社会信用代码 / code of the employer */
   readonly uscc?: InputMaybe<Scalars['ID']['input']>;
@@ -368,7 +368,7 @@ export type JobFairEdge = {
 export type Query = {
   /** 按平台与编号查岗位,包括已撤回的 / a post by platform and id, a withdrawn one too; null when unknown */
   readonly jobPosting?: Maybe<JobPosting>;
-  /** 岗位列表,不含已撤回的 / posts, without the withdrawn ones */
+  /** 岗位列表,不含已撤回的;任一被问的平台不可用时整个列表为空 / posts, without the withdrawn ones; null when one of the platforms that are asked fails */
   readonly jobPostings?: Maybe<JobPostingConnection>;
   /** 招聘会列表 / job fairs */
   readonly jobFairs?: Maybe<JobFairConnection>;

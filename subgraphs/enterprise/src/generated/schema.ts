@@ -146,7 +146,7 @@ export type Enterprise = {
   readonly establishedOn?: Maybe<Scalars['Date']['output']>;
   /** 职工人数 / number of employees */
   readonly employees?: Maybe<Scalars['Int']['output']>;
-  /** 联系人,需要 contact:read 权限 / contact, needs the scope contact:read */
+  /** 联系人,需要 contact:read 权限,并在 x-purpose 请求头中说明目的;每次读取记入审计日志 / contact: needs the scope contact:read and a purpose in the x-purpose header, and each reading is audited */
   readonly contact?: Maybe<Contact>;
   /** 校企合作 / cooperation with schools */
   readonly cooperations?: Maybe<ReadonlyArray<Cooperation>>;
@@ -307,7 +307,7 @@ export type School = {
 
 /** 企业的筛选条件 / which enterprises */
 export type EnterpriseFilter = {
-  /** 所在地区,市级代码含其区县 / region; a prefecture's code holds its counties */
+  /** 所在地区,市级代码含其区县;只问服务该地区的平台 / region; a prefecture's code holds its counties; only the platform that serves it is asked */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** 所属重点产业链 / industry chain */
   readonly chain?: InputMaybe<Scalars['ID']['input']>;
