@@ -183,7 +183,16 @@ export class Gateway implements ApolloGatewayObject {
     const data: DataObject = {};
     const failures = new Failures();
     const report = (subgraph: string, error: unknown): void => this.#options.report?.(subgraph, error, scope);
-    const context = { data, failures, variables, clients: this.#clients, types: this.#facts.types, scope, report };
+    const context = {
+      data,
+      failures,
+      variables,
+      clients: this.#clients,
+      types: this.#facts.types,
+      scope,
+      report,
+      sharing: { any: false },
+    };
     await new ScheduleRun(schedule, context).run(giveUpMs, cancelled, event);
     const introspection = prepared.introspection
       ? await introspect(this.apiSchema, prepared.introspection, coerced)
@@ -214,7 +223,10 @@ export class Gateway implements ApolloGatewayObject {
       return null;
     } catch (error) {
       report?.('audit', error, scope);
-      return new HubError(ErrorCode.AUDIT_UNAVAILABLE, '审计日志无法写入,个人信息未予提供 (personal data is not given: the audit log cannot be written)');
+      return new HubError(
+        ErrorCode.AUDIT_UNAVAILABLE,
+        '审计日志无法写入,个人信息未予提供 (personal data is not given: the audit log cannot be written)',
+      );
     }
   }
 }

@@ -27,26 +27,38 @@ export class FetchRun {
     this.places = places;
     this.program = first.step.program;
     this.#context = context;
-    this.#targets = places.flatMap(({ path }) => targetsAt(context.data, path));
+    this.#targets = places.flatMap(({ path }) => targetsAt(context.data, path, context.sharing.any));
     if (this.program.requires) this.#represent();
   }
 
   #represent(): void {
-    const indexes = new Map<string, number>();
+    const { requires } = this.program;
+    const byText = new Map<string, DataObject[]>();
+    const byKey = new Map<unknown, Map<unknown, DataObject[]>>();
     for (const target of this.#targets) {
+      const typeName = target['__typename'];
+      const keyName = requires?.soleKeyOf(typeName) ?? null;
+      let sameType = byKey.get(typeName);
+      if (!sameType) byKey.set(typeName, (sameType = new Map()));
+      const known = keyName === null ? undefined : sameType.get(target[keyName]);
+      if (known) {
+        known.push(target);
+        continue;
+      }
       const text = this.#textOf(target);
       if (text === null) {
         this.#inherit(target, true);
         continue;
       }
-      const index = indexes.get(text);
-      if (index !== undefined) {
-        this.#targetsOf[index]?.push(target);
+      let same = byText.get(text);
+      if (same) {
+        same.push(target);
       } else {
-        indexes.set(text, this.#texts.length);
+        byText.set(text, (same = [target]));
         this.#texts.push(text);
-        this.#targetsOf.push([target]);
+        this.#targetsOf.push(same);
       }
+      if (keyName !== null) sameType.set(target[keyName], same);
     }
   }
 
@@ -112,6 +124,7 @@ export class FetchRun {
     const { outputRewrites } = this.program.plan;
     if (!this.program.requires) {
       applyRewrites(outputRewrites, data, types);
+      if (this.#targets.length > 1) this.#context.sharing.any = true;
       for (const target of this.#targets) mergeInto(target, data, types);
       return true;
     }
@@ -124,6 +137,7 @@ export class FetchRun {
       const entity: unknown = entities[index];
       if (typeof entity !== 'object' || entity === null) continue;
       applyRewrites(outputRewrites, entity, types);
+      if (targets.length > 1) this.#context.sharing.any ||= Object.values(entity).some(isObject);
       for (const target of targets) mergeInto(target, entity as DataObject, types);
     }
     return true;
@@ -181,4 +195,8 @@ export class FetchRun {
     const cause = failures.causeOfMissing(target, requires);
     if (cause) failures.markMissing(target, outline, cause, types, deep);
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }

@@ -16,6 +16,8 @@ export interface ExecutionContext {
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly types: SupergraphTypes;
   readonly scope: RequestScope;
+  /** Whether some object stands at several places of the data. */
+  readonly sharing: { any: boolean };
   /** Told what a client may not see. */
   readonly report: (subgraph: string, error: unknown) => void;
 }
@@ -145,7 +147,7 @@ export class ScheduleRun {
     }
     for (const { path, step } of this.#unfinished) {
       const { requires, outline, subgraph } = step.program;
-      for (const target of targetsAt(data, path)) {
+      for (const target of targetsAt(data, path, true)) {
         const cause = requires ? failures.causeOfMissing(target, requires) : undefined;
         failures.markMissing(target, outline, cause ?? overBudget(subgraph), types, true);
       }

@@ -1,28 +1,23 @@
 import type { DataObject } from '../planning/representation.ts';
 
-/** The objects that stand at a path of the data, each once, nulls left out. */
-export function targetsAt(root: DataObject, path: readonly string[]): readonly DataObject[] {
+/**
+ * The objects that stand at a path of the data, nulls left out. Given `shared`, the same object may stand at several
+ * places, and is given once.
+ */
+export function targetsAt(root: DataObject, path: readonly string[], shared: boolean): readonly DataObject[] {
   let frontier: unknown[] = [root];
   for (const element of path) {
     const next: unknown[] = [];
-    // What a fetch gave to several places is one object: going on from it once is enough.
-    const seen = new Set<unknown>();
     for (const value of frontier) {
-      if (element === '@') {
-        if (!Array.isArray(value)) continue;
-        for (const item of value) if (isNew(item, seen)) next.push(item);
-      } else {
-        const child = (value as DataObject)[element];
-        if (isNew(child, seen)) next.push(child);
-      }
+      if (element !== '@') add((value as DataObject)[element], next);
+      else if (Array.isArray(value)) for (const item of value) add(item, next);
     }
-    frontier = next;
+    // Going on once from what several places share is enough.
+    frontier = shared ? [...new Set(next)] : next;
   }
   return frontier.filter((value) => !Array.isArray(value)) as DataObject[];
 }
 
-function isNew(value: unknown, seen: Set<unknown>): boolean {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return false;
-  seen.add(value);
-  return true;
+function add(value: unknown, to: unknown[]): void {
+  if (typeof value === 'object' && value !== null) to.push(value);
 }

@@ -28,6 +28,7 @@ export class RequiredSelection {
   /** The type of objects that do not say their own. */
   readonly #declared: string | undefined;
   readonly #byType = new Map<unknown, readonly RequiredField[]>();
+  readonly #soleKeys = new Map<unknown, string | null>();
 
   constructor(requires: readonly Requirement[], facts: SupergraphFacts, subgraph: string | null, declared?: string) {
     this.#requires = requires;
@@ -47,6 +48,20 @@ export class RequiredSelection {
       this.#byType.set(typeName, fields);
     }
     return fields;
+  }
+
+  /**
+   * The one field that tells representations of a type apart, where there is one and it is no object: most entities
+   * have such a key, and comparing it spares writing the representation of every object that stands for the same.
+   */
+  soleKeyOf(typeName: unknown): string | null {
+    let key = this.#soleKeys.get(typeName);
+    if (key === undefined) {
+      const [only, ...others] = this.fieldsOf(typeName).filter(({ name }) => name !== '__typename');
+      key = only && others.length === 0 && !only.nested ? only.name : null;
+      this.#soleKeys.set(typeName, key);
+    }
+    return key;
   }
 
   #field(name: string, requires: Requirement[] | null, typeName: string | undefined): RequiredField {
@@ -78,9 +93,10 @@ export class RequiredSelection {
 
   /** The representation as JSON; null when there is none. */
   text(source: DataObject): string | null {
+    const typeName = source['__typename'];
     let text = '';
-    for (const { name, label, nested, type, isKey } of this.fieldsOf(source['__typename'])) {
-      const value = source[name];
+    for (const { name, label, nested, type, isKey } of this.fieldsOf(typeName)) {
+      const value = name === '__typename' ? typeName : source[name];
       if (isKey && value === undefined) return null;
       const written = textOf(value, type, nested);
       if (written === null) return null;

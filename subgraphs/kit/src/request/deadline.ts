@@ -8,12 +8,15 @@ const RESERVE_SHARE = 0.1;
 export class Deadline {
   readonly #endsAt: number;
   readonly #budgetMs: number;
-  readonly signal: AbortSignal;
+  readonly #cancelled: AbortSignal | undefined;
+  #signal: AbortSignal | undefined;
 
-  protected constructor(budgetMs: number, signal: AbortSignal) {
+  /** `signal` takes the place of the one that fires when the budget is over or `cancelled` does. */
+  protected constructor(budgetMs: number, cancelled: AbortSignal | undefined, signal?: AbortSignal) {
     this.#endsAt = performance.now() + budgetMs;
     this.#budgetMs = budgetMs;
-    this.signal = signal;
+    this.#cancelled = cancelled;
+    this.#signal = signal;
   }
 
   /**
@@ -21,8 +24,16 @@ export class Deadline {
    * client went away).
    */
   static after(budgetMs: number, cancelled?: AbortSignal): Deadline {
-    const timeout = AbortSignal.timeout(Math.max(0, Math.ceil(budgetMs)));
-    return new Deadline(budgetMs, cancelled ? AbortSignal.any([cancelled, timeout]) : timeout);
+    return new Deadline(budgetMs, cancelled);
+  }
+
+  /** Made when it is first asked for: an operation that calls nobody needs no timer. */
+  get signal(): AbortSignal {
+    if (!this.#signal) {
+      const timeout = AbortSignal.timeout(Math.ceil(this.remainingMs));
+      this.#signal = this.#cancelled ? AbortSignal.any([this.#cancelled, timeout]) : timeout;
+    }
+    return this.#signal;
   }
 
   /** Milliseconds left; 0 when over. */

@@ -7,7 +7,7 @@ class FlightDeadline extends Deadline {
 
   constructor() {
     const end = new AbortController();
-    super(0, end.signal);
+    super(0, undefined, end.signal);
     this.#end = end;
   }
 
