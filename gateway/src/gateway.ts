@@ -95,9 +95,9 @@ export class Gateway implements ApolloGatewayObject {
   }
 
   #executeForServer: NonNullable<LoadResult['executor']> = async (request) => {
-    const { document, operation, queryHash, operationName } = request;
+    const { document, operation, queryHash } = request;
     // Apollo Server asks even when the document has no operation of the name given; it answers with this error's code.
-    if (!operation) return { errors: [unknownOperation(operationName)] };
+    if (!operation) return { errors: [unknownOperation(request.request.operationName)] };
     const { scope, giveUpMs, cancelled } = request.context as unknown as GatewayContext;
     return this.execute({
       document,
@@ -241,9 +241,9 @@ type Coerced =
   | { readonly values: Readonly<Record<string, unknown>>; readonly errors?: never }
   | { readonly errors: readonly GraphQLError[]; readonly values?: never };
 
-function unknownOperation(name: string | null): GraphQLError {
+function unknownOperation(name: string | null | undefined): GraphQLError {
   return new GraphQLError(
-    name === null
+    name === null || name === undefined
       ? '文档含多个操作,须指明 operationName (the document has several operations: say which)'
       : `文档中没有操作 ${name} (no operation of this name)`,
   );

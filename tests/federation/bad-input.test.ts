@@ -49,3 +49,9 @@ test('says what is wrong with a document that cannot be parsed, or asks for what
   expect((await rig.ask('{ school(')).errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
   expect((await rig.ask('{ skool { name } }')).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
 });
+
+test('names the operation that the document does not have', async () => {
+  const answer = await rig.ask('query Asked { policyDocuments { id } }', { operationName: 'Other' });
+  expect(answer.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  expect(answer.errors?.[0]?.message).toContain('Other');
+});

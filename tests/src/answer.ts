@@ -20,6 +20,7 @@ export interface Answer {
 
 export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
   /** Whose development token is sent; none when left out. */
   readonly role?: 'portal' | 'partner' | 'administrator' | 'approver';
   readonly headers?: Readonly<Record<string, string>>;

@@ -46,7 +46,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const hub = cleanup.use(await createHub({ environment, variables: {} }));
   const parts = cleanup.move();
 
-  const ask = async (query: string, { variables: values, role, headers }: AskOptions = {}): Promise<Answer> => {
+  const ask = async (
+    query: string,
+    { variables: values, operationName, role, headers }: AskOptions = {},
+  ): Promise<Answer> => {
     const token = role && hub.development?.tokens[role];
     const answer = await request(`${hub.url}/graphql`, {
       method: 'POST',
@@ -55,7 +58,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...headers,
       },
-      body: JSON.stringify({ query, variables: values }),
+      body: JSON.stringify({ query, variables: values, operationName }),
     });
     return { status: answer.statusCode, ...((await answer.body.json()) as Omit<Answer, 'status'>) };
   };
