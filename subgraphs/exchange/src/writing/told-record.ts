@@ -10,16 +10,19 @@ export const CONTENT_BYTES = 32;
 export const TOLD_BYTES = 40;
 const FINGERPRINT_BYTES = 16;
 
+/** A record with what it says as canonical JSON: equal records have equal texts. */
+export interface CanonicalRecord {
+  readonly record: NormalisedRecord;
+  readonly attributes: string;
+  /** Null where the type has no personal data. */
+  readonly personal: string | null;
+}
+
 /**
  * A record as sync compares and stores it. Digests are binary strings (one character for each byte): made and joined by
  * the thousand, they cost much less so than as buffers.
  */
-export interface ToldRecord {
-  readonly record: NormalisedRecord;
-  /** Canonical JSON. */
-  readonly attributes: string;
-  /** Canonical JSON; null where the type has no personal data. */
-  readonly personal: string | null;
+export interface ToldRecord extends CanonicalRecord {
   /** SHA-256 of `attributes`: the record's content hash. */
   readonly content: string;
   /** A digest of everything told but the time, then the time. */
@@ -32,14 +35,25 @@ function timeBytes(moment: string | null): string {
   return (moment ?? '').slice(0, width).padEnd(width);
 }
 
+export function canonicalRecord(record: NormalisedRecord): CanonicalRecord {
+  return {
+    record,
+    attributes: canonicalJson(record.attributes) ?? '{}',
+    personal: record.personal === null ? null : (canonicalJson(record.personal) ?? '{}'),
+  };
+}
+
 /** Brings a record into the form in which it is compared and stored. */
-export function toldRecord(record: NormalisedRecord): ToldRecord {
-  const attributes = canonicalJson(record.attributes) ?? '{}';
-  const personal = record.personal === null ? null : (canonicalJson(record.personal) ?? '{}');
+export function digestRecord({ record, attributes, personal }: CanonicalRecord): ToldRecord {
   const content = hash('sha256', attributes, 'binary');
   const fingerprint = hash('sha256', `${content}\n${personal ?? ''}\n${record.region}`, 'binary');
   const told = fingerprint.slice(0, FINGERPRINT_BYTES) + timeBytes(record.modifiedAt);
   return { record, attributes, personal, content, told };
+}
+
+/** Both at once. */
+export function toldRecord(record: NormalisedRecord): ToldRecord {
+  return digestRecord(canonicalRecord(record));
 }
 
 /** Whether two digests tell the same, at whatever time the platform says that it changed. */

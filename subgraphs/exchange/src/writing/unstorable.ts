@@ -1,4 +1,4 @@
-import type { NormalisedRecord } from '@queqiao/kit/records';
+import type { CanonicalRecord } from './told-record.ts';
 
 const LONGEST_ID = 512;
 // What PostgreSQL's text and jsonb cannot hold, as JSON writes it: U+0000 and halves of surrogate pairs.
@@ -15,11 +15,7 @@ function holdsUnstorable(json: string): boolean {
  * Why a record cannot be stored, in words for whoever looks at the quarantine; null when it can. Adapters check what
  * their platforms tell, so this is rare: it keeps one such row from holding up all others of its batch.
  */
-export function unstorable(
-  { id, region }: NormalisedRecord,
-  attributes: string,
-  personal: string | null,
-): string | null {
+export function unstorable({ record: { id, region }, attributes, personal }: CanonicalRecord): string | null {
   if (id === '' || id.length > LONGEST_ID) {
     return `记录号应为 1 至 ${LONGEST_ID} 个字符,实为 ${id.length} 个 (an id has 1 to ${LONGEST_ID} characters)`;
   }

@@ -3,6 +3,8 @@ import { countVersions } from './queries.ts';
 
 /** What a transaction does to the counts of each type. */
 export class VersionCounts {
+  /** Versions that others took the place of. */
+  superseded = 0;
   readonly #counts = new Map<string, { system: string; type: string; records: number; versions: number }>();
 
   /** One more version; `records` is what it does to the number of records that are not removed. */

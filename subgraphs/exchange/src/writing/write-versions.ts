@@ -125,6 +125,7 @@ export async function writeVersions(
     const superseded = draft.kind === 'REKEYED' ? [draft.before, draft.beside] : [draft.before];
     return superseded.flatMap((version) => (version === null ? [] : [{ from: version.position, until: position }]));
   });
+  counts.superseded += closed.length;
   if (closed.length > 0) {
     await transaction.query(
       closeVersions(

@@ -1,0 +1,192 @@
+import type { NormalisedRecord, RecordFeed } from '@queqiao/kit/records';
+import type { Queryable } from '@queqiao/kit/store';
+import { momentOf } from '@queqiao/kit/time';
+import { compareTold } from '../writing/compare-told.ts';
+import { byType, type RecordKey } from '../writing/present-versions.ts';
+import { canonicalRecord, digestRecord, type CanonicalRecord, type ToldRecord } from '../writing/told-record.ts';
+import { unstorable } from '../writing/unstorable.ts';
+import { writeBatch, type Written } from '../writing/write-batch.ts';
+import { UNIQUE_VIOLATION, writeNew } from '../writing/write-new.ts';
+import type { FeedBatch, RejectedItem, RemovalItem } from './batcher.ts';
+import { chunkDigest, type ChunkMemory } from './chunk-memory.ts';
+import { isDataFault, sqlState } from './data-fault.ts';
+import { unpackOrigins } from './origin-ranges.ts';
+import { OriginSet } from './origin-set.ts';
+import type { Quarantine } from './quarantine.ts';
+import { findOrigins, saveWatermark } from './queries.ts';
+import { fenced, type SyncContext } from './sync-context.ts';
+import type { BatchFacts } from './sync-observer.ts';
+import { rememberRemovals } from './told-removals.ts';
+import type { Unsettled } from './unsettled.ts';
+
+export interface BatchStoreOptions {
+  readonly context: SyncContext;
+  readonly feed: RecordFeed;
+  readonly quarantine: Quarantine;
+  readonly unsettled: Unsettled;
+  /** Null where the feed does not tell whole lists. */
+  readonly chunks: ChunkMemory | null;
+  /** Nothing of the feed's types is stored yet. */
+  readonly empty: boolean;
+}
+
+/** What one transaction stores. */
+interface Parcel {
+  readonly told: readonly ToldRecord[];
+  readonly rejected: readonly RejectedItem[];
+  readonly removals: readonly RemovalItem[];
+  readonly watermark: string | null;
+  /** Under which the records are remembered as a chunk. */
+  readonly digest: string | null;
+}
+
+/** A record that is not stored, as a row that is set aside. */
+function setAside({ type, id, attributes }: NormalisedRecord, reason: string): RejectedItem {
+  return { kind: 'rejected', type, id, reason, path: null, raw: attributes };
+}
+
+/** Stores what one run of a feed tells, batch by batch, each in one transaction; remembers what it met. */
+export class BatchStore {
+  readonly #options: BatchStoreOptions;
+  /** Records that this run met, told or set aside. */
+  readonly seen = new OriginSet();
+  /** Versions of the feed's types that this run wrote. */
+  ownVersions = 0;
+  /** Whether each chunk is stored as it was told: no later one of this run told the same record otherwise. */
+  chunksHold = true;
+  /** Whether what is told is taken to be new without looking; until that turns out to be wrong. */
+  #fresh: boolean;
+
+  constructor(options: BatchStoreOptions) {
+    this.#options = options;
+    this.#fresh = options.empty;
+  }
+
+  async store(batch: FeedBatch): Promise<void> {
+    const { feed, context } = this.#options;
+    const ended = context.observer.batchBegan?.({ system: feed.system, feed: feed.name });
+    try {
+      const facts = await this.#store(batch);
+      ended?.(facts);
+    } catch (error) {
+      ended?.(null);
+      throw error;
+    }
+  }
+
+  /** Counts what was written for the feed's types outside of `store`. */
+  count(written: Written): void {
+    this.ownVersions += written.counts.versionsOf(this.#options.feed.system, this.#options.feed.types);
+  }
+
+  async #store(batch: FeedBatch): Promise<BatchFacts> {
+    const { chunks, context, unsettled } = this.#options;
+    const settled = await unsettled.settled(context.database, batch.records);
+    const rejected = [...batch.rejected];
+    const canonical: CanonicalRecord[] = [];
+    for (const record of settled) {
+      const each = canonicalRecord(record);
+      const reason = unstorable(each);
+      if (reason === null) canonical.push(each);
+      else rejected.push(setAside(record, reason));
+    }
+    const whole = chunks !== null && canonical.length > 0 && settled.length === batch.records.length;
+    const digest = whole ? chunkDigest(canonical) : null;
+    const unchanged = digest === null ? undefined : chunks?.recall(digest);
+    for (const origin of unchanged === undefined ? [] : unpackOrigins(unchanged)) this.seen.add(origin);
+    const written = await this.#write({
+      told: unchanged === undefined ? canonical.map(digestRecord) : [],
+      rejected,
+      removals: batch.removals,
+      watermark: unsettled.any ? null : batch.watermark,
+      digest: unchanged === undefined ? digest : null,
+    });
+    return { told: batch.records.length, changes: written, rejected: rejected.length };
+  }
+
+  /** Gives how many changes there were. */
+  async #write(parcel: Parcel): Promise<number> {
+    try {
+      return await this.#writeTogether(parcel);
+    } catch (error) {
+      if (this.#fresh && sqlState(error) === UNIQUE_VIOLATION) {
+        // A row met on two pages, or what an interrupted run left: from here on the run looks.
+        this.#fresh = false;
+        return this.#write(parcel);
+      }
+      if (isDataFault(error)) return this.#writeApart(parcel, error);
+      throw error;
+    }
+  }
+
+  async #writeTogether(parcel: Parcel): Promise<number> {
+    const { chunks, context, feed, quarantine } = this.#options;
+    const { system, name } = feed;
+    const { told, rejected, watermark, digest } = parcel;
+    const compared = this.#fresh ? { differing: told, same: [] } : await compareTold(context.database, system, told);
+    const own = parcel.removals.filter(({ type }) => feed.types.includes(type));
+    const listed = parcel.removals.filter(({ type }) => !feed.types.includes(type));
+    const recognised = await this.#recognise(rejected);
+    const records = told.map(({ record }) => record);
+    for (const origin of compared.same) this.seen.add(origin);
+    const { differing } = compared;
+    const idle = [differing, own, rejected, listed].every(({ length }) => length === 0);
+    if (idle && watermark === null && digest === null && !quarantine.concerns(records)) return 0;
+    const at = momentOf(context.clock);
+    const written = await fenced(context, async (transaction) => {
+      const done = await this.#writeRecords(transaction, differing, own);
+      await quarantine.enter(transaction, rejected, recognised, at);
+      await quarantine.leave(transaction, records);
+      await rememberRemovals(transaction, system, listed, at);
+      if (digest !== null) await chunks?.save(transaction, digest, [...compared.same, ...done.origins]);
+      if (watermark !== null) await transaction.query(saveWatermark(system, name, watermark));
+      return done;
+    });
+    if (own.length > 0 || written.origins.some((origin) => this.seen.has(origin))) this.chunksHold = false;
+    for (const origin of written.origins) this.seen.add(origin);
+    this.count(written);
+    await context.upkeep.note({ changes: written.changes, superseded: written.counts.superseded });
+    return written.changes;
+  }
+
+  #writeRecords(transaction: Queryable, told: readonly ToldRecord[], removals: readonly RecordKey[]): Promise<Written> {
+    const { system } = this.#options.feed;
+    const { clock } = this.#options.context;
+    return this.#fresh && removals.length === 0 && told.length > 0
+      ? writeNew(transaction, system, told, clock)
+      : writeBatch(transaction, { system, told, removals }, clock);
+  }
+
+  /** One record that the store refuses must not hold up the others: halves, until it is alone. */
+  async #writeApart(parcel: Parcel, error: unknown): Promise<number> {
+    const { told } = parcel;
+    const [only] = told;
+    if (only === undefined) throw error;
+    const rest = { ...parcel, digest: null };
+    if (told.length === 1) {
+      this.#options.context.logger.warn({ err: error, type: only.record.type }, 'the store refuses a record');
+      const reason = '记录无法保存 (the store refuses this record)';
+      return this.#write({ ...rest, told: [], rejected: [...rest.rejected, setAside(only.record, reason)] });
+    }
+    const middle = Math.ceil(told.length / 2);
+    const first = { told: told.slice(0, middle), rejected: [], removals: [], watermark: null, digest: null };
+    return (await this.#write(first)) + (await this.#write({ ...rest, told: told.slice(middle) }));
+  }
+
+  /** Rows that are set aside and whose ids are those of records: the records are there all the same. */
+  async #recognise(rejected: readonly RejectedItem[]): Promise<ReadonlySet<string>> {
+    const recognised = new Set<string>();
+    const keys = rejected.flatMap(({ type, id }) => (id === null || id.includes('\0') ? [] : [{ type, id }]));
+    for (const [type, ofType] of byType(keys)) {
+      const ids = ofType.map(({ id }) => id);
+      const found = await this.#options.context.database.query<{ id: string; origin: number }>(
+        findOrigins(this.#options.feed.system, type, ids),
+      );
+      for (const { id, origin } of found) {
+        recognised.add(`${type} ${id}`);
+        this.seen.add(origin);
+      }
+    }
+    return recognised;
+  }
+}

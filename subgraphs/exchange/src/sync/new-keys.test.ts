@@ -1,0 +1,90 @@
+import type { FeedItem, FeedPage } from '@queqiao/kit/records';
+import { expect, test } from 'vitest';
+import { record } from '../testing/records.ts';
+import { fullFeed, incrementalFeed, onEngines, removal, told } from '../testing/sync-rig.ts';
+
+const enterprise = (uscc: string, formerId: string | null = null): FeedItem[] =>
+  told(record('Enterprise', uscc, { uscc }, { system: 'shanqitong', formerId }));
+const deletion = (at: string): FeedPage[] => [{ items: [removal('EnterpriseExpert', 'e', at)], watermark: '1' }];
+const school = (code: string, formerId: string | null = null): FeedItem[] =>
+  told(record('School', code, { code }, { formerId }));
+const major = (code: string): FeedItem[] => told(record('Major', `${code}/51`, { schoolCode: code }));
+function outcome(code: string, employed: number): FeedPage[] {
+  const attributes = { schoolCode: code, employed };
+  const items = told(record('EmploymentOutcome', `${code}/51/2025`, attributes, { system: 'qinyun' }));
+  return [{ items, watermark: code }];
+}
+
+onEngines((rig) => {
+  test('tells an enterprise with a new code as one change, though the list of deletions was read first', async () => {
+    const deletions = incrementalFeed('deletions', []);
+    const enterprises = incrementalFeed('enterprises', ['Enterprise']);
+    enterprises.tells([{ items: [...enterprise('A'), ...enterprise('C')], watermark: '1' }]);
+    await rig.sync(deletions, enterprises);
+    const gone = [removal('Enterprise', 'A', '2026-02-01T00:00:00.000Z'), removal('Enterprise', 'C', null)];
+    deletions.tells([{ items: gone, watermark: '2' }]);
+    enterprises.tells([{ items: enterprise('B', 'A'), watermark: '2' }]);
+    await rig.sync(deletions, enterprises);
+    await rig.sync(deletions, enterprises);
+    expect(await rig.changes(2)).toEqual(['REKEYED Enterprise B from A', 'REMOVED Enterprise C']);
+  });
+
+  test('takes an entry of a list of deletions once, though the record came back and the entry is told again', async () => {
+    const deletions = incrementalFeed('deletions', []);
+    const experts = incrementalFeed('experts', ['EnterpriseExpert']);
+    const expert = { items: told(record('EnterpriseExpert', 'e', {}, { system: 'shanqitong' })), watermark: '1' };
+    experts.tells([expert], [], [expert], []);
+    await rig.sync(deletions, experts);
+    deletions.tells(deletion('2026-02-01T00:00:00.000Z'));
+    await rig.sync(deletions, experts);
+    await rig.sync(deletions, experts);
+    await rig.sync(deletions, experts);
+    expect(await rig.changes(2)).toEqual(['CREATED EnterpriseExpert e']);
+    deletions.tells(deletion('2026-02-02T00:00:00.000Z'));
+    await rig.sync(deletions, experts);
+    expect(await rig.changes()).toEqual([
+      'CREATED EnterpriseExpert e',
+      'REMOVED EnterpriseExpert e',
+      'CREATED EnterpriseExpert e',
+      'REMOVED EnterpriseExpert e',
+    ]);
+  });
+
+  test('waits with what hangs on a school that nobody told of yet, and re-keys it with the school', async () => {
+    const schools = fullFeed('schools', ['School']);
+    const majors = fullFeed('majors', ['Major']);
+    const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
+    schools.tellsItems(school('1'));
+    majors.tellsItems(major('1'));
+    outcomes.tells(outcome('1', 5));
+    await rig.sync(schools, majors);
+    await rig.sync(outcomes);
+    // The platforms tell of majors and outcomes under the new code before the school was read again.
+    majors.tellsItems(major('2'));
+    outcomes.tells(outcome('2', 6));
+    await rig.sync(majors);
+    await rig.sync(outcomes);
+    expect(await rig.changes(3)).toEqual([]);
+    schools.tellsItems(school('2', '1'));
+    await rig.sync(schools, majors);
+    await rig.sync(outcomes);
+    expect(await rig.changes(3)).toEqual([
+      'REKEYED School 2 from 1',
+      'REKEYED EmploymentOutcome 2/51/2025 from 1/51/2025',
+      'REKEYED Major 2/51 from 1/51',
+      'UPDATED EmploymentOutcome 2/51/2025',
+    ]);
+    expect(outcomes.begins).toEqual([null, '1', '1']);
+  });
+
+  test('stores what hangs on a school that its platform never tells of, once it was read again', async () => {
+    const schools = fullFeed('schools', ['School']);
+    const majors = fullFeed('majors', ['Major']);
+    schools.tellsItems(told(record('School', '1')));
+    majors.tellsItems(told(record('Major', '9/51', { schoolCode: '9' })));
+    await rig.sync(schools, majors);
+    expect(await rig.changes(1)).toEqual([]);
+    await rig.sync(schools, majors);
+    expect(await rig.changes(1)).toEqual(['CREATED Major 9/51']);
+  });
+});

@@ -1,0 +1,29 @@
+import { sqlFile } from '@queqiao/kit/store';
+
+const folder = new URL('sql/', import.meta.url);
+
+export const completeFeed = sqlFile(folder, 'complete-feed');
+export const confirmTypes = sqlFile(folder, 'confirm-types');
+export const countAbsent = sqlFile(folder, 'count-absent');
+export const countRecords = sqlFile(folder, 'count-records');
+export const dropChunks = sqlFile(folder, 'drop-chunks');
+export const endHolds = sqlFile(folder, 'end-holds');
+export const extendLease = sqlFile(folder, 'extend-lease');
+export const failFeed = sqlFile(folder, 'fail-feed');
+export const findAbsent = sqlFile(folder, 'find-absent');
+export const findOrigins = sqlFile(folder, 'find-origins');
+export const findToldRemovals = sqlFile(folder, 'find-told-removals');
+export const holdAbsent = sqlFile(folder, 'hold-absent');
+export const holdersConfirmed = sqlFile(folder, 'holders-confirmed');
+export const knownHolders = sqlFile(folder, 'known-holders');
+export const leaveQuarantine = sqlFile(folder, 'leave-quarantine');
+export const loadChunks = sqlFile(folder, 'load-chunks');
+export const loadFeed = sqlFile(folder, 'load-feed');
+export const loadQuarantine = sqlFile(folder, 'load-quarantine');
+export const releaseLease = sqlFile(folder, 'release-lease');
+export const saveChunk = sqlFile(folder, 'save-chunk');
+export const saveQuarantine = sqlFile(folder, 'save-quarantine');
+export const saveToldRemovals = sqlFile(folder, 'save-told-removals');
+export const saveWatermark = sqlFile(folder, 'save-watermark');
+export const settleToldRemovals = sqlFile(folder, 'settle-told-removals');
+export const takeLease = sqlFile(folder, 'take-lease');

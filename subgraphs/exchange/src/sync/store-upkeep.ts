@@ -1,0 +1,46 @@
+import type { Database } from '@queqiao/kit/store';
+
+/** Changes after which the store is looked after for the first time. */
+const LEAST = 5_000;
+/** Growth, in times the versions there are, after which statistics are taken anew. */
+const GROWTH = 2;
+/** Share of superseded versions after which the embedded engine clears up. */
+const SUPERSEDED = 0.25;
+
+/** What a transaction did to the table of versions. */
+export interface VersionsWritten {
+  readonly changes: number;
+  /** Versions that are no longer the present ones. */
+  readonly superseded: number;
+}
+
+/**
+ * Keeps the store's planner informed. PostgreSQL looks after itself, but minutes after a first load at the earliest, and
+ * until then its plans are guesses; the embedded engine has nobody else who would, or who clears up after updates.
+ */
+export class StoreUpkeep {
+  readonly #database: Database;
+  #grown = 0;
+  #superseded = 0;
+  /** Versions when they were last counted. */
+  #versions = 0;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** To be told of changes once they are committed. */
+  async note({ changes, superseded }: VersionsWritten): Promise<void> {
+    this.#grown += changes;
+    this.#superseded += superseded;
+    const clear =
+      this.#database.engine === 'pglite' && this.#superseded >= Math.max(LEAST, SUPERSEDED * this.#versions);
+    if (!clear && this.#grown < Math.max(LEAST, GROWTH * this.#versions)) return;
+    await this.#database.run(clear ? 'vacuum (analyze) record_version' : 'analyze record_version');
+    const counted = { text: 'select newest from change_log', values: [] };
+    const [log] = await this.#database.query<{ newest: number }>(counted);
+    this.#versions = log?.newest ?? 0;
+    this.#grown = 0;
+    if (clear) this.#superseded = 0;
+  }
+}

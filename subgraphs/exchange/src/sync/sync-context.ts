@@ -1,0 +1,26 @@
+import type { Logger } from '@queqiao/kit/request';
+import type { Database, Queryable } from '@queqiao/kit/store';
+import type { Clock } from '@queqiao/kit/time';
+import type { StoreUpkeep } from './store-upkeep.ts';
+import type { SyncLease } from './sync-lease.ts';
+import type { SyncObserver } from './sync-observer.ts';
+
+/** What syncing one system stands on. */
+export interface SyncContext {
+  readonly database: Database;
+  readonly lease: SyncLease;
+  readonly clock: Clock;
+  /** The share of a list whose sudden absence is held back. */
+  readonly guardShare: number;
+  readonly observer: SyncObserver;
+  readonly logger: Logger;
+  readonly upkeep: StoreUpkeep;
+}
+
+/** A transaction that commits only while this node has the lease. */
+export function fenced<T>({ database, lease }: SyncContext, work: (transaction: Queryable) => Promise<T>): Promise<T> {
+  return database.transaction(async (transaction) => {
+    await lease.fence(transaction);
+    return work(transaction);
+  });
+}

@@ -1,0 +1,49 @@
+import type { RecordTypeName } from '@queqiao/kit/records';
+import type { Queryable } from '@queqiao/kit/store';
+import type { RecordKey } from '../writing/present-versions.ts';
+import type { RemovalItem } from './batcher.ts';
+import { findToldRemovals, saveToldRemovals, settleToldRemovals } from './queries.ts';
+
+/** Writes down what a list of deletions told; each entry once, though it is told again. */
+export async function rememberRemovals(
+  transaction: Queryable,
+  system: string,
+  removals: readonly RemovalItem[],
+  at: string,
+): Promise<void> {
+  if (removals.length === 0) return;
+  await transaction.query(
+    saveToldRemovals(
+      system,
+      removals.map(({ type }) => type),
+      removals.map(({ id }) => id),
+      removals.map((removal) => removal.at),
+      at,
+    ),
+  );
+}
+
+/** Records of these types that were told as deleted before `readSince`, when their own feed began to be read. */
+export function unsettledRemovals(
+  store: Queryable,
+  system: string,
+  types: readonly RecordTypeName[],
+  readSince: string,
+  limit: number,
+): Promise<RecordKey[]> {
+  return store.query<RecordKey>(findToldRemovals(system, types, readSince, limit));
+}
+
+export async function settleRemovals(
+  transaction: Queryable,
+  system: string,
+  keys: readonly RecordKey[],
+): Promise<void> {
+  await transaction.query(
+    settleToldRemovals(
+      system,
+      keys.map(({ type }) => type),
+      keys.map(({ id }) => id),
+    ),
+  );
+}

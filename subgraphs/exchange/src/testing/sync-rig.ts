@@ -1,0 +1,124 @@
+import type { FeedItem, JsonValue, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
+import type { Database } from '@queqiao/kit/store';
+import { TEST_ENGINES, type TestEngine, type TestStore } from '@queqiao/kit/store/testing';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { SyncEngine, type SyncOptions } from '../sync/sync-engine.ts';
+import { record } from './records.ts';
+import { ScriptedFeed } from './scripted-feed.ts';
+
+/** A store of its own for the tests of one file, empty before each. */
+export interface SyncRig {
+  readonly database: Database;
+  readonly store: TestStore;
+  /** Gives one moment after another. */
+  readonly clock: () => number;
+  /** Looks at every system once; rejects with the first failure of a feed. */
+  readonly sync: (...feeds: readonly RecordFeed[]) => Promise<void>;
+  /** The log after a position, like `UPDATED Base b`. */
+  readonly changes: (after?: number) => Promise<string[]>;
+  readonly rows: (text: string) => Promise<object[]>;
+}
+
+/** Looks at every system once; rejects with the first failure of a feed. */
+export async function syncOnce(
+  database: Database,
+  feeds: readonly RecordFeed[],
+  options: Partial<SyncOptions> = {},
+): Promise<void> {
+  const rounds = await new SyncEngine({ database, feeds, intervalMs: 60_000, ...options }).once();
+  for (const failures of rounds.values()) for (const failure of failures?.values() ?? []) throw failure;
+}
+
+async function changesAfter(database: Database, after: number): Promise<string[]> {
+  const rows = await database.query<{ line: string }>({
+    text: `select kind || ' ' || type || ' ' || id || coalesce(' from ' || former_id, '') as line
+           from record_version where position > $1 order by position`,
+    values: [after],
+  });
+  return rows.map(({ line }) => line);
+}
+
+/** Forgets everything that was stored. */
+async function emptyStore(database: Database): Promise<void> {
+  await database.run(`
+    truncate record_version, record_personal, synced_type, rekeyed, sync_feed, sync_chunk, sync_lease, quarantine,
+      held_removal, told_removal;
+    update change_log set newest = 0, newest_at = null, oldest = 1`);
+}
+
+class Rig implements SyncRig {
+  readonly #engine: TestEngine;
+  #store: TestStore | undefined;
+  #now = 0;
+
+  constructor(engine: TestEngine) {
+    this.#engine = engine;
+  }
+
+  get store(): TestStore {
+    if (this.#store === undefined) throw new TypeError('the store is open during tests only');
+    return this.#store;
+  }
+
+  get database(): Database {
+    return this.store.database;
+  }
+
+  readonly clock = (): number => (this.#now += 10);
+  readonly sync = (...feeds: readonly RecordFeed[]): Promise<void> =>
+    syncOnce(this.database, feeds, { clock: this.clock });
+  readonly changes = (after = 0): Promise<string[]> => changesAfter(this.database, after);
+  readonly rows = (text: string): Promise<object[]> => this.database.query({ text, values: [] });
+
+  async open(): Promise<void> {
+    this.#store = await this.#engine.open();
+  }
+
+  async close(): Promise<void> {
+    await this.#store?.[Symbol.asyncDispose]();
+  }
+
+  async empty(): Promise<void> {
+    this.#now = Date.parse('2026-03-01T00:00:00Z');
+    await emptyStore(this.database);
+  }
+}
+
+/** Runs the tests on every engine that is there; those on one that is not are skipped, and say why. */
+export function onEngines(tests: (rig: SyncRig) => void): void {
+  for (const engine of TEST_ENGINES) {
+    describe.skipIf(engine.missing !== null)(`on ${engine.label}`, () => {
+      const rig = new Rig(engine);
+      beforeAll(() => rig.open());
+      afterAll(() => rig.close());
+      beforeEach(() => rig.empty());
+      tests(rig);
+    });
+  }
+}
+
+export const told = (...records: readonly NormalisedRecord[]): FeedItem[] =>
+  records.map((each) => ({ kind: 'record', record: each }));
+
+export const base = (id: string, more: Readonly<Record<string, JsonValue>> = {}): NormalisedRecord =>
+  record('Base', id, more);
+
+/** The bases b<from> up to, but not including, b<to>. */
+export const bases = (from: number, to: number): FeedItem[] =>
+  told(...Array.from({ length: to - from }, (_, n) => base(`b${from + n}`)));
+
+export const removal = (type: RecordTypeName, id: string, at: string | null = null): FeedItem => ({
+  kind: 'removal',
+  type,
+  id,
+  at,
+});
+
+export const fullFeed = (
+  name = 'bases',
+  types: readonly RecordTypeName[] = ['Base'],
+  system = 'zhijiao',
+): ScriptedFeed => new ScriptedFeed({ system, name, types, mode: 'full' });
+
+export const incrementalFeed = (name: string, types: readonly RecordTypeName[], system = 'shanqitong'): ScriptedFeed =>
+  new ScriptedFeed({ system, name, types, mode: 'incremental' });
