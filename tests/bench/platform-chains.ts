@@ -13,10 +13,20 @@ import { createUpstream, type AuthenticationScheme, type Upstream } from '@queqi
 const BUDGET_MS = 60_000;
 const NODES = 50;
 const OUTCOME_PAGE = 100;
+/** The chains share their clients: what one was told must not spare the next its own call. */
+const FROM_THE_PLATFORM = { cursor: null, uncached: true };
+
+export const CHAIN_NAMES = [
+  'chain, members, cooperations, schools',
+  'chain, majors, outcomes',
+  'chain, topics',
+  'chain, members, posts',
+] as const;
+type ChainName = (typeof CHAIN_NAMES)[number];
 
 /** Chains of platform calls, each of which waits for the one before: what an answer needs at the least. */
 export interface PlatformChains extends AsyncDisposable {
-  readonly chains: Readonly<Record<string, () => Promise<void>>>;
+  readonly chains: Readonly<Record<ChainName, () => Promise<void>>>;
 }
 
 /** The calls behind the chain question, made directly with the adapters' own clients, tokens fetched ahead. */
@@ -37,12 +47,12 @@ export async function platformChains(installations: readonly Installation[], cod
 
   const deadline = (): Deadline => Deadline.after(BUDGET_MS);
   const members = async (): Promise<readonly string[]> => {
-    const page = await enterprise.enterprises({ cursor: null, filters: { chain_code: code } }, deadline());
+    const page = await enterprise.enterprises({ ...FROM_THE_PLATFORM, filters: { chain_code: code } }, deadline());
     return page.value.rows.flatMap((row) => ('record' in row ? [row.record.attributes.uscc] : []));
   };
   const chains = {
     'chain, members, cooperations, schools': async () => {
-      const [usccs] = await Promise.all([members(), enterprise.chains({ cursor: null }, deadline())]);
+      const [usccs] = await Promise.all([members(), enterprise.chains(FROM_THE_PLATFORM, deadline())]);
       const filters = { uscc: usccs.slice(0, NODES).join(',') };
       const page = await enterprise.cooperations({ cursor: null, filters }, deadline());
       const schools = page.value.rows.flatMap((row) => ('record' in row ? [row.record.attributes.schoolCode] : []));
@@ -50,7 +60,7 @@ export async function platformChains(installations: readonly Installation[], cod
       await education.schools.page(1, { filters: { codes } }, deadline());
     },
     'chain, majors, outcomes': async () => {
-      await enterprise.chains({ cursor: null }, deadline());
+      await enterprise.chains(FROM_THE_PLATFORM, deadline());
       const page = await education.majors.page(1, { filters: { chainCode: code } }, deadline());
       const schools = page.value.rows.flatMap((row) => ('record' in row ? [row.record.attributes.schoolCode] : []));
       const filters = { schoolCodes: [...new Set(schools)].toSorted().slice(0, NODES).join(',') };
