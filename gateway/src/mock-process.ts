@@ -24,6 +24,8 @@ const readyMessage = z.object({
 export async function startMockProcess(variables: Readonly<Record<string, string | undefined>>): Promise<MockProcess> {
   const child = fork(new URL('main.ts', import.meta.resolve('@queqiao/mocks')), [], {
     env: variables,
+    // What this process is run with (a debugger, tracing) is not meant for them.
+    execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const message: unknown = await Promise.race([
