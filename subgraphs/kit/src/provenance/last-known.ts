@@ -28,6 +28,14 @@ export interface LastKnown {
    * the type that the query names, as the same adapter normalised them.
    */
   readonly find: <R extends Sourced>(query: RecordQuery) => Promise<readonly R[] | null>;
+  /** How many records the query finds on all its pages; null when that type was never synced whole. */
+  readonly count?: (query: RecordQuery) => Promise<number | null>;
+  /** The present versions of records by id, for what a platform told live; those that are not stored are left out. */
+  readonly versions?: (
+    system: string,
+    type: RecordTypeName,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, number>>;
 }
 
 const PLATFORM_FAILURES: ReadonlySet<string> = new Set([

@@ -5,4 +5,5 @@ export { migrate } from './migrate.ts';
 export { openDatabase, type StoreLocation } from './open-database.ts';
 export { openPglite } from './pglite-database.ts';
 export { openPostgres, type PostgresOptions } from './postgres-database.ts';
+export { StoredRecords } from './records/index.ts';
 export { sqlFile, type SqlFile } from './sql-file.ts';

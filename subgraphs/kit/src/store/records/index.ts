@@ -1,0 +1,1 @@
+export { StoredRecords } from './stored-records.ts';
