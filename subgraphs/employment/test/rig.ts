@@ -14,7 +14,7 @@ export interface RigOptions extends MockOptions {
   readonly observer?: UpstreamObserver;
 }
 
-export interface Answer<T> {
+interface Answer<T> {
   readonly data: T;
   readonly errors: readonly GraphQLFormattedError[];
 }

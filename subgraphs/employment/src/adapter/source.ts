@@ -13,7 +13,7 @@ import { pageScan } from './page-scan.ts';
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
 
 /** Which posts: what the platform filters by itself, but for `status`, which only the record store can. */
-export interface JobFilter {
+interface JobFilter {
   readonly region?: string | null | undefined;
   readonly uscc?: string | null | undefined;
   readonly industryCode?: string | null | undefined;

@@ -29,7 +29,7 @@ export interface FirstRows<S> {
   readonly complete: boolean;
 }
 
-export interface EnterprisesFilter {
+interface EnterprisesFilter {
   readonly region?: string | null | undefined;
   readonly chain?: string | null | undefined;
   readonly keyEnterprise?: boolean | null | undefined;
