@@ -1,7 +1,6 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import {
   GraphQLError,
-  getVariableValues,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
@@ -10,48 +9,26 @@ import {
 import { LRUCache } from 'lru-cache';
 import { ErrorCode, HubError } from '@queqiao/kit/errors';
 import type { PersonalRead, RequestScope, SubgraphContext } from '@queqiao/kit/request';
-import type { RecordPersonalReads } from './audit/record-personal-reads.ts';
 import { AccessRules } from './authorization/access-rules.ts';
 import { OperationAccess } from './authorization/operation-access.ts';
+import { coerceVariables } from './execution/coerce-variables.ts';
 import { ROOT_TRAIL, UNBEARABLE, type CompletionRun } from './execution/completion.ts';
 import { Failures } from './execution/failures.ts';
 import { introspect } from './execution/introspection.ts';
 import { PreparedOperation, type OperationVariant } from './execution/prepared-operation.ts';
 import { ScheduleRun } from './execution/schedule-run.ts';
 import type { SubgraphAnswer, SubgraphClient } from './execution/subgraph-client.ts';
-import type { Planner } from './planning/operation-plan.ts';
+import type { GatewayContext, GatewayOptions, GatewayRequest } from './gateway-options.ts';
+import type { OperationOutcome } from './observability/gateway-observer.ts';
+import { inSpan } from './observability/tracing.ts';
 import type { DataObject } from './planning/representation.ts';
 import { supergraphFacts, type SupergraphFacts } from './planning/supergraph-facts.ts';
+
+export type { GatewayContext, GatewayOptions, GatewayRequest } from './gateway-options.ts';
 
 type ApolloGatewayObject = NonNullable<ApolloServerOptions<SubgraphContext>['gateway']>;
 type LoadResult = Awaited<ReturnType<ApolloGatewayObject['load']>>;
 type SchemaCallback = Parameters<ApolloGatewayObject['onSchemaLoadOrUpdate']>[0];
-
-export interface GatewayOptions {
-  readonly supergraph: { readonly sdl: string; readonly document: DocumentNode; readonly apiSchema: GraphQLSchema };
-  readonly planner: Planner;
-  readonly clients: readonly SubgraphClient[];
-  /** Told what a client may not see: errors masked, answers that are none. */
-  readonly report?: (subgraph: string, error: unknown, scope: RequestScope) => void;
-  /** Told of personal data before it is given. Without it, none is. */
-  readonly recordPersonalReads?: RecordPersonalReads;
-  /** How many operations are kept planned. */
-  readonly keptOperations?: number;
-}
-
-/** One operation to be run. The document is valid for the client's schema. */
-export interface GatewayRequest {
-  readonly document: DocumentNode;
-  /** Names the document: equal for equal documents, different for different ones. */
-  readonly documentKey: string;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly scope: RequestScope;
-  /** When the operation is answered with what is there, in ms from now. */
-  readonly giveUpMs: number;
-  /** Fires when the client went away. */
-  readonly cancelled?: AbortSignal;
-}
 
 /**
  * The hub's gateway: plans an operation over the supergraph, asks the subgraphs, wherever they run, and answers. It is
@@ -112,15 +89,25 @@ export class Gateway implements ApolloGatewayObject {
 
   /** Answers one query or mutation. Never rejects for what a subgraph does. */
   async execute(request: GatewayRequest): Promise<ExecutionResult<DataObject>> {
-    const coerced = this.#coerce(request);
+    const coerced = coerceVariables(this.apiSchema, request);
     if (!coerced.values) return { errors: coerced.errors };
     const prepared = this.prepare(request);
-    return this.#run(prepared, prepared.variantFor(coerced.values), request, coerced.values);
+    const { operation } = request.operation;
+    const variant = prepared.variantFor(coerced.values);
+    const end = this.#options.observer?.operationBegan?.(operation);
+    const answer = await inSpan(
+      `graphql ${operation}`,
+      { operation: request.operation.name?.value ?? 'anonymous' },
+      () => this.#run(prepared, variant, request, coerced.values),
+      ({ errors }) => errors !== undefined,
+    );
+    end?.(outcomeOf(answer));
+    return answer;
   }
 
   /** Answers one event of a subscription: `event` is what its own subgraph gave, the rest is fetched. */
   async executeRest(request: GatewayRequest, event: SubgraphAnswer): Promise<ExecutionResult<DataObject>> {
-    const coerced = this.#coerce(request);
+    const coerced = coerceVariables(this.apiSchema, request);
     if (!coerced.values) return { errors: coerced.errors };
     const prepared = this.prepare(request);
     return this.#run(prepared, prepared.variantFor(coerced.values), request, coerced.values, event);
@@ -157,20 +144,6 @@ export class Gateway implements ApolloGatewayObject {
       this.#access.set(document, access);
     }
     return access;
-  }
-
-  #coerce({ operation, variables }: GatewayRequest): Coerced {
-    const { coerced, errors } = getVariableValues(this.apiSchema, operation.variableDefinitions ?? [], variables);
-    if (coerced) return { values: coerced };
-    return {
-      errors: errors.map(
-        (error) =>
-          new GraphQLError(error.message, {
-            ...(error.nodes && { nodes: error.nodes }),
-            extensions: { code: ErrorCode.BAD_USER_INPUT },
-          }),
-      ),
-    };
   }
 
   async #run(
@@ -231,15 +204,10 @@ export class Gateway implements ApolloGatewayObject {
   }
 }
 
-/** What the server's context value holds for the gateway, besides what subgraphs see of it. */
-export interface GatewayContext extends SubgraphContext {
-  readonly giveUpMs: number;
-  readonly cancelled?: AbortSignal;
+function outcomeOf({ data, errors }: ExecutionResult): OperationOutcome {
+  if (!errors) return 'ok';
+  return data ? 'partial' : 'failed';
 }
-
-type Coerced =
-  | { readonly values: Readonly<Record<string, unknown>>; readonly errors?: never }
-  | { readonly errors: readonly GraphQLError[]; readonly values?: never };
 
 function unknownOperation(name: string | null | undefined): GraphQLError {
   return new GraphQLError(
