@@ -4,7 +4,7 @@ import { ErrorCode } from '@queqiao/kit/errors';
 import { expect, test } from 'vitest';
 
 const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
-const documented = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
+const documented = [...page.matchAll(/^\| `([A-Z_]+)` *\|/gm)].map(([, code]) => code);
 const known: ReadonlySet<string | undefined> = new Set([
   ...Object.values(ErrorCode),
   ...Object.values(ApolloServerErrorCode),
