@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { sampleTask } from './testing/sample-task.ts';
+import { harmless, taskTable } from './task-table.ts';
+
+test('tells a task under the headings of a task table', () => {
+  const { columns, rows } = taskTable([
+    sampleTask(),
+    sampleTask({
+      clauses: ['二.(一).1', '三.(四)'],
+      dueOn: null,
+      departments: [],
+      progress: { value: null, status: 'NO_DATA' },
+      evidence: { totalCount: null },
+    }),
+  ]);
+  expect(columns.map(({ heading }) => heading)).toEqual([
+    '任务',
+    '目标',
+    '现值',
+    '状态',
+    '责任部门',
+    '截止',
+    '依据条款',
+    '证据数',
+  ]);
+  expect(rows).toEqual([
+    [
+      '市级产教融合型企业',
+      '≥ 10 户',
+      7,
+      '进展滞后',
+      '市教育局、市工业和信息化局',
+      { day: '2026-12-31' },
+      '二.(二).3',
+      7,
+    ],
+    ['市级产教融合型企业', '≥ 10 户', null, '尚无数据', '', '长期', '二.(一).1、三.(四)', null],
+  ]);
+});
+
+test('tells every status in Chinese', () => {
+  const states = ['MET', 'ON_TRACK', 'AT_RISK', 'OVERDUE', 'NO_DATA'] as const;
+  const { rows } = taskTable(states.map((status) => sampleTask({ progress: { value: 1, status } })));
+  expect(rows.map((row) => row[3])).toEqual(['已达标', '进展正常', '进展滞后', '逾期未达', '尚无数据']);
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '=1'])('makes %j a text', (text) => {
+  expect(harmless(text)).toBe(`'${text}`);
+});
+
+test.each(['', '市域产教联合体', 'a=1', '≥ 10 户', '1-2'])('leaves %j as it is', (text) => {
+  expect(harmless(text)).toBe(text);
+});
+
+test('makes every text of a table harmless, whatever it is made of', () => {
+  const hostile = '=HYPERLINK("http://evil","x")';
+  const { rows } = taskTable([
+    sampleTask({ name: hostile, clauses: [hostile], departments: [{ name: hostile }], unit: hostile }),
+  ]);
+  expect(rows[0]!.filter((cell) => typeof cell === 'string' && cell.startsWith('='))).toEqual([]);
+  expect(rows[0]![0]).toBe(`'${hostile}`);
+});

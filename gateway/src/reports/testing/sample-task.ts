@@ -1,0 +1,19 @@
+import type { ReportTask } from '../report-source.ts';
+
+/** A task for tests: whatever is not said is as plain as can be. */
+export function sampleTask(more: Partial<ReportTask> = {}): ReportTask {
+  return {
+    name: '市级产教融合型企业',
+    clauses: ['二.(二).3'],
+    comparator: 'AT_LEAST',
+    lower: 10,
+    upper: null,
+    unit: '户',
+    cadence: 'ONCE',
+    dueOn: '2026-12-31',
+    departments: [{ name: '市教育局' }, { name: '市工业和信息化局' }],
+    progress: { value: 7, status: 'AT_RISK' },
+    evidence: { totalCount: 7 },
+    ...more,
+  };
+}

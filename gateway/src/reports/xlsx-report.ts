@@ -1,0 +1,52 @@
+import writeExcelFile, { type Cell as SheetCell } from 'write-excel-file/node';
+import { fitToWidth } from './fit-to-width.ts';
+import type { Cell, TaskTable } from './task-table.ts';
+
+const SHEET = '任务进展';
+const LEFT = { align: 'left', indent: 1 } as const;
+const HEADING = {
+  ...LEFT,
+  fontWeight: 'bold',
+  backgroundColor: '#DDE6F0',
+  alignVertical: 'center',
+  height: 24,
+} as const;
+const BODY = { alignVertical: 'top', wrap: true } as const;
+// Spreadsheets leave what is typed into a cell of this format as it is, too: nothing in it ever becomes a formula.
+const TEXT = '@';
+const LINE_POINTS = 16;
+
+/** The table as an Office Open XML workbook of one sheet. Texts are cells of text, never formulas. */
+export function xlsxReport({ columns, rows }: TaskTable): Promise<Buffer> {
+  const headings = columns.map(({ heading }) => ({ value: heading, ...HEADING }));
+  const widths = columns.map(({ width }) => width);
+  const body = rows.map((row) => {
+    // LibreOffice does not find by itself how high a row of wrapped text must be.
+    const lines = Math.max(1, ...row.map((cell, column) => linesOf(cell, widths[column] ?? 1)));
+    return row.map((cell) => sheetCell(cell, lines * LINE_POINTS));
+  });
+  return writeExcelFile(
+    [headings, ...body],
+    { sheet: SHEET, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: 'landscape' },
+    { features: [fitToWidth], fontFamily: 'SimSun', fontSize: 11 },
+  ).toBuffer();
+}
+
+/** How many lines a text takes in a column so wide: a Chinese character is as wide as two Latin ones. */
+function linesOf(cell: Cell, width: number): number {
+  if (typeof cell !== 'string') return 1;
+  return cell.split('\n').reduce((lines, line) => {
+    const taken = Array.from(line).reduce((sum, character) => sum + (character > '\u00FF' ? 2 : 1), 0);
+    return lines + Math.max(1, Math.ceil(taken / width));
+  }, 0);
+}
+
+function sheetCell(cell: Cell, height: number): SheetCell {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return { ...BODY, ...LEFT, height, value: cell, type: String, format: TEXT };
+  if (typeof cell === 'number') {
+    return { ...BODY, height, value: cell, type: Number, format: Number.isInteger(cell) ? '#,##0' : '#,##0.00' };
+  }
+  const value = new Date(`${cell.day}T00:00:00Z`);
+  return { ...BODY, ...LEFT, height, value, type: Date, format: 'yyyy-mm-dd' };
+}
