@@ -29,6 +29,8 @@ export interface PlatformChains extends AsyncDisposable {
   readonly chains: Readonly<Record<ChainName, () => Promise<void>>>;
 }
 
+const deadline = (): Deadline => Deadline.after(BUDGET_MS);
+
 /** The calls behind the chain question, made directly with the adapters' own clients, tokens fetched ahead. */
 export async function platformChains(installations: readonly Installation[], code: string): Promise<PlatformChains> {
   const upstreams: Upstream[] = [];
@@ -45,7 +47,6 @@ export async function platformChains(installations: readonly Installation[], cod
   const consultation = createConsultationClient(...upstreamOf('qinshangliang', consultationBasic));
   await Promise.all(upstreams.map((upstream) => upstream.warm()));
 
-  const deadline = (): Deadline => Deadline.after(BUDGET_MS);
   const members = async (): Promise<readonly string[]> => {
     const page = await enterprise.enterprises({ ...FROM_THE_PLATFORM, filters: { chain_code: code } }, deadline());
     return page.value.rows.flatMap((row) => ('record' in row ? [row.record.attributes.uscc] : []));

@@ -84,9 +84,9 @@ async function report(latency: number, code: string): Promise<void> {
     }
   }
   const { hub = [], warm: warmTimes = [], ...chains } = times;
-  const [slowest = '', direct = 0] = Object.entries(chains)
-    .map(([name, took]) => [name, median(took)] as const)
-    .toSorted(([, one], [, other]) => other - one)[0] ?? ['', 0];
+  const [slowest, direct] = Object.entries(chains)
+    .map(([name, took]): [string, number] => [name, median(took)])
+    .reduce((one, other) => (other[1] > one[1] ? other : one));
   console.log(`\nevery platform answers after ${latency} ms`);
   console.log(`  platform calls: ${cold} cold, ${warm} warm`);
   console.log(`  slowest chain called directly (${slowest}): ${direct.toFixed(1)} ms`);

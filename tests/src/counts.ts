@@ -19,6 +19,6 @@ const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResul
 const unloadable = testResults.filter(
   ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
 );
-console.log(
-  `${numPassedTests} passed, ${numFailedTests + unloadable.length} failed, ${numPendingTests + numTodoTests} skipped`,
+process.stdout.write(
+  `${numPassedTests} passed, ${numFailedTests + unloadable.length} failed, ${numPendingTests + numTodoTests} skipped\n`,
 );

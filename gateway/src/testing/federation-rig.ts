@@ -44,7 +44,8 @@ export interface RigOptions {
   readonly recordPersonalReads?: RecordPersonalReads;
 }
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
+/** What a test subgraph's SDL begins with. */
+export const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
   "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@authenticated",
   "@requiresScopes", "@policy"])\n`;
 
@@ -54,7 +55,7 @@ export function federationRig(
 ): FederationRig {
   const parsed = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
     name,
-    typeDefs: parse(LINK + sdl),
+    typeDefs: parse(FEDERATION_LINK + sdl),
     resolvers,
   }));
   const supergraph = composeSubgraphs(parsed);

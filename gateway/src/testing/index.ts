@@ -4,3 +4,5 @@ export { LocalClient } from '../execution/local-client.ts';
 export { Gateway } from '../gateway.ts';
 export { ApolloPlanner } from '../planning/apollo-planner.ts';
 export { serveGateway } from '../server/serve-gateway.ts';
+export { LIBRARY } from './library-graph.ts';
+export { FEDERATION_LINK } from './federation-rig.ts';
