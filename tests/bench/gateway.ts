@@ -56,7 +56,7 @@ const apollo = new ApolloGateway({
   },
 });
 const ours = new ApolloServer({ gateway });
-const theirs = new ApolloServer({ gateway: apollo as never });
+const theirs = new ApolloServer({ gateway: apollo });
 await Promise.all([ours.start(), theirs.start()]);
 
 for (const [name, query] of Object.entries(QUESTIONS)) {
