@@ -47,7 +47,7 @@ export function createEmploymentSubgraph(options: EmploymentOptions): Subgraph {
   return {
     name: 'employment',
     typeDefs: subgraphTypeDefs('employment'),
-    resolvers: employmentResolvers({ sources, lookups: employmentLookups(sources) }),
+    resolvers: employmentResolvers({ sources, lookups: employmentLookups(sources), lastKnown }),
     feeds: clients.flatMap(employmentFeeds),
     warm() {
       for (const client of clients) void client.warm();

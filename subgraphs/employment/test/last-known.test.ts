@@ -1,27 +1,48 @@
 import { live, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord } from '@queqiao/kit/records';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
 import { regionContains } from '@queqiao/kit/regions';
 import { expect, test } from 'vitest';
 import { startRig, type Rig } from './rig.ts';
 
 const THEN = '2026-02-27T16:00:00Z';
 
-/** Remembers what the feeds told, as the record store does. */
+/** Remembers what the feeds told, as the record store does. Every record is in its third version. */
 class Memory implements LastKnown {
   readonly asked: RecordQuery[] = [];
-  readonly #records: NormalisedRecord[] = [];
+  readonly #records = new Map<string, NormalisedRecord>();
 
   async learn({ subgraph }: Rig): Promise<void> {
     for (const feed of subgraph.feeds) {
       for await (const { items } of feed.read(null, new AbortController().signal)) {
-        this.#records.push(...items.flatMap((item) => (item.kind === 'record' ? [item.record] : [])));
+        for (const item of items) {
+          if (item.kind !== 'record') continue;
+          const { system, type, id } = item.record;
+          this.#records.set(`${system}/${type}/${id}`, item.record);
+        }
       }
     }
   }
 
+  async count(query: RecordQuery): Promise<number> {
+    return this.#found(query).length;
+  }
+
+  async versions(_system: string, _type: RecordTypeName, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map(ids.map((id) => [id, 3]));
+  }
+
   async find<R extends Sourced>(query: RecordQuery): Promise<readonly R[] | null> {
     this.asked.push(query);
-    const found = this.#records.filter(
+    const found = this.#found(query);
+    const begin = query.offset ?? 0;
+    return found
+      .toSorted((a, b) => Date.parse(a.modifiedAt ?? '') - Date.parse(b.modifiedAt ?? '') || (a.id < b.id ? -1 : 1))
+      .slice(begin, begin + (query.limit ?? found.length))
+      .map((record) => Object.assign(live(record, THEN), { stale: true, version: 3 }) as Sourced as R);
+  }
+
+  #found(query: RecordQuery): NormalisedRecord[] {
+    return [...this.#records.values()].filter(
       ({ system, type, id, region, attributes }) =>
         system === query.system &&
         type === query.type &&
@@ -29,11 +50,6 @@ class Memory implements LastKnown {
         (query.region === undefined || regionContains(query.region, region)) &&
         Object.entries(query.where ?? {}).every(([name, values]) => values.some((value) => value === attributes[name])),
     );
-    const begin = query.offset ?? 0;
-    return found
-      .toSorted((a, b) => Date.parse(a.modifiedAt ?? '') - Date.parse(b.modifiedAt ?? '') || (a.id < b.id ? -1 : 1))
-      .slice(begin, begin + (query.limit ?? found.length))
-      .map((record) => Object.assign(live(record, THEN), { stale: true, version: 3 }) as Sourced as R);
   }
 }
 
@@ -104,6 +120,31 @@ test('pages over what is remembered without end or gap', async () => {
         faulty?.quarantined !== true && status !== 'WITHDRAWN' && regionContains('632800', region),
     );
   expect(ids).toEqual(truth.map(({ id }) => id));
+});
+
+function isGood({ faulty }: { readonly faulty: { readonly quarantined: boolean } | null }): boolean {
+  return faulty?.quarantined !== true;
+}
+
+test('counts by the store, and tells the version that the store has of what the platform tells', async () => {
+  const memory = new Memory();
+  await using rig = await startRig({ lastKnown: memory });
+  await memory.learn(rig);
+  const { data, errors } = await rig.ask(
+    `{ jobPostings(filter: { status: CLOSED, region: "610300" }, first: 1) {
+         totalCount nodes { provenance { version stale } } }
+       jobFairs(first: 1) { totalCount } }`,
+  );
+  const { qinyun, 'haixi-employment': haixi } = rig.mocks.world.platforms;
+  const closed = qinyun.jobs
+    .ordered()
+    .filter((job) => isGood(job) && job.status === 'CLOSED' && regionContains('610300', job.region));
+  const fairs = [...qinyun.fairs.ordered(), ...haixi.fairs.ordered()].filter(isGood);
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    jobPostings: { totalCount: closed.length, nodes: [{ provenance: { version: 3, stale: false } }] },
+    jobFairs: { totalCount: fairs.length },
+  });
 });
 
 function page(rig: Rig, after: string | null) {

@@ -172,7 +172,7 @@ test('lists no withdrawn post, not even when they are asked for', async () => {
     nodes: [],
     edges: [],
     pageInfo: { hasNextPage: false, endCursor: null },
-    totalCount: null,
+    totalCount: 0,
   });
 });
 

@@ -47,7 +47,7 @@ export function createEnterpriseSubgraph(options: EnterpriseOptions): Subgraph {
   return {
     name: 'enterprise',
     typeDefs: subgraphTypeDefs('enterprise'),
-    resolvers: enterpriseSubgraphResolvers(new EnterpriseLoaders(sources)),
+    resolvers: enterpriseSubgraphResolvers(new EnterpriseLoaders(sources), lastKnown),
     feeds: clients.flatMap(enterpriseFeeds),
     async close() {
       await Promise.all(clients.map((client) => client.close()));

@@ -1,14 +1,16 @@
 import { live, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord } from '@queqiao/kit/records';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
 import { regionContains } from '@queqiao/kit/regions';
 import { expect, test } from 'vitest';
 import { startRig, type Rig } from './rig.ts';
+
+const THEN = '2026-02-27T16:00:00Z';
 
 function holds(value: unknown, values: readonly unknown[]): boolean {
   return Array.isArray(value) ? value.some((one) => values.includes(one)) : values.includes(value);
 }
 
-/** Remembers what the feeds told, as the record store does. */
+/** Remembers what the feeds told, as the record store does. Every record is in its third version. */
 class Memory implements LastKnown {
   readonly asked: RecordQuery[] = [];
   readonly #records = new Map<string, NormalisedRecord>();
@@ -23,9 +25,26 @@ class Memory implements LastKnown {
     }
   }
 
+  async count(query: RecordQuery): Promise<number> {
+    return this.#found(query).length;
+  }
+
+  async versions(_system: string, _type: RecordTypeName, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map(ids.map((id) => [id, 3]));
+  }
+
   async find<R extends Sourced>(query: RecordQuery): Promise<readonly R[] | null> {
     this.asked.push(query);
-    const found = [...this.#records.values()].filter(
+    const found = this.#found(query);
+    const begin = query.offset ?? 0;
+    return found
+      .toSorted((a, b) => Date.parse(a.modifiedAt ?? '') - Date.parse(b.modifiedAt ?? '') || (a.id < b.id ? -1 : 1))
+      .slice(begin, begin + (query.limit ?? found.length))
+      .map((record) => Object.assign(live(record, THEN), { stale: true, version: 3 }) as Sourced as R);
+  }
+
+  #found(query: RecordQuery): NormalisedRecord[] {
+    return [...this.#records.values()].filter(
       ({ system, type, id, region, attributes }) =>
         system === query.system &&
         type === query.type &&
@@ -33,13 +52,6 @@ class Memory implements LastKnown {
         (query.region === undefined || regionContains(query.region, region)) &&
         Object.entries(query.where ?? {}).every(([name, values]) => holds(attributes[name], values)),
     );
-    const begin = query.offset ?? 0;
-    return found
-      .toSorted((a, b) => Date.parse(a.modifiedAt ?? '') - Date.parse(b.modifiedAt ?? '') || (a.id < b.id ? -1 : 1))
-      .slice(begin, begin + (query.limit ?? found.length))
-      .map(
-        (record) => Object.assign(live(record, '2026-02-27T16:00:00Z'), { stale: true, version: 3 }) as Sourced as R,
-      );
   }
 }
 
@@ -113,4 +125,24 @@ test('goes on paging over what is remembered when the platform goes down on the 
     .ordered()
     .filter(({ faulty }) => faulty?.quarantined !== true);
   expect(usccs).toEqual(truth.map(({ uscc }) => uscc));
+});
+
+test('counts by the store, and tells the version that the store has of what the platform tells', async () => {
+  const memory = new Memory();
+  await using rig = await startRig({ lastKnown: memory });
+  await memory.learn(rig);
+  const { data, errors } = await rig.ask(
+    `{ key: enterprises(filter: { keyEnterprise: true, chain: "CL001" }, first: 1) {
+         totalCount nodes { provenance { version stale } } }
+       named: enterprises(filter: { nameContains: "科技" }, first: 1) { totalCount } }`,
+  );
+  const truth = rig.mocks.world.platforms.shanqitong.enterprises
+    .ordered()
+    .filter((one) => one.faulty?.quarantined !== true && one.keyEnterprise && one.chainCodes.includes('CL001'));
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    key: { totalCount: truth.length, nodes: [{ provenance: { version: 3, stale: false } }] },
+    // The store does not look into names.
+    named: { totalCount: null },
+  });
 });

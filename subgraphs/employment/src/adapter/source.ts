@@ -8,7 +8,7 @@ import type { Fetched } from '@queqiao/kit/upstream';
 import { allPages } from './all-pages.ts';
 import type { EmploymentClient } from './client.ts';
 import type { SourcedEmploymentOutcome, SourcedJobFair, SourcedJobPosting } from './normalise.ts';
-import { pageScan } from './page-scan.ts';
+import { pageScan, type PageScan } from './page-scan.ts';
 
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
 
@@ -19,6 +19,12 @@ interface JobFilter {
   readonly industryCode?: string | null | undefined;
   readonly education?: string | null | undefined;
   readonly statuses: readonly string[];
+}
+
+/** A list that is read page by page, and the same question to the record store, which can count. */
+export interface PagedList<S> {
+  readonly pages: ScanSource<S>;
+  readonly query: RecordQuery;
 }
 
 /**
@@ -36,8 +42,8 @@ export interface EmploymentSource {
   /** All outcomes of at most 50 schools. */
   readonly outcomes: ByKeys<SourcedEmploymentOutcome>;
   /** Posts page by page; the reader has to leave out what the platform could not filter. */
-  readonly jobPages: (filter: JobFilter, deadline: Deadline) => ScanSource<SourcedJobPosting>;
-  readonly fairPages: (region: string | null | undefined, deadline: Deadline) => ScanSource<SourcedJobFair>;
+  readonly jobPages: (filter: JobFilter, deadline: Deadline) => PagedList<SourcedJobPosting>;
+  readonly fairPages: (region: string | null | undefined, deadline: Deadline) => PagedList<SourcedJobFair>;
 }
 
 export interface SourceOptions {
@@ -71,6 +77,11 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
       (records) => records,
     );
 
+  const paged = <R extends NormalisedRecord>(read: PageScan<R>['read'], query: RecordQuery): PagedList<Sourced<R>> => ({
+    pages: pageScan({ read, query, lastKnown }),
+    query,
+  });
+
   /** A region as the platform's filter takes it, a prefecture or a county; null where its rows have to be looked at. */
   const areaCode = (region: string | null | undefined): string | null =>
     typeof region === 'string' && !regionContains(region, served) && !region.endsWith('0000') ? region : null;
@@ -88,23 +99,21 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
     jobPages({ region, uscc, industryCode, education, statuses }, deadline) {
       const filters = given({ areaCode: areaCode(region), corpUscc: uscc, industryCode });
       const where = Object.entries(given({ uscc, industryCode, education })).map(([name, value]) => [name, [value]]);
-      return pageScan({
-        read: (pageNum) => client.jobs({ pageNum, filters }, deadline),
-        query: {
-          system,
-          type: 'JobPosting',
-          where: { ...Object.fromEntries(where), status: statuses },
-          ...(typeof region === 'string' && { region }),
-        },
-        lastKnown,
+      return paged((pageNum) => client.jobs({ pageNum, filters }, deadline), {
+        system,
+        type: 'JobPosting',
+        where: { ...Object.fromEntries(where), status: statuses },
+        ...(typeof region === 'string' && { region }),
       });
     },
-    fairPages: (region, deadline) =>
-      pageScan({
-        read: (pageNum) => client.fairs({ pageNum, filters: given({ areaCode: areaCode(region) }) }, deadline),
-        query: { system, type: 'JobFair', ...(typeof region === 'string' && { region }) },
-        lastKnown,
-      }),
+    fairPages(region, deadline) {
+      const filters = given({ areaCode: areaCode(region) });
+      return paged((pageNum) => client.fairs({ pageNum, filters }, deadline), {
+        system,
+        type: 'JobFair',
+        ...(typeof region === 'string' && { region }),
+      });
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { provenanceResolvers } from '@queqiao/kit/provenance';
 import type { Resolvers } from '../generated/schema.ts';
 import { employmentOutcomeResolvers } from './employment-outcome.ts';
 import { enterpriseResolvers } from './enterprise.ts';
@@ -10,7 +11,7 @@ import { schoolResolvers } from './school.ts';
 import type { Services } from './services.ts';
 
 /** The resolvers of the employment subgraph, by type. */
-export function employmentResolvers(services: Services) {
+export function employmentResolvers(services: Services): Resolvers {
   return {
     Query: queryResolvers(services),
     JobPosting: jobPostingResolvers(services),
@@ -20,5 +21,6 @@ export function employmentResolvers(services: Services) {
     School: schoolResolvers(services),
     Major: majorResolvers(services),
     IndustryChain: industryChainResolvers(services),
-  } satisfies { readonly [T in keyof Resolvers]?: object };
+    Provenance: provenanceResolvers(services.lastKnown),
+  };
 }

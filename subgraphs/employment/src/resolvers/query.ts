@@ -1,9 +1,19 @@
 import { badInput } from '@queqiao/kit/errors';
 import { parseRegionCode, parseUscc } from '@queqiao/kit/identifiers';
 import { batchLoader } from '@queqiao/kit/loaders';
-import { connection, readPageArguments, scanConnection } from '@queqiao/kit/paging';
+import {
+  connection,
+  readPageArguments,
+  scanConnection,
+  type Connection,
+  type PageArguments,
+} from '@queqiao/kit/paging';
+import { countKnown, type Sourced } from '@queqiao/kit/provenance';
+import type { NormalisedRecord } from '@queqiao/kit/records';
 import { regionContains } from '@queqiao/kit/regions';
-import { sourcesFor } from '../adapter/source.ts';
+import { selects } from '@queqiao/kit/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import { sourcesFor, type PagedList } from '../adapter/source.ts';
 import type { JobPostingFilter, JobStatus, QueryResolvers } from '../generated/schema.ts';
 import type { Services } from './services.ts';
 
@@ -27,7 +37,29 @@ function isWithin(region: string | null | undefined, inner: string): boolean {
   return typeof region !== 'string' || regionContains(region, inner);
 }
 
-export function queryResolvers({ sources, lookups }: Services): QueryResolvers {
+export function queryResolvers({ sources, lookups, lastKnown }: Services): QueryResolvers {
+  /** A page across lists of several installations; how many there are in all only the record store knows. */
+  async function page<R extends NormalisedRecord>(
+    lists: readonly PagedList<Sourced<R>>[],
+    keep: (row: Sourced<R>) => boolean,
+    pageArguments: PageArguments,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<Sourced<R>>> {
+    const [found, totalCount] = await Promise.all([
+      scanConnection(
+        { sources: lists.map(({ pages }) => pages), keyOf: ({ record }) => record.id, keep },
+        pageArguments,
+      ),
+      selects(info, 'totalCount')
+        ? countKnown(
+            lastKnown,
+            lists.map(({ query }) => query),
+          )
+        : null,
+    ]);
+    return { ...found, totalCount };
+  }
+
   return {
     jobPosting: (_root, { system, id }, { scope }) => batchLoader(scope, lookups.jobsById).load({ system, id }),
 
@@ -35,36 +67,32 @@ export function queryResolvers({ sources, lookups }: Services): QueryResolvers {
      * Across the installations that the region leaves, one after the other, oldest change first as the platforms tell
      * them. When one of them fails the list does: a part must not be taken for the whole.
      */
-    async jobPostings(_root, { filter, ...page }, { scope }) {
-      readPageArguments(page);
+    async jobPostings(_root, { filter, ...pageArguments }, { scope }, info) {
+      readPageArguments(pageArguments);
       const { region, uscc, status, education, industryCode } = filter ?? {};
       checkFilter(filter ?? {});
       const statuses = LISTED.filter((listed) => status === null || status === undefined || listed === status);
-      if (statuses.length === 0) return connection([], false, null);
+      if (statuses.length === 0) return connection([], false, 0);
       const wanted = { region, uscc, industryCode, education, statuses };
-      return scanConnection(
-        {
-          sources: sourcesFor(sources, region).map((source) => source.jobPages(wanted, scope.deadline)),
-          keyOf: ({ record }) => record.id,
-          keep: ({ record: { attributes } }) =>
-            statuses.some((listed) => listed === attributes.status) &&
-            (education === null || education === undefined || attributes.education === education) &&
-            isWithin(region, attributes.region),
-        },
-        page,
+      return page(
+        sourcesFor(sources, region).map((source) => source.jobPages(wanted, scope.deadline)),
+        ({ record: { attributes } }) =>
+          statuses.some((listed) => listed === attributes.status) &&
+          (education === null || education === undefined || attributes.education === education) &&
+          isWithin(region, attributes.region),
+        pageArguments,
+        info,
       );
     },
 
-    async jobFairs(_root, { region, ...page }, { scope }) {
-      readPageArguments(page);
+    async jobFairs(_root, { region, ...pageArguments }, { scope }, info) {
+      readPageArguments(pageArguments);
       if (typeof region === 'string') parseRegionCode(region, 'region');
-      return scanConnection(
-        {
-          sources: sourcesFor(sources, region).map((source) => source.fairPages(region, scope.deadline)),
-          keyOf: ({ record }) => record.id,
-          keep: ({ record }) => isWithin(region, record.attributes.region),
-        },
-        page,
+      return page(
+        sourcesFor(sources, region).map((source) => source.fairPages(region, scope.deadline)),
+        ({ record }) => isWithin(region, record.attributes.region),
+        pageArguments,
+        info,
       );
     },
   };

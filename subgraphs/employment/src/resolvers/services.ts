@@ -1,3 +1,4 @@
+import type { LastKnown } from '@queqiao/kit/provenance';
 import type { EmploymentLookups } from '../adapter/loaders.ts';
 import type { EmploymentSource } from '../adapter/source.ts';
 
@@ -6,4 +7,5 @@ export interface Services {
   /** One for each installation. */
   readonly sources: readonly EmploymentSource[];
   readonly lookups: EmploymentLookups;
+  readonly lastKnown: LastKnown | undefined;
 }

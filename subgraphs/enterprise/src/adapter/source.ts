@@ -9,9 +9,10 @@ import type { Clock } from '@queqiao/kit/time';
 import type { Fetched } from '@queqiao/kit/upstream';
 import { allPages, ListTooLong } from './all-pages.ts';
 import { KEPT, type EnterpriseClient, type ReadPage } from './client.ts';
-import { cursorScan } from './cursor-scan.ts';
+import { cursorScan, type CursorScan } from './cursor-scan.ts';
 import type {
   Cooperation,
+  Enterprise,
   SourcedCooperation,
   SourcedCultivation,
   SourcedEnterprise,
@@ -35,6 +36,12 @@ interface EnterprisesFilter {
   readonly keyEnterprise?: boolean | null | undefined;
 }
 
+/** A list that is read page by page, and the same question to the record store, which can count. */
+export interface PagedList<S> {
+  readonly pages: ScanSource<S>;
+  readonly query: RecordQuery;
+}
+
 /**
  * What resolvers ask of one installation: live first, the last that is known second. Keys that it does not know are
  * left out of the answer; no call takes more than 50.
@@ -54,7 +61,7 @@ export interface EnterpriseSource {
   readonly cultivation: ByKeys<SourcedCultivation>;
   readonly experts: ByKeys<SourcedEnterpriseExpert>;
   /** Enterprises page by page; the reader has to leave out what the platform could not filter. */
-  readonly enterprisePages: (filter: EnterprisesFilter, deadline: Deadline) => ScanSource<SourcedEnterprise>;
+  readonly enterprisePages: (filter: EnterprisesFilter, deadline: Deadline) => PagedList<SourcedEnterprise>;
 }
 
 export interface SourceOptions {
@@ -181,19 +188,17 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
     enterprisePages({ region, chain, keyEnterprise }, deadline) {
       const key = keyEnterprise ?? undefined;
       const filters = { region_code: regionFilter(region), chain_code: chain ?? undefined, key_enterprise: key };
-      return cursorScan({
-        read: (cursor) => client.enterprises({ cursor, filters }, deadline),
-        query: {
-          system,
-          type: 'Enterprise',
-          ...(typeof region === 'string' && { region }),
-          where: {
-            ...(typeof chain === 'string' && { chainCodes: [chain] }),
-            ...(key !== undefined && { keyEnterprise: [key] }),
-          },
+      const query: RecordQuery = {
+        system,
+        type: 'Enterprise',
+        ...(typeof region === 'string' && { region }),
+        where: {
+          ...(typeof chain === 'string' && { chainCodes: [chain] }),
+          ...(key !== undefined && { keyEnterprise: [key] }),
         },
-        lastKnown,
-      });
+      };
+      const read: CursorScan<Enterprise>['read'] = (cursor) => client.enterprises({ cursor, filters }, deadline);
+      return { pages: cursorScan({ read, query, lastKnown }), query };
     },
   };
 }

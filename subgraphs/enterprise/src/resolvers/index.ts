@@ -1,3 +1,4 @@
+import { provenanceResolvers, type LastKnown } from '@queqiao/kit/provenance';
 import type { EnterpriseLoaders } from '../adapter/loaders.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import { cooperationResolvers } from './cooperation.ts';
@@ -11,9 +12,9 @@ import { schoolResolvers } from './school.ts';
 import { techDemandResolvers } from './tech-demand.ts';
 
 /** The resolvers of the enterprise subgraph. */
-export function enterpriseSubgraphResolvers(loaders: EnterpriseLoaders): Resolvers {
+export function enterpriseSubgraphResolvers(loaders: EnterpriseLoaders, lastKnown: LastKnown | undefined): Resolvers {
   return {
-    Query: queryResolvers(loaders),
+    Query: queryResolvers(loaders, lastKnown),
     Enterprise: enterpriseResolvers(loaders),
     IndustryChain: industryChainResolvers(loaders),
     School: schoolResolvers(loaders),
@@ -22,5 +23,6 @@ export function enterpriseSubgraphResolvers(loaders: EnterpriseLoaders): Resolve
     RdProject: rdProjectResolvers,
     Cultivation: cultivationResolvers,
     EnterpriseExpert: enterpriseExpertResolvers,
+    Provenance: provenanceResolvers(lastKnown),
   };
 }

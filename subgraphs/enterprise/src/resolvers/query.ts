@@ -1,12 +1,14 @@
 import { parseRegionCode, parseUscc } from '@queqiao/kit/identifiers';
 import { connection, mapConnection, readPageArguments, scanConnection } from '@queqiao/kit/paging';
+import { countKnown, type LastKnown } from '@queqiao/kit/provenance';
 import { regionContains } from '@queqiao/kit/regions';
 import { selects } from '@queqiao/kit/subgraph';
 import { isChainCode, type EnterpriseLoaders } from '../adapter/loaders.ts';
+import type { SourcedEnterprise } from '../adapter/normalise.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
 import { knownChain, knownEnterprise } from './references.ts';
 
-export function queryResolvers(loaders: EnterpriseLoaders): QueryResolvers {
+export function queryResolvers(loaders: EnterpriseLoaders, lastKnown: LastKnown | undefined): QueryResolvers {
   return {
     async enterprise(_root, { uscc }, { scope }) {
       const found = await loaders.enterprise(scope, parseUscc(uscc, 'uscc'));
@@ -17,24 +19,31 @@ export function queryResolvers(loaders: EnterpriseLoaders): QueryResolvers {
      * Across the installations that the region leaves, one after the other, oldest change first as the platforms tell
      * them. When one of them fails the list does: a part must not be taken for the whole.
      */
-    async enterprises(_root, { filter, ...page }, { scope }) {
+    async enterprises(_root, { filter, ...page }, { scope }, info) {
       readPageArguments(page);
       const region = typeof filter?.region === 'string' ? parseRegionCode(filter.region, 'filter.region') : null;
       const { chain, keyEnterprise } = filter ?? {};
       if (typeof chain === 'string' && !isChainCode(chain)) return connection([], false, 0);
       const part = filter?.nameContains?.trim() ?? '';
-      const found = await scanConnection(
-        {
-          sources: loaders
-            .sourcesFor(region)
-            .map((source) => source.enterprisePages({ region, chain, keyEnterprise }, scope.deadline)),
-          keyOf: ({ record }) => record.id,
-          keep: ({ record }) =>
-            (region === null || regionContains(region, record.region)) && (record.attributes.name ?? '').includes(part),
-        },
-        page,
-      );
-      return mapConnection(found, knownEnterprise);
+      const lists = loaders
+        .sourcesFor(region)
+        .map((source) => source.enterprisePages({ region, chain, keyEnterprise }, scope.deadline));
+      const isWanted = ({ record }: SourcedEnterprise): boolean =>
+        (region === null || regionContains(region, record.region)) && (record.attributes.name ?? '').includes(part);
+      const [found, totalCount] = await Promise.all([
+        scanConnection(
+          { sources: lists.map(({ pages }) => pages), keyOf: ({ record }) => record.id, keep: isWanted },
+          page,
+        ),
+        // How many there are in all only the record store knows, and it does not look into names.
+        part === '' && selects(info, 'totalCount')
+          ? countKnown(
+              lastKnown,
+              lists.map(({ query }) => query),
+            )
+          : null,
+      ]);
+      return { ...mapConnection(found, knownEnterprise), totalCount };
     },
 
     async industryChain(_root, { code }, { scope }, info) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ErrorCode, HubError, badInput } from '../errors/index.ts';
-import { liveFirst, type LastKnown, type RecordQuery } from './last-known.ts';
+import { countKnown, liveFirst, type LastKnown, type RecordQuery } from './last-known.ts';
 import { live } from './provenance.ts';
 import type { Sourced } from './sourced.ts';
 
@@ -51,4 +51,16 @@ test("does not hide a caller's mistake or a fault of our own behind the store", 
   for (const failure of [badInput('wrong'), new TypeError('ours')]) {
     await expect(liveFirst(store([remembered]), query, fails(failure), asTheyAre)).rejects.toBe(failure);
   }
+});
+
+test('counts over several queries, and cannot tell when one of them is not known', async () => {
+  const count = (known: Readonly<Record<string, number>>): LastKnown => ({
+    ...store([]),
+    count: async ({ system }) => known[system] ?? null,
+  });
+  const queries = [query, { ...query, system: 'haixi-employment' }];
+  expect(await countKnown(count({ qinyun: 3, 'haixi-employment': 4 }), queries)).toBe(7);
+  expect(await countKnown(count({ qinyun: 3 }), queries)).toBeNull();
+  expect(await countKnown(store([]), queries)).toBeNull();
+  expect(await countKnown(undefined, queries)).toBeNull();
 });

@@ -55,6 +55,7 @@ export function isPlatformFailure(failure: unknown): boolean {
  * that the store has for the query. Throws the platform's failure when there is no store, or when it was never told that
  * type.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- R says which records the query asks for.
 export async function liveFirst<R extends Sourced, T>(
   lastKnown: LastKnown | undefined,
   query: RecordQuery,
@@ -69,4 +70,18 @@ export async function liveFirst<R extends Sourced, T>(
     if (records === null) throw failure;
     return remembered(records);
   }
+}
+
+/** How many records the queries find together, as the store counts them; null when it cannot tell for one of them. */
+export async function countKnown(
+  lastKnown: LastKnown | undefined,
+  queries: readonly RecordQuery[],
+): Promise<number | null> {
+  if (lastKnown?.count === undefined) return null;
+  let sum = 0;
+  for (const count of await Promise.all(queries.map(async (query) => (await lastKnown.count?.(query)) ?? null))) {
+    if (count === null) return null;
+    sum += count;
+  }
+  return sum;
 }

@@ -16,6 +16,7 @@ const record: NormalisedRecord = {
 test('tells where a live record comes from and how old it is', () => {
   expect(provenanceOf(live(record, '2025-03-02T00:00:00Z'))).toEqual({
     system: 'zhijiao',
+    type: 'School',
     recordId: '4161000001',
     version: null,
     modifiedAt: '2025-03-01T00:00:00Z',

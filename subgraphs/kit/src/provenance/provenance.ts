@@ -1,8 +1,11 @@
+import type { RecordTypeName } from '../records/record.ts';
 import type { Sourced } from './sourced.ts';
 
 /** The schema's `Provenance`, as resolvers give it. */
 export interface Provenance {
   readonly system: string;
+  /** Not told by the schema: with the record's id it is how the record store names it. */
+  readonly type: RecordTypeName;
   readonly recordId: string;
   readonly version: number | null;
   readonly modifiedAt: string | null;
@@ -14,6 +17,7 @@ export interface Provenance {
 export function provenanceOf(sourced: Sourced): Provenance {
   return {
     system: sourced.record.system,
+    type: sourced.record.type,
     recordId: sourced.record.id,
     version: sourced.version,
     modifiedAt: sourced.record.modifiedAt,
