@@ -37,7 +37,7 @@ interface EnterprisesFilter {
 }
 
 /** A list that is read page by page, and the same question to the record store, which can count. */
-export interface PagedList<S> {
+interface PagedList<S> {
   readonly pages: ScanSource<S>;
   readonly query: RecordQuery;
 }
