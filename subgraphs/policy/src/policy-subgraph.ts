@@ -1,34 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
+import { loadInstallations, type InstallationFile } from '@queqiao/kit/installations';
+import { SILENT, type Logger } from '@queqiao/kit/request';
 import { scalarResolvers } from '@queqiao/kit/scalars';
+import { openDatabase, type Database } from '@queqiao/kit/store';
 import type { Subgraph } from '@queqiao/kit/subgraph';
 import { systemClock, type Clock } from '@queqiao/kit/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { PolicyCatalogue } from './catalogue/index.ts';
 import type { Resolvers } from './generated/schema.ts';
+import { shipMappings } from './governance/index.ts';
+import { loadMappingFiles, type DefaultMapping } from './mapping-file/index.ts';
 import type { PolicyFile } from './policy-file/index.ts';
+import { RecordTypeCatalogue } from './record-types/index.ts';
+import { mappingResolvers, previewResolvers, signOffResolvers } from './resolvers/governance.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
+import { Lookups } from './resolvers/lookups.ts';
+import { mutationResolvers } from './resolvers/mutation.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
-import { subjectResolvers } from './resolvers/subject.ts';
+import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
+import { ProgressKeeper } from './upkeep/index.ts';
 
 export interface PolicySubgraphOptions {
   /** What the policies demand, as `loadPolicyFiles` reads it. */
   readonly documents: readonly PolicyFile[];
+  /** Where the records are, and everything that people decide. Default: one in memory that nobody else sees. */
+  readonly store?: Database;
+  /** Where each mutation leaves its entry. Default: a log in that store under a key that nobody knows. */
+  readonly audit?: AuditLog;
+  /** The systems whose records mappings look at. Default: those that the hub comes with. */
+  readonly installations?: readonly Pick<InstallationFile, 'system' | 'family'>[];
+  /** Mappings that hold where nobody has decided yet. Default: those that the hub comes with. */
+  readonly mappings?: (catalogue: PolicyCatalogue) => readonly DefaultMapping[];
+  readonly logger?: Logger;
   /** Default: the system's. */
   readonly clock?: Clock;
 }
 
-/** The native subgraph that knows what the policies demand. It asks no platform, so it answers when all are down. */
-export function createPolicySubgraph({ documents, clock = systemClock }: PolicySubgraphOptions): Subgraph {
+/**
+ * The native subgraph that knows what the policies demand and what came of it. It asks no platform, so it answers when all
+ * are down. Puts the default mappings in force where there are none; `warm` begins to bring indicators up to date as
+ * changes are committed, `close` ends it and leaves the store open.
+ */
+export async function createPolicySubgraph(options: PolicySubgraphOptions): Promise<Subgraph> {
+  const { documents, logger = SILENT, clock = systemClock } = options;
+  const database = options.store ?? (await openDatabase({}));
+  const audit = options.audit ?? new AuditLog(database, new AuditKeys({ secrets: [randomBytes(32).toString('hex')] }));
   const catalogue = new PolicyCatalogue(documents);
+  const recordTypes = new RecordTypeCatalogue(options.installations ?? loadInstallations());
+  const store = { catalogue, database, systemsOf: recordTypes.systemsOf, clock, audit, logger };
+  await shipMappings(store, (options.mappings ?? loadMappingFiles)(catalogue));
+  const keeper = new ProgressKeeper(store);
+  const lookups = new Lookups(store);
   const resolvers: Resolvers = {
     Date: scalarResolvers.Date,
     DateTime: scalarResolvers.DateTime,
-    Query: queryResolvers(catalogue, clock),
+    JSON: scalarResolvers.JSON,
+    Query: queryResolvers(store, lookups, recordTypes),
+    Mutation: mutationResolvers(store),
     PolicyDocument: policyDocumentResolvers(catalogue),
-    Indicator: indicatorResolvers(catalogue, clock),
-    School: subjectResolvers(catalogue, 'School'),
-    Enterprise: subjectResolvers(catalogue, 'Enterprise'),
+    Indicator: indicatorResolvers(store, lookups),
+    Mapping: mappingResolvers(store),
+    MappingPreview: previewResolvers,
+    SignOff: signOffResolvers(store, lookups),
+    School: schoolResolvers(lookups),
+    Enterprise: enterpriseResolvers(lookups),
     IndustryChain: industryChainResolvers,
   };
   return {
@@ -36,6 +74,10 @@ export function createPolicySubgraph({ documents, clock = systemClock }: PolicyS
     typeDefs: subgraphTypeDefs('policy'),
     resolvers,
     feeds: [],
-    close: () => Promise.resolve(),
+    warm: () => keeper.start(),
+    async close() {
+      await keeper.stop();
+      if (options.store === undefined) await database.close();
+    },
   };
 }

@@ -3,10 +3,13 @@ import { pathsOf, type ResolvedMapping, type ResolvedSide } from '../mapping/ind
 import { aggregateSql } from './aggregate-sql.ts';
 import { asOfMoment } from './as-of.ts';
 import { COUNTED } from './attribute-sql.ts';
-import { conditionSql } from './condition-sql.ts';
+import { countedSql, type Decisions } from './counted-sql.ts';
+import { LANES, hashJoin } from './input-hash.ts';
 import { periodSql, type PeriodFacts } from './period-sql.ts';
 import type { RecordRelation } from './record-relation.ts';
 import { ofTypeInRegion, sourceSql } from './source-sql.ts';
+
+export type { Decisions } from './counted-sql.ts';
 
 /** For whom and when a mapping is evaluated. */
 export interface Evaluation extends PeriodFacts {
@@ -16,6 +19,10 @@ export interface Evaluation extends PeriodFacts {
   readonly asOf: string;
   /** Every year that has a value, oldest first, rather than the newest alone. */
   readonly everyYear: boolean;
+  /** Records that count, or do not, because a person said so; absent: nobody did. */
+  readonly decisions?: Decisions | null;
+  /** Also digest the records that counted. Default: not. */
+  readonly inputs?: boolean;
 }
 
 /** A row that the compiled statement gives. There is always one; with `everyYear`, one for each year. */
@@ -30,6 +37,8 @@ export interface EvaluationRow {
   readonly numerator: number | null;
   /** Null unless the measure is a ratio. */
   readonly denominator: number | null;
+  /** Where asked for: the sums over the hashes of the records that counted; null when none did. */
+  readonly lanes?: readonly string[] | null;
 }
 
 interface Plan {
@@ -40,8 +49,10 @@ interface Plan {
   readonly byYear: boolean;
 }
 
+type Asked = Omit<Evaluation, 'decisions' | 'inputs'>;
+
 /** What of the region's records is in the period: of yearly figures the newest year for which anything was reported. */
-function planOf(mapping: ResolvedMapping, { relation }: RecordRelation, evaluation: Evaluation): Plan {
+export function planOf(mapping: ResolvedMapping, { relation }: RecordRelation, evaluation: Asked): Plan {
   if (mapping.period === null) return { condition: sql`true`, year: null, byYear: false };
   const { condition, year } = periodSql(mapping.period, evaluation, asOfMoment(evaluation.asOf));
   if (year === null) return { condition, year, byYear: false };
@@ -59,15 +70,17 @@ export function compileMapping(mapping: ResolvedMapping, records: RecordRelation
   const asOf = asOfMoment(evaluation.asOf);
   const { condition, year, byYear } = planOf(mapping, records, evaluation);
   const aggregate = (side: ResolvedSide) => aggregateSql(side, mapping.recordType, asOf);
-  const counts = mapping.where === null ? sql`true` : conditionSql(mapping.where, asOf);
+  const decisions = evaluation.decisions ?? null;
+  const counts = countedSql(mapping, asOf, decisions);
   const here = ofTypeInRegion(COUNTED, mapping.recordType, evaluation.region);
   const denominator = mapping.denominator === null ? sql`null::float8` : aggregate(mapping.denominator);
+  const digested = evaluation.inputs === true;
   return sql`select known.known, figures.*
 from (select exists (select from ${records.relation} as r where ${here}) as known) as known
 left join (
   select ${year ?? sql`null::bigint`}::int as year, count(*)::int as records,
-    ${aggregate(mapping.numerator)} as numerator, ${denominator} as denominator
-  from ${sourceSql(pathsOf(mapping), records)}
+    ${aggregate(mapping.numerator)} as numerator, ${denominator} as denominator${digested ? sql`, ${LANES} as lanes` : sql``}
+  from ${sourceSql(pathsOf(mapping), records, decisions)}${digested ? sql` ${hashJoin(COUNTED)}` : sql``}
   where ${here} and ${condition} and ${counts}
   ${byYear ? sql`group by 1` : sql``}
 ) as figures on true

@@ -1,3 +1,5 @@
-export { compileMapping, type Evaluation, type EvaluationRow } from './compile-mapping.ts';
+export { compileMapping, type Decisions, type Evaluation, type EvaluationRow } from './compile-mapping.ts';
+export { isSteady } from './is-steady.ts';
 export { readFigures, type Figures } from './read-figures.ts';
 export { type RecordRelation } from './record-relation.ts';
+export { recordsAt } from './records-at.ts';

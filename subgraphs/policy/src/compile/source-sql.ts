@@ -2,6 +2,7 @@ import type { RecordTypeName } from '@queqiao/kit/records';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { AttributePath } from '../attributes/index.ts';
 import { COUNTED, aliasOf, attributeText, identifier } from './attribute-sql.ts';
+import { decisionJoin, type Decisions } from './counted-sql.ts';
 import type { RecordRelation } from './record-relation.ts';
 
 /** The first digits of the codes of a region and of what lies in it. */
@@ -33,13 +34,22 @@ function referenceJoin(path: AttributePath, depth: number, { relation, systemsOf
   return sql`left join ${relation} as ${alias} on ${alias}.system = any(${systems}::text[]) and ${alias}.type = ${type} and ${alias}.id = ${attributeText(aliasOf(path, depth - 1), via)}${first}`;
 }
 
-/** The records, as `r`, with all that the paths refer to beside them. */
-export function sourceSql(paths: readonly AttributePath[], records: RecordRelation): Sql {
+/**
+ * The records, as `r`, with all that the paths refer to beside them, and with what was decided about them. `counted`
+ * stands in for the relation where only some of its records are looked at.
+ */
+export function sourceSql(
+  paths: readonly AttributePath[],
+  records: RecordRelation,
+  decisions: Decisions | null = null,
+  counted: Sql = records.relation,
+): Sql {
   const joins = new Map<string, Sql>();
   for (const path of paths) {
     for (let depth = 1; depth <= path.steps.length; depth += 1) {
       joins.set(aliasOf(path, depth), joins.get(aliasOf(path, depth)) ?? referenceJoin(path, depth, records));
     }
   }
-  return join([sql`${records.relation} as ${identifier(COUNTED)}`, ...joins.values()], '\n  ');
+  const decided = decisions === null ? [] : [decisionJoin(COUNTED, decisions)];
+  return join([sql`${counted} as ${identifier(COUNTED)}`, ...joins.values(), ...decided], '\n  ');
 }

@@ -3,11 +3,16 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PolicyFile } from '../policy-file/index.ts';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
-import type { SubjectReference } from '../resolvers/subject.ts';
+import type { Progress } from '../progress/index.ts';
+import type { MappingVersion } from '../governance/index.ts';
+import type { StoredSignOff } from '../sign-off/index.ts';
+import type { Preview } from '../preview/index.ts';
+import type { SchoolReference, EnterpriseReference } from '../resolvers/subject.ts';
 import type { ChainReference } from '../resolvers/industry-chain.ts';
 import type { SubgraphContext } from '@queqiao/kit/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -20,6 +25,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** 时间,RFC 3339,带时区偏移 / a moment, RFC 3339 with offset */
   DateTime: { input: string; output: string; }
+  /** 任意 JSON / any JSON */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -131,7 +138,7 @@ export type Indicator = {
   readonly baseline?: Maybe<Scalars['Float']['output']>;
   /** 各部分可否相加;比例不可相加,须重新计算 / whether parts may be summed; a ratio never is, it is computed again */
   readonly additive: Scalars['Boolean']['output'];
-  /** 目标的历次调整,新的在前;原目标不会抹去 / changes of the target, newest first; the old ones are never erased */
+  /** 调整过的目标的各个版本,新的在前,最后是文件原定目标;未调整时为空列表 / every version of a revised target, newest first, the document's own last; empty when it never was revised */
   readonly revisions: ReadonlyArray<TargetRevision>;
   /** 考核周期 / when the demand has to hold */
   readonly cadence: Cadence;
@@ -145,8 +152,18 @@ export type Indicator = {
   readonly departments: ReadonlyArray<Department>;
   /** 总数的各组成项,非总数时为空列表 / what a total sums; empty when it is no total */
   readonly components: ReadonlyArray<Indicator>;
+  /** 现行映射,没有时为空 / the mapping in force; null when there is none */
+  readonly mapping?: Maybe<Mapping>;
+  /** 映射的全部版本,新的在前 / all versions of its mapping, newest first */
+  readonly mappings: ReadonlyArray<Mapping>;
   /** 进展 / progress */
   readonly progress: IndicatorProgress;
+  /** 历次进展,新的在前;年度指标另含各年的数值 / how it went, newest first; of a yearly demand also the value of each year */
+  readonly history: IndicatorProgressConnection;
+  /** 数值所依据的记录,以及看过而未计入的记录 / the records behind the value, and those that were looked at and do not count */
+  readonly evidence: EvidenceConnection;
+  /** 签认,新的在前 / sign-offs, newest first */
+  readonly signOffs: ReadonlyArray<SignOff>;
 };
 
 
@@ -155,7 +172,23 @@ export type IndicatorProgressArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** 目标的一次调整 / one change of a target */
+
+/** 政策文件中的一项量化指标 / one quantified demand of a policy document */
+export type IndicatorHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 政策文件中的一项量化指标 / one quantified demand of a policy document */
+export type IndicatorEvidenceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  counted?: InputMaybe<Scalars['Boolean']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** 目标:文件原定的,或一次调整后的 / a target: the document's own, or as it was revised */
 export type TargetRevision = {
   /** 自何时起 / since when */
   readonly since: Scalars['DateTime']['output'];
@@ -187,6 +220,8 @@ export type IndicatorProgress = {
   readonly status: ProgressStatus;
   /** 数值缺失的原因 / why there is no value */
   readonly absence?: Maybe<Absence>;
+  /** 数值所属年份,不分年时为空 / the year that the value is of; null where it is of none */
+  readonly year?: Maybe<Scalars['Int']['output']>;
   /** 所用映射的版本 / version of the mapping that gave it */
   readonly mappingVersion?: Maybe<Scalars['Int']['output']>;
   /** 是否人工报送 / whether it was reported by hand */
@@ -195,6 +230,249 @@ export type IndicatorProgress = {
   readonly digest: Scalars['String']['output'];
   /** 按目前速度推算的到期值 / value on the due day at the present pace */
   readonly forecast?: Maybe<Scalars['Float']['output']>;
+};
+
+/** 历次进展 / progress over time */
+export type IndicatorProgressConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<IndicatorProgressEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<IndicatorProgress>;
+  /** 翻页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type IndicatorProgressEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: IndicatorProgress;
+};
+
+/** 翻页信息 / where a page ends */
+export type PageInfo = {
+  /** 后面是否还有 / whether more follows */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** 本页末尾的游标 / cursor of the last entry of the page */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** 一条记录的一个版本 / one version of one record */
+export type ExternalRecord = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 记录号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 版本 / version */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** 外部记录 / external records */
+export type ExternalRecordConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<ExternalRecordEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<ExternalRecord>;
+  /** 翻页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type ExternalRecordEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: ExternalRecord;
+};
+
+/** 一条计入或看过而未计入的记录:哪个版本,依据哪条规则或哪位人员 / one record that counts, or was looked at and does not: which version, and which rule or person said so */
+export type Evidence = {
+  /** 记录及其版本 / the record, as that version */
+  readonly record: ExternalRecord;
+  /** 对数值的贡献;比例时为对分子的贡献;未计入为 0 / what it adds to the value, of a ratio to the numerator; 0 when it does not count */
+  readonly contribution: Scalars['Float']['output'];
+  /** 对分母的贡献,非比例时为空 / what it adds to the denominator; null when the value is no ratio */
+  readonly denominatorContribution?: Maybe<Scalars['Float']['output']>;
+  /** 是否计入 / whether it counts */
+  readonly counted: Scalars['Boolean']['output'];
+  /** 计入或未计入的原因 / why it counts, or does not */
+  readonly reason: Scalars['String']['output'];
+  /** 人工决定 / what a person decided */
+  readonly decision?: Maybe<EvidenceDecision>;
+};
+
+/** 证据记录 / evidence */
+export type EvidenceConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<EvidenceEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<Evidence>;
+  /** 翻页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type EvidenceEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: Evidence;
+};
+
+/** 对一条记录的人工决定 / what a person decided about a record */
+export type EvidenceDecision = {
+  /** 纳入或排除 / included or excluded */
+  readonly include: Scalars['Boolean']['output'];
+  /** 理由 / reason */
+  readonly reason: Scalars['String']['output'];
+  /** 决定人 / who decided */
+  readonly by: Scalars['String']['output'];
+  /** 时间 / when */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** 签认:有人负责的数值。上游此后的变化不改动它,而显示为 differsFromCurrent / a value that somebody answers for; later changes upstream do not alter it, they show as differsFromCurrent */
+export type SignOff = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 指标 / indicator */
+  readonly indicator: Indicator;
+  /** 数值的截至时间 / the moment that the value was told for */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** 数值 / value */
+  readonly value: Scalars['Float']['output'];
+  /** 数值的摘要 / digest of the value */
+  readonly digest: Scalars['String']['output'];
+  /** 意见 / comment */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** 签认人 / who signed */
+  readonly by: Scalars['String']['output'];
+  /** 签认时间 / when */
+  readonly at: Scalars['DateTime']['output'];
+  /** 现值是否已不同 / whether the present value differs */
+  readonly differsFromCurrent: Scalars['Boolean']['output'];
+};
+
+/** 映射版本的状态 / state of a mapping version */
+export type MappingState =
+  /** 草稿 / draft */
+  | 'DRAFT'
+  /** 已提交,待批准 / submitted, waits for approval */
+  | 'SUBMITTED'
+  /** 已批准,现行 / approved, in force */
+  | 'APPROVED'
+  /** 已驳回 / rejected */
+  | 'REJECTED'
+  /** 已停用 / no longer in force */
+  | 'RETIRED';
+
+/** 映射的一个版本:哪些记录计入指标,如何计算 / one version of a mapping: which records count towards an indicator, and how */
+export type Mapping = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 指标 / indicator */
+  readonly indicator: Indicator;
+  /** 版本 / version */
+  readonly version: Scalars['Int']['output'];
+  /** 状态 / state */
+  readonly state: MappingState;
+  /** 随系统提供 / came with the hub */
+  readonly shipped: Scalars['Boolean']['output'];
+  /** 记录类型 / record type */
+  readonly recordType: Scalars['String']['output'];
+  /** 条件,空为全部 / which records count; null for all */
+  readonly where?: Maybe<Scalars['JSON']['output']>;
+  /** 度量 / how they are counted */
+  readonly measure: Scalars['JSON']['output'];
+  /** 内容摘要,批准的即是它 / digest of what it says: what is approved */
+  readonly digest: Scalars['String']['output'];
+  /** 起草人 / author */
+  readonly author: Scalars['String']['output'];
+  /** 批准或驳回人 / who approved or rejected it */
+  readonly approver?: Maybe<Scalars['String']['output']>;
+  /** 最近一步的意见 / what was said at the last step */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** 起草时间 / when it was drafted */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** 提交时间 / when it was submitted */
+  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 批准或驳回时间 / when it was approved or rejected */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 停用时间 / when it ceased to be in force */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** 映射草稿 / a mapping as it is drafted */
+export type MappingInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: Scalars['ID']['input'];
+  /** 记录类型 / record type */
+  readonly recordType: Scalars['String']['input'];
+  /** 条件 / which records count */
+  readonly where?: InputMaybe<Scalars['JSON']['input']>;
+  /** 度量 / how they are counted */
+  readonly measure: Scalars['JSON']['input'];
+  /** 意见 / comment */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 映射预览:什么也不写入 / what a mapping would do; nothing is written */
+export type MappingPreview = {
+  /** 现在 / as it is */
+  readonly before: IndicatorProgress;
+  /** 批准之后 / as it would be */
+  readonly after: IndicatorProgress;
+  /** 将计入的记录 / records that would come in */
+  readonly entering: ExternalRecordConnection;
+  /** 将不再计入的记录 / records that would go out */
+  readonly leaving: ExternalRecordConnection;
+  /** 提醒 / warnings */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** 映射预览:什么也不写入 / what a mapping would do; nothing is written */
+export type MappingPreviewEnteringArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 映射预览:什么也不写入 / what a mapping would do; nothing is written */
+export type MappingPreviewLeavingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 记录类型:编辑映射时可用的内容 / a record type: what an editor of mappings can offer */
+export type RecordType = {
+  /** 名称 / name */
+  readonly name: Scalars['String']['output'];
+  /** 提供此类记录的平台 / systems that tell such records */
+  readonly systems: ReadonlyArray<Scalars['ID']['output']>;
+  /** 属性,含引用记录的属性(如 school.level)/ attributes, with those of what it refers to, like school.level */
+  readonly attributes: ReadonlyArray<Attribute>;
+};
+
+/** 记录的一个属性 / one attribute of a record */
+export type Attribute = {
+  /** 名称 / name */
+  readonly name: Scalars['String']['output'];
+  /** 类型 / type */
+  readonly type: Scalars['String']['output'];
+  /** 可取的值,不限时为空 / the values that it can have; null when any */
+  readonly values?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** 说明 / description */
+  readonly description: Scalars['String']['output'];
 };
 
 /** 部门 / department */
@@ -209,11 +487,7 @@ export type Department = {
 export type School = {
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
-  /** 办学层次 / level */
-  readonly level?: Maybe<SchoolLevel>;
-  /** 所在地区 / region where it is */
-  readonly region?: Maybe<Region>;
-  /** 统计到该院校的指标:所在地区文件中以院校为统计对象者 / the indicators that count this school: those of its region's documents that count schools of its level */
+  /** 统计到该院校的指标:现值所依据的记录中有它 / the indicators that count this school: a record behind their present value names it */
   readonly indicators?: Maybe<ReadonlyArray<Indicator>>;
 };
 
@@ -221,9 +495,7 @@ export type School = {
 export type Enterprise = {
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
-  /** 所在地区 / region where it is */
-  readonly region?: Maybe<Region>;
-  /** 统计到该企业的指标:所在地区文件中以企业为统计对象者 / the indicators that count this enterprise: those of its region's documents that count enterprises */
+  /** 统计到该企业的指标:现值所依据的记录中有它 / the indicators that count this enterprise: a record behind their present value names it */
   readonly indicators?: Maybe<ReadonlyArray<Indicator>>;
 };
 
@@ -317,6 +589,10 @@ export type Query = {
   readonly indicator?: Maybe<Indicator>;
   /** 指标,各条件须同时满足 / indicators for which all conditions hold */
   readonly indicators: ReadonlyArray<Indicator>;
+  /** 记录类型及其属性 / record types with their attributes */
+  readonly recordTypes: ReadonlyArray<RecordType>;
+  /** 映射若批准会怎样,不写入 / what a mapping would do once approved; nothing is written */
+  readonly previewMapping: MappingPreview;
 };
 
 
@@ -331,6 +607,108 @@ export type QueryIndicatorsArgs = {
   document?: InputMaybe<Scalars['ID']['input']>;
   region?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<ProgressStatus>;
+};
+
+
+/** 查询 / queries */
+export type QueryPreviewMappingArgs = {
+  input: MappingInput;
+};
+
+/** 变更 / mutations */
+export type Mutation = {
+  /** 起草映射的新版本 / drafts a new version of a mapping */
+  readonly draftMapping: Mapping;
+  /** 提交草稿待批准 / submits a draft for approval */
+  readonly submitMapping: Mapping;
+  /** 批准:取代现行版本。起草人不可批准 / approves: it takes the place of the one in force; never by its author */
+  readonly approveMapping: Mapping;
+  /** 驳回 / rejects */
+  readonly rejectMapping: Mapping;
+  /** 停用现行映射 / takes the mapping in force out of force */
+  readonly retireMapping: Mapping;
+  /** 人工纳入或排除一条记录 / includes or excludes one record by hand */
+  readonly decideEvidence: Evidence;
+  /** 报送没有平台掌握的数值 / reports a value that no platform knows */
+  readonly reportValue: IndicatorProgress;
+  /** 签认现值;摘要不是现值的则拒绝 / signs the present value; refused when the digest is not the current one */
+  readonly signOff: SignOff;
+  /** 调整目标,原目标保留 / revises the target; the old one is kept */
+  readonly reviseTarget: Indicator;
+};
+
+
+/** 变更 / mutations */
+export type MutationDraftMappingArgs = {
+  input: MappingInput;
+};
+
+
+/** 变更 / mutations */
+export type MutationSubmitMappingArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 变更 / mutations */
+export type MutationApproveMappingArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 变更 / mutations */
+export type MutationRejectMappingArgs = {
+  id: Scalars['ID']['input'];
+  comment: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationRetireMappingArgs = {
+  id: Scalars['ID']['input'];
+  comment: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationDecideEvidenceArgs = {
+  indicator: Scalars['ID']['input'];
+  system: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  include: Scalars['Boolean']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationReportValueArgs = {
+  indicator: Scalars['ID']['input'];
+  asOf: Scalars['Date']['input'];
+  value: Scalars['Float']['input'];
+  numerator?: InputMaybe<Scalars['Float']['input']>;
+  denominator?: InputMaybe<Scalars['Float']['input']>;
+  note: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationSignOffArgs = {
+  indicator: Scalars['ID']['input'];
+  digest: Scalars['String']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 变更 / mutations */
+export type MutationReviseTargetArgs = {
+  indicator: Scalars['ID']['input'];
+  lower?: InputMaybe<Scalars['Float']['input']>;
+  upper?: InputMaybe<Scalars['Float']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -426,14 +804,10 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
   School:
     ( { __typename: 'School' }
-    & GraphQLRecursivePick<FederationTypes['School'], {"code":true}>
-    & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['School'], {"level":true,"region":{"code":true}}> ) );
+    & GraphQLRecursivePick<FederationTypes['School'], {"code":true}> );
   Enterprise:
     ( { __typename: 'Enterprise' }
-    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}>
-    & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Enterprise'], {"region":{"code":true}}> ) );
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
   IndustryChain:
     ( { __typename: 'IndustryChain' }
     & GraphQLRecursivePick<FederationTypes['IndustryChain'], {"code":true}>
@@ -447,6 +821,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Region: ResolverTypeWrapper<Region>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -459,10 +834,27 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   TargetRevision: ResolverTypeWrapper<TargetRevision>;
-  IndicatorProgress: ResolverTypeWrapper<IndicatorProgress>;
+  IndicatorProgress: ResolverTypeWrapper<Progress>;
+  IndicatorProgressConnection: ResolverTypeWrapper<Omit<IndicatorProgressConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorProgressEdge']>, nodes: ReadonlyArray<ResolversTypes['IndicatorProgress']> }>;
+  IndicatorProgressEdge: ResolverTypeWrapper<Omit<IndicatorProgressEdge, 'node'> & { node: ResolversTypes['IndicatorProgress'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ExternalRecord: ResolverTypeWrapper<ExternalRecord>;
+  ExternalRecordConnection: ResolverTypeWrapper<ExternalRecordConnection>;
+  ExternalRecordEdge: ResolverTypeWrapper<ExternalRecordEdge>;
+  Evidence: ResolverTypeWrapper<Evidence>;
+  EvidenceConnection: ResolverTypeWrapper<EvidenceConnection>;
+  EvidenceEdge: ResolverTypeWrapper<EvidenceEdge>;
+  EvidenceDecision: ResolverTypeWrapper<EvidenceDecision>;
+  SignOff: ResolverTypeWrapper<StoredSignOff>;
+  MappingState: MappingState;
+  Mapping: ResolverTypeWrapper<MappingVersion>;
+  MappingInput: MappingInput;
+  MappingPreview: ResolverTypeWrapper<Preview>;
+  RecordType: ResolverTypeWrapper<RecordType>;
+  Attribute: ResolverTypeWrapper<Attribute>;
   Department: ResolverTypeWrapper<Department>;
-  School: ResolverTypeWrapper<SubjectReference>;
-  Enterprise: ResolverTypeWrapper<SubjectReference>;
+  School: ResolverTypeWrapper<SchoolReference>;
+  Enterprise: ResolverTypeWrapper<EnterpriseReference>;
   EducationLevel: EducationLevel;
   SchoolLevel: SchoolLevel;
   JobDemand: ResolverTypeWrapper<JobDemand>;
@@ -473,6 +865,7 @@ export type ResolversTypes = {
   TalentBalance: ResolverTypeWrapper<TalentBalance>;
   LevelBalance: ResolverTypeWrapper<LevelBalance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -480,6 +873,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
   Region: Region;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
@@ -488,10 +882,26 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
   TargetRevision: TargetRevision;
-  IndicatorProgress: IndicatorProgress;
+  IndicatorProgress: Progress;
+  IndicatorProgressConnection: Omit<IndicatorProgressConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorProgressEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IndicatorProgress']> };
+  IndicatorProgressEdge: Omit<IndicatorProgressEdge, 'node'> & { node: ResolversParentTypes['IndicatorProgress'] };
+  PageInfo: PageInfo;
+  ExternalRecord: ExternalRecord;
+  ExternalRecordConnection: ExternalRecordConnection;
+  ExternalRecordEdge: ExternalRecordEdge;
+  Evidence: Evidence;
+  EvidenceConnection: EvidenceConnection;
+  EvidenceEdge: EvidenceEdge;
+  EvidenceDecision: EvidenceDecision;
+  SignOff: StoredSignOff;
+  Mapping: MappingVersion;
+  MappingInput: MappingInput;
+  MappingPreview: Preview;
+  RecordType: RecordType;
+  Attribute: Attribute;
   Department: Department;
-  School: SubjectReference;
-  Enterprise: SubjectReference;
+  School: SchoolReference;
+  Enterprise: EnterpriseReference;
   JobDemand: JobDemand;
   EducationDemand: EducationDemand;
   TalentSupply: TalentSupply;
@@ -500,6 +910,7 @@ export type ResolversParentTypes = {
   TalentBalance: TalentBalance;
   LevelBalance: LevelBalance;
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
 };
 
@@ -515,6 +926,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
 }
 
 export type RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
@@ -555,7 +970,12 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   departments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
   components?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  mapping?: Resolver<Maybe<ResolversTypes['Mapping']>, ParentType, ContextType>;
+  mappings?: Resolver<ReadonlyArray<ResolversTypes['Mapping']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType, Partial<IndicatorProgressArgs>>;
+  history?: Resolver<ResolversTypes['IndicatorProgressConnection'], ParentType, ContextType, Partial<IndicatorHistoryArgs>>;
+  evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted'>>;
+  signOffs?: Resolver<ReadonlyArray<ResolversTypes['SignOff']>, ParentType, ContextType>;
 };
 
 export type TargetRevisionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TargetRevision'] = ResolversParentTypes['TargetRevision']> = {
@@ -575,10 +995,127 @@ export type IndicatorProgressResolvers<ContextType = SubgraphContext, ParentType
   gap?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProgressStatus'], ParentType, ContextType>;
   absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   mappingVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reported?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   forecast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type IndicatorProgressConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressConnection'] = ResolversParentTypes['IndicatorProgressConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IndicatorProgressEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IndicatorProgress']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IndicatorProgressEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressEdge'] = ResolversParentTypes['IndicatorProgressEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExternalRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExternalRecord'] = ResolversParentTypes['ExternalRecord']> = {
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExternalRecordConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExternalRecordConnection'] = ResolversParentTypes['ExternalRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExternalRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExternalRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ExternalRecordEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExternalRecordEdge'] = ResolversParentTypes['ExternalRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExternalRecord'], ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  record?: Resolver<ResolversTypes['ExternalRecord'], ParentType, ContextType>;
+  contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  denominatorContribution?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['EvidenceDecision']>, ParentType, ContextType>;
+};
+
+export type EvidenceConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EvidenceConnection'] = ResolversParentTypes['EvidenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EvidenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EvidenceEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EvidenceEdge'] = ResolversParentTypes['EvidenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type EvidenceDecisionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EvidenceDecision'] = ResolversParentTypes['EvidenceDecision']> = {
+  include?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SignOffResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SignOff'] = ResolversParentTypes['SignOff']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  differsFromCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MappingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mapping'] = ResolversParentTypes['Mapping']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MappingState'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MappingPreviewResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MappingPreview'] = ResolversParentTypes['MappingPreview']> = {
+  before?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
+  entering?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, Partial<MappingPreviewEnteringArgs>>;
+  leaving?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, Partial<MappingPreviewLeavingArgs>>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordType'] = ResolversParentTypes['RecordType']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systems?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
@@ -619,16 +1156,46 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   policyDocuments?: Resolver<ReadonlyArray<ResolversTypes['PolicyDocument']>, ParentType, ContextType>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
+  recordTypes?: Resolver<ReadonlyArray<ResolversTypes['RecordType']>, ParentType, ContextType>;
+  previewMapping?: Resolver<ResolversTypes['MappingPreview'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>;
+};
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  draftMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationDraftMappingArgs, 'input'>>;
+  submitMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationSubmitMappingArgs, 'id'>>;
+  approveMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationApproveMappingArgs, 'id'>>;
+  rejectMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationRejectMappingArgs, 'id' | 'comment'>>;
+  retireMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationRetireMappingArgs, 'id' | 'comment'>>;
+  decideEvidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<MutationDecideEvidenceArgs, 'indicator' | 'system' | 'type' | 'id' | 'include' | 'reason'>>;
+  reportValue?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType, RequireFields<MutationReportValueArgs, 'indicator' | 'asOf' | 'value' | 'note'>>;
+  signOff?: Resolver<ResolversTypes['SignOff'], ParentType, ContextType, RequireFields<MutationSignOffArgs, 'indicator' | 'digest'>>;
+  reviseTarget?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationReviseTargetArgs, 'indicator' | 'reason'>>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   Region?: RegionResolvers<ContextType>;
   PolicyDocument?: PolicyDocumentResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   TargetRevision?: TargetRevisionResolvers<ContextType>;
   IndicatorProgress?: IndicatorProgressResolvers<ContextType>;
+  IndicatorProgressConnection?: IndicatorProgressConnectionResolvers<ContextType>;
+  IndicatorProgressEdge?: IndicatorProgressEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ExternalRecord?: ExternalRecordResolvers<ContextType>;
+  ExternalRecordConnection?: ExternalRecordConnectionResolvers<ContextType>;
+  ExternalRecordEdge?: ExternalRecordEdgeResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  EvidenceConnection?: EvidenceConnectionResolvers<ContextType>;
+  EvidenceEdge?: EvidenceEdgeResolvers<ContextType>;
+  EvidenceDecision?: EvidenceDecisionResolvers<ContextType>;
+  SignOff?: SignOffResolvers<ContextType>;
+  Mapping?: MappingResolvers<ContextType>;
+  MappingPreview?: MappingPreviewResolvers<ContextType>;
+  RecordType?: RecordTypeResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
@@ -636,6 +1203,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TalentBalance?: TalentBalanceResolvers<ContextType>;
   LevelBalance?: LevelBalanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

@@ -1,1 +1,4 @@
-export { unreportedProgress } from './unreported-progress.ts';
+export { digestOf, sumOfLanes } from './digest.ts';
+export { UNMEASURED, progressOf, type Measured, type Progress } from './progress.ts';
+export { targetOf, type Target } from './target.ts';
+export { totalOf } from './total.ts';

@@ -1,11 +1,16 @@
 import { notFound } from '@queqiao/kit/errors';
-import { momentOf, type Clock } from '@queqiao/kit/time';
-import type { PolicyCatalogue } from '../catalogue/index.ts';
+import { selects } from '@queqiao/kit/subgraph';
+import { readEvidence } from '../evidence/index.ts';
 import type { IndicatorResolvers } from '../generated/schema.ts';
-import { unreportedProgress } from '../progress/index.ts';
+import { readHistory } from '../history/index.ts';
+import { momentAt } from '../measure/index.ts';
+import type { PolicyStore } from '../policy-store.ts';
+import { targetOf } from '../progress/index.ts';
+import type { Lookups } from './lookups.ts';
 
 /** The fields of `Indicator` that are not the catalogue's own; the others resolve by their names. */
-export function indicatorResolvers(catalogue: PolicyCatalogue, clock: Clock): IndicatorResolvers {
+export function indicatorResolvers(store: PolicyStore, lookups: Lookups): IndicatorResolvers {
+  const { catalogue } = store;
   return {
     // A promise, so that an unknown key fails alone: what is thrown at once fails the whole batch of references.
     async __resolveReference({ id }) {
@@ -13,9 +18,34 @@ export function indicatorResolvers(catalogue: PolicyCatalogue, clock: Clock): In
       if (indicator === null) throw notFound('Indicator', id);
       return indicator;
     },
+    async lower(indicator, _, { scope }) {
+      return ((await lookups.revisions(scope, indicator))[0] ?? targetOf(indicator)).lower;
+    },
+    async upper(indicator, _, { scope }) {
+      return ((await lookups.revisions(scope, indicator))[0] ?? targetOf(indicator)).upper;
+    },
+    async dueOn(indicator, _, { scope }) {
+      return ((await lookups.revisions(scope, indicator))[0] ?? indicator).dueOn;
+    },
     components: (indicator) => catalogue.componentsOf(indicator),
     departments: (indicator) => indicator.departments.map((name) => ({ code: null, name })),
-    revisions: () => [],
-    progress: (indicator, { asOf }) => unreportedProgress(indicator, asOf ?? momentOf(clock)),
+    revisions: (indicator, _, { scope }) => lookups.revisions(scope, indicator),
+    mappings: ({ id }, _, { scope }) => lookups.mappings(scope, id),
+    async mapping({ id }, _, { scope }) {
+      return (await lookups.mappings(scope, id)).find(({ state }) => state === 'APPROVED') ?? null;
+    },
+    async progress(indicator, { asOf }, { scope }) {
+      return (await lookups.standing(scope, indicator, asOf ?? null)).progress;
+    },
+    history: (indicator, page) => readHistory(store, indicator, page),
+    async evidence(indicator, { counted, asOf, ...page }, _, info) {
+      const moment = await momentAt(store, asOf);
+      return readEvidence(store, indicator, moment, {
+        ...page,
+        counted: counted ?? null,
+        total: selects(info, 'totalCount'),
+      });
+    },
+    signOffs: ({ id }, _, { scope }) => lookups.signOffs(scope, id),
   };
 }

@@ -1,21 +1,25 @@
 import { parseRegionCode } from '@queqiao/kit/identifiers';
-import { momentOf, type Clock } from '@queqiao/kit/time';
-import type { PolicyCatalogue } from '../catalogue/index.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
-import { unreportedProgress } from '../progress/index.ts';
+import type { PolicyStore } from '../policy-store.ts';
+import { previewMapping } from '../preview/index.ts';
+import type { RecordTypeCatalogue } from '../record-types/index.ts';
+import type { Lookups } from './lookups.ts';
 
 /** The policy subgraph's entry points. */
-export function queryResolvers(catalogue: PolicyCatalogue, clock: Clock): QueryResolvers {
+export function queryResolvers(store: PolicyStore, lookups: Lookups, recordTypes: RecordTypeCatalogue): QueryResolvers {
+  const { catalogue } = store;
   return {
     policyDocuments: () => catalogue.documents,
     indicator: (_, { id }) => catalogue.indicator(id),
     /** Throws BAD_USER_INPUT given a malformed region; a document that does not exist has no indicators. */
-    indicators(_, { document, region, status }) {
-      const now = momentOf(clock);
+    async indicators(_, { document, region, status }, { scope }) {
       const placed = region == null ? catalogue.indicators : catalogue.inRegion(parseRegionCode(region, 'region'));
-      return placed
-        .filter((indicator) => document == null || indicator.document.id === document)
-        .filter((indicator) => status == null || unreportedProgress(indicator, now).status === status);
+      const found = placed.filter((indicator) => document == null || indicator.document.id === document);
+      if (status == null) return found;
+      const standings = await Promise.all(found.map((indicator) => lookups.standing(scope, indicator, null)));
+      return standings.filter(({ progress }) => progress.status === status).map(({ indicator }) => indicator);
     },
+    recordTypes: () => recordTypes.entries,
+    previewMapping: (_, { input }) => previewMapping(store, input),
   };
 }

@@ -1,1 +1,0 @@
-export { RecordTable, type TestRecord } from './record-table.ts';

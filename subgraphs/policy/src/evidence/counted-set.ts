@@ -1,0 +1,52 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { CatalogueIndicator } from '../catalogue/index.ts';
+import { asOfMoment } from '../compile/as-of.ts';
+import { COUNTED } from '../compile/attribute-sql.ts';
+import { planOf } from '../compile/compile-mapping.ts';
+import { countedSql } from '../compile/counted-sql.ts';
+import { recordsAt, type Decisions, type RecordRelation } from '../compile/index.ts';
+import { ofTypeInRegion, sourceSql } from '../compile/source-sql.ts';
+import { pathsOf, type ResolvedMapping } from '../mapping/index.ts';
+import { decisionsOf, type Moment } from '../measure/index.ts';
+import type { PolicyStore } from '../policy-store.ts';
+
+/** A mapping of an indicator over the records of a moment, ready to be asked record by record. */
+export interface RecordSet {
+  /** What follows `from`: the records as `r` with all that they refer to and what was decided. */
+  readonly from: Sql;
+  /** Holds for the records that are looked at. */
+  readonly looked: Sql;
+  /** Holds for those in the indicator's period. */
+  readonly inPeriod: Sql;
+  /** Holds for those that count. */
+  readonly counted: Sql;
+  readonly records: RecordRelation;
+  readonly decisions: Decisions;
+}
+
+/** `year`: of yearly figures the year of the value, where it cannot be told from the records themselves. */
+export function recordSet(
+  store: Pick<PolicyStore, 'systemsOf'>,
+  indicator: CatalogueIndicator,
+  rule: ResolvedMapping,
+  moment: Moment,
+  year: number | null = null,
+): RecordSet {
+  const { document, cadence, window, startsOn } = indicator;
+  const records = { relation: recordsAt(moment.position), systemsOf: store.systemsOf };
+  const decisions = decisionsOf(indicator.id, moment);
+  const evaluation = { region: document.region, asOf: moment.asOf, cadence, window, startsOn, everyYear: false };
+  const plan = planOf(rule, records, evaluation);
+  const inPeriod =
+    plan.byYear && plan.year !== null
+      ? sql`(${plan.condition} and ${plan.year} = ${year}::bigint)`
+      : sql`(${plan.condition})`;
+  return {
+    from: sourceSql(pathsOf(rule), records, decisions),
+    looked: ofTypeInRegion(COUNTED, rule.recordType, document.region),
+    inPeriod,
+    counted: sql`((${inPeriod}) is true and (${countedSql(rule, asOfMoment(moment.asOf), decisions)}) is true)`,
+    records,
+    decisions,
+  };
+}

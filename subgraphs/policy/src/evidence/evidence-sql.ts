@@ -1,0 +1,86 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { asOfMoment } from '../compile/as-of.ts';
+import { attributeValue } from '../compile/attribute-sql.ts';
+import { conditionSql } from '../compile/condition-sql.ts';
+import { contributionSql } from '../compile/contribution-sql.ts';
+import type { ResolvedMapping } from '../mapping/index.ts';
+import { conjuncts } from './condition-text.ts';
+import type { RecordSet } from './counted-set.ts';
+
+/** One record that was looked at. */
+export interface EvidenceRow {
+  readonly system: string;
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+  readonly counted: boolean;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  /** 0: not in the period; otherwise the place, from 1, of the first condition that does not hold. Null: all do. */
+  readonly failed: number | null;
+  /** What the record tells where that condition looks. */
+  readonly actual: string | null;
+  readonly include: boolean | null;
+  readonly decision_reason: string | null;
+  readonly decided_by: string | null;
+  readonly decided_at: string | null;
+}
+
+/** Where a page begins, and which records are wanted. */
+export interface EvidencePage {
+  readonly after: { readonly system: string; readonly id: string } | null;
+  readonly counted: boolean | null;
+  readonly limit: number;
+  /** One record only. */
+  readonly only?: { readonly system: string; readonly id: string };
+}
+
+function failures(rule: ResolvedMapping, { inPeriod }: RecordSet, asOf: string): { failed: Sql; actual: Sql } {
+  const conditions = conjuncts(rule.where).map((condition) => ({
+    failing: sql`(${conditionSql(condition, asOfMoment(asOf))}) is not true`,
+    value: 'path' in condition ? sql`(${attributeValue(condition.path)})::text` : sql`null`,
+  }));
+  const outside = sql`(${inPeriod}) is not true`;
+  const cases = (result: (value: Sql, place: number) => Sql) =>
+    join(
+      conditions.map(({ failing, value }, index) => sql`when ${failing} then ${result(value, index + 1)}`),
+      ' ',
+    );
+  if (conditions.length === 0) return { failed: sql`case when ${outside} then 0 end`, actual: sql`null::text` };
+  return {
+    failed: sql`case when ${outside} then 0 ${cases((_, place) => raw(String(place)))} end`,
+    actual: sql`case when ${outside} then null ${cases((value) => value)} end`,
+  };
+}
+
+/** A page of the records that were looked at, in the order of their keys. */
+export function evidenceSql(rule: ResolvedMapping, set: RecordSet, asOf: string, page: EvidencePage): Sql {
+  const moment = asOfMoment(asOf);
+  const { failed, actual } = failures(rule, set, asOf);
+  const denominator = rule.denominator === null ? sql`null` : contributionSql(rule.denominator, moment);
+  const wanted = page.counted === null ? sql`` : sql`and ${set.counted} = ${page.counted}`;
+  const type = rule.recordType;
+  const after =
+    page.after === null ? sql`` : sql`and (r.system, r.type, r.id) > (${page.after.system}, ${type}, ${page.after.id})`;
+  const only = page.only === undefined ? sql`` : sql`and r.system = ${page.only.system} and r.id = ${page.only.id}`;
+  return sql`select r.system, r.type, r.id, r.version, ${set.counted} as counted,
+    (${contributionSql(rule.numerator, moment)})::text as numerator, (${denominator})::text as denominator,
+    ${failed} as failed, ${actual} as actual, decision.include, decision.reason as decision_reason,
+    decision.by as decided_by, decision.at as decided_at
+  from ${set.from}
+  where ${set.looked} ${wanted} ${after} ${only}
+  order by r.system, r.type, r.id limit ${page.limit}`;
+}
+
+/** Of values that count once however many records have them: the first record of each, in the order of their keys. */
+export function firstOfValuesSql(value: Sql, set: RecordSet, values: readonly string[]): Sql {
+  return sql`select distinct on (value) ${value} as value, r.system, r.id from ${set.from}
+  where ${set.looked} and ${set.counted} and ${value} = any(${values}::text[])
+  order by value, r.system, r.type, r.id`;
+}
+
+/** How many records were looked at and count, or do not. */
+export function evidenceCountSql(set: RecordSet, counted: boolean | null): Sql {
+  const wanted = counted === null ? sql`` : sql`and ${set.counted} = ${counted}`;
+  return sql`select count(*)::int as total from ${set.from} where ${set.looked} ${wanted}`;
+}

@@ -1,0 +1,127 @@
+import { connection, cursorCodec, readPageArguments, type Connection, type PageArguments } from '@queqiao/kit/paging';
+import type { Queryable } from '@queqiao/kit/store';
+import { z } from 'zod';
+import type { CatalogueIndicator } from '../catalogue/index.ts';
+import { asOfMoment } from '../compile/as-of.ts';
+import { contributionSql } from '../compile/contribution-sql.ts';
+import type { ResolvedMapping } from '../mapping/index.ts';
+import { standingAt, standingsAt, type Moment, type Standing } from '../measure/index.ts';
+import type { PolicyStore } from '../policy-store.ts';
+import { recordSet, type RecordSet } from './counted-set.ts';
+import { evidenceOf, type Evidence, type IsFirst } from './evidence.ts';
+import {
+  evidenceCountSql,
+  evidenceSql,
+  firstOfValuesSql,
+  type EvidencePage,
+  type EvidenceRow,
+} from './evidence-sql.ts';
+
+// Which component of a total, and the key of the record.
+const codec = cursorCodec('evidence1', z.strictObject({ c: z.int().nonnegative(), s: z.string(), i: z.string() }));
+
+export interface EvidenceRequest extends PageArguments {
+  /** Null: both. */
+  readonly counted: boolean | null;
+  /** Whether anybody asks how many there are. */
+  readonly total: boolean;
+}
+
+type Side = 'numerator' | 'denominator';
+
+/** Which records of a page are the first of their values, for the sides that count each value once. */
+async function firsts(
+  queryable: Queryable,
+  rule: ResolvedMapping,
+  set: RecordSet,
+  asOf: string,
+  rows: readonly EvidenceRow[],
+): Promise<IsFirst> {
+  const found = new Map<Side, ReadonlySet<string>>();
+  for (const side of ['numerator', 'denominator'] as const) {
+    const measured = rule[side];
+    if (measured?.aggregate.kind !== 'countDistinct') continue;
+    const values = [...new Set(rows.flatMap((row) => (row.counted ? (row[side] ?? []) : [])))];
+    const value = contributionSql(measured, asOfMoment(asOf));
+    const first = await queryable.query<{ system: string; id: string }>(firstOfValuesSql(value, set, values));
+    found.set(side, new Set(first.map(({ system, id }) => `${system} ${id}`)));
+  }
+  return ({ system, id }, side) => found.get(side)?.has(`${system} ${id}`) === true;
+}
+
+/** Records that one mapping looked at. */
+async function readRows(
+  store: PolicyStore,
+  queryable: Queryable,
+  { indicator, facts, measured }: Standing,
+  moment: Moment,
+  page: EvidencePage,
+): Promise<readonly Evidence[]> {
+  const { mapping } = facts;
+  if (mapping === null || page.limit <= 0) return [];
+  const { rule, version } = mapping;
+  const set = recordSet(store, indicator, rule, moment, measured.year);
+  const rows = await queryable.query<EvidenceRow>(evidenceSql(rule, set, moment.asOf, page));
+  const isFirst = await firsts(queryable, rule, set, moment.asOf, rows);
+  return rows.map((row) => evidenceOf(rule, version.version, row, isFirst));
+}
+
+async function countRows(store: PolicyStore, standing: Standing, moment: Moment, counted: boolean | null) {
+  const { indicator, facts, measured } = standing;
+  if (facts.mapping === null) return 0;
+  const set = recordSet(store, indicator, facts.mapping.rule, moment, measured.year);
+  const [row] = await store.database.query<{ total: number }>(evidenceCountSql(set, counted));
+  return row?.total ?? 0;
+}
+
+/** An indicator's evidence is its own; a total's that of its components, one after the other. */
+async function partsOf(
+  store: PolicyStore,
+  indicator: CatalogueIndicator,
+  moment: Moment,
+): Promise<readonly Standing[]> {
+  const components = store.catalogue.componentsOf(indicator);
+  return standingsAt(store, components.length > 0 ? components : [indicator], moment);
+}
+
+/**
+ * A page of the records behind a value, and of those that were looked at: every record of the mapping's type in the
+ * document's region. Empty where no mapping was in force. Throws BAD_USER_INPUT for `first` out of range and a broken
+ * cursor.
+ */
+export async function readEvidence(
+  store: PolicyStore,
+  indicator: CatalogueIndicator,
+  moment: Moment,
+  { counted, total, ...page }: EvidenceRequest,
+): Promise<Connection<Evidence>> {
+  const { first, after } = readPageArguments(page);
+  const from = after === null ? null : codec.decode(after);
+  const parts = await partsOf(store, indicator, moment);
+  const edges: { readonly cursor: string; readonly node: Evidence }[] = [];
+  for (const [place, part] of parts.entries()) {
+    if (place < (from?.c ?? 0) || edges.length > first) continue;
+    const begin = from?.c === place ? { system: from.s, id: from.i } : null;
+    const wanted = { after: begin, counted, limit: first + 1 - edges.length };
+    for (const node of await readRows(store, store.database, part, moment, wanted)) {
+      edges.push({ cursor: codec.encode({ c: place, s: node.record.system, i: node.record.id }), node });
+    }
+  }
+  let all = 0;
+  if (total) for (const part of parts) all += await countRows(store, part, moment, counted);
+  return connection(edges.slice(0, first), edges.length > first, total ? all : null);
+}
+
+/** What is known of one record as evidence; null when it is not looked at. */
+export async function evidenceOfRecord(
+  store: PolicyStore,
+  queryable: Queryable,
+  indicator: CatalogueIndicator,
+  moment: Moment,
+  only: { readonly system: string; readonly id: string },
+): Promise<Evidence | null> {
+  const standing = await standingAt(store, indicator, moment, { queryable });
+  const page = { after: null, counted: null, limit: 1, only };
+  const [found] = await readRows(store, queryable, standing, moment, page);
+  return found ?? null;
+}

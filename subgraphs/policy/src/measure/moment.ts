@@ -1,0 +1,31 @@
+import type { Queryable } from '@queqiao/kit/store';
+import { momentOf } from '@queqiao/kit/time';
+import sql from 'sql-template-tag';
+import type { PolicyStore } from '../policy-store.ts';
+
+/** A moment for which something is told, and what was known then. */
+export interface Moment {
+  /** RFC 3339 in UTC. */
+  readonly asOf: string;
+  /** Changes up to here were known. */
+  readonly position: number;
+  /** What is in force now, rather than what was in force then. */
+  readonly present: boolean;
+}
+
+/** Now, as far as the running totals have come. */
+export async function presentMoment(store: PolicyStore, queryable: Queryable = store.database): Promise<Moment> {
+  const [upkeep] = await queryable.query<{ position: number }>(sql`select position from progress_upkeep`);
+  return { asOf: momentOf(store.clock), position: upkeep?.position ?? 0, present: true };
+}
+
+/** The moment asked for: what was known then; of now and of later, what is known now. */
+export async function momentAt(store: PolicyStore, asOf: string | null | undefined): Promise<Moment> {
+  const now = await presentMoment(store);
+  if (asOf == null) return now;
+  if (Date.parse(asOf) >= Date.parse(now.asOf)) return { ...now, asOf };
+  const [known] = await store.database.query<{ position: number }>(
+    sql`select record_position_at(${asOf}::timestamptz) as position`,
+  );
+  return { asOf, position: known?.position ?? 0, present: false };
+}

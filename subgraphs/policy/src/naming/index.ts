@@ -1,0 +1,1 @@
+export { indicatorsNaming, type Named } from './counted-entities.ts';

@@ -1,0 +1,21 @@
+import type { AuditLog } from '@queqiao/kit/audit';
+import type { RecordTypeName } from '@queqiao/kit/records';
+import type { Logger } from '@queqiao/kit/request';
+import type { Database } from '@queqiao/kit/store';
+import type { Clock } from '@queqiao/kit/time';
+import type { PolicyCatalogue } from './catalogue/index.ts';
+
+/** What the policy room works with: the documents, the store with its records, and the systems that tell them. */
+export interface PolicyStore {
+  readonly catalogue: PolicyCatalogue;
+  readonly database: Database;
+  /** The systems that tell records of a type. */
+  readonly systemsOf: (type: RecordTypeName) => readonly string[];
+  readonly clock: Clock;
+}
+
+/** The same with what only those need who change something, or work in the background. */
+export interface GovernedStore extends PolicyStore {
+  readonly audit: AuditLog;
+  readonly logger: Logger;
+}

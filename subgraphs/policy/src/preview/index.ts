@@ -1,0 +1,1 @@
+export { previewMapping, type Preview } from './preview-mapping.ts';

@@ -1,0 +1,1 @@
+export { reportValue } from './report-value.ts';

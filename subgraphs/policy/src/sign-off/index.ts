@@ -1,0 +1,1 @@
+export { signOff, signOffsOf, type StoredSignOff } from './sign-off.ts';

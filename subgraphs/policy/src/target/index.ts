@@ -1,0 +1,1 @@
+export { reviseTarget, revisionsOf, type TargetRevision } from './revise-target.ts';

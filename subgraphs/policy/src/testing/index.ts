@@ -1,0 +1,3 @@
+export { RecordTable, type TestRecord } from '../compile/testing/record-table.ts';
+export { RecordWriter, type ToldVersion } from './record-writer.ts';
+export { startPolicyRig, type PolicyRig } from './policy-rig.ts';
