@@ -27,7 +27,7 @@ export interface TestHubOptions {
 }
 
 /** The moment at which the worlds of tests begin, so that their years stay what they are. */
-const WORLD_NOW = Date.parse('2026-09-01T08:00:00+08:00');
+export const WORLD_NOW = Date.parse('2026-09-01T08:00:00+08:00');
 
 /** Starts mock platforms and a hub that is pointed at them by its environment only. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
