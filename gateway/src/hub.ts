@@ -19,14 +19,22 @@ import { Gateway } from './gateway.ts';
 import { developmentTokens, type DevelopmentTokens } from './identity/development-tokens.ts';
 import { keySetFrom, tokenVerifier } from './identity/token-verifier.ts';
 import { startMockProcess, type MockProcess } from './mock-process.ts';
+import { HubMetrics } from './observability/hub-metrics.ts';
+import { ObservedClient } from './observability/observed-client.ts';
+import { platformObservers } from './observability/platform-observers.ts';
+import { platformSpans } from './observability/tracing.ts';
 import { ApolloPlanner } from './planning/apollo-planner.ts';
 import { PlatformStates } from './platform-states.ts';
+import { gatewayReportSource } from './reports/gateway-report-source.ts';
+import { reportRoutes } from './reports/report-routes.ts';
+import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { scopeHeaders } from './scope-headers.ts';
 import { graphiqlRoutes } from './server/graphiql-routes.ts';
 import { healthRoutes } from './server/health-routes.ts';
-import type { Identify } from './server/request-scope.ts';
+import { metricsRoute } from './server/metrics-route.ts';
+import { contextFor, type Identify } from './server/request-scope.ts';
 import { serveGateway } from './server/serve-gateway.ts';
-import { subgraphMakers } from './subgraph-assembly.ts';
+import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
   readonly environment: HubEnvironment;
@@ -70,7 +78,12 @@ export async function createHub({
   const installations = installationsOf(environment, mocks);
   const platforms = new PlatformStates(installations.map(({ system }) => system));
 
-  const makers = subgraphMakers({ installations, logger, observer: platforms.observer });
+  const metrics = new HubMetrics();
+  const observer = platformObservers(platforms.observer, metrics.platforms, platformSpans);
+  const makers = new Map([
+    ...platformSubgraphs({ installations, logger, observer }),
+    ...nativeSubgraphs({ store: database, audit, logger }),
+  ]);
   const local: ExecutableSubgraph[] = [];
   for (const [name, make] of makers) {
     if (environment.subgraphUrls.has(name)) continue;
@@ -85,7 +98,8 @@ export async function createHub({
   const gateway = new Gateway({
     supergraph,
     planner,
-    clients,
+    clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
+    observer: metrics.gateway,
     recordPersonalReads: recordPersonalReads(audit),
     report: (subgraph, error, scope) => logger.error({ subgraph, requestId: scope.id, err: error }, 'a fetch failed'),
   });
@@ -98,10 +112,17 @@ export async function createHub({
     logger,
     budgetMs: environment.requestBudgetMs,
     routes: [
+      reportRoutes({
+        source: gatewayReportSource(gateway),
+        contextFor: contextFor(identity.identify, environment.requestBudgetMs),
+      }),
+      metricsRoute(metrics.registry),
       graphiqlRoutes({ query: FIRST_QUESTION, variables: FIRST_VARIABLES }),
       healthRoutes(async () => [
         { name: 'schema', state: 'ready', needed: true },
-        ...clients.map(({ name }) => ({ name: `subgraph ${name}`, state: 'ready' as const, needed: false })),
+        await storeReadiness(() => database.query({ text: 'SELECT 1', values: [] })),
+        ...local.map(({ name }) => ({ name: `subgraph ${name}`, state: 'ready' as const, needed: false })),
+        ...(await Promise.all(Array.from(environment.subgraphUrls, ([name, url]) => subgraphReadiness(name, url)))),
         ...platforms.readiness(),
       ]),
     ],

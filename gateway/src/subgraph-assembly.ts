@@ -2,26 +2,42 @@ import { createConsultationSubgraph } from '@queqiao/consultation';
 import { createEducationSubgraph } from '@queqiao/education';
 import { createEmploymentSubgraph } from '@queqiao/employment';
 import { createEnterpriseSubgraph } from '@queqiao/enterprise';
+import type { AuditLog } from '@queqiao/kit/audit';
 import type { Installation } from '@queqiao/kit/installations';
 import type { Logger } from '@queqiao/kit/request';
+import type { Database } from '@queqiao/kit/store';
 import type { Subgraph } from '@queqiao/kit/subgraph';
 import type { UpstreamObserver } from '@queqiao/kit/upstream';
 import { createPolicySubgraph, loadPolicyFiles } from '@queqiao/policy';
 
-export interface AssemblyOptions {
+/** Subgraphs by name; made only when they are asked for. */
+export type SubgraphMakers = ReadonlyMap<string, () => Subgraph | Promise<Subgraph>>;
+
+export interface PlatformSubgraphOptions {
   /** All platforms, mocked ones included, where they are now. */
   readonly installations: readonly Installation[];
   readonly logger: Logger;
   readonly observer: UpstreamObserver;
 }
 
-/** Every subgraph that can run inside the hub, by name; made only when it is asked for. */
-export function subgraphMakers(platforms: AssemblyOptions): ReadonlyMap<string, () => Subgraph | Promise<Subgraph>> {
-  return new Map<string, () => Subgraph | Promise<Subgraph>>([
-    ['consultation', () => createConsultationSubgraph(platforms)],
-    ['education', () => createEducationSubgraph(platforms)],
-    ['employment', () => createEmploymentSubgraph(platforms)],
-    ['enterprise', () => createEnterpriseSubgraph(platforms)],
-    ['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles() })],
+/** The subgraphs of the platform families: they run inside the hub, or as servers of their own. */
+export function platformSubgraphs(options: PlatformSubgraphOptions): SubgraphMakers {
+  return new Map<string, () => Subgraph>([
+    ['consultation', () => createConsultationSubgraph(options)],
+    ['education', () => createEducationSubgraph(options)],
+    ['employment', () => createEmploymentSubgraph(options)],
+    ['enterprise', () => createEnterpriseSubgraph(options)],
   ]);
+}
+
+export interface NativeSubgraphOptions {
+  readonly store: Database;
+  /** Where every mutation leaves its entry. */
+  readonly audit: AuditLog;
+  readonly logger: Logger;
+}
+
+/** The hub's own subgraphs: they run where the store is. */
+export function nativeSubgraphs(options: NativeSubgraphOptions): SubgraphMakers {
+  return new Map([['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles(), ...options })]]);
 }
