@@ -3,27 +3,27 @@ import { pino } from 'pino';
 import { EnvironmentError } from '@queqiao/kit/environment';
 import { loadInstallations, resolveInstallation } from '@queqiao/kit/installations';
 import { runSubgraph } from '@queqiao/kit/subgraph';
-import { subgraphMakers } from '../subgraph-assembly.ts';
+import { platformSubgraphs, type SubgraphMakers } from '../subgraph-assembly.ts';
 
 const logger = pino({ base: null }, pino.destination(2));
 
-/** `hub subgraph <name>`: one subgraph as an HTTP server of its own, for a hub that is told `SUBGRAPH_<NAME>_URL`. */
+/** `hub subgraph <name>`: one platform family's subgraph as an HTTP server of its own, for a hub that is told `SUBGRAPH_<NAME>_URL`. */
 export function subgraphCommand(): Command {
   const names = [...makers().keys()];
   return new Command('subgraph')
-    .description('单独运行一个子图 / run one subgraph as a server of its own')
+    .description('单独运行一个平台子图 / run one platform subgraph as a server of its own')
     .addArgument(new Argument('<name>', '子图 / subgraph').choices(names))
     .addHelpText('after', '\nHOST, PORT, SUBGRAPH_SECRET, 各平台的地址和凭据 / and the platforms’ URLs and credentials')
     .action(serve);
 }
 
 /** A platform without a URL is left out: mocks belong to the hub. */
-function makers(): ReturnType<typeof subgraphMakers> {
+function makers(): SubgraphMakers {
   const installations = loadInstallations().flatMap((file) => {
     const resolved = resolveInstallation(file, process.env);
     return resolved.mocked ? [] : [resolved.installation];
   });
-  return subgraphMakers({ installations, logger, observer: {} });
+  return platformSubgraphs({ installations, logger, observer: {} });
 }
 
 async function serve(name: string): Promise<void> {

@@ -32,7 +32,7 @@ export type Complete = (
   trail: Trail | null,
 ) => unknown;
 
-export function pathOf(trail: Trail): PathElement[] {
+function pathOf(trail: Trail): PathElement[] {
   const path: PathElement[] = [];
   for (let at: Trail = trail; at.above; at = at.above) path.push(at.key);
   return path.toReversed();

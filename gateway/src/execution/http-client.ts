@@ -13,7 +13,7 @@ export interface HttpClientOptions {
 }
 
 /** A subgraph behind HTTP that could not be asked, or gave no GraphQL answer. For the log only. */
-export class SubgraphTransportError extends Error {
+class SubgraphTransportError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'SubgraphTransportError';

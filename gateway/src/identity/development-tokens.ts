@@ -4,14 +4,14 @@ import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JW
 import { z } from 'zod';
 
 /** The roles for which development tokens are made, and what each may do. */
-export const ROLE_SCOPES = {
+const ROLE_SCOPES = {
   portal: [],
   partner: ['changes:read'],
   administrator: ['contact:read', 'operations:read', 'operations:write', 'audit:read', 'mapping:write', 'changes:read'],
   approver: ['contact:read', 'operations:read', 'operations:write', 'audit:read', 'mapping:approve', 'changes:read'],
 } as const;
 
-export type Role = keyof typeof ROLE_SCOPES;
+type Role = keyof typeof ROLE_SCOPES;
 
 /** Keys that the hub made for itself, and tokens signed with them. For development and tests, never for production. */
 export interface DevelopmentTokens {
@@ -24,7 +24,7 @@ export interface DevelopmentTokens {
   readonly file: string;
 }
 
-export const DEVELOPMENT_ISSUER = 'queqiao-development';
+const DEVELOPMENT_ISSUER = 'queqiao-development';
 const AUDIENCE = 'queqiao';
 const ALGORITHM = 'ES256';
 const LIFE = '30 days';

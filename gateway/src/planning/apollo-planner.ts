@@ -54,6 +54,7 @@ function nodeOf(node: ApolloNode, path: readonly string[]): PlanNode {
 }
 
 function fetchOf(node: FetchNode, path: readonly string[]): PlannedFetch {
+  if (node.contextRewrites?.length) throw new TypeError('Arguments from context (@fromContext) are not supported.');
   return {
     kind: 'fetch',
     subgraph: node.serviceName,
@@ -64,7 +65,6 @@ function fetchOf(node: FetchNode, path: readonly string[]): PlannedFetch {
     variables: node.variableUsages ?? [],
     inputRewrites: (node.inputRewrites ?? []).map(rewriteOf),
     outputRewrites: (node.outputRewrites ?? []).map(rewriteOf),
-    contextRewrites: (node.contextRewrites ?? []).map(rewriteOf),
   };
 }
 

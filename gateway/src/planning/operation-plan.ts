@@ -23,8 +23,6 @@ export interface PlannedFetch {
   readonly variables: readonly string[];
   readonly inputRewrites: readonly Rewrite[];
   readonly outputRewrites: readonly Rewrite[];
-  /** Values of enclosing objects that become variables of this fetch (`@fromContext`). */
-  readonly contextRewrites: readonly Rewrite[];
 }
 
 /** A selection over data that is there: what a representation is made of. */

@@ -32,7 +32,7 @@ interface Size {
 const EMPTY: Size = { depth: 0, fields: 0, cost: 0 };
 
 /** An operation's size. Questions about the schema itself cost nothing: their answer is bounded. */
-export function sizeOf(
+function sizeOf(
   operation: OperationDefinitionNode,
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,

@@ -9,7 +9,7 @@ import { Gateway } from '../gateway.ts';
 import { ApolloPlanner } from '../planning/apollo-planner.ts';
 import type { DataObject } from '../planning/representation.ts';
 
-export type ResolverMap = Readonly<Record<string, object>>;
+type ResolverMap = Readonly<Record<string, object>>;
 
 /** A small subgraph of a test. */
 export interface TestSubgraph {
