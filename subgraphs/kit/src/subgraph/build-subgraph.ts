@@ -4,11 +4,13 @@ import { scalarResolvers } from '../scalars/index.ts';
 import type { SubgraphContext } from '../request/index.ts';
 import { strayResolvers } from './stray-resolvers.ts';
 import type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
+import { unauditedMutations } from './unaudited-mutations.ts';
 
 /**
  * Builds a subgraph's schema with its resolvers, `_service` and `_entities`. The scalars of the house (`Date`,
- * `DateTime`, `JSON`) are there unless the subgraph has its own. Throws when the schema is not valid, or when a resolver
- * names a type or field that the schema does not have (it would never run).
+ * `DateTime`, `JSON`) are there unless the subgraph has its own. Throws when the schema is not valid, when a resolver
+ * names a type or field that the schema does not have (it would never run), and when a mutation would leave no entry in
+ * the audit log.
  */
 export function buildSubgraph(subgraph: Subgraph): ExecutableSubgraph {
   const declared = new Set(
@@ -23,6 +25,10 @@ export function buildSubgraph(subgraph: Subgraph): ExecutableSubgraph {
   const strays = strayResolvers(schema, resolvers);
   if (strays.length > 0) {
     throw new TypeError(`The schema of ${subgraph.name} has no ${strays.join(', ')}, but there are resolvers for it.`);
+  }
+  const unaudited = unauditedMutations(schema);
+  if (unaudited.length > 0) {
+    throw new TypeError(`${subgraph.name} must make ${unaudited.join(', ')} with auditedMutation.`);
   }
   return { ...subgraph, schema };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { graphql, parse, type GraphQLResolveInfo } from 'graphql';
 import { request } from 'undici';
 import { expect, test } from 'vitest';
+import { auditedMutation, AuditKeys, AuditLog } from '../audit/index.ts';
 import { EnvironmentError } from '../environment/index.ts';
 import { ErrorCode, HubError, badInput } from '../errors/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type RequestScope,
   type SubgraphContext,
 } from '../request/index.ts';
+import { openDatabase } from '../store/index.ts';
 import { UpstreamFault } from '../upstream/index.ts';
 import { buildSubgraph, runSubgraph, selects, serveSubgraph, type Subgraph } from './index.ts';
 
@@ -96,6 +98,19 @@ test('answers entities and its own schema', async () => {
   expect(JSON.stringify(data)).toBe('{"_entities":[{"name":"school 1"}]}');
   const sdl = await graphql({ schema, source: '{ _service { sdl } }' });
   expect(JSON.stringify(sdl.data)).toContain('@key(fields: \\"code\\")');
+});
+
+test('refuses a mutation that would leave no entry in the audit log', async () => {
+  await using database = await openDatabase({});
+  const audit = new AuditLog(database, new AuditKeys({ secrets: [secret] }));
+  const sdl = 'type Query { none: Int } type Mutation { kept: Int silent: Int forgotten: Int }';
+  const kept = auditedMutation(audit, async () => 1);
+  const build = (resolvers: object) =>
+    buildSubgraph({ ...subgraph(), typeDefs: parse(sdl), resolvers: { Mutation: resolvers } });
+  expect(() => build({ kept, silent: () => 1 })).toThrow(
+    new TypeError('example must make Mutation.silent, Mutation.forgotten with auditedMutation.'),
+  );
+  expect(build({ kept, silent: kept, forgotten: kept }).schema.getMutationType()).toBeDefined();
 });
 
 test('tells the gateway which personal data an answer holds, and nothing where it holds none', async () => {
