@@ -28,6 +28,8 @@ export interface PolicyRig extends AsyncDisposable {
   readonly tell: (...told: readonly ToldVersion[]) => Promise<number>;
   /** Writes records only. */
   readonly write: (...told: readonly ToldVersion[]) => Promise<number>;
+  /** Writes many records that nobody knew, only. */
+  readonly load: (told: readonly ToldVersion[]) => Promise<number>;
   readonly clock: { now: number };
 }
 
@@ -62,6 +64,7 @@ export async function startPolicyRig(
       return answer;
     },
     write: (...told) => writer.tell(...told),
+    load: (told) => writer.load(told),
     async tell(...told) {
       const position = await writer.tell(...told);
       await bringUpToDate(store);

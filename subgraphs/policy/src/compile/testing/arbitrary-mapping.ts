@@ -40,7 +40,8 @@ function told(attribute: Attribute): fc.Arbitrary<JsonValue> {
   return NEVER_NULL.has(attribute.name) ? value : fc.option(value, { freq: 3 });
 }
 
-function records(type: RecordTypeName, ids: fc.Arbitrary<string>): fc.Arbitrary<TestRecord[]> {
+/** A few records of a type with different ids. */
+export function records(type: RecordTypeName, ids: fc.Arbitrary<string>): fc.Arbitrary<TestRecord[]> {
   const attributes = Object.fromEntries(attributesOf(RECORD_TYPES[type]).map((one) => [one.name, told(one)]));
   const record = fc.record({
     type: fc.constant(type),
