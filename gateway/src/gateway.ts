@@ -13,6 +13,7 @@ import { AccessRules } from './authorization/access-rules.ts';
 import { OperationAccess } from './authorization/operation-access.ts';
 import { coerceVariables } from './execution/coerce-variables.ts';
 import { ROOT_TRAIL, UNBEARABLE, type CompletionRun } from './execution/completion.ts';
+import { isEvents, openEvents } from './execution/event-source.ts';
 import { Failures } from './execution/failures.ts';
 import { introspect } from './execution/introspection.ts';
 import { PreparedOperation, type OperationVariant } from './execution/prepared-operation.ts';
@@ -111,6 +112,33 @@ export class Gateway implements ApolloGatewayObject {
     if (!coerced.values) return { errors: coerced.errors };
     const prepared = this.prepare(request);
     return this.#run(prepared, prepared.variantFor(coerced.values), request, coerced.values, event);
+  }
+
+  /**
+   * Begins a subscription: its answers as events come, or one answer when it cannot begin. `scopeOfEvent` begins the
+   * scope of one event, since what loaders remember must not outlive it. Ending the iteration ends the events.
+   */
+  async subscribe(
+    request: GatewayRequest,
+    scopeOfEvent: () => RequestScope,
+  ): Promise<AsyncGenerator<ExecutionResult<DataObject>, void> | ExecutionResult<DataObject>> {
+    const coerced = coerceVariables(this.apiSchema, request);
+    if (!coerced.values) return { errors: coerced.errors };
+    const { primary } = this.prepare(request).variantFor(coerced.values).schedule;
+    if (!primary) return this.executeRest(request, { data: null });
+    const { variables, scope } = request;
+    const signal = request.cancelled ?? new AbortController().signal;
+    const report = (subgraph: string, error: unknown): void => this.#options.report?.(subgraph, error, scope);
+    const source = await openEvents(primary.step.program, { clients: this.#clients, variables, scope, signal, report });
+    return isEvents(source) ? this.#answers(request, source, scopeOfEvent) : this.executeRest(request, source);
+  }
+
+  async *#answers(
+    request: GatewayRequest,
+    events: AsyncIterable<SubgraphAnswer>,
+    scopeOfEvent: () => RequestScope,
+  ): AsyncGenerator<ExecutionResult<DataObject>, void> {
+    for await (const event of events) yield await this.executeRest({ ...request, scope: scopeOfEvent() }, event);
   }
 
   /** Plans and compiles an operation for a caller, or gives what is kept of an equal one. */

@@ -1,5 +1,7 @@
 // Apollo's packages look at this variable when they are loaded: nothing is told to their maker.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+// graphql-js checks more than it must, at a price, wherever this is not said.
+process.env['NODE_ENV'] ??= 'production';
 
 const [{ default: closeWithGrace }, { EnvironmentError }, { loadInstallations }, { presentSubgraphs }] =
   await Promise.all([

@@ -1,15 +1,31 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { createRequestScope, Deadline } from '@queqiao/kit/request';
+import { badInput } from '@queqiao/kit/errors';
+import { createRequestScope, Deadline, type RequestScope } from '@queqiao/kit/request';
 import { federationRig } from '../testing/federation-rig.ts';
 
 const self = { __resolveReference: async (key: object) => key };
 
+async function* changes(_: unknown, { last }: { last: number }) {
+  for (let code = 1; code <= last; code++) yield { changed: { at: `day ${code}`, school: { code: String(code) } } };
+}
+
 const rig = () =>
   federationRig({
     changes: {
-      sdl: `type Query { nothing: Int } type Subscription { changed: Change }
+      sdl: `type Query { nothing: Int }
+        type Subscription { changed(last: Int! = 2): Change secret: Int @requiresScopes(scopes: [["changes:read"]]) }
         type Change { at: String school: School } type School @key(fields: "code") { code: ID! }`,
+      resolvers: {
+        Subscription: {
+          changed: {
+            subscribe: (parent: unknown, args: { last: number }) => {
+              if (args.last > 9) throw badInput('last: at most 9', 'last');
+              return changes(parent, args);
+            },
+          },
+        },
+      },
     },
     schools: {
       sdl: 'type School @key(fields: "code") { code: ID! name: String closed: Int }',
@@ -24,6 +40,38 @@ const rig = () =>
       },
     },
   });
+
+const newScope = (): RequestScope => createRequestScope({ id: 'subscription', deadline: Deadline.after(5000) });
+
+async function subscribe(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const { gateway } = rig();
+  const document = parse(query);
+  const operation = document.definitions[0] as never;
+  const request = { document, documentKey: query, operation, variables, scope: newScope(), giveUpMs: 5000 };
+  return gateway.subscribe(request, newScope);
+}
+
+test('answers every event of a subgraph, with what other subgraphs know of it', async () => {
+  const answers = await subscribe('subscription($n: Int!) { changed(last: $n) { at school { name } } }', { n: 2 });
+  expect(Symbol.asyncIterator in answers && (await Array.fromAsync(answers))).toEqual([
+    { data: { changed: { at: 'day 1', school: { name: 'School 1' } } } },
+    { data: { changed: { at: 'day 2', school: { name: 'School 2' } } } },
+  ]);
+});
+
+test('answers once, with the reason, a subscription that cannot begin', async () => {
+  expect(await subscribe('subscription { changed(last: 10) { at } }')).toMatchObject({
+    data: { changed: null },
+    errors: [{ message: 'last: at most 9', path: ['changed'], extensions: { code: 'BAD_USER_INPUT' } }],
+  });
+  expect(await subscribe('subscription { secret }')).toMatchObject({
+    data: { secret: null },
+    errors: [{ path: ['secret'], extensions: { code: 'FORBIDDEN' } }],
+  });
+  expect(await subscribe('subscription($n: Int!) { changed(last: $n) { at } }')).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+  });
+});
 
 function eventOf(query: string, event: object) {
   const { gateway, requests } = rig();

@@ -81,6 +81,7 @@ function counted(client: SubgraphClient, requests: Map<string, number>, patience
     name: client.name,
     patienceMs,
     close: () => client.close(),
+    ...(client.subscribe && { subscribe: client.subscribe.bind(client) }),
     ask: (request) => {
       requests.set(client.name, (requests.get(client.name) ?? 0) + 1);
       return client.ask(request);
