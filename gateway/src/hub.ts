@@ -1,16 +1,17 @@
 import { Kind, parse } from 'graphql';
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
+import { createExchange } from '@queqiao/exchange';
 import { AuditLog } from '@queqiao/kit/audit';
 import { Deadline, createRequestScope, type Logger } from '@queqiao/kit/request';
 import { resolveInstallation, type Installation } from '@queqiao/kit/installations';
-import { openDatabase } from '@queqiao/kit/store';
+import { openDatabase, StoredRecords } from '@queqiao/kit/store';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/kit/subgraph';
 import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
 import { recordPersonalReads } from './audit/record-personal-reads.ts';
 import { composeSubgraphs } from './composition/compose.ts';
-import type { HubEnvironment, TokenEnvironment } from './environment.ts';
+import { syncIntervalMs, type HubEnvironment, type TokenEnvironment } from './environment.ts';
 import { HttpClient } from './execution/http-client.ts';
 import { LocalClient } from './execution/local-client.ts';
 import type { SubgraphClient } from './execution/subgraph-client.ts';
@@ -42,6 +43,8 @@ export interface HubOptions {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Default: JSON lines to standard error, at the level that the environment says. */
   readonly logger?: Logger;
+  /** Whether the platforms are read into the store, as they are by default; without it, the store stays as it is. */
+  readonly sync?: boolean;
 }
 
 /** The whole hub, running. */
@@ -61,6 +64,7 @@ export async function createHub({
   environment,
   variables,
   logger = jsonLogger(environment),
+  sync = true,
 }: HubOptions): Promise<Hub> {
   await using cleanup = new AsyncDisposableStack();
   const mocked = environment.installations.some(({ mocked: isMocked }) => isMocked);
@@ -80,8 +84,9 @@ export async function createHub({
 
   const metrics = new HubMetrics();
   const observer = platformObservers(platforms.observer, metrics.platforms, platformSpans);
+  const lastKnown = new StoredRecords(database);
   const makers = new Map([
-    ...platformSubgraphs({ installations, logger, observer }),
+    ...platformSubgraphs({ installations, logger, observer, lastKnown }),
     ...nativeSubgraphs({ store: database, audit, logger }),
   ]);
   const local: ExecutableSubgraph[] = [];
@@ -91,6 +96,18 @@ export async function createHub({
     local.push(subgraph);
     cleanup.defer(() => subgraph.close());
   }
+  const exchange = await createExchange({
+    database,
+    audit,
+    installations,
+    feeds: local.flatMap(({ feeds }) => feeds),
+    syncIntervalMs: syncIntervalMs(environment),
+    removalGuardShare: environment.removalGuardShare,
+    changeRetentionDays: environment.changeRetentionDays,
+    logger,
+  });
+  cleanup.use(exchange);
+  if (!environment.subgraphUrls.has('exchange')) local.push(buildSubgraph(exchange.subgraph));
   const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
   for (const [name, url] of environment.subgraphUrls) {
     clients.push(new HttpClient({ name, url, headers: scopeHeaders(environment.subgraphSecret ?? '') }));
@@ -129,6 +146,7 @@ export async function createHub({
   });
   cleanup.defer(() => server.close());
   for (const subgraph of local) subgraph.warm?.();
+  if (sync) exchange.start();
   setImmediate(() => warmPlanner(gateway));
   const parts = cleanup.move();
   const close = (): Promise<void> => parts.disposeAsync();

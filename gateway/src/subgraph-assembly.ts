@@ -4,6 +4,7 @@ import { createEmploymentSubgraph } from '@queqiao/employment';
 import { createEnterpriseSubgraph } from '@queqiao/enterprise';
 import type { AuditLog } from '@queqiao/kit/audit';
 import type { Installation } from '@queqiao/kit/installations';
+import type { LastKnown } from '@queqiao/kit/provenance';
 import type { Logger } from '@queqiao/kit/request';
 import type { Database } from '@queqiao/kit/store';
 import type { Subgraph } from '@queqiao/kit/subgraph';
@@ -18,6 +19,8 @@ export interface PlatformSubgraphOptions {
   readonly installations: readonly Installation[];
   readonly logger: Logger;
   readonly observer: UpstreamObserver;
+  /** What the platforms said before they stopped answering. */
+  readonly lastKnown?: LastKnown;
 }
 
 /** The subgraphs of the platform families: they run inside the hub, or as servers of their own. */

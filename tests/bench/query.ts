@@ -98,7 +98,7 @@ async function report(latency: number, code: string): Promise<void> {
 /** A hub that has answered nothing yet, its tokens fetched ahead. */
 async function coldHub(): Promise<Hub> {
   const environment = readEnvironment(variables, presentSubgraphs(), files);
-  const hub = await createHub({ environment, variables: {} });
+  const hub = await createHub({ environment, variables: {}, sync: false });
   await ask(hub, null);
   await untilTokensAreThere();
   return hub;

@@ -24,6 +24,8 @@ export interface TestHubOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Folders of installations beside the hub's own. */
   readonly installationFolders?: readonly string[];
+  /** Whether the platforms are read into the store. Default: no, so that all calls are the questions' own. */
+  readonly sync?: boolean;
 }
 
 /** The moment at which the worlds of tests begin, so that their years stay what they are. */
@@ -43,7 +45,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...options.variables,
   };
   const environment = readEnvironment(variables, presentSubgraphs(), loadInstallations(options.installationFolders));
-  const hub = cleanup.use(await createHub({ environment, variables: {} }));
+  const hub = cleanup.use(await createHub({ environment, variables: {}, sync: options.sync ?? false }));
   const parts = cleanup.move();
 
   const ask = async (

@@ -1,0 +1,327 @@
+import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
+import { Deadline, createRequestScope, type Caller } from '@queqiao/kit/request';
+import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/kit/subgraph';
+import type { JsonValue } from '@queqiao/kit/records';
+import { graphql, type ExecutionResult } from 'graphql';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createExchange, type Exchange } from './exchange.ts';
+import { record } from './testing/records.ts';
+import type { ScriptedFeed } from './testing/scripted-feed.ts';
+import { base, bases, fullFeed, onEngines, told } from './testing/sync-rig.ts';
+
+const row = (id: string) => ({
+  kind: 'rejected' as const,
+  type: 'Enterprise' as const,
+  id,
+  reason: '缺失',
+  path: 'uscc',
+});
+
+interface Answer {
+  readonly data: Record<string, unknown>;
+  readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+const AUDIT_KEYS = new AuditKeys({ secrets: ['a secret that is long enough for tests'] });
+const PARTNER: Caller = { subject: 'partner', scopes: new Set(['changes:read']), regions: null };
+const CHANGES = `query ($after: ID, $first: Int, $filter: ChangeFilter) {
+  changes(after: $after, first: $first, filter: $filter) {
+    oldest newest pageInfo { hasNextPage endCursor }
+    nodes {
+      __typename
+      ... on Change { cursor kind changedFields formerId record { type id version removed attributes } }
+      ... on Gap { cursor from to reason }
+    } } }`;
+
+interface ChangesData {
+  readonly changes: {
+    readonly oldest: string | null;
+    readonly newest: string | null;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    readonly nodes: readonly {
+      readonly cursor: string;
+      readonly kind?: string;
+      readonly from?: string;
+      readonly to?: string;
+    }[];
+  };
+}
+
+onEngines((rig) => {
+  let exchange: Exchange;
+  let subgraph: ExecutableSubgraph;
+  let feed: ScriptedFeed;
+  beforeEach(async () => {
+    feed = fullFeed();
+    exchange = await createExchange({
+      database: rig.database,
+      audit: new AuditLog(rig.database, AUDIT_KEYS),
+      installations: [
+        { system: 'zhijiao', name: '宝鸡市职业教育管理系统', region: '610300' },
+        { system: 'qinyun', name: '秦云就业', region: '610300' },
+      ],
+      feeds: [feed],
+      syncIntervalMs: 60_000,
+      clock: rig.clock,
+    });
+    subgraph = buildSubgraph(exchange.subgraph);
+  });
+  afterEach(() => exchange.close());
+
+  async function ask(
+    source: string,
+    variableValues: Record<string, JsonValue> = {},
+    caller: Caller = PARTNER,
+  ): Promise<Answer> {
+    const scope = createRequestScope({ id: 'test', deadline: Deadline.after(10_000), caller });
+    const result: ExecutionResult = await graphql({
+      schema: subgraph.schema,
+      source,
+      variableValues,
+      contextValue: { scope },
+    });
+    return JSON.parse(JSON.stringify({ data: null, errors: [], ...result })) as Answer;
+  }
+
+  const changes = async (variables: Record<string, JsonValue> = {}, caller: Caller = PARTNER) =>
+    ((await ask(CHANGES, variables, caller)).data as unknown as ChangesData).changes;
+
+  async function sync(): Promise<void> {
+    await exchange.engine.once();
+  }
+
+  test('pages through the log, and a watermark goes on where it stood', async () => {
+    feed.tellsItems(bases(0, 3));
+    await sync();
+    const first = await changes({ first: 2 });
+    expect(first.nodes.map(({ kind }) => kind)).toEqual(['CREATED', 'CREATED']);
+    expect(first.pageInfo).toEqual({ hasNextPage: true, endCursor: first.nodes[1]?.cursor });
+    expect(first.oldest).toBe(first.nodes[0]?.cursor);
+    const rest = await changes({ after: first.pageInfo.endCursor });
+    expect(rest.nodes.map(({ cursor }) => cursor)).toEqual([rest.newest]);
+    const { watermark } = (await ask('{ watermark }')).data;
+    expect(watermark).toBe(rest.newest);
+    feed.tellsItems([...bases(0, 2), ...told(base('b2', { status: 'BUILT' }))]);
+    await sync();
+    expect((await changes({ after: watermark as string })).nodes).toMatchObject([
+      { kind: 'UPDATED', changedFields: ['status'], record: { id: 'b2', version: 2, attributes: { status: 'BUILT' } } },
+    ]);
+  });
+
+  test('says of an empty log that there is neither an oldest nor a newest change, and can go on from there', async () => {
+    const empty = await changes();
+    expect(empty).toMatchObject({ oldest: null, newest: null, nodes: [] });
+    feed.tellsItems(bases(0, 1));
+    await sync();
+    expect((await changes({ after: empty.pageInfo.endCursor })).nodes).toMatchObject([{ kind: 'CREATED' }]);
+  });
+
+  test('passes over what a caller may not see', async () => {
+    feed.tellsItems(
+      told(base('a'), record('Base', 'x', {}, { region: '632801' }), record('Base', 'y', {}, { region: '632801' })),
+    );
+    await sync();
+    const confined: Caller = { ...PARTNER, regions: ['610300'] };
+    const page = await changes({}, confined);
+    expect(page.nodes).toMatchObject([{ record: { id: 'a' } }]);
+    expect(page.pageInfo.endCursor).toBe(page.newest);
+    const one = 'query ($id: ID!) { record(system: "zhijiao", type: "Base", id: $id) { id } }';
+    expect((await ask(one, { id: 'x' }, confined)).data).toEqual({ record: null });
+    expect((await ask(one, { id: 'x' })).data).toEqual({ record: { id: 'x' } });
+  });
+
+  test('tells a gap first, with its bounds, once changes are no longer kept', async () => {
+    feed.tellsItems(bases(0, 4));
+    await sync();
+    const { nodes } = await changes();
+    await rig.database.run('update change_log set oldest = 4');
+    const [first] = nodes;
+    const late = await changes({ after: first!.cursor, first: 1 });
+    expect(late.nodes).toMatchObject([
+      {
+        __typename: 'Gap',
+        from: first!.cursor,
+        to: nodes[2]!.cursor,
+        cursor: nodes[2]!.cursor,
+        reason: expect.stringContaining('保留期'),
+      },
+    ]);
+    expect(late.pageInfo).toEqual({ hasNextPage: true, endCursor: nodes[2]!.cursor });
+    expect((await changes({ after: late.pageInfo.endCursor })).nodes).toMatchObject([{ cursor: nodes[3]!.cursor }]);
+    expect((await changes()).nodes).toHaveLength(1);
+  });
+
+  test('tells a record with all its versions, newest first, and what it tells of', async () => {
+    feed.tellsItems(told(base('b', { status: 'PLANNED' })));
+    await sync();
+    feed.tellsItems(told(base('b', { status: 'BUILT' })));
+    await sync();
+    const question = `query ($first: Int, $after: String) { record(system: "zhijiao", type: "Base", id: "b") {
+      version removed contentHash region { code } fetchedAt entity { ... on Base { id } }
+      versions(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { version attributes } } } }`;
+    const { data } = await ask(question, { first: 1 });
+    expect(data).toMatchObject({
+      record: {
+        version: 2,
+        removed: false,
+        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        region: { code: '610300' },
+        entity: { id: 'b' },
+        versions: {
+          totalCount: 2,
+          pageInfo: { hasNextPage: true },
+          nodes: [{ version: 2, attributes: { status: 'BUILT' } }],
+        },
+      },
+    });
+    const { versions } = data['record'] as { versions: { pageInfo: { endCursor: string } } };
+    const rest = await ask(question, { after: versions.pageInfo.endCursor });
+    expect(rest.data).toMatchObject({
+      record: { versions: { pageInfo: { hasNextPage: false }, nodes: [{ version: 1 }] } },
+    });
+  });
+
+  test('resolves a version by its key, and the present one where none is named', async () => {
+    feed.tellsItems(told(base('b', { status: 'PLANNED' })));
+    await sync();
+    feed.tellsItems(told(base('b', { status: 'BUILT' })));
+    await sync();
+    const key = { __typename: 'ExternalRecord', system: 'zhijiao', type: 'Base', id: 'b' };
+    const { data } = await ask(
+      'query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ExternalRecord { version attributes } } }',
+      { keys: [{ ...key, version: 1 }, key, { ...key, version: 9 }] },
+    );
+    expect(data).toEqual({
+      _entities: [
+        { version: 1, attributes: { status: 'PLANNED' } },
+        { version: 2, attributes: { status: 'BUILT' } },
+        null,
+      ],
+    });
+  });
+
+  test('shows what was re-keyed under both keys, and its versions as one line', async () => {
+    const schools = fullFeed('schools', ['School']);
+    await using other = await createExchange({
+      database: rig.database,
+      audit: new AuditLog(rig.database, AUDIT_KEYS),
+      installations: [],
+      feeds: [schools],
+      syncIntervalMs: 60_000,
+      clock: rig.clock,
+    });
+    schools.tellsItems(told(record('School', '1', { name: '甲' })));
+    await other.engine.once();
+    schools.tellsItems(told(record('School', '2', { name: '甲' }, { formerId: '1' })));
+    await other.engine.once();
+    const one = `query ($id: ID!) { record(system: "zhijiao", type: "School", id: $id) {
+      id version removed entity { __typename } versions { nodes { id version } } } }`;
+    expect((await ask(one, { id: '2' })).data).toEqual({
+      record: {
+        id: '2',
+        version: 2,
+        removed: false,
+        entity: { __typename: 'School' },
+        versions: {
+          nodes: [
+            { id: '2', version: 2 },
+            { id: '1', version: 1 },
+          ],
+        },
+      },
+    });
+    expect((await ask(one, { id: '1' })).data).toMatchObject({ record: { version: 1, removed: true, entity: null } });
+  });
+
+  test('says how the platforms are doing, and lets an administrator decide on what is held back', async () => {
+    const sources =
+      '{ sources { id name status region { name } lastSyncedAt records heldRemovals held { type count } quarantined lastError } }';
+    expect((await ask(sources)).data).toMatchObject({
+      sources: [{ status: 'DEGRADED', lastSyncedAt: null }, { status: 'UP' }],
+    });
+    feed.tellsItems(bases(0, 10));
+    await sync();
+    expect((await ask(sources)).data).toMatchObject({
+      sources: [
+        { id: 'zhijiao', status: 'UP', region: { name: '宝鸡市' }, records: 10, heldRemovals: 0, lastError: null },
+        {},
+      ],
+    });
+    feed.tellsItems(bases(0, 6));
+    await sync();
+    expect((await ask(sources)).data).toMatchObject({
+      sources: [{ status: 'DEGRADED', records: 10, heldRemovals: 4, held: [{ type: 'Base', count: 4 }] }, {}],
+    });
+    const decide = (name: string): Promise<Answer> =>
+      ask(`mutation { ${name}(system: "zhijiao", type: "Base") { status records heldRemovals } }`);
+    expect((await decide('discardRemovals')).data).toEqual({
+      discardRemovals: { status: 'UP', records: 10, heldRemovals: 0 },
+    });
+    await sync();
+    expect((await decide('confirmRemovals')).data).toEqual({
+      confirmRemovals: { status: 'UP', records: 6, heldRemovals: 0 },
+    });
+    expect((await rig.changes(10)).toSorted()).toEqual(['b6', 'b7', 'b8', 'b9'].map((id) => `REMOVED Base ${id}`));
+    const { data: log } = await ask('{ audit(first: 1) { nodes { action subject } } }');
+    expect(log).toEqual({ audit: { nodes: [{ action: 'confirmRemovals', subject: 'zhijiao/Base' }] } });
+    const audited = await rig.rows('select actor, action, subject, detail from audit_entry order by seq');
+    expect(audited.slice(-2)).toEqual([
+      { actor: 'partner', action: 'discardRemovals', subject: 'zhijiao/Base', detail: { removals: 4 } },
+      { actor: 'partner', action: 'confirmRemovals', subject: 'zhijiao/Base', detail: { removals: 4 } },
+    ]);
+  });
+
+  test('says that a platform is down when nothing of it could be read', async () => {
+    feed.tells([new Error('nobody there')]);
+    await sync();
+    const { data } = await ask('{ sources { status lastError } }');
+    expect(data).toMatchObject({ sources: [{ status: 'DOWN', lastError: expect.stringContaining('内部错误') }, {}] });
+  });
+
+  test('pages through the quarantine, newest first, with persons masked', async () => {
+    feed.tellsItems([{ ...row('a'), raw: { name: '厂', contact: { name: '王', phone: '1' } } }]);
+    await sync();
+    feed.tellsItems([
+      { ...row('a'), raw: { name: '厂', contact: { name: '王', phone: '1' } } },
+      { ...row('b'), raw: { contactPhone: '2', contactName: null } },
+    ]);
+    await sync();
+    const question = `query ($after: String) { quarantine(system: "zhijiao", first: 1, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } nodes { system type id reason path raw } } }`;
+    const { data } = await ask(question);
+    expect(data).toMatchObject({
+      quarantine: {
+        totalCount: 2,
+        pageInfo: { hasNextPage: true },
+        nodes: [
+          {
+            system: 'zhijiao',
+            type: 'Enterprise',
+            id: 'b',
+            reason: '缺失',
+            path: 'uscc',
+            raw: { contactPhone: '***', contactName: null },
+          },
+        ],
+      },
+    });
+    const { quarantine } = data as { quarantine: { pageInfo: { endCursor: string } } };
+    const rest = await ask(question, { after: quarantine.pageInfo.endCursor });
+    expect(rest.data).toMatchObject({
+      quarantine: { pageInfo: { hasNextPage: false }, nodes: [{ id: 'a', raw: { name: '厂', contact: '***' } }] },
+    });
+  });
+
+  test.each([
+    ['{ changes(first: 0) { oldest } }', 'first'],
+    ['{ changes(after: "nothing") { oldest } }', 'after'],
+    ['{ changes(filter: { types: ["Nothing"] }) { oldest } }', 'filter.types'],
+    ['{ changes(filter: { regions: ["61"] }) { oldest } }', 'filter.regions'],
+    ['{ quarantine(after: "nothing") { totalCount } }', 'after'],
+    ['mutation { confirmRemovals(system: "nothing", type: "Base") { id } }', 'system'],
+    ['mutation { discardRemovals(system: "zhijiao", type: "Nothing") { id } }', 'type'],
+  ])('refuses %s', async (question, argument) => {
+    const { errors } = await ask(question);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
+  });
+});

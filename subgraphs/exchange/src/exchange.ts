@@ -1,0 +1,125 @@
+import type { AuditLog } from '@queqiao/kit/audit';
+import type { RecordFeed } from '@queqiao/kit/records';
+import { regionOf } from '@queqiao/kit/regions';
+import { SILENT, type Logger } from '@queqiao/kit/request';
+import { scalarResolvers } from '@queqiao/kit/scalars';
+import { ChangeLog, type Database } from '@queqiao/kit/store';
+import type { Subgraph } from '@queqiao/kit/subgraph';
+import { systemClock, type Clock } from '@queqiao/kit/time';
+import { subgraphTypeDefs } from '@queqiao/schemas';
+import { ChangeCursors } from './cursor/change-cursors.ts';
+import type { Resolvers } from './generated/schema.ts';
+import { RecordReader } from './reading/record-reader.ts';
+import { retireChanges } from './reading/retire-changes.ts';
+import { SourceReader, type SourceInstallation } from './reading/source-reader.ts';
+import { auditResolvers } from './resolvers/audit.ts';
+import { changeResolvers } from './resolvers/change.ts';
+import { externalRecordResolvers } from './resolvers/external-record.ts';
+import { mutationResolvers } from './resolvers/mutation.ts';
+import { queryResolvers } from './resolvers/query.ts';
+import { recordLookups } from './resolvers/record-lookups.ts';
+import { SyncEngine } from './sync/sync-engine.ts';
+import type { SyncObserver } from './sync/sync-observer.ts';
+
+/** How often changes that are no longer kept are looked for, in ms. */
+const RETIRE_MS = 3_600_000;
+
+export interface ExchangeOptions {
+  /** Open and migrated; whoever opened it closes it, after the exchange. */
+  readonly database: Database;
+  readonly audit: AuditLog;
+  /** All platforms, those without feeds included. */
+  readonly installations: readonly SourceInstallation[];
+  /** What all subgraphs of this process tell; those of one system in the order in which they are read. */
+  readonly feeds: readonly RecordFeed[];
+  /** Pause between two looks at a platform, in ms. */
+  readonly syncIntervalMs: number;
+  /** The share of a list whose sudden absence is held back. Default: 0.2. */
+  readonly removalGuardShare?: number;
+  /** How long the change log is kept. Default: 90. */
+  readonly changeRetentionDays?: number;
+  /** How long a node may be silent before another takes over its platforms, in ms. Default: 15 s. */
+  readonly leaseMs?: number;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly observer?: SyncObserver;
+}
+
+/** What changed: sync, the change log, and the subgraph that tells of them. */
+export interface Exchange extends AsyncDisposable {
+  readonly subgraph: Subgraph;
+  readonly engine: SyncEngine;
+  readonly log: ChangeLog;
+  readonly cursors: ChangeCursors;
+  readonly sources: SourceReader;
+  /** Begins to look at the platforms, and to retire old changes. */
+  readonly start: () => void;
+  /** Lets batches under way be stored and gives up what this node held; the database stays open. */
+  readonly close: () => Promise<void>;
+}
+
+/** Makes the exchange on a store. Throws a TypeError when two feeds of a system tell the same type. */
+export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
+  const { database, audit, installations, feeds, syncIntervalMs, clock = systemClock, logger = SILENT } = options;
+  const { removalGuardShare = 0.2, changeRetentionDays = 90, leaseMs = 15_000, observer = {} } = options;
+  const engine = new SyncEngine({
+    database,
+    feeds,
+    intervalMs: syncIntervalMs,
+    leaseMs,
+    guardShare: removalGuardShare,
+    clock,
+    observer,
+    logger,
+  });
+  const log = new ChangeLog(database);
+  const cursors = await ChangeCursors.of(database);
+  const sources = new SourceReader({ store: database, installations, feeds, clock });
+  const reader = new RecordReader(database);
+  const lookups = recordLookups(reader);
+  const resolvers: Resolvers = {
+    DateTime: scalarResolvers.DateTime,
+    JSON: scalarResolvers.JSON,
+    Query: {
+      ...queryResolvers({ store: database, audit, log, cursors, sources, lookups }),
+      ...auditResolvers(audit),
+    },
+    Mutation: mutationResolvers(audit, sources, clock),
+    ExternalRecord: externalRecordResolvers(reader, lookups),
+    Change: changeResolvers(lookups),
+    ChangeEvent: { __resolveType: (event) => ('change' in event ? 'Change' : 'Gap') },
+    RecordEntity: { __resolveType: ({ __typename: type }) => type },
+    Source: { region: ({ region }) => regionOf(region) },
+  };
+  // The embedded store has one process: what a former one held, it holds no more.
+  if (database.engine === 'pglite') await database.run('delete from sync_lease');
+
+  let retiring: NodeJS.Timeout | undefined;
+  const retire = (): void => {
+    retireChanges(database, changeRetentionDays, clock).catch((error: unknown) =>
+      logger.warn({ err: error }, 'old changes could not be retired'),
+    );
+  };
+  let closing: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    clearInterval(retiring);
+    await engine.stop();
+    await log.close();
+  };
+  const close = (): Promise<void> => (closing ??= stop());
+  return {
+    subgraph: { name: 'exchange', typeDefs: subgraphTypeDefs('exchange'), resolvers, feeds: [], close },
+    engine,
+    log,
+    cursors,
+    sources,
+    start() {
+      retire();
+      retiring = setInterval(retire, RETIRE_MS);
+      retiring.unref();
+      engine.start();
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,852 @@
+// Written by `pnpm codegen` from schemas/*.graphql; not edited by hand.
+
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RecordVersion } from '../reading/record-version.ts';
+import type { ChangeNode, GapNode } from '../reading/change-event.ts';
+import type { SourceState } from '../reading/source-reader.ts';
+import type { EntityReference } from '../resolvers/record-entity.ts';
+import type { SubgraphContext } from '@queqiao/kit/request';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** 时间,RFC 3339,带时区偏移 / a moment, RFC 3339 with offset */
+  DateTime: { input: string; output: string; }
+  /** 任意 JSON / any JSON */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** 分页信息 / where a page ends */
+export type PageInfo = {
+  /** 后面是否还有 / whether more follows */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** 本页末尾的游标 / cursor of the last entry of the page */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** 行政区划(GB/T 2260)/ administrative region */
+export type Region = {
+  /** 六位区划代码 / six-digit code */
+  readonly code: Scalars['ID']['output'];
+  /** 名称 / name */
+  readonly name: Scalars['String']['output'];
+  /** 上级区划 / the region that it lies in */
+  readonly parent?: Maybe<Region>;
+};
+
+/** 院校 / school */
+export type School = {
+  /** 学校标识码 / school code */
+  readonly code: Scalars['ID']['output'];
+};
+
+/** 专业 / major of a school */
+export type Major = {
+  /** 专业代码 / major code */
+  readonly code: Scalars['ID']['output'];
+  /** 所在院校 / the school */
+  readonly school: School;
+};
+
+/** 产教融合载体:联合体、共同体、实践中心、基地、工作室、集团 / a carrier of industry-education integration */
+export type Base = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** 企业 / enterprise */
+export type Enterprise = {
+  /** 统一社会信用代码 / unified social credit code */
+  readonly uscc: Scalars['ID']['output'];
+};
+
+/** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
+export type IndustryChain = {
+  /** 产业链代码 / chain code */
+  readonly code: Scalars['ID']['output'];
+};
+
+/** 招聘岗位 / a post that an enterprise offers */
+export type JobPosting = {
+  /** 平台 / the platform that tells it */
+  readonly system: Scalars['ID']['output'];
+  /** 平台内的编号 / id at the platform */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** 协商议题 / topic of consultation */
+export type ConsultationTopic = {
+  /** 平台内的编号 / id at the platform */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** 记录所述的事物,经联邦取得其现状 / what a record tells of, as it is now */
+export type RecordEntity = School | Major | Base | Enterprise | IndustryChain | JobPosting | ConsultationTopic;
+
+/** 外部记录:某平台的一条记录,每个版本都保留 / one record of one platform, every version kept */
+export type ExternalRecord = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录类型,与本图谱的类型同名 / record type, named like the types of this schema */
+  readonly type: Scalars['String']['output'];
+  /** 记录号,多段以 / 相连 / id; several parts are joined with / */
+  readonly id: Scalars['ID']['output'];
+  /** 版本,自 1 起 / version, from 1 on */
+  readonly version: Scalars['Int']['output'];
+  /** 所属地区 / the region that it belongs to */
+  readonly region: Region;
+  /** 首次见到的时间 / when it was first seen */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** 取得时间:平台最近一次确认现行版本,或旧版本存入的时间 / when the platform last confirmed the present version; of an older one, when it was stored */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** 平台记载的最后修改时间 / when the platform last changed it */
+  readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 是否已从平台移除 / whether the platform no longer has it */
+  readonly removed: Scalars['Boolean']['output'];
+  /** 属性的 SHA-256(规范 JSON,十六进制)/ SHA-256 of the attributes as canonical JSON, hex */
+  readonly contentHash: Scalars['String']['output'];
+  /** 归一化的属性,不含个人信息 / normalised attributes, without personal data */
+  readonly attributes: Scalars['JSON']['output'];
+  /** 所述事物的现状,已移除或本图谱没有该类型时为空 / what it tells of, as it is now; null when it is gone or this schema has no such type */
+  readonly entity?: Maybe<RecordEntity>;
+  /** 各版本,新的在前,含换号之前的 / its versions, newest first, those under former keys included */
+  readonly versions: ExternalRecordConnection;
+};
+
+
+/** 外部记录:某平台的一条记录,每个版本都保留 / one record of one platform, every version kept */
+export type ExternalRecordVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 外部记录 / external records */
+export type ExternalRecordConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<ExternalRecordEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<ExternalRecord>;
+  /** 分页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type ExternalRecordEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: ExternalRecord;
+};
+
+/** 来源平台的状态 / how a source is doing */
+export type SourceStatus =
+  /** 正常 / everything could be read */
+  | 'UP'
+  /** 部分读取失败、尚未读全,或有移除待确认 / part of it could not be read, or was not yet, or removals wait for a decision */
+  | 'DEGRADED'
+  /** 无法读取 / nothing could be read */
+  | 'DOWN';
+
+/** 来源平台 / a platform that records come from */
+export type Source = {
+  /** 平台 / system */
+  readonly id: Scalars['ID']['output'];
+  /** 名称 / name */
+  readonly name: Scalars['String']['output'];
+  /** 服务地区 / the region that it serves */
+  readonly region: Region;
+  /** 状态 / status */
+  readonly status: SourceStatus;
+  /** 全部列表最近一次读完的时间 / since when everything that it tells has been read */
+  readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 距最近一次读完的秒数 / seconds since then */
+  readonly lagSeconds?: Maybe<Scalars['Float']['output']>;
+  /** 记录数,不含已移除的 / records, without those removed */
+  readonly records: Scalars['Int']['output'];
+  /** 隔离中的行数 / rows in quarantine */
+  readonly quarantined: Scalars['Int']['output'];
+  /** 待确认的移除数 / removals that wait for a decision */
+  readonly heldRemovals: Scalars['Int']['output'];
+  /** 待确认的移除,按记录类型 / removals that wait for a decision, by record type */
+  readonly held: ReadonlyArray<HeldRemovals>;
+  /** 最近的错误 / the last error, while it lasts */
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+};
+
+/** 某类记录待确认的移除 / removals of one record type that wait for a decision */
+export type HeldRemovals = {
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 数量 / how many */
+  readonly count: Scalars['Int']['output'];
+  /** 自何时起 / since when */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** 隔离的行:不符合平台约定,暂不采用 / a row that broke its platform's contract and is set aside */
+export type Quarantined = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 记录号,无法读出时为空 / id, null where it cannot be read */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** 原因 / why */
+  readonly reason: Scalars['String']['output'];
+  /** 位置 / where in the row */
+  readonly path?: Maybe<Scalars['String']['output']>;
+  /** 平台给出的原始内容,联系人等个人信息已遮蔽 / as the platform told it; personal data is masked */
+  readonly raw: Scalars['JSON']['output'];
+  /** 隔离时间 / when it was set aside */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** 隔离的行的一页 / a page of rows in quarantine */
+export type QuarantinedConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<QuarantinedEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<Quarantined>;
+  /** 分页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数 / how many in all */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type QuarantinedEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: Quarantined;
+};
+
+/** 变更的种类 / what a change did */
+export type ChangeKind =
+  /** 新增,或移除后重现 / new, or back after it was removed */
+  | 'CREATED'
+  /** 变更 / changed */
+  | 'UPDATED'
+  /** 移除,或移出读者可见的地区 / gone, or moved out of the regions that the reader may see */
+  | 'REMOVED'
+  /** 换号:同一事物有了新的键 / the same thing under a new key */
+  | 'REKEYED'
+  /** 有变更,但读者无权知道内容 / something changed that the reader has no right to */
+  | 'REDACTED';
+
+/** 一次变更。record 是变更当时的版本,entity 是事物的现状,二者可以不同 / record is as it was at this change, entity as it is now: the two may differ */
+export type Change = {
+  /** 此变更的游标 / cursor of this change */
+  readonly cursor: Scalars['ID']['output'];
+  /** 记入时间 / when it was written down */
+  readonly at: Scalars['DateTime']['output'];
+  /** 种类 / kind */
+  readonly kind: ChangeKind;
+  /** 变了的属性;新增与移除时为空表 / attributes that changed; none for what is new or gone */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** 变更后的记录,即该版本 / the record with this change, as that version */
+  readonly record: ExternalRecord;
+  /** 所述事物的现状 / what it tells of, as it is now */
+  readonly entity?: Maybe<RecordEntity>;
+  /** 换号之前的记录号 / of REKEYED: the id before */
+  readonly formerId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** 所求的变更已不再保留:缺的是 from 之后、到 to 为止的变更。请重新取一份全量 / changes that are no longer kept: those after from, up to and including to. Start again from a snapshot */
+export type Gap = {
+  /** 由此继续 / where to go on */
+  readonly cursor: Scalars['ID']['output'];
+  /** 缺失始于此游标之后 / the gap begins after this cursor */
+  readonly from: Scalars['ID']['output'];
+  /** 缺失到此游标为止(含)/ the gap ends with this cursor */
+  readonly to: Scalars['ID']['output'];
+  /** 原因 / why */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** 变更日志中的一项 / an entry of the change log */
+export type ChangeEvent = Change | Gap;
+
+/** 变更的筛选条件,不给即不限 / which changes; what is not given does not narrow */
+export type ChangeFilter = {
+  /** 平台 / systems */
+  readonly systems?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 记录类型 / record types */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 种类 / kinds */
+  readonly kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
+  /** 地区,含其下辖 / regions, with what lies in them */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 记录号,含换号之前的 / ids, former ones included */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** 变更日志的一页 / a page of the change log */
+export type ChangeConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<ChangeEvent>;
+  /** 分页信息;endCursor 越过了无权查看的变更 / where the page ends; endCursor has passed what may not be seen */
+  readonly pageInfo: PageInfo;
+  /** 最早仍保留的变更,日志为空时为空 / the oldest change that is kept; null when there is none */
+  readonly oldest?: Maybe<Scalars['ID']['output']>;
+  /** 最新的变更,日志为空时为空 / the newest change; null when there is none */
+  readonly newest?: Maybe<Scalars['ID']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type ChangeEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['ID']['output'];
+  /** 条目 / entry */
+  readonly node: ChangeEvent;
+};
+
+/** 审计日志的一条:谁、何时、对何、为何做了或读了什么 / an entry of the audit log: who did or read what, when and why */
+export type AuditEntry = {
+  /** 序号,从 1 起,不间断 / number, from 1, without gaps */
+  readonly seq: Scalars['Int']['output'];
+  /** 时间 / when */
+  readonly at: Scalars['DateTime']['output'];
+  /** 操作人:令牌的主体 / who: the subject of the token */
+  readonly actor: Scalars['String']['output'];
+  /** 操作:变更操作的名称,或 readPersonalData / what: the mutation's name, or readPersonalData */
+  readonly action: Scalars['String']['output'];
+  /** 对象 / to what */
+  readonly subject: Scalars['String']['output'];
+  /** 目的:x-purpose 请求头所述 / why: what the x-purpose header said */
+  readonly purpose?: Maybe<Scalars['String']['output']>;
+  /** 其余细节:意见、摘要、所读记录 / the rest: a comment, a digest, the records that were read */
+  readonly detail?: Maybe<Scalars['JSON']['output']>;
+  /** 哈希:本条各字段与前一条哈希的 SHA-256,取键已排序的 JSON / SHA-256 over this entry's fields and the hash of the one before, as JSON with sorted keys */
+  readonly hash: Scalars['String']['output'];
+};
+
+/** 审计日志的一页 / a page of the audit log */
+export type AuditEntryConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** 分页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数 / how many in all */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type AuditEntryEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: AuditEntry;
+};
+
+/** 查询 / queries */
+export type Query = {
+  /** 变更日志的一页,按记入的先后 / a page of the change log, in its order */
+  readonly changes: ChangeConnection;
+  /** 变更日志此刻的位置:同一查询中取全量,再由此读后续变更 / where the change log stands: a snapshot beside it, then changes after it */
+  readonly watermark: Scalars['ID']['output'];
+  /** 一条外部记录的现行版本 / an external record as it is now */
+  readonly record?: Maybe<ExternalRecord>;
+  /** 全部来源平台 / all platforms that records come from */
+  readonly sources: ReadonlyArray<Source>;
+  /** 隔离的行,新的在前 / rows in quarantine, newest first */
+  readonly quarantine: QuarantinedConnection;
+  /** 审计日志,新的在前;只增不改,可用 pnpm hub audit verify 核对 / the audit log, newest first; only ever appended to, verified by pnpm hub audit verify */
+  readonly audit: AuditEntryConnection;
+};
+
+
+/** 查询 / queries */
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<ChangeFilter>;
+};
+
+
+/** 查询 / queries */
+export type QueryRecordArgs = {
+  system: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+/** 查询 / queries */
+export type QueryQuarantineArgs = {
+  system?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 查询 / queries */
+export type QueryAuditArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 变更操作 / mutations */
+export type Mutation = {
+  /** 确认待定的移除:这些记录确已不在 / confirms removals that are held back: the records are gone */
+  readonly confirmRemovals: Source;
+  /** 驳回待定的移除:保留这些记录,直到完整的列表再次给出 / discards removals that are held back: the records stay until a whole list tells otherwise */
+  readonly discardRemovals: Source;
+};
+
+
+/** 变更操作 / mutations */
+export type MutationConfirmRemovalsArgs = {
+  system: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
+};
+
+
+/** 变更操作 / mutations */
+export type MutationDiscardRemovalsArgs = {
+  system: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  ExternalRecord: ExternalRecord;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ExternalRecord:
+    ( { __typename: 'ExternalRecord' }
+    & ( GraphQLRecursivePick<FederationTypes['ExternalRecord'], {"system":true,"type":true,"id":true,"version":true}>
+        | GraphQLRecursivePick<FederationTypes['ExternalRecord'], {"system":true,"type":true,"id":true}> ) );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RecordEntity:
+    | ( School )
+    | ( Major )
+    | ( Base )
+    | ( Enterprise )
+    | ( IndustryChain )
+    | ( JobPosting )
+    | ( ConsultationTopic )
+  ;
+  ChangeEvent:
+    | ( ChangeNode )
+    | ( GapNode )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Region: ResolverTypeWrapper<Region>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  School: ResolverTypeWrapper<School>;
+  Major: ResolverTypeWrapper<Major>;
+  Base: ResolverTypeWrapper<Base>;
+  Enterprise: ResolverTypeWrapper<Enterprise>;
+  IndustryChain: ResolverTypeWrapper<IndustryChain>;
+  JobPosting: ResolverTypeWrapper<JobPosting>;
+  ConsultationTopic: ResolverTypeWrapper<ConsultationTopic>;
+  RecordEntity: ResolverTypeWrapper<EntityReference>;
+  ExternalRecord: ResolverTypeWrapper<RecordVersion>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ExternalRecordConnection: ResolverTypeWrapper<Omit<ExternalRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExternalRecordEdge']>, nodes: ReadonlyArray<ResolversTypes['ExternalRecord']> }>;
+  ExternalRecordEdge: ResolverTypeWrapper<Omit<ExternalRecordEdge, 'node'> & { node: ResolversTypes['ExternalRecord'] }>;
+  SourceStatus: SourceStatus;
+  Source: ResolverTypeWrapper<SourceState>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HeldRemovals: ResolverTypeWrapper<HeldRemovals>;
+  Quarantined: ResolverTypeWrapper<Quarantined>;
+  QuarantinedConnection: ResolverTypeWrapper<QuarantinedConnection>;
+  QuarantinedEdge: ResolverTypeWrapper<QuarantinedEdge>;
+  ChangeKind: ChangeKind;
+  Change: ResolverTypeWrapper<ChangeNode>;
+  Gap: ResolverTypeWrapper<GapNode>;
+  ChangeEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeEvent']>;
+  ChangeFilter: ChangeFilter;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeEvent']> }>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['ChangeEvent'] }>;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnection>;
+  AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  JSON: Scalars['JSON']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  Region: Region;
+  ID: Scalars['ID']['output'];
+  School: School;
+  Major: Major;
+  Base: Base;
+  Enterprise: Enterprise;
+  IndustryChain: IndustryChain;
+  JobPosting: JobPosting;
+  ConsultationTopic: ConsultationTopic;
+  RecordEntity: EntityReference;
+  ExternalRecord: RecordVersion;
+  Int: Scalars['Int']['output'];
+  ExternalRecordConnection: Omit<ExternalRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExternalRecordEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ExternalRecord']> };
+  ExternalRecordEdge: Omit<ExternalRecordEdge, 'node'> & { node: ResolversParentTypes['ExternalRecord'] };
+  Source: SourceState;
+  Float: Scalars['Float']['output'];
+  HeldRemovals: HeldRemovals;
+  Quarantined: Quarantined;
+  QuarantinedConnection: QuarantinedConnection;
+  QuarantinedEdge: QuarantinedEdge;
+  Change: ChangeNode;
+  Gap: GapNode;
+  ChangeEvent: ResolversUnionTypes<ResolversParentTypes>['ChangeEvent'];
+  ChangeFilter: ChangeFilter;
+  ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeEvent']> };
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['ChangeEvent'] };
+  AuditEntry: AuditEntry;
+  AuditEntryConnection: AuditEntryConnection;
+  AuditEntryEdge: AuditEntryEdge;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+};
+
+export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MajorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Major'] = ResolversParentTypes['Major']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Base'] = ResolversParentTypes['Base']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
+  uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobPostingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JobPosting'] = ResolversParentTypes['JobPosting']> = {
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsultationTopicResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsultationTopic'] = ResolversParentTypes['ConsultationTopic']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordEntityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordEntity'] = ResolversParentTypes['RecordEntity']> = {
+  __resolveType: TypeResolveFn<'School' | 'Major' | 'Base' | 'Enterprise' | 'IndustryChain' | 'JobPosting' | 'ConsultationTopic', ParentType, ContextType>;
+};
+
+export type ExternalRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExternalRecord'] = ResolversParentTypes['ExternalRecord'], FederationReferenceType extends FederationReferenceTypes['ExternalRecord'] = FederationReferenceTypes['ExternalRecord']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ExternalRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['RecordEntity']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<ExternalRecordVersionsArgs, 'first'>>;
+};
+
+export type ExternalRecordConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExternalRecordConnection'] = ResolversParentTypes['ExternalRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExternalRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExternalRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ExternalRecordEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExternalRecordEdge'] = ResolversParentTypes['ExternalRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExternalRecord'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SourceStatus'], ParentType, ContextType>;
+  lastSyncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quarantined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldRemovals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<ReadonlyArray<ResolversTypes['HeldRemovals']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldRemovals'] = ResolversParentTypes['HeldRemovals']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QuarantinedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Quarantined'] = ResolversParentTypes['Quarantined']> = {
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QuarantinedConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantinedConnection'] = ResolversParentTypes['QuarantinedConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['QuarantinedEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Quarantined']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type QuarantinedEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantinedEdge'] = ResolversParentTypes['QuarantinedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Quarantined'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ExternalRecord'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['RecordEntity']>, ParentType, ContextType>;
+  formerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GapResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeEventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangeEvent'] = ResolversParentTypes['ChangeEvent']> = {
+  __resolveType: TypeResolveFn<'Change' | 'Gap', ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  oldest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  newest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeEvent'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
+  watermark?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ExternalRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'system' | 'type' | 'id'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  quarantine?: Resolver<ResolversTypes['QuarantinedConnection'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
+  audit?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationConfirmRemovalsArgs, 'system' | 'type'>>;
+  discardRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationDiscardRemovalsArgs, 'system' | 'type'>>;
+};
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  DateTime?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  School?: SchoolResolvers<ContextType>;
+  Major?: MajorResolvers<ContextType>;
+  Base?: BaseResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
+  IndustryChain?: IndustryChainResolvers<ContextType>;
+  JobPosting?: JobPostingResolvers<ContextType>;
+  ConsultationTopic?: ConsultationTopicResolvers<ContextType>;
+  RecordEntity?: RecordEntityResolvers<ContextType>;
+  ExternalRecord?: ExternalRecordResolvers<ContextType>;
+  ExternalRecordConnection?: ExternalRecordConnectionResolvers<ContextType>;
+  ExternalRecordEdge?: ExternalRecordEdgeResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  HeldRemovals?: HeldRemovalsResolvers<ContextType>;
+  Quarantined?: QuarantinedResolvers<ContextType>;
+  QuarantinedConnection?: QuarantinedConnectionResolvers<ContextType>;
+  QuarantinedEdge?: QuarantinedEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  Gap?: GapResolvers<ContextType>;
+  ChangeEvent?: ChangeEventResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};
+

@@ -1,0 +1,77 @@
+import { connection, readPageArguments, type Edge, type PageArguments, type PageInfo } from '@queqiao/kit/paging';
+import type { Change, ChangeLog, ChangePage, ChangeSelection, LogGap, ReaderRights } from '@queqiao/kit/store';
+import type { ChangeCursors } from '../cursor/change-cursors.ts';
+
+/** The schema's `Change`. */
+export interface ChangeNode {
+  readonly cursor: string;
+  readonly change: Change;
+}
+
+/** The schema's `Gap`. */
+export interface GapNode {
+  readonly cursor: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+export type EventNode = ChangeNode | GapNode;
+
+const REASONS: Readonly<Record<LogGap['cause'], string>> = {
+  expired: '早于变更日志的保留期 (older than the change log is kept)',
+  ahead: '变更日志从未到达此处,数据可能从备份恢复过 (the change log never came this far: it may have been restored)',
+};
+
+/** What a reader of the log is told of a page, in order: the gap first. */
+export function eventsOf({ gap, changes }: ChangePage, cursors: ChangeCursors): EventNode[] {
+  const told = changes.map((change) => ({ cursor: cursors.encode(change.position), change }));
+  if (gap === null) return told;
+  const to = cursors.encode(gap.to);
+  return [{ cursor: to, from: cursors.encode(gap.from), to, reason: REASONS[gap.cause] }, ...told];
+}
+
+/** The schema's `ChangeConnection`. */
+export interface ChangeEvents {
+  readonly edges: readonly Edge<EventNode>[];
+  readonly nodes: readonly EventNode[];
+  readonly pageInfo: PageInfo;
+  readonly oldest: string | null;
+  readonly newest: string | null;
+}
+
+export interface ChangesArguments extends PageArguments {
+  readonly selection: ChangeSelection;
+  readonly rights: ReaderRights;
+}
+
+/**
+ * A page of the change log. Its end is where the reader has seen everything that it may see: what is left out is passed
+ * over. Throws BAD_USER_INPUT for `first` out of range and for a cursor that is none of the log's.
+ */
+export async function changesPage(
+  log: ChangeLog,
+  cursors: ChangeCursors,
+  { selection, rights, ...page }: ChangesArguments,
+): Promise<ChangeEvents> {
+  const { first, after } = readPageArguments(page);
+  const from = after === null ? null : cursors.decode(after, 'after');
+  const read = await log.read({ after: from, limit: first, selection, rights });
+  const told = eventsOf(read, cursors);
+  const events = told.slice(0, first);
+  const cut = events.length < told.length;
+  const { edges, nodes, pageInfo } = connection(
+    events.map((node) => ({ cursor: node.cursor, node })),
+    read.more || cut,
+    null,
+  );
+  const { oldest, newest } = read.head;
+  const empty = newest < oldest;
+  return {
+    edges,
+    nodes,
+    pageInfo: { ...pageInfo, endCursor: cut ? pageInfo.endCursor : cursors.encode(read.through) },
+    oldest: empty ? null : cursors.encode(oldest),
+    newest: empty ? null : cursors.encode(newest),
+  };
+}

@@ -1,0 +1,83 @@
+import { connection, cursorCodec, readPageArguments, type Connection, type PageArguments } from '@queqiao/kit/paging';
+import { regionContains } from '@queqiao/kit/regions';
+import type { Caller } from '@queqiao/kit/request';
+import type { Queryable } from '@queqiao/kit/store';
+import { z } from 'zod';
+import { findLive, findVersions, listVersions } from './queries.ts';
+import { versionOf, type RecordVersion, type VersionRow } from './record-version.ts';
+
+/** What names a record. */
+export interface ExternalKey {
+  readonly system: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+/** What names one version of it; null: the present one. */
+export interface VersionKey extends ExternalKey {
+  readonly version: number | null;
+}
+
+const codec = cursorCodec('version1', z.int());
+
+/** Whether a caller may be told of a record of this region. */
+export function mayBeTold({ regions }: Caller, { region }: Pick<RecordVersion, 'region'>): boolean {
+  return regions === null || regions.some((own) => regionContains(own, region));
+}
+
+/** Reads records and their versions. */
+export class RecordReader {
+  readonly #store: Queryable;
+
+  constructor(store: Queryable) {
+    this.#store = store;
+  }
+
+  /** The versions that the keys name, in their order; null where there is none. */
+  async find(keys: readonly VersionKey[]): Promise<readonly (RecordVersion | null)[]> {
+    const rows = await this.#store.query<VersionRow & { place: number }>(
+      findVersions(
+        keys.map(({ system }) => system),
+        keys.map(({ type }) => type),
+        keys.map(({ id }) => id),
+        keys.map(({ version }) => version),
+      ),
+    );
+    const found = new Map(rows.map((row) => [row.place, versionOf(row)]));
+    return keys.map((_, index) => found.get(index + 1) ?? null);
+  }
+
+  /** Whether each key stands for a record that is there. */
+  async areLive(keys: readonly ExternalKey[]): Promise<readonly boolean[]> {
+    const rows = await this.#store.query<{ place: number }>(
+      findLive(
+        keys.map(({ system }) => system),
+        keys.map(({ type }) => type),
+        keys.map(({ id }) => id),
+      ),
+    );
+    const live = new Set(rows.map(({ place }) => place));
+    return keys.map((_, index) => live.has(index + 1));
+  }
+
+  /**
+   * A page of a record's versions, newest first, those under former keys included. What lies outside of the caller's
+   * regions is left out. Throws BAD_USER_INPUT for `first` out of range and a broken cursor.
+   */
+  async versions(
+    { system, type, id }: ExternalKey,
+    page: PageArguments,
+    caller: Caller,
+  ): Promise<Connection<RecordVersion>> {
+    const { first, after } = readPageArguments(page);
+    const before = after === null ? null : codec.decode(after);
+    const rows = await this.#store.query<VersionRow & { position: number; total: number }>(
+      listVersions(system, type, id, before, first + 1),
+    );
+    const edges = rows
+      .slice(0, first)
+      .map((row) => ({ cursor: codec.encode(row.position), node: versionOf(row) }))
+      .filter(({ node }) => mayBeTold(caller, node));
+    return connection(edges, rows.length > first, caller.regions === null ? (rows[0]?.total ?? 0) : null);
+  }
+}

@@ -1,0 +1,1 @@
+select count(*) as total from quarantine where $1::text is null or system = $1

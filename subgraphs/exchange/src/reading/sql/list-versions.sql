@@ -1,0 +1,35 @@
+-- All versions of a record, newest first, those under former keys included; the page before position $4.
+with recursive line (id, until) as (
+  select $3::text collate "C", null::bigint
+  union
+  select v.former_id, v.position
+  from line
+  cross join lateral (
+    select former_id, position from record_version
+    where system = $1 and type = $2 and id = line.id and until_position is null and kind = 'REKEYED'
+    union all
+    select former_id, position from record_version
+    where system = $1 and type = $2 and id = line.id and until_position is not null and kind = 'REKEYED'
+  ) as v
+), versions as (
+  select v.*
+  from line
+  cross join lateral (
+    select * from record_version
+    where system = $1 and type = $2 and id = line.id and until_position is null
+    union all
+    select * from record_version
+    where system = $1 and type = $2 and id = line.id and until_position is not null
+  ) as v
+  -- Under a former key, only what came before the record left it.
+  where line.until is null or v.position < line.until
+)
+select v.position, v.system, v.type, v.id, v.version, v.region, v.removed, encode(v.content_hash, 'hex') as content_hash,
+  v.attributes, v.modified_at, v.first_seen_at,
+  case when v.until_position is null and not v.removed then greatest(v.at, s.confirmed_at) else v.at end as fetched_at,
+  (select count(*) from versions) as total
+from versions as v
+left join synced_type as s on s.system = v.system and s.type = v.type
+where v.position < coalesce($4::bigint, v.position + 1)
+order by v.position desc
+limit $5

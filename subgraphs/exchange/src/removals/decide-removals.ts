@@ -1,0 +1,33 @@
+import type { RecordTypeName } from '@queqiao/kit/records';
+import type { Queryable } from '@queqiao/kit/store';
+import type { Clock } from '@queqiao/kit/time';
+import { writeBatch } from '../writing/write-batch.ts';
+
+/** Takes the removals of a type that are held back, so that nobody else decides on them. */
+async function takeHeld(transaction: Queryable, system: string, type: RecordTypeName): Promise<readonly string[]> {
+  const rows = await transaction.query<{ id: string }>({
+    text: 'delete from held_removal where system = $1 and type = $2 returning id',
+    values: [system, type],
+  });
+  return rows.map(({ id }) => id).toSorted();
+}
+
+/** The records are gone: removes them, each a change. Gives how many removals were held back. */
+export async function confirmHeld(
+  transaction: Queryable,
+  system: string,
+  type: RecordTypeName,
+  clock: Clock,
+): Promise<number> {
+  const ids = await takeHeld(transaction, system, type);
+  await writeBatch(transaction, { system, told: [], removals: ids.map((id) => ({ type, id })) }, clock);
+  return ids.length;
+}
+
+/**
+ * The records stay. The next list that is whole again tells them; one that is still short holds their removal back anew.
+ * Gives how many removals were held back.
+ */
+export async function discardHeld(transaction: Queryable, system: string, type: RecordTypeName): Promise<number> {
+  return (await takeHeld(transaction, system, type)).length;
+}

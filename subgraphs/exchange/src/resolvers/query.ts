@@ -1,0 +1,36 @@
+import type { AuditLog } from '@queqiao/kit/audit';
+import { batchLoader } from '@queqiao/kit/loaders';
+import type { ChangeLog, Queryable } from '@queqiao/kit/store';
+import type { ChangeCursors } from '../cursor/change-cursors.ts';
+import type { QueryResolvers } from '../generated/schema.ts';
+import { changesPage } from '../reading/change-event.ts';
+import { quarantinePage } from '../reading/quarantine-reader.ts';
+import type { SourceReader } from '../reading/source-reader.ts';
+import { parseChangeFilter, readerRights } from './change-filter.ts';
+import type { RecordLookups } from './record-lookups.ts';
+
+export interface QuerySources {
+  readonly store: Queryable;
+  readonly audit: AuditLog;
+  readonly log: ChangeLog;
+  readonly cursors: ChangeCursors;
+  readonly sources: SourceReader;
+  readonly lookups: RecordLookups;
+}
+
+export function queryResolvers({ store, audit, log, cursors, sources, lookups }: QuerySources): QueryResolvers {
+  return {
+    changes: (_parent, { filter, ...page }, { scope }) =>
+      changesPage(log, cursors, {
+        ...page,
+        selection: parseChangeFilter(filter),
+        rights: readerRights(scope.caller),
+      }),
+    watermark: async () => cursors.encode((await log.head()).newest),
+    record: (_parent, { system, type, id }, { scope }) =>
+      batchLoader(scope, lookups.version).load({ system, type, id, version: null }),
+    sources: () => sources.all(),
+    audit: (_parent, page) => audit.page(page),
+    quarantine: (_parent, { system, ...page }) => quarantinePage(store, system ?? null, page),
+  };
+}
