@@ -12,3 +12,4 @@ export { readMapping, type MappingFault, type MappingRule, type ResolvedMapping 
 export { PolicyFileError, loadPolicyFiles, type IndicatorEntry, type PolicyFile } from './policy-file/index.ts';
 export { createPolicySubgraph, type PolicySubgraphOptions } from './policy-subgraph.ts';
 export { RecordTypeCatalogue, type RecordTypeEntry } from './record-types/index.ts';
+export { verifyProgress, type Finding as ProgressFinding, type VersionName } from './verify/index.ts';

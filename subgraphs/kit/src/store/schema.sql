@@ -279,6 +279,7 @@ ALTER TABLE public.mapping_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
 CREATE TABLE public.progress_upkeep (
     only_row boolean DEFAULT true NOT NULL,
     "position" bigint DEFAULT 0 NOT NULL,
+    at timestamp(3) with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
     day date,
     CONSTRAINT progress_upkeep_only_row_check CHECK (only_row)
 );

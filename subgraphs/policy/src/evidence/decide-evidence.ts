@@ -1,6 +1,5 @@
 import { badInput } from '@queqiao/kit/errors';
 import type { Queryable } from '@queqiao/kit/store';
-import { momentOf } from '@queqiao/kit/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { recordsAt } from '../compile/index.ts';
@@ -60,8 +59,7 @@ export async function decideEvidence(
 ): Promise<Evidence> {
   const indicator = indicatorOf(store.catalogue, verdict.indicator);
   const reason = readText(verdict.reason, 'reason');
-  const { position } = await lockUpkeep(transaction);
-  const at = momentOf(store.clock);
+  const { position, at } = await lockUpkeep(store, transaction);
   const moment = { asOf: at, position, present: true };
   const mapping = (await readFacts(transaction, [indicator], moment)).get(indicator.id)?.mapping ?? null;
   if (mapping === null) throw conflict(`${indicator.id} 没有现行映射 (no mapping is in force)`);

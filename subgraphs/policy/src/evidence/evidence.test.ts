@@ -149,7 +149,12 @@ for (const engine of TEST_ENGINES) {
           counted: true,
           contribution: 1,
           reason: '人工纳入:现场核实 / included by hand: 现场核实',
-          decision: { include: true, reason: '现场核实', by: 'administrator', at: '2026-09-01T08:00:00+08:00' },
+          decision: {
+            include: true,
+            reason: '现场核实',
+            by: 'administrator',
+            at: expect.stringMatching(/^2026-09-01T08:00:00/),
+          },
         },
       });
       expect(await progress()).toMatchObject({ value: 2 });

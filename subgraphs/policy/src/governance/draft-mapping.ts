@@ -1,6 +1,5 @@
 import { badInput } from '@queqiao/kit/errors';
 import type { Queryable } from '@queqiao/kit/store';
-import { momentOf } from '@queqiao/kit/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { indicatorOf, readOptionalText } from '../errors.ts';
@@ -51,14 +50,14 @@ export async function draftMapping(
   author: string,
 ): Promise<MappingVersion> {
   const { indicator, rule, comment } = readDraft(store, draft);
-  await lockUpkeep(transaction);
+  const { at } = await lockUpkeep(store, transaction);
   const version = await nextVersion(transaction, indicator.id);
   const { recordType, where, measure } = rule;
   const digest = contentDigest({ indicator: indicator.id, version, recordType, where, measure });
   const [drafted] = await transaction.query<MappingVersion>(
     sql`insert into mapping_version (indicator, version, state, record_type, predicate, measure, digest, author, comment, drafted_at)
         values (${indicator.id}, ${version}, 'DRAFT', ${recordType}, ${where === null ? null : JSON.stringify(where)}::json,
-          ${JSON.stringify(measure)}::json, ${digest}, ${author}, ${comment}, ${momentOf(store.clock)})
+          ${JSON.stringify(measure)}::json, ${digest}, ${author}, ${comment}, ${at})
         returning ${MAPPING_COLUMNS}`,
   );
   if (drafted === undefined) throw new TypeError(`no version of ${indicator.id} was drafted`);

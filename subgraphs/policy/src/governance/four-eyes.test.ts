@@ -90,7 +90,7 @@ for (const engine of TEST_ENGINES) {
         indicator: {
           mappings: [
             { version: 2, state: 'APPROVED', endedAt: null },
-            { version: 1, state: 'RETIRED', endedAt: '2026-09-01T08:00:00+08:00' },
+            { version: 1, state: 'RETIRED', endedAt: expect.stringMatching(/^2026-09-01T08:00:00/) },
           ],
         },
       });
@@ -146,7 +146,7 @@ for (const engine of TEST_ENGINES) {
     });
 
     test('tells no value once the mapping is retired, and what it told before for a moment before', async () => {
-      const before = new Date(rig.clock.now).toISOString();
+      const before = new Date(rig.clock.now + 1000).toISOString();
       rig.clock.now += 86_400_000;
       const { data } = await rig.ask(`{ indicator(id: "${MUNICIPAL}") { mapping { id } } }`);
       const { id } = (data as { indicator: { mapping: { id: string } } }).indicator.mapping;

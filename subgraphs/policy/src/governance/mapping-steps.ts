@@ -1,6 +1,5 @@
 import { ErrorCode, HubError, badInput } from '@queqiao/kit/errors';
 import type { Queryable } from '@queqiao/kit/store';
-import { momentOf } from '@queqiao/kit/time';
 import sql, { type Sql } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { conflict, readOptionalText, readText } from '../errors.ts';
@@ -35,7 +34,7 @@ interface Found {
 
 /** The version of a step, which nobody else moves meanwhile. Throws BAD_USER_INPUT and CONFLICT. */
 async function take(store: PolicyStore, transaction: Queryable, id: string, from: MappingState): Promise<Found> {
-  const { position } = await lockUpkeep(transaction);
+  const { position, at } = await lockUpkeep(store, transaction);
   const version = await findMapping(transaction, id);
   const indicator = version === null ? null : store.catalogue.indicator(version.indicator);
   if (version === null || indicator === null) throw badInput(`没有映射 ${id} (no such mapping)`, 'id');
@@ -44,7 +43,7 @@ async function take(store: PolicyStore, transaction: Queryable, id: string, from
       `映射 ${id} 现为${STATE_NAMES[version.state]},此步须为${STATE_NAMES[from]} (the mapping is ${version.state}; this step needs ${from})`,
     );
   }
-  return { version, indicator, position, at: momentOf(store.clock) };
+  return { version, indicator, position, at };
 }
 
 async function move(transaction: Queryable, key: number, changes: Sql): Promise<MappingVersion> {

@@ -1,5 +1,4 @@
 import type { Queryable } from '@queqiao/kit/store';
-import { momentOf } from '@queqiao/kit/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import type { DefaultMapping } from '../mapping-file/index.ts';
@@ -13,12 +12,11 @@ import { MAPPING_COLUMNS, contentDigest, type MappingVersion } from './mapping-v
 export const SHIPPED_BY = 'queqiao';
 
 async function ship(
-  store: PolicyStore,
   transaction: Queryable,
   { indicator, comment, mapping }: DefaultMapping,
+  at: string,
 ): Promise<MappingVersion | null> {
   const { recordType, where, measure } = mapping.rule;
-  const at = momentOf(store.clock);
   const digest = contentDigest({ indicator: indicator.id, version: 1, recordType, where, measure });
   const [shipped] = await transaction.query<MappingVersion>(
     sql`insert into mapping_version (indicator, version, state, shipped, record_type, predicate, measure, digest, author,
@@ -37,16 +35,16 @@ async function ship(
  */
 export async function shipMappings(store: PolicyStore, defaults: readonly DefaultMapping[]): Promise<void> {
   await store.database.transaction(async (transaction) => {
-    const { position } = await lockUpkeep(transaction);
+    const { position, at } = await lockUpkeep(store, transaction);
     const changed: CatalogueIndicator[] = [];
     for (const each of defaults) {
-      const version = await ship(store, transaction, each);
+      const version = await ship(transaction, each, at);
       const mapping = version === null ? null : withRule(version, each.indicator);
       if (mapping === null) continue;
       await buildTotals(store, transaction, each.indicator, mapping, position);
       changed.push(each.indicator);
     }
-    const moment = { asOf: momentOf(store.clock), position, present: true };
+    const moment = { asOf: at, position, present: true };
     await recordProgress(store, transaction, changed, { ...moment, causeOf: () => null });
   });
 }

@@ -1,6 +1,6 @@
 import { badInput } from '@queqiao/kit/errors';
 import type { Queryable } from '@queqiao/kit/store';
-import { dayOf, momentOf } from '@queqiao/kit/time';
+import { dayOf } from '@queqiao/kit/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { conflict, indicatorOf, readText } from '../errors.ts';
@@ -56,8 +56,7 @@ export async function reportValue(
   }
   const note = readText(report.note, 'note');
   checkShare(indicator, report);
-  const { position } = await lockUpkeep(transaction);
-  const at = momentOf(store.clock);
+  const { position, at } = await lockUpkeep(store, transaction);
   if (report.asOf > dayOf(at)) throw badInput(`asOf ${report.asOf} 尚未到来 (a day to come)`, 'asOf');
   const moment = { asOf: at, position, present: true };
   const before = await standingAt(store, indicator, moment, { queryable: transaction });

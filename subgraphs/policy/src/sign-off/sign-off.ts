@@ -1,6 +1,5 @@
 import { badInput } from '@queqiao/kit/errors';
 import type { Queryable } from '@queqiao/kit/store';
-import { momentOf } from '@queqiao/kit/time';
 import sql, { raw } from 'sql-template-tag';
 import { conflict, indicatorOf, readOptionalText } from '../errors.ts';
 import { standingAt } from '../measure/index.ts';
@@ -53,8 +52,7 @@ export async function signOff(
   if (!/^[0-9a-f]{64}$/.test(digest))
     throw badInput('digest 应为 64 位十六进制摘要 (a digest of 64 hex digits)', 'digest');
   const said = readOptionalText(comment, 'comment');
-  const { position } = await lockUpkeep(transaction);
-  const at = momentOf(store.clock);
+  const { position, at } = await lockUpkeep(store, transaction);
   const { progress } = await standingAt(
     store,
     indicator,

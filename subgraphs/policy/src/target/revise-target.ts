@@ -1,6 +1,5 @@
 import { badInput } from '@queqiao/kit/errors';
 import type { Queryable } from '@queqiao/kit/store';
-import { momentOf } from '@queqiao/kit/time';
 import sql, { raw } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { indicatorOf, readText } from '../errors.ts';
@@ -97,7 +96,7 @@ export async function reviseTarget(
 ): Promise<CatalogueIndicator> {
   const indicator = indicatorOf(store.catalogue, revision.indicator);
   const reason = readText(revision.reason, 'reason');
-  const { position } = await lockUpkeep(transaction);
+  const { position, at } = await lockUpkeep(store, transaction);
   const [last] = await transaction.query<Pick<Target, 'lower' | 'upper' | 'dueOn'>>(
     sql`select lower, upper, due_on as ${raw('"dueOn"')} from target_revision where indicator = ${indicator.id}
         order by id desc limit 1`,
@@ -114,7 +113,6 @@ export async function reviseTarget(
   if (next.lower === before.lower && next.upper === before.upper && next.dueOn === before.dueOn) {
     throw badInput('目标没有变化 (nothing would change)', 'lower');
   }
-  const at = momentOf(store.clock);
   await transaction.query(
     sql`insert into target_revision (indicator, since, lower, upper, due_on, reason, by)
         values (${indicator.id}, ${at}, ${next.lower}, ${next.upper}, ${next.dueOn}, ${reason}, ${by})`,

@@ -1,5 +1,5 @@
 import type { Queryable } from '@queqiao/kit/store';
-import { dayOf, momentOf } from '@queqiao/kit/time';
+import { dayOf } from '@queqiao/kit/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { recordsAt } from '../compile/index.ts';
@@ -53,11 +53,10 @@ async function moveIndicator(
 }
 
 async function step(store: PolicyStore, transaction: Queryable): Promise<UpkeepStep> {
-  const { position: after, day } = await lockUpkeep(transaction);
+  const { position: after, day, at: asOf } = await lockUpkeep(store, transaction);
   const [head] = await transaction.query<{ newest: number }>(sql`select newest from change_log`);
   const newest = head?.newest ?? 0;
   const through = Math.min(newest, after + MOST_AT_ONCE);
-  const asOf = momentOf(store.clock);
   const today = dayOf(asOf);
   const nothing = { position: after, written: 0, more: false };
   if (through <= after && day === today) return nothing;

@@ -186,6 +186,8 @@ create trigger sign_off_kept before update or delete or truncate on sign_off
 create table progress_upkeep (
   only_row boolean primary key default true check (only_row),
   position bigint not null default 0,
+  -- The moment of the last look or decision: each has one of its own, so that what held at a moment is never in doubt.
+  at timestamptz(3) not null default '1970-01-01T00:00:00Z',
   -- The day (Asia/Shanghai) for which every indicator was last looked at: status and yearly values move with the calendar.
   day date
 );

@@ -1,0 +1,105 @@
+import type { Queryable } from '@queqiao/kit/store';
+import sql from 'sql-template-tag';
+import type { CatalogueIndicator } from '../catalogue/index.ts';
+import { presentMoment, standingAt, standingsAt, type Standing } from '../measure/index.ts';
+import type { PolicyStore } from '../policy-store.ts';
+import type { Finding } from './finding.ts';
+import { singleDifference } from './single-difference.ts';
+
+interface StoredValue {
+  readonly indicator: string;
+  readonly at: string;
+  readonly position: number;
+  readonly value: number | null;
+  readonly status: string | null;
+  readonly digest: string;
+}
+
+export interface ValueCheck {
+  /** Every value that was ever stored, rather than the newest of each indicator. */
+  readonly all: boolean;
+}
+
+function storedProgress(queryable: Queryable, { all }: ValueCheck): Promise<StoredValue[]> {
+  return queryable.query<StoredValue>(
+    all
+      ? sql`select indicator, at, position, value, status, digest from indicator_progress order by id`
+      : sql`select distinct on (indicator) indicator, at, position, value, status, digest from indicator_progress
+            order by indicator, id desc`,
+  );
+}
+
+function storedSignOffs(queryable: Queryable): Promise<StoredValue[]> {
+  return queryable.query<StoredValue>(
+    sql`select indicator, at, position, value, null as status, digest from sign_off order by id`,
+  );
+}
+
+function differences(stored: StoredValue, { progress }: Standing): string[] {
+  return [
+    ...(stored.value === progress.value ? [] : [`值 ${stored.value} ≠ ${progress.value} (value)`]),
+    ...(stored.status === null || stored.status === progress.status
+      ? []
+      : [`状态 ${stored.status} ≠ ${progress.status} (status)`]),
+    ...(stored.digest === progress.digest ? [] : [`摘要 ${stored.digest} ≠ ${progress.digest} (digest)`]),
+  ];
+}
+
+/** Checks one stored value against what its evidence gives: the records, mapping, decisions and target of then. */
+async function checkValue(
+  store: PolicyStore,
+  queryable: Queryable,
+  kind: 'VALUE' | 'SIGN_OFF',
+  stored: StoredValue,
+): Promise<Finding | null> {
+  const indicator = store.catalogue.indicator(stored.indicator);
+  if (indicator === null) return null;
+  const moment = { asOf: stored.at, position: stored.position, present: false };
+  const differing = differences(stored, await standingAt(store, indicator, moment, { queryable }));
+  if (differing.length === 0) return null;
+  return {
+    kind,
+    indicator: stored.indicator,
+    at: stored.at,
+    reason: `与证据不符 (not what the evidence gives): ${differing.join('; ')}`,
+  };
+}
+
+/** Checks stored values and sign-offs; gives how many. */
+export async function checkValues(
+  store: PolicyStore,
+  queryable: Queryable,
+  check: ValueCheck,
+  found: (finding: Finding) => void,
+): Promise<number> {
+  const values = await storedProgress(queryable, check);
+  const signed = await storedSignOffs(queryable);
+  const all = [
+    ...values.map((value) => ['VALUE', value] as const),
+    ...signed.map((value) => ['SIGN_OFF', value] as const),
+  ];
+  for (const [kind, value] of all) {
+    const finding = await checkValue(store, queryable, kind, value);
+    if (finding !== null) found(finding);
+  }
+  return all.length;
+}
+
+/** Checks that the running totals give what counting all records gives. */
+export async function checkTotals(
+  store: PolicyStore,
+  queryable: Queryable,
+  found: (finding: Finding) => void,
+): Promise<void> {
+  const indicators: readonly CatalogueIndicator[] = store.catalogue.indicators;
+  const moment = await presentMoment(store, queryable);
+  const kept = await standingsAt(store, indicators, moment, { queryable });
+  const anew = await standingsAt(store, indicators, moment, { queryable, anew: true });
+  for (const [place, { indicator, progress }] of kept.entries()) {
+    const truth = anew[place]?.progress;
+    if (truth === undefined || truth.digest === progress.digest) continue;
+    const records = await singleDifference(queryable, kept[place], anew[place]);
+    const reason = `累计值 ${progress.value} 与逐条计算所得 ${truth.value} 不符 (running totals are not what counting gives)`;
+    found({ kind: 'TOTAL', indicator: indicator.id, records, reason });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Database } from '@queqiao/kit/store';
+import { momentOf, systemClock } from '@queqiao/kit/time';
+import type { PolicyStore } from '../policy-store.ts';
+import type { Finding } from './finding.ts';
+import { checkTotals, checkValues, type ValueCheck } from './value-check.ts';
+import { checkVersions } from './version-check.ts';
+
+/** What was looked at. */
+export interface VerifySummary {
+  readonly versions: number;
+  readonly values: number;
+  readonly findings: number;
+  /** When, RFC 3339 in UTC. */
+  readonly at: string;
+}
+
+/**
+ * Verifies all that indicators rest on, as it is at one moment: every version of every record against its content hash,
+ * the newest value of each indicator (or every one that was stored) and each sign-off against its evidence, and the
+ * running totals against counting anew. Tells `found` whatever is not as it was stored. Changes nothing.
+ */
+export async function verifyProgress(
+  store: Pick<PolicyStore, 'catalogue' | 'systemsOf'> & { readonly database: Database },
+  check: ValueCheck,
+  found: (finding: Finding) => void,
+): Promise<VerifySummary> {
+  const clock = systemClock;
+  return store.database.transaction(async (transaction) => {
+    await transaction.run('set transaction isolation level repeatable read, read only');
+    let findings = 0;
+    const note = (finding: Finding): void => {
+      findings += 1;
+      found(finding);
+    };
+    const versions = await checkVersions(transaction, note);
+    const values = await checkValues({ ...store, clock }, transaction, check, note);
+    await checkTotals({ ...store, clock }, transaction, note);
+    return { versions, values, findings, at: momentOf(clock) };
+  });
+}

@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import type { Queryable } from '@queqiao/kit/store';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Finding } from './finding.ts';
+
+interface VersionRow {
+  readonly position: number;
+  readonly system: string;
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+  readonly content_hash: string;
+  readonly attributes: unknown;
+  /** Where the record's next version should have begun; null: nothing is wrong with that. */
+  readonly broken_at: number | null;
+  readonly before: number;
+}
+
+const PAGE = 2_000;
+
+// Versions in the order of the log. A version ends where the next one of its record begins, with a greater number.
+const VERSIONS = `declare record_versions no scroll cursor for
+  select position, system, type, id, version, encode(content_hash, 'hex') as content_hash, attributes,
+    coalesce(lag(position) over (order by position), 0) as before,
+    case when until_position is distinct from lead(position) over record
+      and not (until_position is not null and lead(position) over record is null)
+      or lead(version) over record <= version then position end as broken_at
+  from record_version
+  window record as (partition by origin order by position)
+  order by position`;
+
+function problemOf({ content_hash: stored, attributes, broken_at: broken }: VersionRow): string | null {
+  const computed = hash('sha256', canonicalJson(attributes));
+  if (computed !== stored)
+    return `属性与内容摘要不符 (attributes do not have the stored content hash; computed ${computed})`;
+  return broken === null ? null : '版本的次序被改动 (it does not end where the next version begins)';
+}
+
+/**
+ * Looks at every version of every record: whether its attributes still have the content hash under which they were
+ * stored, whether it ends where the next one begins, and whether one is missing. Gives how many there are.
+ */
+export async function checkVersions(transaction: Queryable, found: (finding: Finding) => void): Promise<number> {
+  await transaction.run(VERSIONS);
+  let [versions, page] = [0, PAGE];
+  while (page > 0) {
+    const rows = await transaction.query<VersionRow>({ text: `fetch ${PAGE} from record_versions`, values: [] });
+    for (const row of rows) {
+      const { system, type, id, version, position, before } = row;
+      const reason = problemOf(row);
+      if (reason !== null) found({ kind: 'RECORD', record: { system, type, id, version }, reason });
+      if (position !== before + 1) {
+        const missing = `位置 ${before + 1} 至 ${position - 1} 的版本缺失 (versions are missing)`;
+        found({ kind: 'LOG', from: before + 1, to: position - 1, reason: missing });
+      }
+    }
+    page = rows.length;
+    versions += page;
+  }
+  await transaction.run('close record_versions');
+  return versions;
+}
