@@ -1,5 +1,4 @@
 import { loadInstallations } from '@queqiao/kit/installations';
-import type { JsonValue, RecordTypeName } from '@queqiao/kit/records';
 import { createWorld, type World } from '@queqiao/mocks';
 import {
   PolicyCatalogue,
@@ -9,72 +8,15 @@ import {
   type DefaultMapping,
   type Figures,
 } from '@queqiao/policy';
-import { RecordTable, type TestRecord } from '@queqiao/policy/testing';
+import { RecordTable } from '@queqiao/policy/testing';
 import { afterAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import { recordsOf } from '../src/world-records.ts';
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 
-/** The lists of the world's platforms that mappings look at, as record types. */
-const LISTS = new Map<string, RecordTypeName>([
-  ['outcomes', 'EmploymentOutcome'],
-  ['trainings', 'Training'],
-  ['workforce', 'Workforce'],
-  ['enterprises', 'Enterprise'],
-  ['cultivation', 'Cultivation'],
-  ['projects', 'RdProject'],
-  ['cooperations', 'Cooperation'],
-  ['schools', 'School'],
-  ['majors', 'Major'],
-  ['teacherStats', 'TeacherStats'],
-  ['returns', 'AnnualReturn'],
-  ['bases', 'Base'],
-]);
-
-const installations = loadInstallations();
-const regions = new Map(installations.map(({ system, region }) => [system, region]));
-
-interface Row {
-  readonly faulty: { readonly quarantined: boolean } | null;
-}
-
-interface List {
-  readonly ordered: () => readonly Row[];
-  readonly key: (row: Row) => string;
-}
-
-const told = z.looseObject({
-  region: z.string().optional(),
-  articulatedWith: z.object({ schoolCode: z.string(), majorCode: z.string() }).nullish(),
-});
-
-/** A row of the world as a record: they share the attributes' names, but a record names a partner major by its key. */
-function recordOf(row: Row, list: List, system: string, type: RecordTypeName): TestRecord {
-  const { region = regions.get(system) ?? '', articulatedWith: partner } = told.parse(row);
-  const attributes: Record<string, JsonValue> = JSON.parse(JSON.stringify(row));
-  if (partner) attributes['articulatedWith'] = `${partner.schoolCode}/${partner.majorCode}`;
-  return { system, type, id: list.key(row), region, attributes };
-}
-
-function recordsOfList(list: List, system: string, type: RecordTypeName): TestRecord[] {
-  return list
-    .ordered()
-    .filter(({ faulty }) => faulty?.quarantined !== true)
-    .map((row) => recordOf(row, list, system, type));
-}
-
-function recordsOf(world: World): TestRecord[] {
-  return Object.values(world.platforms).flatMap((platform) =>
-    Object.entries<List | string>(platform).flatMap(([name, list]) => {
-      const type = LISTS.get(name);
-      return type === undefined || typeof list === 'string' ? [] : recordsOfList(list, platform.system, type);
-    }),
-  );
-}
-
 const catalogue = new PolicyCatalogue(await loadPolicyFiles());
 const defaults = loadMappingFiles(catalogue);
-const table = await RecordTable.of([], new RecordTypeCatalogue(installations).systemsOf);
+const table = await RecordTable.of([], new RecordTypeCatalogue(loadInstallations()).systemsOf);
 afterAll(() => table[Symbol.asyncDispose]());
 
 function figuresOf({ indicator, mapping }: DefaultMapping, world: World, everyYear: boolean) {
