@@ -43,7 +43,8 @@ interface FeedRow {
 export interface SourceReaderOptions {
   readonly store: Queryable;
   readonly installations: readonly SourceInstallation[];
-  readonly feeds: readonly Pick<RecordFeed, 'system' | 'name'>[];
+  /** What is read of them. Default: what was read, or tried, before. */
+  readonly feeds?: readonly Pick<RecordFeed, 'system' | 'name'>[];
   readonly clock: Clock;
 }
 
@@ -75,8 +76,9 @@ export class SourceReader {
       store.query<HeldRemovals & { system: string }>(sourceHeld()),
     ]);
     return installations.map(({ system, name, region }) => {
-      const names = new Set(this.#feedsOf(system));
-      const rows = feeds.filter((row) => row.system === system && names.has(row.feed));
+      const known = feeds.filter((row) => row.system === system);
+      const names = this.#feedsOf(system) ?? new Set(known.map(({ feed }) => feed));
+      const rows = known.filter(({ feed }) => names.has(feed));
       const count = counts.find((row) => row.system === system);
       const ownHeld = held.filter((row) => row.system === system);
       const heldRemovals = ownHeld.reduce((sum, { count: some }) => sum + some, 0);
@@ -105,7 +107,8 @@ export class SourceReader {
     return (await this.all()).find(({ id }) => id === system) ?? null;
   }
 
-  #feedsOf(system: string): string[] {
-    return this.#options.feeds.filter((feed) => feed.system === system).map(({ name }) => name);
+  #feedsOf(system: string): ReadonlySet<string> | undefined {
+    const feeds = this.#options.feeds?.filter((feed) => feed.system === system);
+    return feeds && new Set(feeds.map(({ name }) => name));
   }
 }

@@ -13,6 +13,10 @@ import type { Authentication, AuthenticationScheme, Fetched, Upstream, UpstreamC
 import { overBudget, upstreamErrorOf } from './upstream-error.ts';
 import { callKey, wireRequest } from './wire-request.ts';
 
+function isAbsence(failure: unknown): boolean {
+  return failure instanceof UpstreamFault && (failure.kind === 'gone' || failure.kind === 'unknown');
+}
+
 export interface UpstreamOptions {
   readonly installation: Installation;
   readonly authentication: AuthenticationScheme;
@@ -181,7 +185,9 @@ class PlatformUpstream implements Upstream {
         }
         const error = upstreamErrorOf(this.#installation, failure);
         ended?.(outcomeOf(error));
-        this.#logger.warn({ system: this.system, call: call.name, err: failure }, 'a platform call failed');
+        // That something is not there is an answer: sync asks for yearly files that nobody has reported yet.
+        const level = isAbsence(failure) ? 'debug' : 'warn';
+        this.#logger[level]({ system: this.system, call: call.name, err: failure }, 'a platform call failed');
         throw error;
       }
     });

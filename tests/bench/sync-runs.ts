@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createExchange } from '@queqiao/exchange';
+import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
+import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/kit/records';
+import { openDatabase, type Database } from '@queqiao/kit/store';
+import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+
+// One process measures one engine at one size, so that its peak of memory is its own; tests/bench/sync.ts starts it.
+
+const PAGE = 500;
+
+/** What one process measured, in ms. */
+export interface Measured {
+  readonly first: number;
+  readonly unchanged: number;
+  readonly onePercent: number;
+  /** The rows of the first load by one plain INSERT … SELECT. */
+  readonly plain: number;
+  /** Bytes, after all runs of sync and before the plain insert. */
+  readonly peak: number;
+}
+
+function item(n: number, edition: number): FeedItem {
+  const employer = n % 2_500;
+  return {
+    kind: 'record',
+    record: {
+      system: 'bench',
+      type: 'JobPosting',
+      id: `J${String((n * 7_919) % 10_000_019).padStart(9, '0')}`,
+      region: `6103${String(n % 12).padStart(2, '0')}`,
+      modifiedAt: '2026-01-01T00:00:00.000Z',
+      formerId: null,
+      personal: { contactName: `联系人${employer}`, contactPhone: `1380000${String(employer).padStart(4, '0')}` },
+      attributes: {
+        title: `数控车工 ${n}`,
+        uscc: `91610300${String(employer).padStart(10, '0')}`,
+        employerName: `宝鸡第 ${employer} 精密制造有限公司`,
+        occupationCode: '6-18-01-07',
+        industryCode: `C34${n % 10}`,
+        region: '610302',
+        education: 'JUNIOR_COLLEGE',
+        headcount: (n % 9) + edition,
+        salaryMin: 4_000 + (n % 1_000),
+        salaryMax: 8_000,
+        skills: ['数控', '钳工'],
+        publishedAt: '2026-01-01T00:00:00.000Z',
+        status: 'OPEN',
+      },
+    },
+  };
+}
+
+/** A whole list of so many records, of which one in a hundred changes with each edition. */
+class BenchFeed implements RecordFeed {
+  readonly system = 'bench';
+  readonly name = 'jobs';
+  readonly types = ['JobPosting'] as const;
+  readonly mode = 'full';
+  readonly #size: number;
+  edition = 0;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  async *read(): AsyncGenerator<FeedPage> {
+    for (let begin = 0; begin < this.#size; begin += PAGE) {
+      const length = Math.min(PAGE, this.#size - begin);
+      const items = Array.from({ length }, (_, n) => item(begin + n, (begin + n) % 100 === 0 ? this.edition : 0));
+      yield await Promise.resolve({ items, watermark: null });
+    }
+  }
+}
+
+async function open(engine: string, cleanup: AsyncDisposableStack): Promise<Database> {
+  if (engine === 'pglite') {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-bench-'));
+    cleanup.defer(() => rm(dataFolder, { recursive: true }));
+    return cleanup.use(await openDatabase({ dataFolder }));
+  }
+  const server = TEST_ENGINES.find(({ name, missing }) => name === engine && missing === null);
+  if (server === undefined) throw new Error(`no ${engine} here: set TEST_DATABASE_URL`);
+  return cleanup.use(await server.open()).database;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** Loads a list, reads it again as it was and with one in a hundred changed, and inserts the same rows plainly. */
+export async function measure(engine: string, size: number): Promise<Measured> {
+  await using cleanup = new AsyncDisposableStack();
+  const database = await open(engine, cleanup);
+  const feed = new BenchFeed(size);
+  const exchange = cleanup.use(
+    await createExchange({
+      database,
+      audit: new AuditLog(database, new AuditKeys({ secrets: ['only for measuring, never for anything else'] })),
+      installations: [],
+      feeds: [feed],
+      syncIntervalMs: 1_000,
+    }),
+  );
+  const run = (): Promise<number> =>
+    timed(async () => {
+      for (const [, failures] of (await exchange.engine.once()).get('bench') ?? []) throw failures;
+    });
+  await database.run(
+    `create table plain_version (like record_version including all); create table plain_personal (like record_personal including all)`,
+  );
+  const first = await run();
+  const unchanged = await run();
+  feed.edition = 1;
+  const onePercent = await run();
+  const peak = process.resourceUsage().maxRSS * 1024;
+  const plain = await timed(() =>
+    database.run(
+      `with personal as (insert into plain_personal select * from record_personal)
+       insert into plain_version select * from record_version where position <= ${size}`,
+    ),
+  );
+  return { first, unchanged, onePercent, plain, peak };
+}
+
+if (import.meta.main) {
+  const [engine = '', size = ''] = process.argv.slice(2);
+  process.stdout.write(JSON.stringify(await measure(engine, Number(size))));
+}
