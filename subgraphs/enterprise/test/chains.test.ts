@@ -103,20 +103,17 @@ const QUESTION = `query ($code: ID!, $first: Int) {
   }
 }`;
 
-test('answers the question of a chain in two round trips, and a few calls however long the page', async () => {
+test('answers the question of a chain in a few calls, side by side, however long the page', async () => {
   await using cold = await startRig();
-  const latency = 120;
-  await cold.mocks.control.setLatency(latency);
-  const began = performance.now();
+  // Calls that go out together meet at a platform that takes its time.
+  await cold.mocks.control.setLatency(120);
   const { errors } = await cold.ask(QUESTION, { code: 'CL012', first: 50 });
-  const took = performance.now() - began;
   await cold.mocks.control.setLatency(0);
   expect(errors).toEqual([]);
   const calls = await cold.calls();
   expect(calls).toMatchObject({ chains: 1, enterprises: 1, 'tech-demands': 1, cooperations: 1 });
   expect(calls['enterprises/batch'] ?? 0).toBeLessThanOrEqual(1);
-  expect(took).toBeGreaterThan(2 * latency);
-  expect(took).toBeLessThan(3 * latency);
+  expect((await cold.mocks.control.counters())['shanqitong']?.mostInFlight).toBeGreaterThanOrEqual(3);
 
   await cold.mocks.control.resetCounters();
   await cold.ask(QUESTION, { code: 'CL012', first: 50 });
