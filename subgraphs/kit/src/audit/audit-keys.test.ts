@@ -12,20 +12,22 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const one = 'one key of at least thirty-two characters';
 const two = 'another key, of at least as many characters';
-const sealed = new Uint8Array([1, 2, 3]);
+const sealed = { part: 'entry', seq: 1, hash: new Uint8Array([1, 2, 3]) } as const;
 
 test('proves a seal by any of its keys and seals with the first', () => {
   const old = new AuditKeys({ secrets: [one] });
   const renewed = new AuditKeys({ secrets: [two, one] });
-  expect(renewed.check('entry', sealed, old.seal('entry', sealed))).toBe('good');
-  expect(old.check('entry', sealed, renewed.seal('entry', sealed))).toBe('unknown');
-  expect(old.check('entry', new Uint8Array([1, 2]), old.seal('entry', sealed))).toBe('broken');
+  expect(renewed.check(sealed, old.seal(sealed))).toBe('good');
+  expect(old.check(sealed, renewed.seal(sealed))).toBe('unknown');
 });
 
-test('does not take the seal of an entry for that of the head', () => {
-  const keys = new AuditKeys({ secrets: [one] });
-  expect(keys.check('head', sealed, keys.seal('entry', sealed))).toBe('broken');
-});
+test.each([{ part: 'head' as const }, { seq: 2 }, { hash: new Uint8Array([1, 2]) }])(
+  'takes a seal for nothing but what it was put on, given %o instead',
+  (other) => {
+    const keys = new AuditKeys({ secrets: [one] });
+    expect(keys.check({ ...sealed, ...other }, keys.seal(sealed))).toBe('broken');
+  },
+);
 
 test.each([[[]], [['too short']], [[one, 'too short']]])('refuses %j as keys', (secrets) => {
   expect(() => new AuditKeys({ secrets })).toThrow(TypeError);

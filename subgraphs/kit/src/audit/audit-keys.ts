@@ -1,7 +1,11 @@
 import { createHmac, hash } from 'node:crypto';
 
-/** What a seal is on: the same hash is sealed differently as an entry and as the head of the log. */
-export type SealedPart = 'entry' | 'head';
+/** What is sealed: a hash at its number, as an entry or as the head of the log. */
+export interface Sealed {
+  readonly part: 'entry' | 'head';
+  readonly seq: number;
+  readonly hash: Uint8Array;
+}
 
 /** A seal with the key that made it, as stored. */
 export interface Seal {
@@ -44,18 +48,18 @@ export class AuditKeys {
     this.#secrets = new Map(keys);
   }
 
-  seal(part: SealedPart, sealed: Uint8Array): Seal {
-    return { keyId: this.#sealing, seal: this.#compute(this.#sealing, part, sealed) };
+  seal(sealed: Sealed): Seal {
+    return { keyId: this.#sealing, seal: this.#compute(this.#sealing, sealed) };
   }
 
   /** Whether a seal is good; `unknown` when its key is not here. */
-  check(part: SealedPart, sealed: Uint8Array, { keyId, seal }: Seal): 'good' | 'broken' | 'unknown' {
+  check(sealed: Sealed, { keyId, seal }: Seal): 'good' | 'broken' | 'unknown' {
     if (!this.#secrets.has(keyId)) return 'unknown';
-    return this.#compute(keyId, part, sealed).equals(seal) ? 'good' : 'broken';
+    return this.#compute(keyId, sealed).equals(seal) ? 'good' : 'broken';
   }
 
-  #compute(keyId: string, part: SealedPart, sealed: Uint8Array): Buffer {
+  #compute(keyId: string, { part, seq, hash: chained }: Sealed): Buffer {
     const secret = this.#secrets.get(keyId) ?? '';
-    return createHmac('sha256', secret).update(`${part}\n`).update(sealed).digest();
+    return createHmac('sha256', secret).update(`${part} ${seq}\n`).update(chained).digest();
   }
 }

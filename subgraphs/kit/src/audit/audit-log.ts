@@ -64,7 +64,7 @@ export class AuditLog {
   #isSound({ seq, hash, key_id: keyId, seal }: Head): boolean {
     if (seq < this.#seen) return false;
     if (hash === null || keyId === null || seal === null) return seq === 0;
-    const checked = this.#keys.check('head', hash, { keyId, seal });
+    const checked = this.#keys.check({ part: 'head', seq, hash }, { keyId, seal });
     return checked === 'good' || (checked === 'unknown' && !this.#keys.complete);
   }
 
@@ -78,8 +78,8 @@ export class AuditLog {
     const purpose = fact.purpose === null ? null : storable(fact.purpose);
     const { detail } = fact;
     const hash = entryHash({ seq, at, actor, action, subject, purpose, detail }, previous);
-    const { keyId, seal } = this.#keys.seal('entry', hash);
-    const head = this.#keys.seal('head', hash);
+    const { keyId, seal } = this.#keys.seal({ part: 'entry', seq, hash });
+    const head = this.#keys.seal({ part: 'head', seq, hash });
     await transaction.query(
       sql`with entry as (
             insert into audit_entry

@@ -100,7 +100,7 @@ export class ChainCheck {
     if (!kept || !entryHash({ seq, at, actor, action, subject, purpose, detail }, previous).equals(hash)) {
       return '内容与哈希不符 (it does not fit its hash)';
     }
-    const checked = this.#keys.check('entry', hash, { keyId, seal });
+    const checked = this.#keys.check({ part: 'entry', seq, hash }, { keyId, seal });
     if (checked === 'broken') return '不是本系统写入的:封印不符 (its seal is not the hub’s)';
     if (checked === 'good') return null;
     this.#unproven += 1;
@@ -111,7 +111,7 @@ export class ChainCheck {
     if (seq === 0 && last === 0) return null;
     if (seq < last) return '其后还有条目 (there are entries after it)';
     if (hash === null || keyId === null || seal === null) return '日志末尾没有封印 (the head is not sealed)';
-    const checked = this.#keys.check('head', hash, { keyId, seal });
+    const checked = this.#keys.check({ part: 'head', seq, hash }, { keyId, seal });
     if (checked === 'broken' || (checked === 'unknown' && this.#keys.complete)) {
       return '日志末尾的封印不符,其后可能有条目被删除 (its seal is broken: entries after it may have been removed)';
     }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_ENGINES, type TestStore } from '../store/testing/index.ts';
 import { entryHash } from './entry-hash.ts';
 import { AuditKeys, AuditLog, verifyAudit, type AuditFinding } from './index.ts';
@@ -126,18 +126,33 @@ const TAMPERED: readonly { readonly what: string; readonly how: string; readonly
   { what: 'the head emptied', how: 'update audit_head set seq = 0, hash = null', tells: [`HEAD ${LAST}`] },
 ];
 
+/** The log as it was before anything was written, with the guards that it then had. */
+const EMPTIED = `
+  drop table if exists kept_entry, kept_head, seventh, other_seventh;
+  alter table audit_entry disable trigger user;
+  alter table audit_head disable trigger user;
+  delete from audit_entry;
+  delete from audit_head;
+  insert into audit_head default values;
+  alter table audit_entry drop constraint if exists audit_entry_pkey, add primary key (seq);
+  alter table audit_entry enable trigger user;
+  alter table audit_head enable trigger user`;
+
 for (const { label, missing, open } of TEST_ENGINES) {
   describe.skipIf(missing !== null)(`on ${label}`, () => {
     let store: TestStore;
     let log: AuditLog;
-    beforeEach(async () => {
+    beforeAll(async () => {
       store = await open();
+    });
+    beforeEach(async () => {
+      await store.database.run(EMPTIED);
       log = new AuditLog(store.database, keys);
       await append(log, 'one', 'two');
       await append(log, 'three');
       await append(log, 'four', 'five', 'six');
     });
-    afterEach(() => store[Symbol.asyncDispose]());
+    afterAll(() => store[Symbol.asyncDispose]());
     const unguard = (): Promise<void> =>
       store.database.run('alter table audit_entry disable trigger user; alter table audit_head disable trigger user');
 
@@ -199,6 +214,43 @@ for (const { label, missing, open } of TEST_ENGINES) {
       );
       await append(log, 'nine');
       expect(await findings(store)).toEqual([`HEAD ${LAST + 1}`]);
+    });
+
+    test('shows by a gap where a head was set forward that nobody ought to have believed', async () => {
+      await unguard();
+      await store.database.run('update audit_head set seq = 9');
+      await append(log, 'after');
+      expect(await findings(store)).toEqual(['REMOVED 7-9', 'HEAD 10']);
+    });
+
+    test('names an entry that stands in the place of another, though the hub once wrote it', async () => {
+      await unguard();
+      await store.database.run(
+        'create table kept_entry as table audit_entry; create table kept_head as table audit_head',
+      );
+      await append(log, 'seven');
+      await store.database.run(
+        `create table seventh as select * from audit_entry where seq = 7;
+         delete from audit_entry; insert into audit_entry select * from kept_entry;
+         delete from audit_head; insert into audit_head select * from kept_head`,
+      );
+      const restarted = new AuditLog(store.database, keys);
+      const replace = 'delete from audit_entry where seq = 7; insert into audit_entry select * from seventh';
+      await append(restarted, 'another seven');
+      await store.database.run(`create table other_seventh as select * from audit_entry where seq = 7; ${replace}`);
+      expect(await findings(store)).toEqual(['HEAD 7']);
+      await store.database.run(replace.replace('seventh', 'other_seventh'));
+      expect(await findings(store)).toEqual([]);
+      await append(restarted, 'eight');
+      await store.database.run(replace);
+      expect(await findings(store)).toEqual(['ALTERED 7']);
+    });
+
+    test('takes a broken seal for a forgery even where other nodes have keys of their own', async () => {
+      await unguard();
+      await store.database.run(`update audit_entry set seal = sha256('x') where seq = 3`);
+      const shared = new AuditKeys({ secrets: [secret], others: true });
+      expect(await findings(store, shared)).toEqual(['ALTERED 3']);
     });
 
     test('proves what former keys sealed, and counts what nodes with keys of their own did', async () => {
