@@ -1,5 +1,5 @@
 /** An error as a client reads it. */
-export interface AnswerError {
+interface AnswerError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions: {
