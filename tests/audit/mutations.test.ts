@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dig, rowsAt } from '../src/answer.ts';
+import { startTestHub, type TestHub } from '../src/test-hub.ts';
+
+const DRAFT = `mutation ($input: MappingInput!) { draftMapping(input: $input) { id state } }`;
+const input = {
+  indicator: 'baoji-2024-37/municipal-enterprises',
+  recordType: 'Cultivation',
+  where: { all: [{ eq: ['level', 'MUNICIPAL'] }, { eq: ['status', 'RECOGNIZED'] }] },
+  measure: { countDistinct: 'uscc' },
+  comment: '按认定名单统计',
+};
+
+let rig: TestHub;
+beforeAll(async () => {
+  rig = await startTestHub();
+});
+afterAll(() => rig[Symbol.asyncDispose]());
+
+async function entries() {
+  const answer = await rig.ask('{ audit { nodes { actor action subject purpose detail } } }', { role: 'approver' });
+  return rowsAt(answer, 'audit.nodes');
+}
+
+test('leaves an entry for every step that was taken, with who took it and what they said', async () => {
+  const drafted = await rig.ask(DRAFT, { variables: { input }, role: 'administrator' });
+  expect(drafted.errors).toBeUndefined();
+  const id = dig(drafted.data, 'draftMapping.id');
+  const submit = 'mutation ($id: ID!) { submitMapping(id: $id, comment: "请审") { state } }';
+  await rig.ask(submit, { variables: { id }, role: 'administrator', headers: { 'x-purpose': 'yearly review' } });
+  const [submitted, first] = await entries();
+  expect(first).toMatchObject({ actor: 'administrator', action: 'draftMapping', subject: id, purpose: null });
+  expect(first).toHaveProperty('detail.digest', expect.any(String));
+  expect(submitted).toMatchObject({ action: 'submitMapping', subject: id, purpose: 'yearly review' });
+  expect(submitted).toHaveProperty('detail.comment', '请审');
+});
+
+test('leaves none for a step that was refused', async () => {
+  const before = await entries();
+  const refused = await rig.ask(DRAFT, {
+    variables: { input: { ...input, recordType: 'Nothing' } },
+    role: 'administrator',
+  });
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  const denied = await rig.ask(DRAFT, { variables: { input }, role: 'approver' });
+  expect(denied.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect(await entries()).toEqual(before);
+});
