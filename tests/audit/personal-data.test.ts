@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dig, rowsAt } from '../src/answer.ts';
 import { startTestHub, type TestHub } from '../src/test-hub.ts';
@@ -47,6 +48,23 @@ test('leaves an entry with who read which contact, when and why', async () => {
   });
   expect(Date.parse(String(entry!['at']))).toBeGreaterThanOrEqual(began - 1_000);
   expect(JSON.stringify(entry)).not.toContain(String(dig(answer.data, 'enterprise.contact.phone')));
+});
+
+test('tells entries whose hashes anybody can compute who may read them', async () => {
+  const told = (await entries()) as { seq: number; at: string; hash: string }[];
+  for (const [index, { hash, ...entry }] of told.entries()) {
+    const previous = entry.seq === 1 ? null : told[index + 1]?.hash;
+    if (previous === undefined) continue;
+    const fields = Object.entries({ ...entry, at: new Date(entry.at).toISOString(), previous }).toSorted(
+      ([one], [other]) => (one < other ? -1 : 1),
+    );
+    expect(hash).toBe(
+      createHash('sha256')
+        .update(JSON.stringify(Object.fromEntries(fields)))
+        .digest('hex'),
+    );
+  }
+  expect(told.length).toBeGreaterThan(0);
 });
 
 test('leaves one entry for an operation that reads contacts of several platforms', async () => {
