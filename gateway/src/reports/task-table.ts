@@ -4,7 +4,7 @@ import { targetWords } from './target-words.ts';
 /** A text, a number, a day, or nothing. */
 export type Cell = string | number | { readonly day: string } | null;
 
-export interface Column {
+interface Column {
   readonly heading: string;
   /** In characters of the Latin alphabet; a Chinese one takes two. */
   readonly width: number;
