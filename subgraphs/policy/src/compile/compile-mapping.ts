@@ -75,8 +75,9 @@ export function compileMapping(mapping: ResolvedMapping, records: RecordRelation
   const here = ofTypeInRegion(COUNTED, mapping.recordType, evaluation.region);
   const denominator = mapping.denominator === null ? sql`null::float8` : aggregate(mapping.denominator);
   const digested = evaluation.inputs === true;
-  return sql`select known.known, figures.*
-from (select exists (select from ${records.relation} as r where ${here}) as known) as known
+  // A record that counts is known; only where none does is any other looked for.
+  return sql`select coalesce(figures.records > 0, false) or exists (select from ${records.relation} as r where ${here}) as known, figures.*
+from (values (true)) as always
 left join (
   select ${year ?? sql`null::bigint`}::int as year, count(*)::int as records,
     ${aggregate(mapping.numerator)} as numerator, ${denominator} as denominator${digested ? sql`, ${LANES} as lanes` : sql``}

@@ -2,4 +2,4 @@ export { compileMapping, type Decisions, type Evaluation, type EvaluationRow } f
 export { isSteady } from './is-steady.ts';
 export { readFigures, type Figures } from './read-figures.ts';
 export { type RecordRelation } from './record-relation.ts';
-export { recordsAt } from './records-at.ts';
+export { presentRelation, recordsAt, relationAt } from './records-at.ts';

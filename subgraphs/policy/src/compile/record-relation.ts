@@ -10,4 +10,16 @@ export interface RecordRelation {
   readonly relation: Sql;
   /** The systems that tell records of a type. A reference is looked up in these. */
   readonly systemsOf: (type: RecordTypeName) => readonly string[];
+  /**
+   * Looks one record up by its key, as a subquery in brackets with at most one row: where few records are looked at, or
+   * where a join of the relation with itself would not find them by an index. Default: references are joined.
+   */
+  readonly lookUp?: (key: ReferredKey) => Sql;
+}
+
+/** The key by which a record is referred to. */
+export interface ReferredKey {
+  readonly systems: readonly string[];
+  readonly type: RecordTypeName;
+  readonly id: Sql;
 }

@@ -21,17 +21,19 @@ export function ofTypeInRegion(alias: string, type: RecordTypeName, region: stri
  * One referenced record. Where several systems tell records of its type, the first of those that know it answers, so that
  * a reference never counts twice.
  */
-function referenceJoin(path: AttributePath, depth: number, { relation, systemsOf }: RecordRelation): Sql {
+function referenceJoin(path: AttributePath, depth: number, { relation, systemsOf, lookUp }: RecordRelation): Sql {
   const step = path.steps[depth - 1];
   if (step === undefined) throw new TypeError(`path ${path.text} has no reference ${depth}`);
   const { type, via } = step.reference;
   const systems = systemsOf(type);
   const alias = identifier(aliasOf(path, depth));
+  const id = attributeText(aliasOf(path, depth - 1), via);
+  if (lookUp !== undefined) return sql`left join lateral ${lookUp({ systems, type, id })} as ${alias} on true`;
   const first =
     systems.length > 1
       ? sql` and not exists (select from ${relation} as o where o.system = any(${systems}::text[]) and o.type = ${type} and o.id = ${alias}.id and o.system < ${alias}.system)`
       : sql``;
-  return sql`left join ${relation} as ${alias} on ${alias}.system = any(${systems}::text[]) and ${alias}.type = ${type} and ${alias}.id = ${attributeText(aliasOf(path, depth - 1), via)}${first}`;
+  return sql`left join ${relation} as ${alias} on ${alias}.system = any(${systems}::text[]) and ${alias}.type = ${type} and ${alias}.id = ${id}${first}`;
 }
 
 /**

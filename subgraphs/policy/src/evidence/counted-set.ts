@@ -4,10 +4,10 @@ import { asOfMoment } from '../compile/as-of.ts';
 import { COUNTED } from '../compile/attribute-sql.ts';
 import { planOf } from '../compile/compile-mapping.ts';
 import { countedSql } from '../compile/counted-sql.ts';
-import { recordsAt, type Decisions, type RecordRelation } from '../compile/index.ts';
+import { relationAt, type Decisions, type RecordRelation } from '../compile/index.ts';
 import { ofTypeInRegion, sourceSql } from '../compile/source-sql.ts';
 import { pathsOf, type ResolvedMapping } from '../mapping/index.ts';
-import { decisionsOf, type Moment } from '../measure/index.ts';
+import { decisionsOf, recordsOf, type Moment } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 
 /** A mapping of an indicator over the records of a moment, ready to be asked record by record. */
@@ -33,7 +33,8 @@ export function recordSet(
   year: number | null = null,
 ): RecordSet {
   const { document, cadence, window, startsOn } = indicator;
-  const records = { relation: recordsAt(moment.position), systemsOf: store.systemsOf };
+  // Pages are cut before anything is referred to: each reference is looked up by itself.
+  const records = { ...relationAt(moment.position, store.systemsOf), relation: recordsOf(store, moment).relation };
   const decisions = decisionsOf(indicator.id, moment);
   const evaluation = { region: document.region, asOf: moment.asOf, cadence, window, startsOn, everyYear: false };
   const plan = planOf(rule, records, evaluation);

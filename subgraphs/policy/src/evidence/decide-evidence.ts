@@ -2,7 +2,7 @@ import { badInput } from '@queqiao/kit/errors';
 import type { Queryable } from '@queqiao/kit/store';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
-import { recordsAt } from '../compile/index.ts';
+import { recordsAt, relationAt } from '../compile/index.ts';
 import { ofTypeInRegion } from '../compile/source-sql.ts';
 import { conflict, indicatorOf, readText } from '../errors.ts';
 import { decisionsOf, readFacts, type MappingInForce } from '../measure/index.ts';
@@ -65,10 +65,9 @@ export async function decideEvidence(
   if (mapping === null) throw conflict(`${indicator.id} 没有现行映射 (no mapping is in force)`);
   const record = await findRecord(transaction, { indicator, mapping, position }, verdict);
 
-  const relation = recordsAt(position);
   const versions: Versions = {
-    counted: sql`(select * from ${relation} as one where one.position = ${record.position})`,
-    records: { relation, systemsOf: store.systemsOf },
+    counted: sql`(select * from ${recordsAt(position)} as one where one.position = ${record.position})`,
+    records: relationAt(position, store.systemsOf),
     decisions: decisionsOf(indicator.id, moment),
   };
   if (mapping.steady) await moveTotals(transaction, indicator, mapping, { taken: versions, added: null });

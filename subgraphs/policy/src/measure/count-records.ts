@@ -1,12 +1,12 @@
 import type { Queryable } from '@queqiao/kit/store';
 import { dayOf } from '@queqiao/kit/time';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
-import { compileMapping, recordsAt, type EvaluationRow } from '../compile/index.ts';
+import { compileMapping, type EvaluationRow } from '../compile/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { decisionsOf } from './decisions.ts';
 import type { MappingInForce } from './facts.ts';
 import type { CountedRows } from './measured.ts';
-import type { Moment } from './moment.ts';
+import { recordsOf, type Moment } from './moment.ts';
 import { rowsOfTotals, type RunningTotal } from './running-totals.ts';
 
 /** What is to be counted. */
@@ -27,7 +27,7 @@ export async function countRecords(
   moment: Moment,
 ): Promise<CountedRows> {
   const { document, cadence, window, startsOn } = indicator;
-  const records = { relation: recordsAt(moment.position), systemsOf: store.systemsOf };
+  const records = recordsOf(store, moment);
   const count = (everyYear: boolean): Promise<EvaluationRow[]> =>
     queryable.query<EvaluationRow>(
       compileMapping(mapping.rule, records, {

@@ -3,5 +3,5 @@ export { decisionsOf } from './decisions.ts';
 export { readFacts, withRule, type Facts, type MappingInForce } from './facts.ts';
 export { standingAt, standingsAt, type Standing } from './measure.ts';
 export { measuredByMapping } from './measured.ts';
-export { momentAt, presentMoment, type Moment } from './moment.ts';
+export { momentAt, presentMoment, recordsOf, type Moment } from './moment.ts';
 export { comparesYears } from './running-totals.ts';

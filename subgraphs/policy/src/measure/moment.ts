@@ -1,6 +1,7 @@
 import type { Queryable } from '@queqiao/kit/store';
 import { momentOf } from '@queqiao/kit/time';
 import sql from 'sql-template-tag';
+import { presentRelation, relationAt, type RecordRelation } from '../compile/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 
 /** A moment for which something is told, and what was known then. */
@@ -11,12 +12,22 @@ export interface Moment {
   readonly position: number;
   /** What is in force now, rather than what was in force then. */
   readonly present: boolean;
+  /** Nothing newer is known: the records as they are. Not said by those who write, since others write meanwhile. */
+  readonly newest?: boolean;
+}
+
+/** The records that were known at a moment. */
+export function recordsOf({ systemsOf }: Pick<PolicyStore, 'systemsOf'>, { position, newest }: Moment): RecordRelation {
+  return newest === true ? presentRelation(systemsOf) : relationAt(position, systemsOf);
 }
 
 /** Now, as far as the running totals have come. */
 export async function presentMoment(store: PolicyStore, queryable: Queryable = store.database): Promise<Moment> {
-  const [upkeep] = await queryable.query<{ position: number }>(sql`select position from progress_upkeep`);
-  return { asOf: momentOf(store.clock), position: upkeep?.position ?? 0, present: true };
+  const [upkeep] = await queryable.query<{ position: number; newest: number }>(
+    sql`select position, newest from progress_upkeep, change_log`,
+  );
+  const position = upkeep?.position ?? 0;
+  return { asOf: momentOf(store.clock), position, present: true, newest: position === upkeep?.newest };
 }
 
 /** The moment asked for: what was known then; of now and of later, what is known now. */

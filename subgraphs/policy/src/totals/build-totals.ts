@@ -1,7 +1,7 @@
 import type { Queryable } from '@queqiao/kit/store';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
-import { recordsAt } from '../compile/index.ts';
+import { relationAt } from '../compile/index.ts';
 import { decisionsOf, type MappingInForce } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { moveTotals } from './move-totals.ts';
@@ -25,8 +25,8 @@ export async function buildTotals(
 ): Promise<void> {
   await dropTotals(transaction, mapping.version.key);
   if (!mapping.steady) return;
-  const relation = recordsAt(position);
+  const records = relationAt(position, store.systemsOf);
   const decisions = decisionsOf(indicator.id, { asOf: '', present: true });
-  const added = { counted: relation, records: { relation, systemsOf: store.systemsOf }, decisions };
+  const added = { counted: records.relation, records, decisions };
   await moveTotals(transaction, indicator, mapping, { taken: null, added });
 }

@@ -2,7 +2,7 @@ import type { Queryable } from '@queqiao/kit/store';
 import { dayOf } from '@queqiao/kit/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
-import { recordsAt } from '../compile/index.ts';
+import { relationAt } from '../compile/index.ts';
 import { decisionsOf, readFacts, type Facts } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { moveTotals } from '../totals/index.ts';
@@ -44,10 +44,9 @@ async function moveIndicator(
   const touched = await touchedVersions(transaction, mapping.rule, changed, range);
   if (touched === null) return null;
   const decisions = decided ? decisionsOf(indicator.id, { asOf, present: true }) : null;
-  const at = (position: number) => ({ relation: recordsAt(position), systemsOf: store.systemsOf });
   await moveTotals(transaction, indicator, mapping, {
-    taken: { counted: touched.before, records: at(range.after), decisions },
-    added: { counted: touched.after, records: at(range.through), decisions },
+    taken: { counted: touched.before, records: relationAt(range.after, store.systemsOf), decisions },
+    added: { counted: touched.after, records: relationAt(range.through, store.systemsOf), decisions },
   });
   return cause;
 }

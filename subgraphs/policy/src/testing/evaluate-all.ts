@@ -1,0 +1,20 @@
+import { compileMapping, type EvaluationRow } from '../compile/index.ts';
+import { presentMoment, readFacts, recordsOf } from '../measure/index.ts';
+import type { PolicyStore } from '../policy-store.ts';
+
+/** Evaluates every mapping in force over all records, by its compiled statement alone; gives the rows by indicator. */
+export async function evaluateAll(store: PolicyStore): Promise<ReadonlyMap<string, readonly EvaluationRow[]>> {
+  const { catalogue, database } = store;
+  const moment = await presentMoment(store);
+  const { asOf } = moment;
+  const facts = await readFacts(database, catalogue.indicators, moment);
+  const found = new Map<string, readonly EvaluationRow[]>();
+  for (const { id, document, cadence, window, startsOn } of catalogue.indicators) {
+    const mapping = facts.get(id)?.mapping;
+    if (mapping == null) continue;
+    const evaluation = { region: document.region, asOf, cadence, window, startsOn, everyYear: false };
+    const statement = compileMapping(mapping.rule, recordsOf(store, moment), evaluation);
+    found.set(id, await database.query<EvaluationRow>(statement));
+  }
+  return found;
+}
