@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { dig, rowsAt, type Answer, type AskOptions } from '../src/answer.ts';
+import { startTestHub, type TestHub } from '../src/test-hub.ts';
+
+const INDICATOR = 'baoji-2024-37/municipal-enterprises';
+/** Until sync has read all platforms, or what changed. */
+const PATIENCE = { timeout: 60_000, interval: 100 };
+const INPUT = {
+  indicator: INDICATOR,
+  recordType: 'Cultivation',
+  where: { all: [{ eq: ['level', 'MUNICIPAL'] }, { eq: ['status', 'RECOGNIZED'] }] },
+  measure: { countDistinct: 'uscc' },
+  comment: 'recognised at municipal level, each enterprise once',
+};
+
+let rig: TestHub;
+
+beforeAll(async () => {
+  rig = await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '200' } });
+  await untilTrue();
+}, 90_000);
+afterAll(() => rig[Symbol.asyncDispose]());
+
+async function ask(query: string, role: AskOptions['role'], variables: AskOptions['variables'] = {}): Promise<Answer> {
+  return rig.ask(query, { variables, ...(role && { role }) });
+}
+
+async function valueNow(): Promise<unknown> {
+  const answer = await ask('query ($id: ID!) { indicator(id: $id) { progress { value } } }', undefined, {
+    id: INDICATOR,
+  });
+  return dig(answer.data, 'indicator.progress.value');
+}
+
+/** Waits until sync has told the store what the world says. */
+async function untilTrue(): Promise<void> {
+  await vi.waitFor(async () => {
+    if ((await valueNow()) !== (await truth())) throw new Error('the value is not yet the true one');
+  }, PATIENCE);
+}
+
+async function truth(): Promise<unknown> {
+  return (await rig.mocks.control.truths())[INDICATOR]?.value;
+}
+
+function usccOf(evidence: unknown): unknown {
+  return dig(evidence, 'record.attributes.uscc');
+}
+
+/** An entry whose enterprise has no other: without it, the enterprise counts no more. */
+function onlyOneOfItsEnterprise(evidence: readonly unknown[]): unknown {
+  return evidence.find((each) => evidence.filter((other) => usccOf(other) === usccOf(each)).length === 1);
+}
+
+/** Shares are quotients: their last digits may differ. */
+function rounded(value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(6)) : value;
+}
+
+/** Every value that platforms can know, as the hub tells it and as the world has it. */
+async function toldAndTrue(): Promise<[told: object, wanted: object]> {
+  const [truths, answer] = await Promise.all([
+    rig.mocks.control.truths(),
+    ask('{ indicators { id progress { value } } }', undefined),
+  ]);
+  const told = rowsAt(answer, 'indicators').map((each) => [each['id'], rounded(dig(each, 'progress.value'))]);
+  const wanted = Object.entries(truths).map(([id, { value }]) => [id, rounded(value)]);
+  return [Object.fromEntries(told), Object.fromEntries(wanted)];
+}
+
+test('lets an administrator say what counts, a second one approve and sign it, and tells when the world moves on', async () => {
+  const preview = await ask(
+    'query ($input: MappingInput!) { previewMapping(input: $input) { before { value } after { value } warnings } }',
+    'administrator',
+    { input: INPUT },
+  );
+  expect(preview.errors).toBeUndefined();
+
+  const drafted = await ask(
+    'mutation ($input: MappingInput!) { draftMapping(input: $input) { id state } }',
+    'administrator',
+    {
+      input: INPUT,
+    },
+  );
+  const id = dig(drafted.data, 'draftMapping.id');
+  await ask('mutation ($id: ID!) { submitMapping(id: $id) { state } }', 'administrator', { id });
+  const APPROVE = 'mutation ($id: ID!) { approveMapping(id: $id) { state approver } }';
+  const own = await ask(APPROVE, 'administrator', { id });
+  expect(own.errors?.[0]).toMatchObject({ path: ['approveMapping'], extensions: { code: 'FORBIDDEN' } });
+  const approved = await ask(APPROVE, 'approver', { id });
+  expect(approved.data).toEqual({ approveMapping: { state: 'APPROVED', approver: 'approver' } });
+
+  const STATE = `query ($id: ID!) { indicator(id: $id) {
+    progress { value status digest } mapping { id } signOffs { value differsFromCurrent }
+    evidence(first: 50) { totalCount nodes { contribution record { system type id version contentHash attributes } } } } }`;
+  const before = await ask(STATE, 'administrator', { id: INDICATOR });
+  expect(dig(before.data, 'indicator.mapping.id')).toBe(id);
+  expect(dig(before.data, 'indicator.progress')).toMatchObject({
+    value: dig(preview.data, 'previewMapping.after.value'),
+    status: 'MET',
+  });
+  const evidence = rowsAt(before, 'indicator.evidence.nodes');
+  expect(evidence).toHaveLength(Number(dig(before.data, 'indicator.evidence.totalCount')));
+  expect(evidence[0]).toMatchObject({ record: { system: 'shanqitong', type: 'Cultivation', version: 1 } });
+
+  const SIGN =
+    'mutation ($id: ID!, $digest: String!) { signOff(indicator: $id, digest: $digest) { differsFromCurrent } }';
+  const stale = await ask(SIGN, 'approver', { id: INDICATOR, digest: '0'.repeat(64) });
+  expect(stale.errors).toHaveLength(1);
+  const signed = await ask(SIGN, 'approver', { id: INDICATOR, digest: dig(before.data, 'indicator.progress.digest') });
+  expect(signed.data).toEqual({ signOff: { differsFromCurrent: false } });
+
+  await rig.mocks.control.apply({ op: 'revokeCultivation', id: dig(onlyOneOfItsEnterprise(evidence), 'record.id') });
+  expect(await truth()).toBe(Number(dig(before.data, 'indicator.progress.value')) - 1);
+  await untilTrue();
+  const after = await ask(STATE, 'administrator', { id: INDICATOR });
+  expect(after.data).toMatchObject({
+    indicator: {
+      progress: { status: 'AT_RISK' },
+      signOffs: [{ value: dig(before.data, 'indicator.progress.value'), differsFromCurrent: true }],
+    },
+  });
+
+  const audit = await ask('{ audit(first: 4) { nodes { actor action } } }', 'administrator');
+  expect(rowsAt(audit, 'audit.nodes')).toEqual([
+    { actor: 'approver', action: 'signOff' },
+    { actor: 'approver', action: 'approveMapping' },
+    { actor: 'administrator', action: 'submitMapping' },
+    { actor: 'administrator', action: 'draftMapping' },
+  ]);
+}, 120_000);
+
+test('gives every value as the world has it', async () => {
+  await vi.waitFor(async () => {
+    const [told, wanted] = await toldAndTrue();
+    expect(told).toMatchObject(wanted);
+  }, PATIENCE);
+}, 90_000);
