@@ -1,0 +1,46 @@
+import type { AskOptions } from '../src/answer.ts';
+import type { TestHub } from '../src/test-hub.ts';
+import { dataOf } from './synced-hub.ts';
+import type { ToldChange } from './told-change.ts';
+
+type Reader = Pick<AskOptions, 'role' | 'headers'>;
+
+interface TellsChange extends Omit<ToldChange, 'system' | 'type' | 'id' | 'version' | 'region'> {
+  readonly record: Pick<ToldChange, 'system' | 'type' | 'id' | 'version'> & {
+    readonly region: { readonly code: string };
+  };
+}
+
+interface ChangesPage {
+  readonly nodes: readonly TellsChange[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+const CHANGES = `query ($after: ID, $filter: ChangeFilter) { changes(after: $after, first: 100, filter: $filter) {
+  pageInfo { hasNextPage endCursor }
+  nodes { ... on Change { cursor kind changedFields formerId record { system type id version region { code } } } } } }`;
+
+/** Where the log ends now. */
+export async function watermarkOf(hub: TestHub): Promise<string> {
+  return String(dataOf(await hub.ask('{ watermark }', { role: 'partner' }))['watermark']);
+}
+
+/** All changes after a cursor that the reader is told, page by page, and where the last page ends. */
+export async function changesAfter(
+  hub: TestHub,
+  reader: Reader,
+  after: string | null,
+  filter: object = {},
+): Promise<{ readonly changes: readonly ToldChange[]; readonly cursor: string }> {
+  const changes: ToldChange[] = [];
+  let cursor = after;
+  for (;;) {
+    const answer = await hub.ask(CHANGES, { ...reader, variables: { after: cursor, filter } });
+    const page = dataOf(answer)['changes'] as ChangesPage;
+    for (const { record, ...change } of page.nodes) {
+      changes.push({ ...change, ...record, region: record.region.code });
+    }
+    cursor = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) return { changes, cursor };
+  }
+}
