@@ -8,7 +8,7 @@ import type { RecordRelation } from './record-relation.ts';
 import { ofTypeInRegion, sourceSql } from './source-sql.ts';
 
 /** The bucket of mappings without yearly figures, and that of records that do not tell their year. */
-export const NO_PERIOD = 0;
+const NO_PERIOD = 0;
 const NO_YEAR = -1;
 
 /** What one side of a measure gets from a record that counts: a number, or of a distinct count the value; null: nothing. */

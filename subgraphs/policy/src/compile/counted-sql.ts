@@ -5,7 +5,7 @@ import { identifier } from './attribute-sql.ts';
 import { conditionSql } from './condition-sql.ts';
 
 /** The alias of what a person decided about a record. */
-export const DECISION = 'decision';
+const DECISION = 'decision';
 
 /** Where decisions about records are found: those of one indicator that hold at the moment that is asked for. */
 export interface Decisions {

@@ -24,7 +24,7 @@ export function recordsAt(position: number): Sql {
 }
 
 /** One of them by its key; of several systems that tell it, the first. */
-export function recordAt(position: number, { systems, type, id }: ReferredKey): Sql {
+function recordAt(position: number, { systems, type, id }: ReferredKey): Sql {
   const which = sql`and system = any(${systems}::text[]) and type = ${type} and id = ${id}`;
   return sql`(select * from (${versionsAt(position, which)}) as known order by known.system limit 1)`;
 }

@@ -1,4 +1,3 @@
 export { recordSet } from './counted-set.ts';
-export { decideEvidence, type EvidenceVerdict } from './decide-evidence.ts';
-export type { Evidence } from './evidence.ts';
+export { decideEvidence } from './decide-evidence.ts';
 export { readEvidence } from './read-evidence.ts';

@@ -9,7 +9,7 @@ import { lockUpkeep, recordProgress } from '../upkeep/index.ts';
 import { MAPPING_COLUMNS, contentDigest, type MappingVersion } from './mapping-version.ts';
 
 /** Author and approver of what came with the hub. */
-export const SHIPPED_BY = 'queqiao';
+const SHIPPED_BY = 'queqiao';
 
 async function ship(
   transaction: Queryable,

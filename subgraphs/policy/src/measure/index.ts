@@ -1,7 +1,4 @@
-export { countRecords } from './count-records.ts';
 export { decisionsOf } from './decisions.ts';
 export { readFacts, withRule, type Facts, type MappingInForce } from './facts.ts';
 export { standingAt, standingsAt, type Standing } from './measure.ts';
-export { measuredByMapping } from './measured.ts';
 export { momentAt, presentMoment, recordsOf, type Moment } from './moment.ts';
-export { comparesYears } from './running-totals.ts';

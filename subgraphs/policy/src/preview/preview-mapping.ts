@@ -12,7 +12,7 @@ import type { Progress } from '../progress/index.ts';
 import { warningsOf } from './warnings.ts';
 
 /** A version of a record, as evidence names it. */
-export interface RecordVersion {
+interface RecordVersion {
   readonly system: string;
   readonly type: string;
   readonly id: string;

@@ -12,7 +12,7 @@ import { RecordTypeCatalogue } from '../record-types/index.ts';
 import { bringUpToDate } from '../upkeep/index.ts';
 import { RecordWriter, type ToldVersion } from './record-writer.ts';
 
-export interface Answer {
+interface Answer {
   // Tests look into answers by their own paths.
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];

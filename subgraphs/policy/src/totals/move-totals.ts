@@ -66,7 +66,7 @@ const LANES = join(
  * The one statement that brings the running totals of a mapping up to date. It costs as much as there are versions to be
  * taken and added, however many records there are.
  */
-export function moveTotalsSql(indicator: CatalogueIndicator, mapping: MappingInForce, { taken, added }: Movement): Sql {
+function moveTotalsSql(indicator: CatalogueIndicator, mapping: MappingInForce, { taken, added }: Movement): Sql {
   const { key } = mapping.version;
   const { numerator, denominator } = mapping.rule;
   const parts = [

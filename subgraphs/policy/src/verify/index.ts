@@ -1,2 +1,2 @@
 export type { Finding, VersionName } from './finding.ts';
-export { verifyProgress, type VerifySummary } from './verify-progress.ts';
+export { verifyProgress } from './verify-progress.ts';
