@@ -1,0 +1,119 @@
+import type { WrongRow } from '@queqiao/mocks';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { changesAfter, watermarkOf } from './change-reader.ts';
+import { dataOf, startSyncedHub, type SyncedHub } from './synced-hub.ts';
+import type { ToldQuarantined } from './told-change.ts';
+
+const ADMINISTRATOR = { role: 'administrator' } as const;
+const QUARANTINE = `query ($after: String) { quarantine(first: 100, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } nodes { system type id reason path raw } } }`;
+
+/** What the reason says, by what is wrong. */
+const REASONS: Readonly<Record<string, RegExp>> = {
+  WRONG_CHECK: /校验码/,
+  MALFORMED_KEY: /不正确/,
+  MISSING: /缺失|未填/,
+  MISTYPED: /应为|不是/,
+  UNKNOWN_CODE: /不在代码表中/,
+};
+
+/** Platforms whose lists are read whole each time. */
+const WHOLE_LISTS: ReadonlySet<string> = new Set(['zhijiao', 'haixi-education']);
+
+interface QuarantinePage {
+  readonly totalCount: number;
+  readonly nodes: readonly (ToldQuarantined & { readonly raw: unknown })[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+let hub: SyncedHub;
+
+beforeAll(async () => {
+  hub = await startSyncedHub();
+});
+afterAll(() => hub[Symbol.asyncDispose]());
+
+async function quarantine(): Promise<QuarantinePage['nodes']> {
+  const rows: QuarantinePage['nodes'][number][] = [];
+  let after: string | null = null;
+  for (;;) {
+    const answer = await hub.ask(QUARANTINE, { ...ADMINISTRATOR, variables: { after } });
+    const page = dataOf(answer)['quarantine'] as QuarantinePage;
+    rows.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) {
+      expect(rows).toHaveLength(page.totalCount);
+      return rows;
+    }
+    after = page.pageInfo.endCursor;
+  }
+}
+
+const wrongRows = (): readonly WrongRow[] => hub.mocks.world.wrongRows().filter(({ fault }) => fault.quarantined);
+const listOf = ({ system, type }: { readonly system: string; readonly type: string }): string => `${system} ${type}`;
+const keyOf = (row: { readonly system: string; readonly type: string; readonly id: string | null }): string =>
+  `${listOf(row)} ${row.id}`;
+
+test('sets every wrong row aside, and no other, with a reason that fits and can be read in two languages', async () => {
+  const aside = await quarantine();
+  const wrong = wrongRows();
+  expect(aside.map(listOf).toSorted()).toEqual(wrong.map(listOf).toSorted());
+  expect(new Set(wrong.map(({ fault }) => fault.kind))).toEqual(new Set(Object.keys(REASONS)));
+
+  const byKey = new Map(aside.map((row) => [keyOf(row), row]));
+  const nameless = aside.filter(({ id }) => id === null);
+  for (const row of wrong) {
+    const found = byKey.get(keyOf(row));
+    // A row whose own key is missing cannot be told by it.
+    const told = found === undefined ? nameless.filter((each) => listOf(each) === listOf(row)) : [found];
+    expect(
+      told.some(({ reason }) => REASONS[row.fault.kind]!.test(reason)),
+      JSON.stringify([row, told]),
+    ).toBe(true);
+  }
+  for (const { reason, raw } of aside) {
+    expect(reason).toMatch(/\p{Script=Han}.*\([^)]*[a-z]{2}[^)]*\)/u);
+    expect(raw).not.toBeNull();
+  }
+});
+
+test('tells the administrator how many rows of each platform are set aside', async () => {
+  const sources = await hub.sources();
+  const counts = Map.groupBy(wrongRows(), ({ system }) => system);
+  for (const [system, { quarantined }] of sources) expect(quarantined).toBe(counts.get(system)?.length ?? 0);
+});
+
+test('lets a row out of quarantine once it is good, and tells of its record', async () => {
+  // What a platform tells by what changed must have had its right key; a whole list tells by itself what it lacks.
+  const known = wrongRows().filter(
+    ({ system, fault }) => ['MISTYPED', 'UNKNOWN_CODE'].includes(fault.kind) || WHOLE_LISTS.has(system),
+  );
+  const repaired = [...Map.groupBy(known, (row) => `${listOf(row)} ${row.fault.kind}`).values()].map(([row]) => row!);
+  const before = await watermarkOf(hub);
+  const left = wrongRows().length - repaired.length;
+  const journal = [];
+  for (const { system, type, id } of repaired) {
+    journal.push(...(await hub.mocks.control.apply({ op: 'repair', system, type, id })));
+  }
+  await hub.settled();
+  expect(await quarantine()).toHaveLength(left);
+  const { changes } = await changesAfter(hub, ADMINISTRATOR, before);
+  expect(changes.map((change) => `${change.kind} ${keyOf(change)}`).toSorted()).toEqual(
+    journal.map((entry) => `${entry.kind} ${keyOf(entry)}`).toSorted(),
+  );
+  expect(changes.length).toBeGreaterThan(10);
+});
+
+test('sets lines of a yearly return aside that cannot be decoded, loses none of the others, and lets them out again', async () => {
+  const [rows, before] = [await quarantine(), await watermarkOf(hub)];
+  await hub.mocks.control.setFault({ kind: 'undecodable-bytes', system: 'zhijiao', call: 'returns/{year}.csv' });
+  await vi.waitFor(async () => expect((await quarantine()).length).toBeGreaterThan(rows.length), { timeout: 20_000 });
+  const known = new Set(rows.map(keyOf));
+  const broken = (await quarantine()).filter((row) => !known.has(keyOf(row)) || row.reason.includes('GB18030'));
+  expect(broken.length).toBeGreaterThan(0);
+  for (const row of broken)
+    expect(row).toMatchObject({ type: 'AnnualReturn', reason: expect.stringContaining('GB18030') });
+  await hub.mocks.control.clearFaults();
+  await hub.settled('zhijiao');
+  expect(await quarantine()).toHaveLength(rows.length);
+  expect((await changesAfter(hub, ADMINISTRATOR, before)).changes).toEqual([]);
+});
