@@ -87,7 +87,7 @@ export async function createHub({
   const lastKnown = new StoredRecords(database);
   const makers = new Map([
     ...platformSubgraphs({ installations, logger, observer, lastKnown }),
-    ...nativeSubgraphs({ store: database, audit, logger }),
+    ...nativeSubgraphs({ installations, store: database, audit, logger }),
   ]);
   const local: ExecutableSubgraph[] = [];
   for (const [name, make] of makers) {

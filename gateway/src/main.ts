@@ -3,13 +3,17 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 // graphql-js checks more than it must, at a price, wherever this is not said.
 process.env['NODE_ENV'] ??= 'production';
 
-const [{ default: closeWithGrace }, { EnvironmentError }, { loadInstallations }, { presentSubgraphs }] =
-  await Promise.all([
-    import('close-with-grace'),
-    import('@queqiao/kit/environment'),
-    import('@queqiao/kit/installations'),
-    import('@queqiao/schemas'),
-  ]);
+const [
+  { default: closeWithGrace },
+  { EnvironmentError },
+  { loadInstallations },
+  { installationFolders, presentSubgraphs },
+] = await Promise.all([
+  import('close-with-grace'),
+  import('@queqiao/kit/environment'),
+  import('@queqiao/kit/installations'),
+  import('@queqiao/schemas'),
+]);
 const [{ readEnvironment }, { createHub }, { FIRST_QUESTION, FIRST_VARIABLES }] = await Promise.all([
   import('./environment.ts'),
   import('./hub.ts'),
@@ -20,7 +24,11 @@ const [{ readEnvironment }, { createHub }, { FIRST_QUESTION, FIRST_VARIABLES }] 
 const STOP_MS = 10_000;
 
 try {
-  const environment = readEnvironment(process.env, presentSubgraphs(), loadInstallations());
+  const environment = readEnvironment(
+    process.env,
+    presentSubgraphs(),
+    loadInstallations(installationFolders(process.env)),
+  );
   const hub = await createHub({ environment, variables: process.env });
   closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
     if (err) console.error(err);

@@ -34,6 +34,8 @@ export function platformSubgraphs(options: PlatformSubgraphOptions): SubgraphMak
 }
 
 export interface NativeSubgraphOptions {
+  /** Whose systems the record types name. */
+  readonly installations: readonly Installation[];
   readonly store: Database;
   /** Where every mutation leaves its entry. */
   readonly audit: AuditLog;

@@ -1,9 +1,10 @@
+import { installationFolders } from '@queqiao/schemas';
 import { loadInstallations } from './installations/load-installations.ts';
 import { readProcessOptions } from './process-options.ts';
 import { startMocks } from './start-mocks.ts';
 
 const { seed, scale, now, port, tick } = readProcessOptions(process.argv.slice(2), process.env);
-const installations = loadInstallations();
+const installations = loadInstallations(installationFolders(process.env));
 const names = ['control', ...installations.map(({ system }) => system)];
 const mocks = await startMocks({
   seed,

@@ -1,3 +1,4 @@
+export { installationFolders } from './installation-folders.ts';
 export {
   SCHEMAS_FOLDER,
   SUBGRAPHS,

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { verifyAudit, type AuditFinding, type AuditSummary } from '@queqiao/kit/audit';
 import { loadInstallations } from '@queqiao/kit/installations';
 import { openPglite, openPostgres } from '@queqiao/kit/store';
-import { presentSubgraphs } from '@queqiao/schemas';
+import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
 import { readEnvironment } from '../environment.ts';
 
@@ -24,7 +24,11 @@ export function auditCommand(): Command {
 
 async function verifyStore(): Promise<void> {
   try {
-    const environment = readEnvironment(process.env, presentSubgraphs(), loadInstallations());
+    const environment = readEnvironment(
+      process.env,
+      presentSubgraphs(),
+      loadInstallations(installationFolders(process.env)),
+    );
     const { databaseUrl, dataFolder } = environment;
     // Not migrated: verification leaves the store as it is.
     await using database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);

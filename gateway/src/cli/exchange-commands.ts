@@ -15,7 +15,7 @@ import { loadInstallations, resolveInstallation } from '@queqiao/kit/installatio
 import { DataFolderInUseError, openDatabase } from '@queqiao/kit/store';
 import type { Subgraph } from '@queqiao/kit/subgraph';
 import { systemClock } from '@queqiao/kit/time';
-import { presentSubgraphs } from '@queqiao/schemas';
+import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
 import { readEnvironment, syncIntervalMs, type HubEnvironment } from '../environment.ts';
 import { startMockProcess } from '../mock-process.ts';
@@ -24,7 +24,7 @@ import { platformSubgraphs } from '../subgraph-assembly.ts';
 const logger = pino({ base: null, level: 'warn' }, pino.destination(2));
 
 function environmentOfHub(): HubEnvironment {
-  return readEnvironment(process.env, presentSubgraphs(), loadInstallations());
+  return readEnvironment(process.env, presentSubgraphs(), loadInstallations(installationFolders(process.env)));
 }
 
 /** The exchange as the hub would run it, over the same platforms, mocked ones included. */

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { EnvironmentError } from '@queqiao/kit/environment';
 import { loadInstallations, resolveInstallation } from '@queqiao/kit/installations';
 import { runSubgraph } from '@queqiao/kit/subgraph';
+import { installationFolders } from '@queqiao/schemas';
 import { platformSubgraphs, type SubgraphMakers } from '../subgraph-assembly.ts';
 
 const logger = pino({ base: null }, pino.destination(2));
@@ -19,7 +20,7 @@ export function subgraphCommand(): Command {
 
 /** A platform without a URL is left out: mocks belong to the hub. */
 function makers(): SubgraphMakers {
-  const installations = loadInstallations().flatMap((file) => {
+  const installations = loadInstallations(installationFolders(process.env)).flatMap((file) => {
     const resolved = resolveInstallation(file, process.env);
     return resolved.mocked ? [] : [resolved.installation];
   });

@@ -9,7 +9,7 @@ import {
   type ProgressFinding,
   type VersionName,
 } from '@queqiao/policy';
-import { presentSubgraphs } from '@queqiao/schemas';
+import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
 import { readEnvironment } from '../environment.ts';
 
 /** `hub verify`: whether every stored value is what its evidence gives. */
@@ -23,7 +23,7 @@ export function verifyCommand(): Command {
 
 async function verifyStore({ all = false }: { readonly all?: boolean }): Promise<void> {
   try {
-    const installations = loadInstallations();
+    const installations = loadInstallations(installationFolders(process.env));
     const { databaseUrl, dataFolder } = readEnvironment(process.env, presentSubgraphs(), installations);
     // Not migrated: verification leaves the store as it is.
     await using database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);
