@@ -54,7 +54,7 @@ function item(n: number, edition: number): FeedItem {
 }
 
 /** A whole list of so many records, of which one in a hundred changes with each edition. */
-class BenchFeed implements RecordFeed {
+export class BenchFeed implements RecordFeed {
   readonly system = 'bench';
   readonly name = 'jobs';
   readonly types = ['JobPosting'] as const;

@@ -3,7 +3,7 @@ import type { Queryable } from '@queqiao/kit/store';
 import { momentOf } from '@queqiao/kit/time';
 import { compareTold } from '../writing/compare-told.ts';
 import { byType, type RecordKey } from '../writing/present-versions.ts';
-import { canonicalRecord, digestRecord, type CanonicalRecord, type ToldRecord } from '../writing/told-record.ts';
+import { canonicalRecord, digestRecord, type ToldRecord } from '../writing/told-record.ts';
 import { unstorable } from '../writing/unstorable.ts';
 import { writeBatch, type Written } from '../writing/write-batch.ts';
 import { UNIQUE_VIOLATION, writeNew } from '../writing/write-new.ts';
@@ -15,7 +15,6 @@ import { OriginSet } from './origin-set.ts';
 import type { Quarantine } from './quarantine.ts';
 import { findOrigins, saveWatermark } from './queries.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
-import type { BatchFacts } from './sync-observer.ts';
 import { rememberRemovals } from './told-removals.ts';
 import type { Unsettled } from './unsettled.ts';
 
@@ -28,6 +27,17 @@ export interface BatchStoreOptions {
   readonly chunks: ChunkMemory | null;
   /** Nothing of the feed's types is stored yet. */
   readonly empty: boolean;
+}
+
+/** A batch in the form in which it is compared and stored. */
+export interface PreparedBatch {
+  readonly batch: FeedBatch;
+  /** The packed origins of its records, where they are stored as they are told: then there is nothing to compare. */
+  readonly known: Uint8Array | null;
+  readonly told: readonly ToldRecord[];
+  readonly rejected: readonly RejectedItem[];
+  /** Under which the records can be remembered as a chunk. */
+  readonly digest: string | null;
 }
 
 /** What one transaction stores. */
@@ -62,12 +72,31 @@ export class BatchStore {
     this.#fresh = options.empty;
   }
 
-  async store(batch: FeedBatch): Promise<void> {
+  /** All that can be done before the batches before it are stored. */
+  async prepare(batch: FeedBatch): Promise<PreparedBatch> {
+    const { context, unsettled, chunks } = this.#options;
+    const settled = await unsettled.settled(context.database, batch.records);
+    const whole = chunks !== null && settled.length > 0 && settled.length === batch.records.length;
+    const digest = whole ? chunkDigest(settled) : null;
+    const known = digest === null ? undefined : chunks?.recall(digest);
+    if (known !== undefined) return { batch, known, told: [], rejected: batch.rejected, digest: null };
+    const rejected = [...batch.rejected];
+    const told: ToldRecord[] = [];
+    for (const record of settled) {
+      const canonical = canonicalRecord(record);
+      const reason = unstorable(canonical);
+      if (reason === null) told.push(digestRecord(canonical));
+      else rejected.push(setAside(record, reason));
+    }
+    return { batch, known: null, told, rejected, digest: told.length === settled.length ? digest : null };
+  }
+
+  async store(prepared: PreparedBatch): Promise<void> {
     const { feed, context } = this.#options;
     const ended = context.observer.batchBegan?.({ system: feed.system, feed: feed.name });
     try {
-      const facts = await this.#store(batch);
-      ended?.(facts);
+      const changes = await this.#store(prepared);
+      ended?.({ told: prepared.batch.records.length, changes, rejected: prepared.rejected.length });
     } catch (error) {
       ended?.(null);
       throw error;
@@ -79,29 +108,11 @@ export class BatchStore {
     this.ownVersions += written.counts.versionsOf(this.#options.feed.system, this.#options.feed.types);
   }
 
-  async #store(batch: FeedBatch): Promise<BatchFacts> {
-    const { chunks, context, unsettled } = this.#options;
-    const settled = await unsettled.settled(context.database, batch.records);
-    const rejected = [...batch.rejected];
-    const canonical: CanonicalRecord[] = [];
-    for (const record of settled) {
-      const each = canonicalRecord(record);
-      const reason = unstorable(each);
-      if (reason === null) canonical.push(each);
-      else rejected.push(setAside(record, reason));
-    }
-    const whole = chunks !== null && canonical.length > 0 && settled.length === batch.records.length;
-    const digest = whole ? chunkDigest(canonical) : null;
-    const unchanged = digest === null ? undefined : chunks?.recall(digest);
-    for (const origin of unchanged === undefined ? [] : unpackOrigins(unchanged)) this.seen.add(origin);
-    const written = await this.#write({
-      told: unchanged === undefined ? canonical.map(digestRecord) : [],
-      rejected,
-      removals: batch.removals,
-      watermark: unsettled.any ? null : batch.watermark,
-      digest: unchanged === undefined ? digest : null,
-    });
-    return { told: batch.records.length, changes: written, rejected: rejected.length };
+  #store({ batch, known, told, rejected, digest }: PreparedBatch): Promise<number> {
+    for (const origin of known === null ? [] : unpackOrigins(known)) this.seen.add(origin);
+    const { removals } = batch;
+    const watermark = this.#options.unsettled.any ? null : batch.watermark;
+    return this.#write({ told, rejected, removals, watermark, digest });
   }
 
   /** Gives how many changes there were. */

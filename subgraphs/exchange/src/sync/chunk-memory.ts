@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
+import type { NormalisedRecord } from '@queqiao/kit/records';
 import type { Queryable } from '@queqiao/kit/store';
-import type { CanonicalRecord } from '../writing/told-record.ts';
 import { packOrigins } from './origin-ranges.ts';
 import { dropChunks, loadChunks, saveChunk } from './queries.ts';
 
-/** A digest over all that the records of a chunk say, in their order. */
-export function chunkDigest(records: readonly CanonicalRecord[]): string {
-  const parts = records.map(({ record: { type, id, formerId, region, modifiedAt }, attributes, personal }) =>
-    [type, id, formerId, region, modifiedAt, attributes, personal].join('\n'),
-  );
-  return hash('sha256', parts.join('\n\n'));
+/**
+ * A digest over all that the records of a chunk say, in the order in which it is told. Not canonical, which would cost
+ * more than all the rest of looking at an unchanged list: the same code tells the same in the same order, and what other
+ * code told is compared record by record.
+ */
+export function chunkDigest(records: readonly NormalisedRecord[]): string {
+  return hash('sha256', JSON.stringify(records));
 }
 
 /**

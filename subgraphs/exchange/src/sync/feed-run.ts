@@ -60,14 +60,15 @@ class FeedRun {
     return new FeedRun(context, feed, state, quarantine, chunks);
   }
 
-  /** Reads the feed and stores what it tells: a batch is written while the next one is read. */
+  /** Reads the feed and stores what it tells: a batch is written while the next one is read and prepared. */
   async read(signal: AbortSignal): Promise<void> {
     const batcher = new Batcher(this.#feed.mode);
     let writing: Promise<void> = Promise.resolve();
     const write = async (batch: FeedBatch): Promise<void> => {
+      const prepared = await this.#store.prepare(batch);
       await writing;
       signal.throwIfAborted();
-      writing = this.#store.store(batch);
+      writing = this.#store.store(prepared);
       // Whoever waits for it next is told of its failure.
       writing.catch(() => undefined);
     };

@@ -36,7 +36,12 @@ export class StoreUpkeep {
     const clear =
       this.#database.engine === 'pglite' && this.#superseded >= Math.max(LEAST, SUPERSEDED * this.#versions);
     if (!clear && this.#grown < Math.max(LEAST, GROWTH * this.#versions)) return;
-    await this.#database.run(clear ? 'vacuum (analyze) record_version' : 'analyze record_version');
+    if (clear) await this.#database.run('vacuum record_version');
+    await this.#database.transaction(async (transaction) => {
+      // A sample of some thousand rows tells apart what is common from what is rare, at a fifth of the cost.
+      await transaction.run('set local default_statistics_target = 20');
+      await transaction.run('analyze record_version');
+    });
     const counted = { text: 'select newest from change_log', values: [] };
     const [log] = await this.#database.query<{ newest: number }>(counted);
     this.#versions = log?.newest ?? 0;

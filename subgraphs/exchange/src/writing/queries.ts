@@ -9,6 +9,7 @@ export const advanceLog = sqlFile(folder, 'advance-log');
 export const insertCreated = sqlFile(folder, 'insert-created');
 export const insertVersions = sqlFile(folder, 'insert-versions');
 export const insertRemovals = sqlFile(folder, 'insert-removals');
+export const insertNewPersonal = sqlFile(folder, 'insert-new-personal');
 export const insertPersonal = sqlFile(folder, 'insert-personal');
 export const deletePersonal = sqlFile(folder, 'delete-personal');
 export const closeVersions = sqlFile(folder, 'close-versions');

@@ -5,8 +5,7 @@ import { configure } from 'safe-stable-stringify';
 /** JSON with sorted keys: equal values give equal text. */
 const canonicalJson = configure({ deterministic: true, bigint: false, circularValue: TypeError });
 
-/** Bytes of `content`, and of `told`. */
-export const CONTENT_BYTES = 32;
+/** Bytes of `told`. */
 export const TOLD_BYTES = 40;
 const FINGERPRINT_BYTES = 16;
 
@@ -19,12 +18,10 @@ export interface CanonicalRecord {
 }
 
 /**
- * A record as sync compares and stores it. Digests are binary strings (one character for each byte): made and joined by
- * the thousand, they cost much less so than as buffers.
+ * A record as sync compares it. The digest is a binary string (one character for each byte): made and joined by the
+ * thousand, digests cost much less so than as buffers.
  */
 export interface ToldRecord extends CanonicalRecord {
-  /** SHA-256 of `attributes`: the record's content hash. */
-  readonly content: string;
   /** A digest of everything told but the time, then the time. */
   readonly told: string;
 }
@@ -43,12 +40,16 @@ export function canonicalRecord(record: NormalisedRecord): CanonicalRecord {
   };
 }
 
-/** Brings a record into the form in which it is compared and stored. */
+/** Brings a record into the form in which it is compared. */
 export function digestRecord({ record, attributes, personal }: CanonicalRecord): ToldRecord {
-  const content = hash('sha256', attributes, 'binary');
-  const fingerprint = hash('sha256', `${content}\n${personal ?? ''}\n${record.region}`, 'binary');
+  const fingerprint = hash('sha256', `${attributes}\n${personal ?? ''}\n${record.region}`, 'binary');
   const told = fingerprint.slice(0, FINGERPRINT_BYTES) + timeBytes(record.modifiedAt);
-  return { record, attributes, personal, content, told };
+  return { record, attributes, personal, told };
+}
+
+/** The record's content hash: SHA-256 of its attributes, as a binary string. */
+export function contentHash({ attributes }: CanonicalRecord): string {
+  return hash('sha256', attributes, 'binary');
 }
 
 /** Both at once. */

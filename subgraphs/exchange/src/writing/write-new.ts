@@ -2,8 +2,8 @@ import type { Queryable } from '@queqiao/kit/store';
 import type { Clock } from '@queqiao/kit/time';
 import { column, digests } from './columns.ts';
 import { LogLock } from './log-lock.ts';
-import { insertCreated, insertPersonal } from './queries.ts';
-import type { ToldRecord } from './told-record.ts';
+import { insertCreated, insertNewPersonal } from './queries.ts';
+import { contentHash, type ToldRecord } from './told-record.ts';
 import { VersionCounts } from './version-counts.ts';
 import type { Written } from './write-batch.ts';
 
@@ -32,7 +32,7 @@ export async function writeNew(
       column(told.map(({ record }) => record.region)),
       column(told.map(({ record }) => record.modifiedAt)),
       column(told.map(({ attributes }) => attributes)),
-      digests(told.map(({ content }) => content)),
+      digests(told.map(contentHash)),
       digests(told.map((each) => each.told)),
     ),
   );
@@ -42,7 +42,7 @@ export async function writeNew(
   );
   if (personal.length > 0) {
     await transaction.query(
-      insertPersonal(column(personal.map(({ origin }) => origin)), column(personal.map(({ data }) => data))),
+      insertNewPersonal(column(personal.map(({ origin }) => origin)), column(personal.map(({ data }) => data))),
     );
   }
   const counts = new VersionCounts();
