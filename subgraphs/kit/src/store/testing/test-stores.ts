@@ -16,6 +16,8 @@ export interface TestEngine {
 
 export interface TestStore extends AsyncDisposable {
   readonly database: Database;
+  /** Where other processes find the same store; undefined where the engine cannot be shared. */
+  readonly databaseUrl: URL | undefined;
   /** Another node's connection to the same store, where the engine can be shared. */
   readonly another: () => Promise<Database>;
 }
@@ -53,6 +55,7 @@ async function openPostgresStore(): Promise<TestStore> {
   if (database === undefined) throw new TypeError('no store');
   return {
     database,
+    databaseUrl,
     async another() {
       const node = await openDatabase({ databaseUrl });
       opened.push(node);
@@ -69,6 +72,7 @@ async function openPgliteStore(): Promise<TestStore> {
   const database = await openDatabase({});
   return {
     database,
+    databaseUrl: undefined,
     another: () => Promise.reject(new TypeError('an embedded store belongs to one process')),
     [Symbol.asyncDispose]: () => database.close(),
   };

@@ -1,0 +1,45 @@
+import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { startMocks } from '@queqiao/mocks';
+import { describe, expect, test } from 'vitest';
+import { WORLD_NOW } from '../src/test-hub.ts';
+import { foldChanges, keyOf } from './fold-changes.ts';
+import { KilledRounds } from './killed-rounds.ts';
+import { workerStore } from './worker-store.ts';
+
+const CHANGES = 10_000;
+const KILLS = 50;
+const MINUTES = 60_000;
+
+/** The system and type of a key. */
+const listOf = (key: string): string => key.slice(0, key.lastIndexOf(' '));
+
+describe.each(TEST_ENGINES)('on $label', (engine) => {
+  test.skipIf(engine.missing !== null)(
+    `tells each of ${CHANGES} changes of the world once and in order given a sync that is killed ${KILLS} times`,
+    { timeout: 10 * MINUTES },
+    async () => {
+      await using mocks = await startMocks({ now: WORLD_NOW });
+      await using store = await workerStore(engine);
+      const worker = { ...store.location, environment: mocks.environment, leaseMs: 1_000 };
+      await using rounds = await KilledRounds.start({ mocks, worker, steps: 400, kills: 4 });
+
+      const loaded = foldChanges(await rounds.load());
+      expect(loaded.every(({ before, told }) => before === null && told.length === 1)).toBe(true);
+      expect(loaded.map(({ after }) => after ?? '').toSorted()).toEqual([...mocks.world.recordKeys()].toSorted());
+
+      while (rounds.changes < CHANGES || rounds.kills < KILLS) {
+        expect(await rounds.round()).toEqual([]);
+      }
+
+      expect(new Set(rounds.cursors).size).toBe(rounds.cursors.length);
+      expect((await rounds.worker.records()).toSorted()).toEqual([...mocks.world.recordKeys()].toSorted());
+      const aside = (await rounds.worker.quarantine()).map((row) => keyOf({ ...row, id: row.id ?? '' }));
+      const wrong = mocks.world.wrongRows().filter(({ fault }) => fault.quarantined);
+      for (const [list, rows] of Map.groupBy(wrong.map(keyOf), listOf)) {
+        expect(aside.filter((key) => listOf(key) === list).length).toBeGreaterThanOrEqual(rows.length);
+      }
+      const records = mocks.world.recordKeys();
+      expect(aside.filter((key) => records.has(key))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import { createConsultationSubgraph } from '@queqiao/consultation';
+import { createEducationSubgraph } from '@queqiao/education';
+import { createEmploymentSubgraph } from '@queqiao/employment';
+import { createEnterpriseSubgraph } from '@queqiao/enterprise';
+import { createExchange, type Exchange, type SyncObserver } from '@queqiao/exchange';
+import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
+import { loadInstallations, resolveInstallation } from '@queqiao/kit/installations';
+import type { Database } from '@queqiao/kit/store';
+
+export interface PlatformExchangeOptions {
+  readonly database: Database;
+  /** URLs and credentials of all platforms, as the hub reads them. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly leaseMs: number;
+  readonly removalGuardShare: number;
+  readonly observer: SyncObserver;
+}
+
+/** An exchange on a store, over the real adapters of all platforms. */
+export async function platformExchange(options: PlatformExchangeOptions): Promise<Exchange> {
+  const { database, environment, leaseMs, removalGuardShare, observer } = options;
+  const files = loadInstallations();
+  const installations = files.map((file) => {
+    const resolved = resolveInstallation(file, environment);
+    if (resolved.mocked) throw new TypeError(`nobody says where ${file.system} is`);
+    return resolved.installation;
+  });
+  const platforms = [
+    createEducationSubgraph({ installations }),
+    createEnterpriseSubgraph({ installations }),
+    createEmploymentSubgraph({ installations }),
+    createConsultationSubgraph({ installations }),
+  ];
+  return createExchange({
+    database,
+    audit: new AuditLog(database, new AuditKeys({ secrets: ['a secret that is long enough for tests'] })),
+    installations: files,
+    feeds: platforms.flatMap(({ feeds }) => feeds),
+    syncIntervalMs: 100,
+    leaseMs,
+    removalGuardShare,
+    observer,
+  });
+}

@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '@queqiao/kit/store';
+import { startMocks, type Mocks } from '@queqiao/mocks';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dig } from '../src/answer.ts';
+import { startTestHub, WORLD_NOW } from '../src/test-hub.ts';
+import { changesAfter, watermarkOf } from './change-reader.ts';
+import { compareChanges } from './compare-changes.ts';
+import { tokenIssuer, type TokenIssuer } from './signed-tokens.ts';
+import { startSyncedHub, type SyncedHub } from './synced-hub.ts';
+import { worldRows } from './world-rows.ts';
+
+type Reader = { readonly headers: Readonly<Record<string, string>> };
+
+const opened = new AsyncDisposableStack();
+let issuer: TokenIssuer;
+let mocks: Mocks;
+let variables: Readonly<Record<string, string>>;
+let folder: string;
+let hub: SyncedHub;
+let administrator: Reader;
+let partner: Reader;
+let haixi: Reader;
+
+beforeAll(async () => {
+  issuer = opened.use(await tokenIssuer());
+  mocks = opened.use(await startMocks({ now: WORLD_NOW }));
+  folder = await mkdtemp(join(tmpdir(), 'queqiao-readers-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  variables = { ...mocks.environment, ...issuer.variables, QUEQIAO_DATA: folder };
+  hub = opened.use(await startSyncedHub({ variables }));
+  administrator = { headers: await issuer.headers({ scope: 'changes:read contact:read' }) };
+  partner = { headers: await issuer.headers({ scope: 'changes:read' }) };
+  haixi = { headers: await issuer.headers({ scope: 'changes:read', regions: ['632800'] }) };
+});
+afterAll(() => opened.disposeAsync());
+
+/** A good enterprise, other than those named. */
+function enterprise(...but: readonly string[]): string {
+  const { enterprises } = mocks.world.platforms.shanqitong;
+  const found = enterprises
+    .ordered()
+    .find(({ faulty, formerUscc, uscc }) => faulty === null && formerUscc === null && !but.includes(uscc));
+  return found!.uscc;
+}
+
+test('tells a reader with regions of the records in them only, in the same order and at the same places', async () => {
+  const [all, own] = [await changesAfter(hub, partner, null), await changesAfter(hub, haixi, null)];
+  const expected = all.changes.filter(({ region }) => region.startsWith('6328'));
+  expect(own.changes.length).toBeGreaterThan(100);
+  expect(all.changes.length).toBeGreaterThan(10 * own.changes.length);
+  expect(own.changes).toEqual(expected);
+  expect(own.cursor).toBe(all.cursor);
+});
+
+test('tells a reader with regions that a record is gone when it moves out of them', async () => {
+  const baoji = { headers: await issuer.headers({ scope: 'changes:read', regions: ['610300'] }) };
+  const [uscc, before] = [enterprise(), await watermarkOf(hub, partner)];
+  await mocks.control.apply({ op: 'updateEnterprise', uscc, patch: { region: '632801' } });
+  await hub.settled('shanqitong');
+  const seenBy = async (reader: Reader): Promise<readonly string[]> =>
+    (await changesAfter(hub, reader, before)).changes.map(({ kind, id }) => `${kind} ${id}`);
+  expect(await seenBy(partner)).toEqual([`UPDATED ${uscc}`]);
+  expect(await seenBy(baoji)).toEqual([`REMOVED ${uscc}`]);
+  expect(await seenBy(haixi)).toEqual([`UPDATED ${uscc}`]);
+});
+
+test('refuses changes to a token without the scope, and to nobody', async () => {
+  const portal = { headers: await issuer.headers({ scope: 'contact:read' }) };
+  for (const question of ['{ changes { oldest } }', '{ watermark }']) {
+    const refused = await hub.ask(question, portal);
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', reason: 'DENIED' } }]);
+    expect(dig(refused.data, 'changes') ?? null).toBeNull();
+    expect((await hub.ask(question)).errors).toMatchObject([{ extensions: { reason: 'DENIED' } }]);
+  }
+});
+
+test('says only that something changed to a reader without a right to contacts', async () => {
+  const [uscc, before] = [enterprise(), await watermarkOf(hub, partner)];
+  await mocks.control.apply({ op: 'updateEnterprise', uscc, patch: { contactPhone: '13900000001' } });
+  await hub.settled('shanqitong');
+  expect((await changesAfter(hub, partner, before)).changes).toMatchObject([
+    { kind: 'REDACTED', id: uscc, changedFields: [] },
+  ]);
+  expect((await changesAfter(hub, administrator, before)).changes).toMatchObject([
+    { kind: 'UPDATED', id: uscc, changedFields: ['contactPhone'] },
+  ]);
+});
+
+test('refuses a cursor that it did not give out', async () => {
+  const good = await watermarkOf(hub, partner);
+  const forged = [`${good.startsWith('A') ? 'B' : 'A'}${good.slice(1)}`, `${good}AA`, '', 'eyJwb3NpdGlvbiI6MX0'];
+  for (const after of forged) {
+    const answer = await hub.ask('query ($after: ID) { changes(after: $after) { newest } }', {
+      ...partner,
+      variables: { after },
+    });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+});
+
+test('tells of a school and an enterprise with new codes, and of all that hangs on them, as one REKEYED each', async () => {
+  const { zhijiao } = mocks.world.platforms;
+  const school = zhijiao.schools.ordered().find(({ faulty, formerCode, code }) => {
+    const wrong = [...zhijiao.majors.by('schoolCode', code), ...zhijiao.teacherStats.by('schoolCode', code)];
+    return faulty === null && formerCode === null && wrong.length > 5 && wrong.every((row) => row.faulty === null);
+  })!;
+  const before = await watermarkOf(hub, partner);
+  const [rows, from, uscc] = [worldRows(mocks.world), mocks.world.journal.length, enterprise()];
+  await mocks.control.apply({ op: 'rekeySchool', system: 'zhijiao', code: school.code });
+  await mocks.control.apply({ op: 'rekeyEnterprise', uscc });
+  await hub.settled();
+  await hub.settled();
+  const { changes } = await changesAfter(hub, administrator, before);
+  const journal = mocks.world.journal.slice(from);
+  expect(compareChanges({ journal, log: changes, before: rows, after: worldRows(mocks.world) })).toEqual([]);
+  const rekeyed = changes.filter(({ kind }) => kind === 'REKEYED');
+  expect(rekeyed.filter(({ type }) => type === 'School').map(({ formerId }) => formerId)).toEqual([school.code]);
+  expect(rekeyed.filter(({ type }) => type === 'Enterprise').map(({ formerId }) => formerId)).toEqual([uscc]);
+  for (const type of ['Major', 'TeacherStats', 'AnnualReturn', 'EmploymentOutcome']) {
+    const dependents = rekeyed.filter((change) => change.type === type);
+    expect(dependents.length).toBeGreaterThan(0);
+    for (const { formerId } of dependents) expect(formerId).toMatch(new RegExp(`^${school.code}/`));
+  }
+  expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['REKEYED', 'UPDATED']));
+});
+
+test('tells a reader who was away too long of the gap first, with its exact bounds, and then of what is kept', async () => {
+  const { changes } = await changesAfter(hub, partner, null);
+  await hub[Symbol.asyncDispose]();
+  const kept = 50;
+  await using database = await openDatabase({ dataFolder: folder });
+  await database.run(`update change_log set oldest = newest - ${kept - 1}`);
+  await database.close();
+  await using later = await startTestHub({ variables });
+  const question = `query ($after: ID) { changes(after: $after, first: 2) { oldest nodes { __typename
+    ... on Gap { cursor from to reason } ... on Change { cursor } } pageInfo { endCursor } } }`;
+  const answer = await later.ask(question, { ...partner, variables: { after: changes[9]!.cursor } });
+  const [lost, oldest] = [changes.at(-kept - 1)!.cursor, changes.at(-kept)!.cursor];
+  expect(answer.errors).toBeUndefined();
+  expect(dig(answer.data, 'changes')).toMatchObject({
+    oldest,
+    nodes: [
+      {
+        __typename: 'Gap',
+        cursor: lost,
+        from: changes[9]!.cursor,
+        to: lost,
+        reason: expect.stringContaining('保留期'),
+      },
+      { __typename: 'Change', cursor: oldest },
+    ],
+    pageInfo: { endCursor: oldest },
+  });
+  const rest = await changesAfter(later, partner, lost);
+  expect(rest.changes.map(({ cursor }) => cursor)).toEqual(changes.slice(-kept).map(({ cursor }) => cursor));
+});

@@ -1,0 +1,41 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+
+const ISSUER = 'https://tokens.test';
+const AUDIENCE = 'queqiao';
+
+/** Whoever gives callers their tokens. */
+export interface TokenIssuer extends AsyncDisposable {
+  /** What the hub has to know to accept the tokens. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Headers with a token of these claims. */
+  readonly headers: (claims: {
+    readonly scope?: string;
+    readonly regions?: readonly string[];
+  }) => Promise<Readonly<Record<string, string>>>;
+}
+
+/** Makes a key, and publishes it in a file. */
+export async function tokenIssuer(): Promise<TokenIssuer> {
+  const folder = await mkdtemp(join(tmpdir(), 'queqiao-keys-'));
+  const file = join(folder, 'keys.json');
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  await writeFile(file, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'one' }] }));
+  return {
+    variables: { JWT_JWKS: file, JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE },
+    async headers(claims) {
+      const token = await new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .setSubject('reader')
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(privateKey);
+      return { authorization: `Bearer ${token}` };
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,96 @@
+import { buildSubgraph } from '@queqiao/kit/subgraph';
+import { Deadline, createRequestScope } from '@queqiao/kit/request';
+import { openDatabase } from '@queqiao/kit/store';
+import { graphql } from 'graphql';
+import { platformExchange } from './platform-exchange.ts';
+import type { FeedRuns, WorkerOptions, WorkerOrder } from './worker-process.ts';
+
+// A node that does nothing but sync, in a process of its own, so that it can be killed. It is told what to do over IPC.
+
+const options = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
+const database = await openDatabase({
+  dataFolder: options.dataFolder,
+  databaseUrl: options.databaseUrl === undefined ? undefined : new URL(options.databaseUrl),
+});
+const runs: Record<string, FeedRuns> = {};
+const exchange = await platformExchange({
+  database,
+  environment: options.environment,
+  leaseMs: options.leaseMs,
+  removalGuardShare: 1,
+  observer: {
+    runBegan({ system, feed }) {
+      const run = (runs[`${system} ${feed}`] ??= { began: Date.now(), ended: 0 });
+      return (outcome) => {
+        if (outcome === 'ok') run.ended += 1;
+      };
+    },
+  },
+});
+const { schema } = buildSubgraph(exchange.subgraph);
+const caller = {
+  subject: 'worker',
+  scopes: new Set(['changes:read', 'contact:read', 'operations:read']),
+  regions: null,
+};
+
+/** Rounds until a platform that fails again and again is given up. */
+const ROUNDS = 500;
+
+/** Looks at every system until each was read to its end once; gives what could not be read. */
+async function look(): Promise<string[]> {
+  const waiting = new Map(exchange.engine.systems.map((system) => [system, ['another node has it']]));
+  for (let round = 0; round < ROUNDS && waiting.size > 0; round += 1) {
+    for (const [system, failures] of await exchange.engine.once()) {
+      // Another node, or one that was killed, has it still.
+      if (failures === null) continue;
+      if (failures.size === 0) waiting.delete(system);
+      else
+        waiting.set(
+          system,
+          Array.from(failures, ([feed, error]) => `${feed}: ${String(error)}`),
+        );
+    }
+  }
+  return Array.from(waiting, ([system, failures]) => `${system} ${failures.join('; ')}`);
+}
+
+async function ask(source: string, variableValues: Record<string, unknown> = {}): Promise<unknown> {
+  const scope = createRequestScope({ id: 'worker', deadline: Deadline.after(60_000), caller });
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { scope } });
+  if (errors !== undefined) throw errors[0];
+  return data;
+}
+
+async function records(): Promise<string[]> {
+  const rows = await database.query<{ key: string }>({
+    text: `select system || ' ' || type || ' ' || id as key from record`,
+    values: [],
+  });
+  return rows.map(({ key }) => key);
+}
+
+async function obey(order: WorkerOrder): Promise<unknown> {
+  switch (order.name) {
+    case 'look':
+      return look();
+    case 'records':
+      return records();
+    case 'runs':
+      return runs;
+    case 'start':
+      exchange.start();
+      return null;
+    default:
+      return ask(order.source, order.variables);
+  }
+}
+
+process.on('message', (order: WorkerOrder) => {
+  obey(order).then(
+    (value) => process.send?.({ value }),
+    (error: unknown) => process.send?.({ error: error instanceof Error ? error.stack : String(error) }),
+  );
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ value: 'ready' });

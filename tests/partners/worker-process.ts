@@ -1,0 +1,166 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ToldChange, ToldQuarantined } from './told-change.ts';
+
+export interface WorkerOptions {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly dataFolder?: string | undefined;
+  readonly databaseUrl?: string | undefined;
+  readonly leaseMs: number;
+}
+
+/** How often a node has read a feed. */
+export interface FeedRuns {
+  /** When it first did, ms since the epoch. */
+  readonly began: number;
+  /** How often it came to the end. */
+  ended: number;
+}
+
+export type WorkerOrder =
+  | { readonly name: 'look' | 'records' | 'runs' | 'start' }
+  | { readonly name: 'ask'; readonly source: string; readonly variables?: Record<string, unknown> };
+
+interface ChangesAnswer {
+  readonly changes: {
+    readonly nodes: readonly (Omit<ToldChange, 'system' | 'type' | 'id' | 'version' | 'region'> & {
+      readonly __typename: string;
+      readonly record: Pick<ToldChange, 'system' | 'type' | 'id' | 'version'> & {
+        readonly region: { readonly code: string };
+      };
+    })[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
+}
+
+interface QuarantineAnswer {
+  readonly quarantine: {
+    readonly nodes: readonly ToldQuarantined[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
+}
+
+const CHANGES = `query ($after: ID) { changes(after: $after, first: 100) {
+  pageInfo { hasNextPage endCursor }
+  nodes { __typename
+    ... on Change { cursor kind changedFields formerId record { system type id version region { code } } }
+    ... on Gap { cursor } } } }`;
+const QUARANTINE = `query ($after: String) { quarantine(first: 100, after: $after) {
+  pageInfo { hasNextPage endCursor } nodes { system type id reason path } } }`;
+
+/** A node that syncs in a process of its own. */
+export class WorkerProcess implements AsyncDisposable {
+  readonly #child: ChildProcess;
+  readonly #exit: Promise<unknown>;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    this.#exit = once(child, 'exit');
+  }
+
+  /** Resolves once the store is open. */
+  static async open(options: WorkerOptions): Promise<WorkerProcess> {
+    const file = new URL('./sync-worker.ts', import.meta.url);
+    // Processes come and go by the dozen: they need not compile the same sources each time.
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'queqiao-test-compiled') };
+    const worker = new WorkerProcess(fork(file, [JSON.stringify(options)], { stdio: 'inherit', execArgv: [], env }));
+    await worker.#answer();
+    return worker;
+  }
+
+  /** Looks at every platform once; gives what could not be read. */
+  look(): Promise<readonly string[]> {
+    return this.#order<readonly string[]>({ name: 'look' });
+  }
+
+  /** Keeps looking at every platform from now on. */
+  async start(): Promise<void> {
+    await this.#order({ name: 'start' });
+  }
+
+  /** What it has read, by system and feed. */
+  runs(): Promise<Readonly<Record<string, FeedRuns>>> {
+    return this.#order<Readonly<Record<string, FeedRuns>>>({ name: 'runs' });
+  }
+
+  /** The keys of all records that are there, as `system type id`. */
+  records(): Promise<readonly string[]> {
+    return this.#order<readonly string[]>({ name: 'records' });
+  }
+
+  /** All changes after a cursor, page by page. Throws when there is a gap. */
+  async changes(after: string | null): Promise<{ readonly changes: readonly ToldChange[]; readonly cursor: string }> {
+    const told: ToldChange[] = [];
+    let cursor = after;
+    for (;;) {
+      const { changes } = await this.#order<ChangesAnswer>({
+        name: 'ask',
+        source: CHANGES,
+        variables: { after: cursor },
+      });
+      for (const { __typename: kind, record, ...change } of changes.nodes) {
+        if (kind !== 'Change') throw new TypeError('the log has a gap');
+        told.push({ ...change, ...record, region: record.region.code });
+      }
+      cursor = changes.pageInfo.endCursor;
+      if (!changes.pageInfo.hasNextPage) return { changes: told, cursor };
+    }
+  }
+
+  /** All rows that are set aside. */
+  async quarantine(): Promise<readonly ToldQuarantined[]> {
+    const rows: ToldQuarantined[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const answer: QuarantineAnswer = await this.#order<QuarantineAnswer>({
+        name: 'ask',
+        source: QUARANTINE,
+        variables: { after },
+      });
+      rows.push(...answer.quarantine.nodes);
+      if (!answer.quarantine.pageInfo.hasNextPage) return rows;
+      after = answer.quarantine.pageInfo.endCursor;
+    }
+  }
+
+  /** Ends the process at once, wherever it stands; resolves when it is gone. */
+  async kill(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) this.#child.kill('SIGKILL');
+    await this.#exit;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.kill();
+  }
+
+  async #order<T>(order: WorkerOrder): Promise<T> {
+    this.#child.send(order);
+    return (await this.#answer()) as T;
+  }
+
+  async #answer(): Promise<unknown> {
+    const answered = new AbortController();
+    try {
+      const [message] = (await Promise.race([
+        once(this.#child, 'message', { signal: answered.signal }),
+        this.#exit.then(() => {
+          throw new WorkerGoneError();
+        }),
+      ])) as [{ readonly value?: unknown; readonly error?: string }];
+      if (message.error !== undefined) throw new Error(message.error);
+      return message.value;
+    } finally {
+      answered.abort();
+    }
+  }
+}
+
+/** The process ended before it answered. */
+export class WorkerGoneError extends Error {
+  constructor() {
+    super('the worker is gone');
+    this.name = 'WorkerGoneError';
+  }
+}
