@@ -10,7 +10,7 @@ export type SourceInstallation = Pick<InstallationFile, 'system' | 'name' | 'reg
 export type SourceStatus = 'UP' | 'DEGRADED' | 'DOWN';
 
 /** How many removals of a type wait for a decision. */
-export interface HeldRemovals {
+interface HeldRemovals {
   readonly type: string;
   readonly count: number;
   readonly since: string;

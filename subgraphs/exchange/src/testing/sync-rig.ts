@@ -20,7 +20,7 @@ export interface SyncRig {
 }
 
 /** Looks at every system once; rejects with the first failure of a feed. */
-export async function syncOnce(
+async function syncOnce(
   database: Database,
   feeds: readonly RecordFeed[],
   options: Partial<SyncOptions> = {},
