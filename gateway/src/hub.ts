@@ -23,7 +23,9 @@ import { startMockProcess, type MockProcess } from './mock-process.ts';
 import { HubMetrics } from './observability/hub-metrics.ts';
 import { ObservedClient } from './observability/observed-client.ts';
 import { platformObservers } from './observability/platform-observers.ts';
-import { platformSpans } from './observability/tracing.ts';
+import { sourceMetrics } from './observability/sync-metrics.ts';
+import { syncObservers } from './observability/sync-observers.ts';
+import { platformSpans, syncSpans } from './observability/tracing.ts';
 import { ApolloPlanner } from './planning/apollo-planner.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
@@ -105,7 +107,9 @@ export async function createHub({
     removalGuardShare: environment.removalGuardShare,
     changeRetentionDays: environment.changeRetentionDays,
     logger,
+    observer: syncObservers(metrics.sync, syncSpans),
   });
+  sourceMetrics(metrics.registry, () => exchange.sources.all());
   cleanup.use(exchange);
   if (!environment.subgraphUrls.has('exchange')) local.push(buildSubgraph(exchange.subgraph));
   const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));

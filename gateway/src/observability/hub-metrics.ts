@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { SyncObserver } from '@queqiao/exchange';
 import type { UpstreamObserver } from '@queqiao/kit/upstream';
 import type { FetchOutcome, GatewayObserver } from './gateway-observer.ts';
+import { syncMetrics } from './sync-metrics.ts';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const BREAKER_STATES = { closed: 0, 'half-open': 1, open: 2 } as const;
@@ -12,11 +14,14 @@ export class HubMetrics {
   readonly platforms: UpstreamObserver;
   /** Told by the gateway. */
   readonly gateway: GatewayObserver;
+  /** Told by sync. */
+  readonly sync: SyncObserver;
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
     this.platforms = platformMetrics(this.registry);
     this.gateway = gatewayMetrics(this.registry);
+    this.sync = syncMetrics(this.registry);
   }
 }
 

@@ -1,4 +1,5 @@
 import { SpanStatusCode, trace, type Span } from '@opentelemetry/api';
+import type { SyncObserver } from '@queqiao/exchange';
 import type { UpstreamObserver } from '@queqiao/kit/upstream';
 
 /**
@@ -38,6 +39,17 @@ export const platformSpans: UpstreamObserver = {
     return (outcome) => {
       span.setAttribute('outcome', outcome);
       endSpan(span, outcome === 'ok');
+    };
+  },
+};
+
+/** A span for every batch of records that sync stores. */
+export const syncSpans: SyncObserver = {
+  batchBegan: ({ system, feed }) => {
+    const span = tracer.startSpan(`sync ${system} ${feed}`, { attributes: { system, feed } });
+    return (facts) => {
+      if (facts) span.setAttributes({ ...facts });
+      endSpan(span, facts !== null);
     };
   },
 };

@@ -47,7 +47,7 @@ export function createConsultationSubgraph(options: ConsultationOptions): Subgra
   return {
     name: 'consultation',
     typeDefs: subgraphTypeDefs('consultation'),
-    resolvers: consultationResolvers(new ConsultationLoaders(sources)),
+    resolvers: consultationResolvers(new ConsultationLoaders(sources), lastKnown),
     feeds: clients.flatMap(consultationFeeds),
     async close() {
       await Promise.all(clients.map((client) => client.close()));

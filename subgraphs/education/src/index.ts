@@ -47,7 +47,7 @@ export function createEducationSubgraph(options: EducationOptions): Subgraph {
   return {
     name: 'education',
     typeDefs: subgraphTypeDefs('education'),
-    resolvers: educationResolvers(new EducationLoaders(sources, clock)),
+    resolvers: educationResolvers(new EducationLoaders(sources, clock), lastKnown),
     feeds: clients.flatMap((client) => educationFeeds(client, clock)),
     async close() {
       await Promise.all(clients.map((client) => client.close()));

@@ -3,6 +3,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourcedTopic, SourcedOpinion, SourcedReply } from '../adapter/normalise.ts';
 import type { EnterpriseReference, SchoolReference } from '../resolvers/references.ts';
+import type { Provenance as RecordProvenance } from '@queqiao/kit/provenance';
 import type { SubgraphContext } from '@queqiao/kit/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -347,7 +348,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Provenance: ResolverTypeWrapper<Provenance>;
+  Provenance: ResolverTypeWrapper<RecordProvenance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -374,7 +375,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Provenance: Provenance;
+  Provenance: RecordProvenance;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;

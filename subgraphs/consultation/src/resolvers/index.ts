@@ -1,3 +1,4 @@
+import { provenanceResolvers, type LastKnown } from '@queqiao/kit/provenance';
 import type { ConsultationLoaders } from '../adapter/loaders.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import { consultationTopicResolvers } from './consultation-topic.ts';
@@ -8,8 +9,9 @@ import { schoolResolvers } from './school.ts';
 import { topicReplyResolvers } from './topic-reply.ts';
 
 /** The resolvers of the consultation subgraph. */
-export function consultationResolvers(loaders: ConsultationLoaders): Resolvers {
+export function consultationResolvers(loaders: ConsultationLoaders, lastKnown: LastKnown | undefined): Resolvers {
   return {
+    Provenance: provenanceResolvers(lastKnown),
     Query: queryResolvers(loaders),
     ConsultationTopic: consultationTopicResolvers(loaders),
     Opinion: opinionResolvers,

@@ -1,3 +1,4 @@
+import { provenanceResolvers, type LastKnown } from '@queqiao/kit/provenance';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import { annualReturnResolvers } from './annual-return.ts';
@@ -10,8 +11,9 @@ import { schoolResolvers } from './school.ts';
 import { teacherStatsResolvers } from './teacher-stats.ts';
 
 /** The resolvers of the education subgraph. */
-export function educationResolvers(loaders: EducationLoaders): Resolvers {
+export function educationResolvers(loaders: EducationLoaders, lastKnown: LastKnown | undefined): Resolvers {
   return {
+    Provenance: provenanceResolvers(lastKnown),
     Query: queryResolvers(loaders),
     School: schoolResolvers(loaders),
     Major: majorResolvers(loaders),

@@ -1,5 +1,9 @@
+import { trace } from '@opentelemetry/api';
 import DataLoader from 'dataloader';
 import { scoped, type RequestScope } from '../request/index.ts';
+
+// Spans by the API alone: without an SDK they are nothing and cost nothing.
+const tracer = trace.getTracer('queqiao');
 
 /** How things are looked up many at a time. One value per adapter and look-up, made once: it is the loader's identity. */
 export interface BatchLookup<K, V> {
@@ -27,8 +31,13 @@ export function batchLoader<K, V>(scope: RequestScope, lookup: BatchLookup<K, V>
     () =>
       new DataLoader<K, V | null, string>(
         async (keys) => {
-          const found = await lookup.load(keys, scope);
-          return keys.map((key) => found.get(keyOf(key)) ?? null);
+          const span = tracer.startSpan('batch', { attributes: { keys: keys.length, requestId: scope.id } });
+          try {
+            const found = await lookup.load(keys, scope);
+            return keys.map((key) => found.get(keyOf(key)) ?? null);
+          } finally {
+            span.end();
+          }
         },
         { maxBatchSize: lookup.maxBatchSize, cacheKeyFn: keyOf },
       ),
