@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['{gateway,subgraphs/*,schemas,mocks,tests}/**/*.test.ts'],
+    // Most of a test is waiting for sockets and stores: one worker for each core keeps both busy.
+    maxWorkers: 2,
     // Each test waits for its own event; the bound only catches one that never comes.
     testTimeout: 20_000,
     hookTimeout: 60_000,

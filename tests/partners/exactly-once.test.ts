@@ -6,8 +6,9 @@ import { foldChanges, keyOf } from './fold-changes.ts';
 import { KilledRounds } from './killed-rounds.ts';
 import { workerStore } from './worker-store.ts';
 
-const CHANGES = 10_000;
-const KILLS = 50;
+/** `TEST_CHANGES=10000 TEST_KILLS=50` is the long proof: some minutes for each engine. */
+const CHANGES = Number(process.env['TEST_CHANGES'] ?? 1_000);
+const KILLS = Number(process.env['TEST_KILLS'] ?? 5);
 const MINUTES = 60_000;
 
 /** The system and type of a key. */
