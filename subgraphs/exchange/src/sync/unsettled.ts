@@ -36,6 +36,7 @@ export class Unsettled {
 
   /** The records that can be stored now. */
   async settled(store: Queryable, records: readonly NormalisedRecord[]): Promise<readonly NormalisedRecord[]> {
+    if (!records.some(({ type }) => HOLDERS.has(type))) return records;
     const waiting = new Set<string>();
     for (const type of new Set([...HOLDERS.values()].map((holder) => holder.type))) {
       const keys = new Set(records.flatMap((record) => this.#keyOf(record, type) ?? []));

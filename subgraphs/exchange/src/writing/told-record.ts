@@ -5,9 +5,11 @@ import { configure } from 'safe-stable-stringify';
 /** JSON with sorted keys: equal values give equal text. */
 const canonicalJson = configure({ deterministic: true, bigint: false, circularValue: TypeError });
 
-/** Bytes of `told`. */
-export const TOLD_BYTES = 40;
-const FINGERPRINT_BYTES = 16;
+/** Bytes of `told`: half of the content hash, a digest of all else but the time, and the time. */
+export const TOLD_BYTES = 48;
+const CONTENT_BYTES = 16;
+const REST_BYTES = 8;
+const FINGERPRINT_BYTES = CONTENT_BYTES + REST_BYTES;
 
 /** A record with what it says as canonical JSON: equal records have equal texts. */
 export interface CanonicalRecord {
@@ -18,10 +20,12 @@ export interface CanonicalRecord {
 }
 
 /**
- * A record as sync compares it. The digest is a binary string (one character for each byte): made and joined by the
- * thousand, digests cost much less so than as buffers.
+ * A record as sync compares it. Digests are binary strings (one character for each byte): made and joined by the
+ * thousand, they cost much less so than as buffers.
  */
 export interface ToldRecord extends CanonicalRecord {
+  /** The record's content hash: SHA-256 of its attributes. */
+  readonly content: string;
   /** A digest of everything told but the time, then the time. */
   readonly told: string;
 }
@@ -42,14 +46,10 @@ export function canonicalRecord(record: NormalisedRecord): CanonicalRecord {
 
 /** Brings a record into the form in which it is compared. */
 export function digestRecord({ record, attributes, personal }: CanonicalRecord): ToldRecord {
-  const fingerprint = hash('sha256', `${attributes}\n${personal ?? ''}\n${record.region}`, 'binary');
-  const told = fingerprint.slice(0, FINGERPRINT_BYTES) + timeBytes(record.modifiedAt);
-  return { record, attributes, personal, told };
-}
-
-/** The record's content hash: SHA-256 of its attributes, as a binary string. */
-export function contentHash({ attributes }: CanonicalRecord): string {
-  return hash('sha256', attributes, 'binary');
+  const content = hash('sha256', attributes, 'binary');
+  const rest = hash('sha256', `${personal ?? ''}\n${record.region}`, 'binary');
+  const told = content.slice(0, CONTENT_BYTES) + rest.slice(0, REST_BYTES) + timeBytes(record.modifiedAt);
+  return { record, attributes, personal, content, told };
 }
 
 /** Both at once. */

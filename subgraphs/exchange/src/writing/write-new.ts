@@ -3,7 +3,7 @@ import type { Clock } from '@queqiao/kit/time';
 import { column, digests } from './columns.ts';
 import { LogLock } from './log-lock.ts';
 import { insertCreated, insertNewPersonal } from './queries.ts';
-import { contentHash, type ToldRecord } from './told-record.ts';
+import type { ToldRecord } from './told-record.ts';
 import { VersionCounts } from './version-counts.ts';
 import type { Written } from './write-batch.ts';
 
@@ -32,7 +32,7 @@ export async function writeNew(
       column(told.map(({ record }) => record.region)),
       column(told.map(({ record }) => record.modifiedAt)),
       column(told.map(({ attributes }) => attributes)),
-      digests(told.map(contentHash)),
+      digests(told.map(({ content }) => content)),
       digests(told.map((each) => each.told)),
     ),
   );

@@ -13,7 +13,6 @@ import {
   readContent,
   touchVersions,
 } from './queries.ts';
-import { contentHash } from './told-record.ts';
 import type { VersionCounts } from './version-counts.ts';
 
 type ToldDraft = Exclude<Draft, { readonly kind: 'REMOVED' }>;
@@ -75,7 +74,7 @@ async function writeTold(transaction: Queryable, at: string, placed: readonly Pl
       column(rows.map((row) => row.id)),
       column(rows.map((row) => row.region)),
       column(rows.map((row) => row.kind)),
-      column(rows.map((row) => hex(contentHash(row.told)))),
+      column(rows.map((row) => hex(row.told.content))),
       column(rows.map((row) => hex(row.told.told))),
       column(rows.map((row) => row.told.attributes)),
       column(rows.map((row) => list(row.changed))),
