@@ -32,12 +32,18 @@ export async function writeNew(
       column(told.map(({ record }) => record.region)),
       column(told.map(({ record }) => record.modifiedAt)),
       column(told.map(({ attributes }) => attributes)),
-      digests(told.map((each) => each.content + each.told)),
+      digests(told.map(({ content }) => content)),
+      digests(told.map((each) => each.told)),
     ),
   );
   const origins = told.map((_, index) => before + index + 1);
-  if (told.some(({ personal }) => personal !== null)) {
-    await transaction.query(insertNewPersonal(before, column(told.map(({ personal }) => personal))));
+  const personal = told.flatMap((each, index) =>
+    each.personal === null ? [] : [{ origin: before + index + 1, data: each.personal }],
+  );
+  if (personal.length > 0) {
+    await transaction.query(
+      insertNewPersonal(column(personal.map(({ origin }) => origin)), column(personal.map(({ data }) => data))),
+    );
   }
   const counts = new VersionCounts();
   for (const { record } of told) counts.add(system, record.type, 1);

@@ -38,8 +38,8 @@ create table record_version (
   kind text collate "C" not null check (kind in ('CREATED', 'UPDATED', 'REMOVED', 'REKEYED')),
   -- SHA-256 of the attributes as canonical JSON.
   content_hash bytea not null,
-  -- A digest over what was told besides the attributes and the time: what sync compares with them. Empty once removed,
-  -- so that whatever is told then differs.
+  -- What sync compares: a digest over all that was told, personal data included, then the platform's time of the last
+  -- change. Empty once removed, so that whatever is told then differs.
   told_hash bytea not null,
   attributes jsonb not null,
   -- Attributes that changed with this version; null: none.
