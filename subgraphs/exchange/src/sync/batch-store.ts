@@ -3,6 +3,7 @@ import type { Queryable } from '@queqiao/kit/store';
 import { momentOf } from '@queqiao/kit/time';
 import { compareTold } from '../writing/compare-told.ts';
 import { byType, type RecordKey } from '../writing/present-versions.ts';
+import { publishLog } from '../writing/queries.ts';
 import { canonicalRecord, digestRecord, type ToldRecord } from '../writing/told-record.ts';
 import { unstorable } from '../writing/unstorable.ts';
 import { writeBatch, type Written } from '../writing/write-batch.ts';
@@ -10,6 +11,7 @@ import { UNIQUE_VIOLATION, writeNew } from '../writing/write-new.ts';
 import type { FeedBatch, RejectedItem, RemovalItem } from './batcher.ts';
 import { chunkDigest, type ChunkMemory } from './chunk-memory.ts';
 import { isDataFault, sqlState } from './data-fault.ts';
+import { inSlices } from './in-slices.ts';
 import { unpackOrigins } from './origin-ranges.ts';
 import { OriginSet } from './origin-set.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -17,6 +19,9 @@ import { findOrigins, saveWatermark } from './queries.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
 import { rememberRemovals } from './told-removals.ts';
 import type { Unsettled } from './unsettled.ts';
+
+/** Longest time, in ms, for which readers are not told of what a first load stored. */
+const PUBLISH_MS = 1_000;
 
 export interface BatchStoreOptions {
   readonly context: SyncContext;
@@ -66,6 +71,7 @@ export class BatchStore {
   chunksHold = true;
   /** Whether what is told is taken to be new without looking; until that turns out to be wrong. */
   #fresh: boolean;
+  #publishedAt = performance.now();
 
   constructor(options: BatchStoreOptions) {
     this.#options = options;
@@ -77,17 +83,18 @@ export class BatchStore {
     const { context, unsettled, chunks } = this.#options;
     const settled = await unsettled.settled(context.database, batch.records);
     const whole = chunks !== null && settled.length > 0 && settled.length === batch.records.length;
-    const digest = whole ? chunkDigest(settled) : null;
+    const digest = whole ? await chunkDigest(settled) : null;
     const known = digest === null ? undefined : chunks?.recall(digest);
     if (known !== undefined) return { batch, known, told: [], rejected: batch.rejected, digest: null };
     const rejected = [...batch.rejected];
     const told: ToldRecord[] = [];
-    for (const record of settled) {
-      const canonical = canonicalRecord(record);
-      const reason = unstorable(canonical);
-      if (reason === null) told.push(digestRecord(canonical));
-      else rejected.push(setAside(record, reason));
-    }
+    await inSlices(settled, (slice) => {
+      for (const canonical of slice.map(canonicalRecord)) {
+        const reason = unstorable(canonical);
+        if (reason === null) told.push(digestRecord(canonical));
+        else rejected.push(setAside(canonical.record, reason));
+      }
+    });
     return { batch, known: null, told, rejected, digest: told.length === settled.length ? digest : null };
   }
 
@@ -156,8 +163,16 @@ export class BatchStore {
     if (own.length > 0 || written.origins.some((origin) => this.seen.has(origin))) this.chunksHold = false;
     for (const origin of written.origins) this.seen.add(origin);
     this.count(written);
+    await this.#publishInTime();
     await context.upkeep.note({ changes: written.changes, superseded: written.counts.superseded });
     return written.changes;
+  }
+
+  /** A first load may take long: readers are told of it as it comes, if not of every batch by itself. */
+  async #publishInTime(): Promise<void> {
+    if (!this.#fresh || performance.now() - this.#publishedAt < PUBLISH_MS) return;
+    await this.#options.context.database.query(publishLog());
+    this.#publishedAt = performance.now();
   }
 
   #writeRecords(transaction: Queryable, told: readonly ToldRecord[], removals: readonly RecordKey[]): Promise<Written> {

@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { NormalisedRecord } from '@queqiao/kit/records';
 import type { Queryable } from '@queqiao/kit/store';
+import { inSlices } from './in-slices.ts';
 import { packOrigins } from './origin-ranges.ts';
 import { dropChunks, loadChunks, saveChunk } from './queries.ts';
 
@@ -9,8 +10,10 @@ import { dropChunks, loadChunks, saveChunk } from './queries.ts';
  * more than all the rest of looking at an unchanged list: the same code tells the same in the same order, and what other
  * code told is compared record by record.
  */
-export function chunkDigest(records: readonly NormalisedRecord[]): string {
-  return hash('sha256', JSON.stringify(records));
+export async function chunkDigest(records: readonly NormalisedRecord[]): Promise<string> {
+  const digest = createHash('sha256');
+  await inSlices(records, (slice) => digest.update(JSON.stringify(slice)));
+  return digest.digest('hex');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RecordFeed } from '@queqiao/kit/records';
 import { momentOf } from '@queqiao/kit/time';
+import { publishLog } from '../writing/queries.ts';
 import { writeBatch } from '../writing/write-batch.ts';
 import { Batcher, type FeedBatch } from './batcher.ts';
 import { BatchStore } from './batch-store.ts';
@@ -92,6 +93,7 @@ class FeedRun {
     await fenced(this.#context, async (transaction) => {
       if (mode === 'full') await this.#quarantine.leaveUnmet(transaction);
       await this.#chunks?.dropUnmet(transaction);
+      await transaction.query(publishLog());
       await transaction.query(confirmTypes(system, types, this.#startedAt));
       const unsettled = JSON.stringify(this.#unsettled.keys);
       await transaction.query(

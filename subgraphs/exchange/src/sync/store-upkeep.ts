@@ -22,8 +22,8 @@ export class StoreUpkeep {
   readonly #database: Database;
   #grown = 0;
   #superseded = 0;
-  /** Versions when they were last counted. */
-  #versions = 0;
+  /** Versions when statistics were last taken, or this node began to count. */
+  #versions: number | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -31,21 +31,28 @@ export class StoreUpkeep {
 
   /** To be told of changes once they are committed. */
   async note({ changes, superseded }: VersionsWritten): Promise<void> {
+    if (changes === 0) return;
+    this.#versions ??= (await this.#countVersions()) - changes;
     this.#grown += changes;
     this.#superseded += superseded;
     const clear =
       this.#database.engine === 'pglite' && this.#superseded >= Math.max(LEAST, SUPERSEDED * this.#versions);
     if (!clear && this.#grown < Math.max(LEAST, GROWTH * this.#versions)) return;
-    if (clear) await this.#database.run('vacuum record_version');
+    if (clear) {
+      await this.#database.run('vacuum record_version');
+      this.#superseded = 0;
+    }
     await this.#database.transaction(async (transaction) => {
       // A sample of some thousand rows tells apart what is common from what is rare, at a fifth of the cost.
       await transaction.run('set local default_statistics_target = 20');
       await transaction.run('analyze record_version');
     });
-    const counted = { text: 'select newest from change_log', values: [] };
-    const [log] = await this.#database.query<{ newest: number }>(counted);
-    this.#versions = log?.newest ?? 0;
+    this.#versions = await this.#countVersions();
     this.#grown = 0;
-    if (clear) this.#superseded = 0;
+  }
+
+  async #countVersions(): Promise<number> {
+    const [log] = await this.#database.query<{ given: number }>({ text: 'select given from change_log', values: [] });
+    return log?.given ?? 0;
   }
 }

@@ -1,6 +1,7 @@
 import { HubError } from '@queqiao/kit/errors';
 import type { RecordFeed } from '@queqiao/kit/records';
 import { momentOf } from '@queqiao/kit/time';
+import { publishLog } from '../writing/queries.ts';
 import { runFeed } from './feed-run.ts';
 import { failFeed } from './queries.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -34,6 +35,7 @@ async function runAndRecord(context: SyncContext, feed: RecordFeed, signal: Abor
     }
     end('failed');
     context.logger.warn({ err: error, system, feed: name }, 'a feed could not be read to its end');
+    await context.database.query(publishLog());
     await context.database.query(failFeed(system, name, momentOf(context.clock), publicMessage(error)));
     return error;
   }

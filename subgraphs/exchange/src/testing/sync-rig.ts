@@ -43,7 +43,7 @@ async function emptyStore(database: Database): Promise<void> {
   await database.run(`
     truncate record_version, record_personal, synced_type, rekeyed, sync_feed, sync_chunk, sync_lease, quarantine,
       held_removal, told_removal;
-    update change_log set newest = 0, newest_at = null, oldest = 1`);
+    update change_log set newest = 0, given = 0, newest_at = null, oldest = 1`);
 }
 
 class Rig implements SyncRig {

@@ -2,7 +2,7 @@ import type { RecordTypeName } from '@queqiao/kit/records';
 import type { Queryable } from '@queqiao/kit/store';
 import { column, digests } from './columns.ts';
 import { compare } from './queries.ts';
-import { TOLD_BYTES, type ToldRecord } from './told-record.ts';
+import { CONTENT_BYTES, type ToldRecord } from './told-record.ts';
 
 export interface Compared {
   /** Told records that differ from what is stored, or are not stored. */
@@ -23,9 +23,10 @@ export async function compareTold(store: Queryable, system: string, told: readon
   }
   for (const [type, ofType] of types) {
     const ids = column(ofType.map(({ record }) => record.id));
-    const hashes = digests(ofType.map((each) => each.told));
+    const hashes = digests(ofType.map((each) => each.content.slice(0, CONTENT_BYTES) + each.told));
+    const times = column(ofType.map(({ record }) => record.modifiedAt));
     const [row] = await store.query<{ same: number[] | null; differing: number[] | null }>(
-      compare(system, type, ids, hashes, TOLD_BYTES),
+      compare(system, type, ids, hashes, times),
     );
     for (const origin of row?.same ?? []) same.push(origin);
     for (const place of row?.differing ?? []) {

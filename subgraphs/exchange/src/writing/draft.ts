@@ -1,6 +1,6 @@
 import { digestOf } from './columns.ts';
 import type { PresentVersion, PresentVersions, RecordKey } from './present-versions.ts';
-import { sameContent, type ToldRecord } from './told-record.ts';
+import type { ToldRecord } from './told-record.ts';
 
 /** A version to be written; `before` is what it supersedes. */
 export type Draft =
@@ -40,6 +40,10 @@ export interface Drafts {
   readonly origins: readonly number[];
 }
 
+function sameMoment(one: string | null, other: string | null): boolean {
+  return one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));
+}
+
 /**
  * Compares told records, each key once, with what is present. A former key that is present, and is not told any more,
  * makes them the same record.
@@ -70,9 +74,11 @@ export function draftTold(system: string, told: readonly ToldRecord[], present: 
       continue;
     }
     origins.push(own.origin);
-    const stored = digestOf(own.told_hash);
-    if (!sameContent(each.told, stored)) drafts.push({ kind: 'UPDATED', told: each, before: own });
-    else if (each.told !== stored) touches.push({ told: each, present: own });
+    if (each.content !== digestOf(own.content_hash) || each.told !== digestOf(own.told_hash)) {
+      drafts.push({ kind: 'UPDATED', told: each, before: own });
+    } else if (!sameMoment(each.record.modifiedAt, own.modified_at)) {
+      touches.push({ told: each, present: own });
+    }
   }
   return { drafts, touches, origins };
 }

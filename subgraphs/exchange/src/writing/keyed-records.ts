@@ -14,7 +14,6 @@ interface KeyedRow extends PresentVersion {
   readonly type: RecordTypeName;
   readonly attributes: NormalisedRecord['attributes'];
   readonly personal: NormalisedRecord['personal'];
-  readonly modified_at: string | null;
 }
 
 /** The drafts that bring what hangs on a record, at any system, under its new key. */

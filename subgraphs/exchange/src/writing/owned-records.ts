@@ -21,7 +21,7 @@ export async function ownedDrafts(
     for (const { type, via } of bonds) {
       // The attribute is a name of our own record types; written out, it meets the index on it.
       const rows = await transaction.query<PresentVersion & { type: RecordTypeName }>(sql`
-        select id, position, origin, version, removed, told_hash, region, first_seen_at
+        select id, position, origin, version, removed, content_hash, told_hash, region, modified_at, first_seen_at
         from record_version
         where system = ${system} and type = ${type} and attributes ->> ${raw(`'${via}'`)} = any(${ids}::text[])
           and until_position is null and not removed

@@ -16,8 +16,10 @@ export interface PresentVersion {
   readonly origin: number;
   readonly version: number;
   readonly removed: boolean;
+  readonly content_hash: Uint8Array;
   readonly told_hash: Uint8Array;
   readonly region: string;
+  readonly modified_at: string | null;
   readonly first_seen_at: string;
 }
 

@@ -5,11 +5,10 @@ import { configure } from 'safe-stable-stringify';
 /** JSON with sorted keys: equal values give equal text. */
 const canonicalJson = configure({ deterministic: true, bigint: false, circularValue: TypeError });
 
-/** Bytes of `told`: half of the content hash, a digest of all else but the time, and the time. */
-export const TOLD_BYTES = 48;
-const CONTENT_BYTES = 16;
-const REST_BYTES = 8;
-const FINGERPRINT_BYTES = CONTENT_BYTES + REST_BYTES;
+/** Bytes of the content hash that are compared. */
+export const CONTENT_BYTES = 16;
+/** Bytes of `told`. */
+const TOLD_BYTES = 8;
 
 /** A record with what it says as canonical JSON: equal records have equal texts. */
 export interface CanonicalRecord {
@@ -26,14 +25,8 @@ export interface CanonicalRecord {
 export interface ToldRecord extends CanonicalRecord {
   /** The record's content hash: SHA-256 of its attributes. */
   readonly content: string;
-  /** A digest of everything told but the time, then the time. */
+  /** A digest of all else that is told, but for the time. */
   readonly told: string;
-}
-
-/** The time as it was told, in a width that all have. */
-function timeBytes(moment: string | null): string {
-  const width = TOLD_BYTES - FINGERPRINT_BYTES;
-  return (moment ?? '').slice(0, width).padEnd(width);
 }
 
 export function canonicalRecord(record: NormalisedRecord): CanonicalRecord {
@@ -46,18 +39,17 @@ export function canonicalRecord(record: NormalisedRecord): CanonicalRecord {
 
 /** Brings a record into the form in which it is compared. */
 export function digestRecord({ record, attributes, personal }: CanonicalRecord): ToldRecord {
-  const content = hash('sha256', attributes, 'binary');
-  const rest = hash('sha256', `${personal ?? ''}\n${record.region}`, 'binary');
-  const told = content.slice(0, CONTENT_BYTES) + rest.slice(0, REST_BYTES) + timeBytes(record.modifiedAt);
-  return { record, attributes, personal, content, told };
+  const rest = personal === null ? record.region : hash('sha256', `${personal}\n${record.region}`, 'binary');
+  return {
+    record,
+    attributes,
+    personal,
+    content: hash('sha256', attributes, 'binary'),
+    told: rest.slice(0, TOLD_BYTES).padEnd(TOLD_BYTES),
+  };
 }
 
 /** Both at once. */
 export function toldRecord(record: NormalisedRecord): ToldRecord {
   return digestRecord(canonicalRecord(record));
-}
-
-/** Whether two digests tell the same, at whatever time the platform says that it changed. */
-export function sameContent(told: string, other: string): boolean {
-  return told.slice(0, FINGERPRINT_BYTES) === other.slice(0, FINGERPRINT_BYTES);
 }

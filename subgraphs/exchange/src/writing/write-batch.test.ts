@@ -5,7 +5,6 @@ import { record } from '../testing/records.ts';
 import { compareTold } from './compare-told.ts';
 import { toldRecord } from './told-record.ts';
 import { writeBatch, type Written } from './write-batch.ts';
-import { UNIQUE_VIOLATION, writeNew } from './write-new.ts';
 
 interface Change {
   readonly position: number;
@@ -34,7 +33,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
     beforeEach(async () => {
       now = Date.parse('2026-03-01T00:00:00Z');
       await store.database.run(
-        `truncate record_version, record_personal, synced_type, rekeyed; update change_log set newest = 0, newest_at = null`,
+        `truncate record_version, record_personal, synced_type, rekeyed; update change_log set newest = 0, given = 0, newest_at = null`,
       );
     });
 
@@ -195,21 +194,6 @@ for (const { label, missing, open } of TEST_ENGINES) {
         'REMOVED zhijiao Opinion o1',
         'REMOVED zhijiao TopicReply r1',
       ]);
-    });
-
-    test('writes records that are taken to be new as it would have written them after looking', async () => {
-      const told = [
-        record('School', '1', { name: '一' }, { modifiedAt: null }),
-        record('School', '2', { name: '二' }, { region: '610322', personal: { contactName: '王' } }),
-      ].map(toldRecord);
-      const add = (): Promise<Written> =>
-        store.database.transaction((transaction) => writeNew(transaction, 'zhijiao', told, clock));
-      expect(await add()).toMatchObject({ changes: 2, origins: [1, 2] });
-      expect(await compareTold(store.database, 'zhijiao', told)).toEqual({ differing: [], same: [1, 2] });
-      await expect(add()).rejects.toMatchObject({ code: UNIQUE_VIOLATION });
-      expect(await keys()).toEqual(['CREATED zhijiao School 1', 'CREATED zhijiao School 2']);
-      const counts = await store.database.query({ text: 'select records, versions from synced_type', values: [] });
-      expect(counts).toEqual([{ records: 2, versions: 2 }]);
     });
 
     test('shows the records as they were at any position and moment', async () => {

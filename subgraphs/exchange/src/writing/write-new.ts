@@ -12,7 +12,8 @@ export const UNIQUE_VIOLATION = '23505';
 
 /**
  * Stores records of one system that are taken to be new, each key once, without looking whether they are: for the first
- * load. Rejects with UNIQUE_VIOLATION when one is there, and the transaction is lost.
+ * load. Readers are told of them when the log is published. Rejects with UNIQUE_VIOLATION when one is there, and the
+ * transaction is lost.
  */
 export async function writeNew(
   transaction: Queryable,
@@ -32,21 +33,15 @@ export async function writeNew(
       column(told.map(({ record }) => record.region)),
       column(told.map(({ record }) => record.modifiedAt)),
       column(told.map(({ attributes }) => attributes)),
-      digests(told.map(({ content }) => content)),
-      digests(told.map((each) => each.told)),
+      digests(told.map((each) => each.content + each.told)),
     ),
   );
   const origins = told.map((_, index) => before + index + 1);
-  const personal = told.flatMap((each, index) =>
-    each.personal === null ? [] : [{ origin: before + index + 1, data: each.personal }],
-  );
-  if (personal.length > 0) {
-    await transaction.query(
-      insertNewPersonal(column(personal.map(({ origin }) => origin)), column(personal.map(({ data }) => data))),
-    );
+  if (told.some(({ personal }) => personal !== null)) {
+    await transaction.query(insertNewPersonal(before, column(told.map(({ personal }) => personal))));
   }
   const counts = new VersionCounts();
   for (const { record } of told) counts.add(system, record.type, 1);
   await counts.write(transaction);
-  return { changes: await log.advance(), origins, counts };
+  return { changes: await log.hold(), origins, counts };
 }

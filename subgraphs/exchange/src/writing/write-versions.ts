@@ -156,7 +156,6 @@ export async function writeTouches(transaction: Queryable, touches: readonly Tou
     touchVersions(
       touches.map(({ present }) => present.position),
       column(touches.map(({ told }) => told.record.modifiedAt)),
-      column(touches.map(({ told }) => hex(told.told))),
     ),
   );
 }

@@ -82,6 +82,7 @@ END;
 CREATE TABLE public.change_log (
     only_row boolean DEFAULT true NOT NULL,
     newest bigint DEFAULT 0 NOT NULL,
+    given bigint DEFAULT 0 NOT NULL,
     newest_at timestamp(3) with time zone,
     oldest bigint DEFAULT 1 NOT NULL,
     cursor_key bytea NOT NULL,

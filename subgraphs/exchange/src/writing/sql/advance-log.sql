@@ -1,5 +1,5 @@
--- The changes up to $1 are there once this commits; readers are told then.
+-- The changes up to $1 are there once this commits; readers are told of them then.
 with advanced as (
-  update change_log set newest = $1, newest_at = $2
+  update change_log set given = $1, newest = $1, newest_at = $2
 )
 select pg_notify('queqiao_changes', '')

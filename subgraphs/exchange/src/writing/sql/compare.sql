@@ -1,11 +1,17 @@
--- Which of the told records of one type are as they were (their origins) and which differ (their places, from 1).
+-- Which of the told records of one type are as they were (their origins) and which differ (their places, from 1). Of each
+-- come the first 16 bytes of its content hash, then 8 over what else was told.
 select
   array_agg(present.origin) filter (where present.same) as same,
   array_agg(t.place) filter (where present.same is not true) as differing
-from (select decode($4, 'base64') as tolds offset 0) as digests
-cross join unnest(string_to_array($3, chr(30))) with ordinality as t (id, place)
+from (select decode($4, 'base64') as digests offset 0) as told
+cross join unnest(
+  string_to_array($3, chr(30)), string_to_array($5, chr(30), chr(29))
+) with ordinality as t (id, modified_at, place)
 left join lateral (
-  select origin, told_hash = substring(tolds from (t.place::int - 1) * $5::int + 1 for $5::int) as same
+  select origin,
+    told_hash = substring(digests from (t.place::int - 1) * 24 + 17 for 8)
+      and substring(content_hash for 16) = substring(digests from (t.place::int - 1) * 24 + 1 for 16)
+      and modified_at is not distinct from t.modified_at::timestamptz(3) as same
   from record_version
   where system = $1 and type = $2 and id = t.id and until_position is null
   limit 1

@@ -1,5 +1,5 @@
 -- Records whose ids begin with another's: `$2/…`, at any system. '0' is what follows '/'.
-select v.position, v.origin, v.version, v.removed, v.told_hash, v.region, v.first_seen_at, v.system, v.type, v.id,
+select v.position, v.origin, v.version, v.removed, v.content_hash, v.told_hash, v.region, v.first_seen_at, v.system, v.type, v.id,
   v.attributes, v.modified_at, p.data as personal
 from synced_type as s
 join record_version as v

@@ -5,9 +5,9 @@ insert into record_version (
 )
 select
   $2::bigint + place, $2::bigint + place, 1, false, $3, $3, modified_at::timestamptz, $1, type, id, region, 'CREATED',
-  substring(contents from (place::int - 1) * 32 + 1 for 32), substring(tolds from (place::int - 1) * 48 + 1 for 48),
+  substring(digests from (place::int - 1) * 40 + 1 for 32), substring(digests from (place::int - 1) * 40 + 33 for 8),
   attributes::jsonb
-from (select decode($9, 'base64') as contents, decode($10, 'base64') as tolds offset 0) as digests
+from (select decode($9, 'base64') as digests offset 0) as told
 cross join unnest(
   string_to_array($4, chr(30)),
   string_to_array($5, chr(30)),

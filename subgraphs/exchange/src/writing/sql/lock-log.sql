@@ -1,2 +1,2 @@
 -- Whoever holds this row's lock gives out positions until it commits.
-select newest, newest_at from change_log for update
+select greatest(given, newest) as given, newest_at from change_log for update

@@ -1,0 +1,45 @@
+import { ChangeLog } from '@queqiao/kit/store';
+import { expect, test } from 'vitest';
+import { record } from '../testing/records.ts';
+import { onEngines } from '../testing/sync-rig.ts';
+import { compareTold } from './compare-told.ts';
+import { publishLog } from './queries.ts';
+import { toldRecord, type ToldRecord } from './told-record.ts';
+import { writeBatch, type Written } from './write-batch.ts';
+import { UNIQUE_VIOLATION, writeNew } from './write-new.ts';
+
+onEngines((rig) => {
+  const load = (...told: readonly ToldRecord[]): Promise<Written> =>
+    rig.database.transaction((transaction) => writeNew(transaction, 'zhijiao', told, rig.clock));
+
+  test('writes records that are taken to be new as they would be after a look', async () => {
+    const told = [
+      record('School', '1', { name: '一' }, { modifiedAt: null }),
+      record('School', '2', { name: '二' }, { region: '610322', personal: { contactName: '王' } }),
+    ].map(toldRecord);
+    expect(await load(...told)).toMatchObject({ changes: 2, origins: [1, 2] });
+    expect(await compareTold(rig.database, 'zhijiao', told)).toEqual({ differing: [], same: [1, 2] });
+    await expect(load(...told)).rejects.toMatchObject({ code: UNIQUE_VIOLATION });
+    expect(await rig.changes()).toEqual(['CREATED School 1', 'CREATED School 2']);
+    expect(await rig.rows('select records, versions from synced_type')).toEqual([{ records: 2, versions: 2 }]);
+    expect(await rig.rows('select origin, data from record_personal')).toEqual([
+      { origin: 2, data: { contactName: '王' } },
+    ]);
+  });
+
+  test('tells readers of a first load once a commit that waits for the disk comes after it', async () => {
+    const log = new ChangeLog(rig.database);
+    const seen = async (): Promise<number[]> =>
+      (await log.read({ after: 0, limit: 10 })).changes.map(({ position }) => position);
+    await load(toldRecord(record('School', '1')));
+    await load(toldRecord(record('School', '2')));
+    expect(await seen()).toEqual([]);
+    const batch = { system: 'zhijiao', told: [toldRecord(record('Base', 'b'))], removals: [] };
+    await rig.database.transaction((transaction) => writeBatch(transaction, batch, rig.clock));
+    expect(await seen()).toEqual([1, 2, 3]);
+    await load(toldRecord(record('School', '3')));
+    expect(await seen()).toEqual([1, 2, 3]);
+    await rig.database.query(publishLog());
+    expect(await seen()).toEqual([1, 2, 3, 4]);
+  });
+});
