@@ -2,6 +2,7 @@ import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
 import type { Queryable } from '@queqiao/kit/store';
 import { HOLDERS, KEYED_ON, underNewKey } from './bonds.ts';
 import type { Draft } from './draft.ts';
+import { formerContent } from './former-content.ts';
 import type { LogLock } from './log-lock.ts';
 import { PresentVersions, type PresentVersion } from './present-versions.ts';
 import { findKeyed, findRekeyed, forgetRekeyed, rememberRekeyed } from './queries.ts';
@@ -68,7 +69,8 @@ export async function rekeyHangingOn(
     if (draft.kind !== 'REKEYED') continue;
     const { type, id } = draft.told.record;
     await transaction.query(rememberRekeyed(type, draft.formerId, id));
-    await writeVersions(transaction, log, await moveUnder(transaction, type, draft.formerId, id), counts);
+    const moved = await moveUnder(transaction, type, draft.formerId, id);
+    await writeVersions(transaction, log, moved, await formerContent(transaction, moved), counts);
   }
 }
 

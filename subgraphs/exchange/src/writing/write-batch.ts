@@ -3,6 +3,7 @@ import type { Queryable } from '@queqiao/kit/store';
 import type { Clock } from '@queqiao/kit/time';
 import { HOLDERS, KEYED_ON } from './bonds.ts';
 import { draftTold, type Draft } from './draft.ts';
+import { formerContent, touchOf } from './former-content.ts';
 import { followRekeyed, rekeyHangingOn } from './keyed-records.ts';
 import { LogLock } from './log-lock.ts';
 import { ownedDrafts } from './owned-records.ts';
@@ -61,10 +62,13 @@ class BatchWriter {
   async tell(told: readonly ToldRecord[]): Promise<readonly Draft[]> {
     if (told.length === 0) return [];
     const present = await PresentVersions.of(this.#transaction, this.#system, keysOf(told));
-    const { drafts, touches, origins } = draftTold(this.#system, told, present);
+    const { drafts: differing, touches, origins } = draftTold(this.#system, told, present);
+    const content = await formerContent(this.#transaction, differing);
+    const same = new Map(differing.map((draft) => [draft, touchOf(draft, content)]));
+    const drafts = differing.filter((draft) => same.get(draft) === null);
     const before = this.#log.newest;
-    await writeVersions(this.#transaction, this.#log, drafts, this.counts);
-    await writeTouches(this.#transaction, touches);
+    await writeVersions(this.#transaction, this.#log, drafts, content, this.counts);
+    await writeTouches(this.#transaction, [...touches, ...[...same.values()].filter((touch) => touch !== null)]);
     for (const origin of origins) this.origins.push(origin);
     // The origin of what is new is the position that it was given.
     for (const [index, draft] of drafts.entries()) {
@@ -88,7 +92,7 @@ class BatchWriter {
       return before === undefined ? [] : [{ kind: 'REMOVED' as const, key: { system, type, id }, before }];
     });
     const owned = await ownedDrafts(this.#transaction, system, gone);
-    await writeVersions(this.#transaction, this.#log, [...gone, ...owned], this.counts);
+    await writeVersions(this.#transaction, this.#log, [...gone, ...owned], new Map(), this.counts);
   }
 }
 

@@ -2,15 +2,14 @@ import type { Queryable } from '@queqiao/kit/store';
 import { changedFields } from './changed-fields.ts';
 import { column } from './columns.ts';
 import type { Draft, Touch } from './draft.ts';
+import type { FormerContent } from './former-content.ts';
 import type { LogLock } from './log-lock.ts';
-import type { VersionContent } from './present-versions.ts';
 import {
   closeVersions,
   deletePersonal,
   insertPersonal,
   insertRemovals,
   insertVersions,
-  readContent,
   touchVersions,
 } from './queries.ts';
 import type { VersionCounts } from './version-counts.ts';
@@ -25,23 +24,13 @@ interface Placed<D extends Draft> {
 const hex = (digest: string): string => Buffer.from(digest, 'latin1').toString('hex');
 const list = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join(','));
 
-/** What the versions said that an update or a new key takes the place of, by position. */
-async function formerContent(
+async function writeTold(
   transaction: Queryable,
-  drafts: readonly ToldDraft[],
-): Promise<ReadonlyMap<number, VersionContent>> {
-  const positions = drafts.flatMap(({ kind, before }) => (kind === 'CREATED' ? [] : [before.position]));
-  if (positions.length === 0) return new Map();
-  const rows = await transaction.query<VersionContent & { position: number }>(readContent(positions));
-  return new Map(rows.map((row) => [row.position, row]));
-}
-
-async function writeTold(transaction: Queryable, at: string, placed: readonly Placed<ToldDraft>[]): Promise<void> {
+  at: string,
+  placed: readonly Placed<ToldDraft>[],
+  content: FormerContent,
+): Promise<void> {
   if (placed.length === 0) return;
-  const content = await formerContent(
-    transaction,
-    placed.map(({ draft }) => draft),
-  );
   const rows = placed.map(({ draft, position }) => {
     const { kind, told, before } = draft;
     const { record } = told;
@@ -112,11 +101,12 @@ async function writeRemovals(
   await transaction.query(deletePersonal(placed.map(({ draft }) => draft.before.origin)));
 }
 
-/** Writes versions in the order given; what they supersede was looked up under the same lock. */
+/** Writes versions in the order given; what they supersede, and what it said, was looked up under the same lock. */
 export async function writeVersions(
   transaction: Queryable,
   log: LogLock,
   drafts: readonly Draft[],
+  content: FormerContent,
   counts: VersionCounts,
 ): Promise<void> {
   if (drafts.length === 0) return;
@@ -145,17 +135,18 @@ export async function writeVersions(
       counts.add(draft.told.record.system, draft.told.record.type, draft.kind === 'CREATED' ? 1 : 0);
     }
   }
-  await writeTold(transaction, log.at, told);
+  await writeTold(transaction, log.at, told, content);
   await writeRemovals(transaction, log.at, removals);
 }
 
-/** Writes down when platforms last changed what says the same: no version, no change. */
+/** Writes down what else platforms told of records that say the same: no version, no change. */
 export async function writeTouches(transaction: Queryable, touches: readonly Touch[]): Promise<void> {
   if (touches.length === 0) return;
   await transaction.query(
     touchVersions(
       touches.map(({ present }) => present.position),
       column(touches.map(({ told }) => told.record.modifiedAt)),
+      column(touches.map(({ told }) => hex(told.told))),
     ),
   );
 }

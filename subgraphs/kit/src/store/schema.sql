@@ -60,6 +60,8 @@ CREATE TABLE public.record_version (
 );
 ALTER TABLE ONLY public.record_version ALTER COLUMN attributes SET STATISTICS 0;
 
+COMMENT ON COLUMN public.record_version.told_hash IS 'A digest over what was told besides the attributes and the time, which are compared as they are. Empty once removed, so that whatever is told then differs. Versions written before this was so hold another digest, and are compared field by field once.';
+
 CREATE FUNCTION public.record_as_of(through bigint) RETURNS TABLE("position" bigint, origin bigint, system text, type text, id text, version integer, region text, attributes jsonb, content_hash bytea, modified_at timestamp with time zone, at timestamp with time zone, first_seen_at timestamp with time zone)
     LANGUAGE sql STABLE
     BEGIN ATOMIC
@@ -82,12 +84,16 @@ END;
 CREATE TABLE public.change_log (
     only_row boolean DEFAULT true NOT NULL,
     newest bigint DEFAULT 0 NOT NULL,
-    given bigint DEFAULT 0 NOT NULL,
     newest_at timestamp(3) with time zone,
     oldest bigint DEFAULT 1 NOT NULL,
     cursor_key bytea NOT NULL,
+    given bigint DEFAULT 0 NOT NULL,
     CONSTRAINT change_log_only_row_check CHECK (only_row)
 );
+
+COMMENT ON COLUMN public.change_log.newest IS 'Position of the newest change that readers are told; 0 while there is none.';
+
+COMMENT ON COLUMN public.change_log.given IS 'Position that was given out last; those after newest are told later.';
 
 CREATE FUNCTION public.record_position_at(moment timestamp with time zone) RETURNS bigint
     LANGUAGE sql STABLE

@@ -4,10 +4,8 @@
 -- positions are in the order of commits and have no holes.
 create table change_log (
   only_row boolean primary key default true check (only_row),
-  -- Position of the newest change that readers are told; 0 while there is none.
+  -- Position of the newest change; 0 while there is none.
   newest bigint not null default 0,
-  -- Position that was given out last. Of a first load the changes after `newest` are told once they cannot be lost any more.
-  given bigint not null default 0,
   newest_at timestamptz(3),
   -- Position of the oldest change that readers are still told.
   oldest bigint not null default 1,
@@ -40,8 +38,8 @@ create table record_version (
   kind text collate "C" not null check (kind in ('CREATED', 'UPDATED', 'REMOVED', 'REKEYED')),
   -- SHA-256 of the attributes as canonical JSON.
   content_hash bytea not null,
-  -- A digest over what was told besides the attributes and the time: what sync compares with them. Empty once removed,
-  -- so that whatever is told then differs.
+  -- What sync compares: a digest over all that was told, personal data included, then the platform's time of the last
+  -- change. Empty once removed, so that whatever is told then differs.
   told_hash bytea not null,
   attributes jsonb not null,
   -- Attributes that changed with this version; null: none.
