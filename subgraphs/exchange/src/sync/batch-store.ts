@@ -19,6 +19,7 @@ import { findOrigins, saveWatermark } from './queries.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
 import { rememberRemovals } from './told-removals.ts';
 import type { Unsettled } from './unsettled.ts';
+import type { WholeReading } from './whole-reading.ts';
 
 /** Longest time, in ms, for which readers are not told of what a first load stored. */
 const PUBLISH_MS = 1_000;
@@ -28,6 +29,7 @@ export interface BatchStoreOptions {
   readonly feed: RecordFeed;
   readonly quarantine: Quarantine;
   readonly unsettled: Unsettled;
+  readonly whole: WholeReading;
   /** Null where the feed does not tell whole lists. */
   readonly chunks: ChunkMemory | null;
   /** Nothing of the feed's types is stored yet. */
@@ -138,7 +140,7 @@ export class BatchStore {
   }
 
   async #writeTogether(parcel: Parcel): Promise<number> {
-    const { chunks, context, feed, quarantine } = this.#options;
+    const { chunks, context, feed, quarantine, whole } = this.#options;
     const { system, name } = feed;
     const { told, rejected, watermark, digest } = parcel;
     const compared = this.#fresh ? { differing: told, same: [] } : await compareTold(context.database, system, told);
@@ -155,6 +157,7 @@ export class BatchStore {
       const done = await this.#writeRecords(transaction, differing, own);
       await quarantine.enter(transaction, rejected, recognised, at);
       await quarantine.leave(transaction, records);
+      if (differing.length > 0) await whole.stir(transaction);
       await rememberRemovals(transaction, system, listed, at);
       if (digest !== null) await chunks?.save(transaction, digest, [...compared.same, ...done.origins]);
       if (watermark !== null) await transaction.query(saveWatermark(system, name, watermark));

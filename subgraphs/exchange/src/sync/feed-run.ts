@@ -12,6 +12,7 @@ import { holdBack, listsToHold, listsWithAbsent, removeAbsent } from './sweep.ts
 import { fenced, type SyncContext } from './sync-context.ts';
 import { settleRemovals, unsettledRemovals } from './told-removals.ts';
 import { Unsettled } from './unsettled.ts';
+import { WholeReading } from './whole-reading.ts';
 
 /** Removals from a list of deletions that are written together. */
 const REMOVALS = 1_000;
@@ -24,6 +25,7 @@ class FeedRun {
   readonly #quarantine: Quarantine;
   readonly #chunks: ChunkMemory | null;
   readonly #unsettled: Unsettled;
+  readonly #whole: WholeReading;
   readonly #store: BatchStore;
   readonly #startedAt: string;
 
@@ -41,12 +43,14 @@ class FeedRun {
     this.#chunks = chunks;
     this.#startedAt = momentOf(context.clock);
     this.#unsettled = new Unsettled(state.unsettled, context.clock());
+    this.#whole = new WholeReading(feed, context.clock, quarantine, state);
     this.#store = new BatchStore({
       context,
       feed,
       quarantine,
       chunks,
       unsettled: this.#unsettled,
+      whole: this.#whole,
       empty: state.empty,
     });
   }
@@ -61,19 +65,25 @@ class FeedRun {
     return new FeedRun(context, feed, state, quarantine, chunks);
   }
 
-  /** Reads the feed and stores what it tells: a batch is written while the next one is read and prepared. */
+  /** Reads on from where the last run ended. */
   async read(signal: AbortSignal): Promise<void> {
+    await this.#read(this.#feed.mode === 'full' ? null : this.#state.watermark, signal);
+  }
+
+  /** Reads the feed and stores what it tells: a batch is written while the next one is read and prepared. */
+  async #read(from: string | null, signal: AbortSignal): Promise<void> {
     const batcher = new Batcher(this.#feed.mode);
+    // Who begins anew is behind where the last run ended until all is read.
+    const moves = from === this.#state.watermark;
     let writing: Promise<void> = Promise.resolve();
     const write = async (batch: FeedBatch): Promise<void> => {
-      const prepared = await this.#store.prepare(batch);
+      const prepared = await this.#store.prepare(moves ? batch : { ...batch, watermark: null });
       await writing;
       signal.throwIfAborted();
       writing = this.#store.store(prepared);
       // Whoever waits for it next is told of its failure.
       writing.catch(() => undefined);
     };
-    const from = this.#feed.mode === 'full' ? null : this.#state.watermark;
     try {
       for await (const page of this.#feed.read(from, signal)) {
         for (const batch of batcher.add(page)) await write(batch);
@@ -107,6 +117,18 @@ class FeedRun {
           unsettled,
         ),
       );
+    });
+  }
+
+  /** Reads an incremental feed from the very beginning, if rows that are set aside may have left it unseen. */
+  async recheck(signal: AbortSignal): Promise<void> {
+    if (!this.#whole.due) return;
+    await this.#whole.begin(this.#context.database);
+    this.#quarantine.tellsAgain();
+    await this.#read(null, signal);
+    await fenced(this.#context, async (transaction) => {
+      await this.#quarantine.leaveUnmet(transaction);
+      await this.#whole.end(transaction);
     });
   }
 
@@ -150,4 +172,5 @@ export async function runFeed(context: SyncContext, feed: RecordFeed, signal: Ab
   const run = await FeedRun.begin(context, feed);
   await run.read(signal);
   await run.finish(signal);
+  await run.recheck(signal);
 }

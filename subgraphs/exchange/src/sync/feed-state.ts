@@ -3,6 +3,16 @@ import type { Queryable } from '@queqiao/kit/store';
 import { loadFeed } from './queries.ts';
 import type { UnsettledKeys } from './unsettled.ts';
 
+/** What is known of the last time when a feed was read again from the very beginning. */
+interface WholeReadings {
+  /** RFC 3339; null: there was none. */
+  readonly beganAt: string | null;
+  /** How long it took; null: none came to its end. */
+  readonly tookMs: number | null;
+  /** Whether anything was told since, while rows were set aside. */
+  readonly stirred: boolean;
+}
+
 /** Where the reading of a feed stands when a run begins. */
 export interface FeedState {
   /** In the feed's own words; null: it begins at the beginning. */
@@ -14,6 +24,7 @@ export interface FeedState {
   /** Whether what is known of its chunks holds: nothing else wrote its types since. */
   readonly settled: boolean;
   readonly unsettled: UnsettledKeys;
+  readonly whole: WholeReadings;
 }
 
 interface FeedRow {
@@ -21,6 +32,9 @@ interface FeedRow {
   readonly settled_versions: number | null;
   readonly unsettled: UnsettledKeys;
   readonly versions: number;
+  readonly whole_began_at: string | null;
+  readonly whole_ms: number | null;
+  readonly stirred: boolean;
 }
 
 export async function feedState(store: Queryable, { system, name, types }: RecordFeed): Promise<FeedState> {
@@ -32,5 +46,10 @@ export async function feedState(store: Queryable, { system, name, types }: Recor
     versions,
     settled: row?.settled_versions === versions,
     unsettled: row?.unsettled ?? {},
+    whole: {
+      beganAt: row?.whole_began_at ?? null,
+      tookMs: row?.whole_ms ?? null,
+      stirred: row?.stirred ?? false,
+    },
   };
 }

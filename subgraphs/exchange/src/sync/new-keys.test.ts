@@ -5,6 +5,8 @@ import { fullFeed, incrementalFeed, onEngines, removal, told } from '../testing/
 
 const enterprise = (uscc: string, formerId: string | null = null): FeedItem[] =>
   told(record('Enterprise', uscc, { uscc }, { system: 'shanqitong', formerId }));
+const withEmployees = (uscc: string, employees: number): FeedItem[] =>
+  told(record('Enterprise', uscc, { uscc, employees }, { system: 'shanqitong' }));
 const deletion = (at: string): FeedPage[] => [{ items: [removal('EnterpriseExpert', 'e', at)], watermark: '1' }];
 const school = (code: string, formerId: string | null = null): FeedItem[] =>
   told(record('School', code, { code }, { formerId }));
@@ -48,6 +50,44 @@ onEngines((rig) => {
       'CREATED EnterpriseExpert e',
       'REMOVED EnterpriseExpert e',
     ]);
+  });
+
+  test('counts versions on under a key that is given to another record', async () => {
+    const enterprises = incrementalFeed('enterprises', ['Enterprise']);
+    const [one, other] = [withEmployees('A', 1), withEmployees('A', 2)];
+    for (const items of [enterprise('A'), enterprise('B', 'A'), one, other, enterprise('C', 'A')]) {
+      enterprises.tells([{ items, watermark: '1' }]);
+      await rig.sync(enterprises);
+    }
+    expect(await rig.changes()).toEqual([
+      'CREATED Enterprise A',
+      'REKEYED Enterprise B from A',
+      'CREATED Enterprise A',
+      'UPDATED Enterprise A',
+      'REKEYED Enterprise C from A',
+    ]);
+    expect(await rig.rows('select id, version from record_version order by position')).toEqual([
+      { id: 'A', version: 1 },
+      { id: 'B', version: 2 },
+      { id: 'A', version: 2 },
+      { id: 'A', version: 3 },
+      { id: 'C', version: 4 },
+    ]);
+  });
+
+  test('follows a school that gets back the code that it had, with what hangs on it', async () => {
+    const schools = fullFeed('schools', ['School']);
+    const majors = fullFeed('majors', ['Major']);
+    schools.tellsItems(school('1'), school('2', '1'), school('1', '2'), school('1', '2'));
+    majors.tellsItems(major('1'));
+    for (let look = 0; look < 4; look += 1) await rig.sync(schools, majors);
+    expect(await rig.changes(2)).toEqual([
+      'REKEYED School 2 from 1',
+      'REKEYED Major 2/51 from 1/51',
+      'REKEYED School 1 from 2',
+      'REKEYED Major 1/51 from 2/51',
+    ]);
+    expect(await rig.rows('select former_id, id from rekeyed')).toEqual([{ former_id: '2', id: '1' }]);
   });
 
   test('waits with what hangs on a school that nobody told of yet, and re-keys it with the school', async () => {

@@ -38,6 +38,16 @@ export class Quarantine {
     return new Quarantine(system, feed, await store.query<QuarantineKey>(loadQuarantine(system, feed)));
   }
 
+  /** Rows that are set aside. */
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** From here on everything is told once more: what was met before does not count. */
+  tellsAgain(): void {
+    this.#met.clear();
+  }
+
   /** Whether storing these would change anything: a good version of a row that is set aside takes it out. */
   concerns(records: readonly NormalisedRecord[]): boolean {
     return this.#known.size > 0 && records.some(({ type, id }) => this.#known.has(`${type} ${id}`));
@@ -82,7 +92,7 @@ export class Quarantine {
     );
   }
 
-  /** After a full list was told: takes out what is no longer in it. */
+  /** After everything was told: takes out what was not in it. */
   async leaveUnmet(transaction: Queryable): Promise<void> {
     await this.#drop(
       transaction,

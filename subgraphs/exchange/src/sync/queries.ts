@@ -2,12 +2,14 @@ import { sqlFile } from '@queqiao/kit/store';
 
 const folder = new URL('sql/', import.meta.url);
 
+export const beginWhole = sqlFile(folder, 'begin-whole');
 export const completeFeed = sqlFile(folder, 'complete-feed');
 export const confirmTypes = sqlFile(folder, 'confirm-types');
 export const countAbsent = sqlFile(folder, 'count-absent');
 export const countRecords = sqlFile(folder, 'count-records');
 export const dropChunks = sqlFile(folder, 'drop-chunks');
 export const endHolds = sqlFile(folder, 'end-holds');
+export const endWhole = sqlFile(folder, 'end-whole');
 export const extendLease = sqlFile(folder, 'extend-lease');
 export const failFeed = sqlFile(folder, 'fail-feed');
 export const findAbsent = sqlFile(folder, 'find-absent');
@@ -26,4 +28,5 @@ export const saveQuarantine = sqlFile(folder, 'save-quarantine');
 export const saveToldRemovals = sqlFile(folder, 'save-told-removals');
 export const saveWatermark = sqlFile(folder, 'save-watermark');
 export const settleToldRemovals = sqlFile(folder, 'settle-told-removals');
+export const stirFeed = sqlFile(folder, 'stir-feed');
 export const takeLease = sqlFile(folder, 'take-lease');

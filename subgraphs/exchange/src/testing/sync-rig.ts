@@ -12,6 +12,8 @@ export interface SyncRig {
   readonly store: TestStore;
   /** Gives one moment after another. */
   readonly clock: () => number;
+  /** Lets so many ms pass by that clock. */
+  readonly pass: (ms: number) => void;
   /** Looks at every system once; rejects with the first failure of a feed. */
   readonly sync: (...feeds: readonly RecordFeed[]) => Promise<void>;
   /** The log after a position, like `UPDATED Base b`. */
@@ -65,6 +67,9 @@ class Rig implements SyncRig {
   }
 
   readonly clock = (): number => (this.#now += 10);
+  readonly pass = (ms: number): void => {
+    this.#now += ms;
+  };
   readonly sync = (...feeds: readonly RecordFeed[]): Promise<void> =>
     syncOnce(this.database, feeds, { clock: this.clock });
   readonly changes = (after = 0): Promise<string[]> => changesAfter(this.database, after);

@@ -2,6 +2,7 @@ import { sqlFile } from '@queqiao/kit/store';
 
 const folder = new URL('sql/', import.meta.url);
 
+export const findPast = sqlFile(folder, 'find-past');
 export const findPresent = sqlFile(folder, 'find-present');
 export const compare = sqlFile(folder, 'compare');
 export const lockLog = sqlFile(folder, 'lock-log');

@@ -4,6 +4,7 @@ import { column } from './columns.ts';
 import type { Draft, Touch } from './draft.ts';
 import type { FormerContent } from './former-content.ts';
 import type { LogLock } from './log-lock.ts';
+import { pastVersions } from './past-versions.ts';
 import {
   closeVersions,
   deletePersonal,
@@ -31,6 +32,10 @@ async function writeTold(
   content: FormerContent,
 ): Promise<void> {
   if (placed.length === 0) return;
+  const past = await pastVersions(
+    transaction,
+    placed.map(({ draft }) => draft),
+  );
   const rows = placed.map(({ draft, position }) => {
     const { kind, told, before } = draft;
     const { record } = told;
@@ -42,7 +47,7 @@ async function writeTold(
       position,
       kind,
       origin: before?.origin ?? null,
-      version: Math.max(before?.version ?? 0, beside) + 1,
+      version: Math.max(before?.version ?? 0, beside, past(draft)) + 1,
       firstSeenAt: before?.first_seen_at ?? null,
       changed: former ? changedFields(former.attributes, record.attributes) : [],
       changedPersonal: former ? changedFields(former.personal, record.personal) : [],

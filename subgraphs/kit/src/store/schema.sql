@@ -395,8 +395,17 @@ CREATE TABLE public.sync_feed (
     failed_at timestamp(3) with time zone,
     last_error text,
     settled_versions bigint,
-    unsettled jsonb DEFAULT '{}'::jsonb NOT NULL
+    unsettled jsonb DEFAULT '{}'::jsonb NOT NULL,
+    whole_began_at timestamp(3) with time zone,
+    whole_ms double precision,
+    stirred boolean DEFAULT false NOT NULL
 );
+
+COMMENT ON COLUMN public.sync_feed.whole_began_at IS 'When it was last read again from the very beginning.';
+
+COMMENT ON COLUMN public.sync_feed.whole_ms IS 'How long the last such reading took that came to its end.';
+
+COMMENT ON COLUMN public.sync_feed.stirred IS 'Whether anything was told since, while rows were set aside, that may be one of them put right.';
 
 CREATE TABLE public.sync_lease (
     system text NOT NULL COLLATE pg_catalog."C",

@@ -1,16 +1,31 @@
--- All versions of a record, newest first, those under former keys included; the page before position $4.
-with recursive line (id, until) as (
-  select $3::text collate "C", null::bigint
+-- All versions of the record that has a key, or had it last; newest first, those under its former keys included; the page
+-- before position $4.
+with recursive line (id, until, origin) as (
+  select newest.id, null::bigint, newest.origin
+  from (
+    select id, origin, version from record_version
+    where system = $1 and type = $2 and id = $3 and until_position is null
+    union all
+    (
+      select id, origin, version from record_version
+      where system = $1 and type = $2 and id = $3 and until_position is not null
+      order by version desc
+      limit 1
+    )
+    order by version desc
+    limit 1
+  ) as newest
   union
-  select v.former_id, v.position
+  select v.former_id, v.position, line.origin
   from line
   cross join lateral (
-    select former_id, position from record_version
+    select former_id, position, origin from record_version
     where system = $1 and type = $2 and id = line.id and until_position is null and kind = 'REKEYED'
     union all
-    select former_id, position from record_version
+    select former_id, position, origin from record_version
     where system = $1 and type = $2 and id = line.id and until_position is not null and kind = 'REKEYED'
   ) as v
+  where v.origin = line.origin
 ), versions as (
   select v.*
   from line
@@ -21,8 +36,8 @@ with recursive line (id, until) as (
     select * from record_version
     where system = $1 and type = $2 and id = line.id and until_position is not null
   ) as v
-  -- Under a former key, only what came before the record left it.
-  where line.until is null or v.position < line.until
+  -- Under a former key, only what came before the record left it; under any key, no other record that had it.
+  where v.origin = line.origin and (line.until is null or v.position < line.until)
 )
 select v.position, v.system, v.type, v.id, v.version, v.region, v.removed, encode(v.content_hash, 'hex') as content_hash,
   v.attributes, v.modified_at, v.first_seen_at,

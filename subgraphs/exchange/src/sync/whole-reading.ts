@@ -1,0 +1,60 @@
+import type { RecordFeed } from '@queqiao/kit/records';
+import type { Queryable } from '@queqiao/kit/store';
+import { momentOf, type Clock } from '@queqiao/kit/time';
+import type { FeedState } from './feed-state.ts';
+import type { Quarantine } from './quarantine.ts';
+import { beginWhole, endWhole, stirFeed } from './queries.ts';
+
+/** Readings from the very beginning may take one part in so many of the time. */
+const SHARE = 20;
+
+/**
+ * Decides when an incremental feed is read from the very beginning. A row that is set aside leaves with a good version of
+ * it. But when its own key was wrong the good version has another, and when it left the list there is none: only what a
+ * whole list no longer tells is gone for certain.
+ */
+export class WholeReading {
+  readonly #feed: RecordFeed;
+  readonly #clock: Clock;
+  readonly #quarantine: Quarantine;
+  readonly #last: FeedState['whole'];
+  /** The whole list is read anyway, or what it tells is told for the first time. */
+  readonly #needless: boolean;
+  #stirred: boolean;
+  #began = 0;
+
+  constructor(feed: RecordFeed, clock: Clock, quarantine: Quarantine, { watermark, whole }: FeedState) {
+    this.#feed = feed;
+    this.#clock = clock;
+    this.#quarantine = quarantine;
+    this.#last = whole;
+    this.#needless = feed.mode === 'full' || watermark === null;
+    this.#stirred = whole.stirred;
+  }
+
+  /** Whether it is worth its cost now. */
+  get due(): boolean {
+    if (this.#needless || !this.#stirred || this.#quarantine.size === 0) return false;
+    const { beganAt, tookMs } = this.#last;
+    return beganAt === null || this.#clock() - Date.parse(beganAt) >= SHARE * (tookMs ?? 0);
+  }
+
+  /** Notes that records were told that are new or differ: any of them may be a row that was set aside, put right. */
+  async stir(transaction: Queryable): Promise<void> {
+    if (this.#needless || this.#stirred || this.#quarantine.size === 0) return;
+    await transaction.query(stirFeed(this.#feed.system, this.#feed.name));
+    this.#stirred = true;
+  }
+
+  async begin(store: Queryable): Promise<void> {
+    this.#began = performance.now();
+    // What comes right while it is read may have been met before that.
+    this.#stirred = false;
+    await store.query(beginWhole(this.#feed.system, this.#feed.name, momentOf(this.#clock)));
+  }
+
+  async end(transaction: Queryable): Promise<void> {
+    const tookMs = performance.now() - this.#began;
+    await transaction.query(endWhole(this.#feed.system, this.#feed.name, tookMs, this.#stirred));
+  }
+}
