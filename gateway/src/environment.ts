@@ -38,6 +38,8 @@ export interface HubEnvironment {
   readonly requestBudgetMs: number;
   /** Undefined: as suits the platforms (see `syncIntervalMs`). */
   readonly syncIntervalMs: number | undefined;
+  /** Within how long another node goes on when the one that reads a platform falls silent. */
+  readonly syncLeaseMs: number;
   readonly removalGuardShare: number;
   readonly changeRetentionDays: number;
   /** Seconds before each retry. */
@@ -81,6 +83,7 @@ const variables = z.object({
   AUDIT_KEY: auditKeys.default([]),
   REQUEST_BUDGET_MS: durationMs.default(5000),
   SYNC_INTERVAL_MS: durationMs.optional(),
+  SYNC_LEASE_MS: durationMs.default(15_000),
   REMOVAL_GUARD_SHARE: share.default(0.2),
   CHANGE_RETENTION_DAYS: count.default(90),
   WEBHOOK_RETRY_SCHEDULE: schedule.default([5, 30, 300, 1800, 7200, 28_800, 86_400]),
@@ -126,6 +129,7 @@ export function readEnvironment(
     auditKeys: Object.freeze(read.AUDIT_KEY),
     requestBudgetMs: read.REQUEST_BUDGET_MS,
     syncIntervalMs: read.SYNC_INTERVAL_MS,
+    syncLeaseMs: read.SYNC_LEASE_MS,
     removalGuardShare: read.REMOVAL_GUARD_SHARE,
     changeRetentionDays: read.CHANGE_RETENTION_DAYS,
     webhookRetrySeconds: Object.freeze(read.WEBHOOK_RETRY_SCHEDULE),

@@ -104,6 +104,7 @@ export async function createHub({
     installations,
     feeds: local.flatMap(({ feeds }) => feeds),
     syncIntervalMs: syncIntervalMs(environment),
+    leaseMs: environment.syncLeaseMs,
     removalGuardShare: environment.removalGuardShare,
     changeRetentionDays: environment.changeRetentionDays,
     logger,

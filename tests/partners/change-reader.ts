@@ -21,13 +21,13 @@ const CHANGES = `query ($after: ID, $filter: ChangeFilter) { changes(after: $aft
   nodes { ... on Change { cursor kind changedFields formerId record { system type id version region { code } } } } } }`;
 
 /** Where the log ends now. */
-export async function watermarkOf(hub: TestHub, reader: Reader = { role: 'partner' }): Promise<string> {
+export async function watermarkOf(hub: Pick<TestHub, 'ask'>, reader: Reader = { role: 'partner' }): Promise<string> {
   return String(dataOf(await hub.ask('{ watermark }', reader))['watermark']);
 }
 
 /** All changes after a cursor that the reader is told, page by page, and where the last page ends. */
 export async function changesAfter(
-  hub: TestHub,
+  hub: Pick<TestHub, 'ask'>,
   reader: Reader,
   after: string | null,
   filter: object = {},

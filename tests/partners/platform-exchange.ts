@@ -2,7 +2,7 @@ import { createConsultationSubgraph } from '@queqiao/consultation';
 import { createEducationSubgraph } from '@queqiao/education';
 import { createEmploymentSubgraph } from '@queqiao/employment';
 import { createEnterpriseSubgraph } from '@queqiao/enterprise';
-import { createExchange, type Exchange, type SyncObserver } from '@queqiao/exchange';
+import { createExchange, type Exchange } from '@queqiao/exchange';
 import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
 import { loadInstallations, resolveInstallation } from '@queqiao/kit/installations';
 import type { Database } from '@queqiao/kit/store';
@@ -13,12 +13,11 @@ export interface PlatformExchangeOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly leaseMs: number;
   readonly removalGuardShare: number;
-  readonly observer: SyncObserver;
 }
 
 /** An exchange on a store, over the real adapters of all platforms. */
 export async function platformExchange(options: PlatformExchangeOptions): Promise<Exchange> {
-  const { database, environment, leaseMs, removalGuardShare, observer } = options;
+  const { database, environment, leaseMs, removalGuardShare } = options;
   const files = loadInstallations();
   const installations = files.map((file) => {
     const resolved = resolveInstallation(file, environment);
@@ -39,6 +38,5 @@ export async function platformExchange(options: PlatformExchangeOptions): Promis
     syncIntervalMs: 100,
     leaseMs,
     removalGuardShare,
-    observer,
   });
 }

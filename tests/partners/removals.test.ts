@@ -4,31 +4,30 @@ import { dataOf, startSyncedHub, type SyncedHub, type ToldSource } from './synce
 
 const ADMINISTRATOR = { role: 'administrator' } as const;
 const MISSING = { kind: 'empty-list', system: 'zhijiao', call: 'schools' } as const;
+const GUARD_SHARE = 0.3;
 const PATIENCE = { timeout: 20_000, interval: 50 };
 
 let hub: SyncedHub;
 let schools: readonly string[];
 
 beforeAll(async () => {
-  hub = await startSyncedHub();
+  hub = await startSyncedHub({ variables: { REMOVAL_GUARD_SHARE: String(GUARD_SHARE) } });
   schools = [...hub.mocks.world.recordKeys()].filter((key) => key.startsWith('zhijiao School ')).toSorted();
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const zhijiao = async (): Promise<ToldSource | undefined> => (await hub.sources()).get('zhijiao');
 
-async function decide(mutation: 'confirmRemovals' | 'discardRemovals'): Promise<unknown> {
+async function decide(mutation: 'confirmRemovals' | 'discardRemovals', type = 'School'): Promise<unknown> {
   const answer = await hub.ask(
-    `mutation { ${mutation}(system: "zhijiao", type: "School") { status records heldRemovals } }`,
+    `mutation { ${mutation}(system: "zhijiao", type: "${type}") { status records heldRemovals } }`,
     ADMINISTRATOR,
   );
   return dataOf(answer)[mutation];
 }
 
-const held = (): Promise<void> =>
-  vi.waitFor(async () => {
-    expect(await zhijiao()).toMatchObject({ status: 'DEGRADED', heldRemovals: schools.length });
-  }, PATIENCE);
+const held = (heldRemovals = schools.length): Promise<void> =>
+  vi.waitFor(async () => expect(await zhijiao()).toMatchObject({ status: 'DEGRADED', heldRemovals }), PATIENCE);
 
 test('removes no school given a list that is suddenly empty, and ends the hold with the next whole one', async () => {
   const { records } = (await zhijiao())!;
@@ -77,6 +76,34 @@ test('removes the schools once an administrator confirms, each a change, and tak
   const back = await changesAfter(hub, ADMINISTRATOR, cursor);
   expect(new Set(back.changes.map(({ kind }) => kind))).toEqual(new Set(['CREATED']));
   expect(back.changes.map(({ system, type, id }) => `${system} ${type} ${id}`).toSorted()).toEqual(schools);
+});
+
+test('removes no yearly return given a year that is suddenly missing among many, until it is confirmed', async () => {
+  const { control, world } = hub.mocks;
+  const year = 2023;
+  const all = [...world.recordKeys()].filter((key) => key.startsWith('zhijiao AnnualReturn '));
+  const lost = all.filter((key) => key.endsWith(`/${year}`)).toSorted();
+  // Little of the list, but all of a year.
+  expect(lost.length).toBeGreaterThan(10);
+  expect(lost.length).toBeLessThan(GUARD_SHARE * all.length);
+  const { records } = (await zhijiao())!;
+  const before = await watermarkOf(hub);
+  await control.setFault({ kind: 'error', system: 'zhijiao', call: 'returns/{year}.csv' });
+  for (const key of lost)
+    await control.apply({ op: 'remove', system: 'zhijiao', type: 'AnnualReturn', id: key.split(' ')[2]! });
+  await control.clearFaults();
+  await held(lost.length);
+  await hub.settled('zhijiao');
+  expect(await zhijiao()).toMatchObject({ records, heldRemovals: lost.length });
+  expect((await changesAfter(hub, ADMINISTRATOR, before)).changes).toEqual([]);
+
+  expect(await decide('confirmRemovals', 'AnnualReturn')).toMatchObject({ heldRemovals: 0 });
+  await hub.settled('zhijiao');
+  expect(await zhijiao()).toMatchObject({ status: 'UP', records: records - lost.length, heldRemovals: 0 });
+  const { changes } = await changesAfter(hub, ADMINISTRATOR, before);
+  expect(changes.map(({ kind, system, type, id }) => `${kind} ${system} ${type} ${id}`).toSorted()).toEqual(
+    lost.map((key) => `REMOVED ${key}`),
+  );
 });
 
 test('lets nobody decide who may not operate', async () => {

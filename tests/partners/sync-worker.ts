@@ -3,7 +3,7 @@ import { Deadline, createRequestScope } from '@queqiao/kit/request';
 import { openDatabase } from '@queqiao/kit/store';
 import { graphql } from 'graphql';
 import { platformExchange } from './platform-exchange.ts';
-import type { FeedRuns, WorkerOptions, WorkerOrder } from './worker-process.ts';
+import type { WorkerOptions, WorkerOrder } from './worker-process.ts';
 
 // A node that does nothing but sync, in a process of its own, so that it can be killed. It is told what to do over IPC.
 
@@ -12,20 +12,11 @@ const database = await openDatabase({
   dataFolder: options.dataFolder,
   databaseUrl: options.databaseUrl === undefined ? undefined : new URL(options.databaseUrl),
 });
-const runs: Record<string, FeedRuns> = {};
 const exchange = await platformExchange({
   database,
   environment: options.environment,
   leaseMs: options.leaseMs,
   removalGuardShare: 1,
-  observer: {
-    runBegan({ system, feed }) {
-      const run = (runs[`${system} ${feed}`] ??= { began: Date.now(), ended: 0 });
-      return (outcome) => {
-        if (outcome === 'ok') run.ended += 1;
-      };
-    },
-  },
 });
 const { schema } = buildSubgraph(exchange.subgraph);
 const caller = {
@@ -76,11 +67,6 @@ async function obey(order: WorkerOrder): Promise<unknown> {
       return look();
     case 'records':
       return records();
-    case 'runs':
-      return runs;
-    case 'start':
-      exchange.start();
-      return null;
     default:
       return ask(order.source, order.variables);
   }

@@ -11,16 +11,8 @@ export interface WorkerOptions {
   readonly leaseMs: number;
 }
 
-/** How often a node has read a feed. */
-export interface FeedRuns {
-  /** When it first did, ms since the epoch. */
-  readonly began: number;
-  /** How often it came to the end. */
-  ended: number;
-}
-
 export type WorkerOrder =
-  | { readonly name: 'look' | 'records' | 'runs' | 'start' }
+  | { readonly name: 'look' | 'records' }
   | { readonly name: 'ask'; readonly source: string; readonly variables?: Record<string, unknown> };
 
 interface ChangesAnswer {
@@ -73,16 +65,6 @@ export class WorkerProcess implements AsyncDisposable {
   /** Looks at every platform once; gives what could not be read. */
   look(): Promise<readonly string[]> {
     return this.#order<readonly string[]>({ name: 'look' });
-  }
-
-  /** Keeps looking at every platform from now on. */
-  async start(): Promise<void> {
-    await this.#order({ name: 'start' });
-  }
-
-  /** What it has read, by system and feed. */
-  runs(): Promise<Readonly<Record<string, FeedRuns>>> {
-    return this.#order<Readonly<Record<string, FeedRuns>>>({ name: 'runs' });
   }
 
   /** The keys of all records that are there, as `system type id`. */

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { request } from 'undici';
 import { createHub, readEnvironment, type Hub } from '@queqiao/gateway';
 import { loadInstallations } from '@queqiao/kit/installations';
 import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
 import { presentSubgraphs } from '@queqiao/schemas';
 import type { Answer, AskOptions } from './answer.ts';
+import { askHub } from './ask-hub.ts';
 
 /** A hub on mock platforms, as a portal meets it: over HTTP. */
 export interface TestHub extends AsyncDisposable {
@@ -48,22 +48,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const hub = cleanup.use(await createHub({ environment, variables: {}, sync: options.sync ?? false }));
   const parts = cleanup.move();
 
-  const ask = async (
-    query: string,
-    { variables: values, operationName, role, headers }: AskOptions = {},
-  ): Promise<Answer> => {
-    const token = role && hub.development?.tokens[role];
-    const answer = await request(`${hub.url}/graphql`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      body: JSON.stringify({ query, variables: values, operationName }),
-    });
-    return { status: answer.statusCode, ...((await answer.body.json()) as Omit<Answer, 'status'>) };
-  };
+  const ask = (query: string, asked: AskOptions = {}): Promise<Answer> =>
+    askHub(hub.url, hub.development?.tokens, query, asked);
   const callsSince = async (): Promise<number> => {
     const counts = Object.values(await mocks.control.counters());
     await mocks.control.resetCounters();

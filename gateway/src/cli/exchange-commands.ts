@@ -52,6 +52,7 @@ const openExchange: OpenExchange = async (observer) => {
     installations,
     feeds: subgraphs.flatMap(({ feeds }) => feeds),
     syncIntervalMs: syncIntervalMs(environment),
+    leaseMs: environment.syncLeaseMs,
     removalGuardShare: environment.removalGuardShare,
     changeRetentionDays: environment.changeRetentionDays,
     logger,

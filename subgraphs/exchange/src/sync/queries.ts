@@ -18,6 +18,7 @@ export const findToldRemovals = sqlFile(folder, 'find-told-removals');
 export const holdAbsent = sqlFile(folder, 'hold-absent');
 export const holdersConfirmed = sqlFile(folder, 'holders-confirmed');
 export const knownHolders = sqlFile(folder, 'known-holders');
+export const leaseLeft = sqlFile(folder, 'lease-left');
 export const leaveQuarantine = sqlFile(folder, 'leave-quarantine');
 export const loadChunks = sqlFile(folder, 'load-chunks');
 export const loadFeed = sqlFile(folder, 'load-feed');

@@ -17,7 +17,7 @@ export interface SyncOptions {
   readonly feeds: readonly RecordFeed[];
   /** Pause between two looks at a system, in ms. */
   readonly intervalMs: number;
-  /** How long a node may be silent before another takes over its systems, in ms. Default: 15 s. */
+  /** Within how long another node goes on with its systems when a node falls silent, in ms. Default: 15 s. */
   readonly leaseMs?: number;
   /** The share of a list whose sudden absence is held back. Default: 0.2. */
   readonly guardShare?: number;
@@ -108,12 +108,15 @@ export class SyncEngine {
 
   /** Never rejects: whatever fails is told to the log and tried again. */
   async #loop(system: string): Promise<void> {
-    const { intervalMs, leaseMs = 15_000, logger = SILENT } = this.#options;
+    const { database, intervalMs, logger = SILENT } = this.#options;
     while (!this.#stopped.signal.aborted) {
       try {
         const lease = await this.#take(system);
-        if (lease === null) await this.#pause(Math.min(intervalMs, leaseMs / 3));
-        else {
+        if (lease === null) {
+          const left = await SyncLease.msLeft({ database, system });
+          // A node that ends in good order gives its lease back before that.
+          await this.#pause(Math.min(intervalMs, left + 1));
+        } else {
           await using held = lease;
           await this.#roundsWith(system, held, intervalMs);
         }

@@ -1,5 +1,8 @@
 import type { Database, Queryable } from '@queqiao/kit/store';
-import { extendLease, releaseLease, takeLease } from './queries.ts';
+import { extendLease, leaseLeft, releaseLease, takeLease } from './queries.ts';
+
+/** The part of a lease for which a node may be silent; the rest is for the other one to notice. */
+const SILENCE = 0.9;
 
 /** This node may no longer write what a system tells: it was silent for too long, and another one has taken over. */
 export class LeaseLostError extends Error {
@@ -16,7 +19,7 @@ export interface LeaseOptions {
   readonly system: string;
   /** Names this node, like no other. */
   readonly holder: string;
-  /** How long it may be silent. */
+  /** Within how long another node goes on when it falls silent. */
   readonly leaseMs: number;
 }
 
@@ -39,8 +42,14 @@ export class SyncLease implements AsyncDisposable {
   /** Takes the lease, or gives null while another node has it. */
   static async take(options: LeaseOptions): Promise<SyncLease | null> {
     const { database, system, holder, leaseMs } = options;
-    const taken = await database.query(takeLease(system, holder, leaseMs));
+    const taken = await database.query(takeLease(system, holder, SILENCE * leaseMs));
     return taken.length === 0 ? null : new SyncLease(options);
+  }
+
+  /** For how many ms another node has the lease, unless it is heard of again; 0: it can be taken. */
+  static async msLeft({ database, system }: Pick<LeaseOptions, 'database' | 'system'>): Promise<number> {
+    const [lease] = await database.query<{ ms_left: number }>(leaseLeft(system));
+    return Math.max(0, lease?.ms_left ?? 0);
   }
 
   /** Fires when another node has taken over. */
@@ -51,7 +60,7 @@ export class SyncLease implements AsyncDisposable {
   /** Makes a transaction fail unless this node still has the lease, and keeps others from taking it until it ends. */
   async fence(transaction: Queryable): Promise<void> {
     const { system, holder, leaseMs } = this.#options;
-    if ((await transaction.query(extendLease(system, holder, leaseMs))).length > 0) return;
+    if ((await transaction.query(extendLease(system, holder, SILENCE * leaseMs))).length > 0) return;
     const error = new LeaseLostError(system);
     this.#lost.abort(error);
     throw error;

@@ -1,0 +1,62 @@
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { startMocks } from '@queqiao/mocks';
+import { describe, expect, test, vi } from 'vitest';
+import { WORLD_NOW } from '../src/test-hub.ts';
+import { changesAfter, watermarkOf } from './change-reader.ts';
+import { compareChanges } from './compare-changes.ts';
+import { HubProcess } from './hub-process.ts';
+import { worldRows } from './world-rows.ts';
+
+const LEASE_MS = 9_000;
+const ADMINISTRATOR = { role: 'administrator' } as const;
+
+describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label', (engine) => {
+  test.skipIf(engine.missing !== null)(
+    'lets one hub read the platforms and another go on within the lease when it is killed, and loses and doubles nothing',
+    { timeout: 240_000 },
+    async () => {
+      await using mocks = await startMocks({ now: WORLD_NOW });
+      await using store = await engine.open();
+      await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-hubs-'));
+      const variables = {
+        ...mocks.environment,
+        DATABASE_URL: store.databaseUrl?.href ?? '',
+        SYNC_INTERVAL_MS: '250',
+        SYNC_LEASE_MS: String(LEASE_MS),
+      };
+      await using one = await HubProcess.start(folder.path, variables);
+      await one.readsOn(1);
+      await using other = await HubProcess.start(folder.path, variables);
+
+      const cursor = await watermarkOf(one, ADMINISTRATOR);
+      const [before, from] = [worldRows(mocks.world), mocks.world.journal.length];
+      await mocks.control.setTick(20);
+      await one.readsOn(2);
+      expect(await other.runs()).toEqual(new Map());
+
+      const killedAt = performance.now();
+      await one.kill();
+      await vi.waitFor(async () => expect((await other.runs()).size).toBeGreaterThan(0), {
+        timeout: 2 * LEASE_MS,
+        interval: 20,
+      });
+      expect(performance.now() - killedAt).toBeLessThan(LEASE_MS);
+
+      await other.readsOn(2);
+      await mocks.control.setTick(null);
+      await other.readsOn(4);
+      const { changes } = await changesAfter(other, ADMINISTRATOR, cursor);
+      const journal = mocks.world.journal.slice(from);
+      expect(journal.length).toBeGreaterThan(100);
+      expect(compareChanges({ journal, log: changes, before, after: worldRows(mocks.world) })).toEqual([]);
+      const rows = await store.database.query<{ key: string }>({
+        text: `select system || ' ' || type || ' ' || id as key from record`,
+        values: [],
+      });
+      expect(rows.map(({ key }) => key).toSorted()).toEqual([...mocks.world.recordKeys()].toSorted());
+    },
+  );
+});
