@@ -22,7 +22,7 @@ export class StoreUpkeep {
   readonly #database: Database;
   #grown = 0;
   #superseded = 0;
-  /** Versions when statistics were last taken, or this node began to count. */
+  /** Versions when statistics were last taken, by whichever process. */
   #versions: number | undefined;
 
   constructor(database: Database) {
@@ -32,12 +32,15 @@ export class StoreUpkeep {
   /** To be told of changes once they are committed. */
   async note({ changes, superseded }: VersionsWritten): Promise<void> {
     if (changes === 0) return;
-    this.#versions ??= (await this.#countVersions()) - changes;
-    this.#grown += changes;
-    this.#superseded += superseded;
+    if (this.#versions === undefined) await this.#begin();
+    else {
+      this.#grown += changes;
+      this.#superseded += superseded;
+    }
+    const known = this.#versions ?? 0;
     const clear =
-      this.#database.engine === 'pglite' && this.#superseded >= Math.max(LEAST, SUPERSEDED * this.#versions);
-    if (!clear && this.#grown < Math.max(LEAST, GROWTH * this.#versions)) return;
+      this.#database.engine === 'pglite' && this.#superseded >= Math.max(LEAST, SUPERSEDED * known);
+    if (!clear && this.#grown < Math.max(LEAST, GROWTH * known)) return;
     if (clear) {
       await this.#database.run('vacuum record_version');
       this.#superseded = 0;
@@ -49,6 +52,17 @@ export class StoreUpkeep {
     });
     this.#versions = await this.#countVersions();
     this.#grown = 0;
+  }
+
+  /** What processes before this one left undone; how much of it is superseded is not known, and at most all of it. */
+  async #begin(): Promise<void> {
+    const [table] = await this.#database.query<{ rows: number }>({
+      text: `select greatest(reltuples, 0)::float8 as rows from pg_class where oid = 'record_version'::regclass`,
+      values: [],
+    });
+    this.#versions = table?.rows ?? 0;
+    this.#grown = Math.max(0, (await this.#countVersions()) - this.#versions);
+    this.#superseded = this.#versions === 0 ? 0 : this.#grown;
   }
 
   async #countVersions(): Promise<number> {

@@ -27,6 +27,11 @@ export class Deadline {
     return new Deadline(budgetMs, cancelled);
   }
 
+  /** A deadline that ends when the signal fires and not before, whatever is left of the time that it is thought to have. */
+  static endedBy(signal: AbortSignal, budgetMs: number): Deadline {
+    return new Deadline(budgetMs, undefined, signal);
+  }
+
   /** Made when it is first asked for: an operation that calls nobody needs no timer. */
   get signal(): AbortSignal {
     if (!this.#signal) {

@@ -544,11 +544,11 @@ CREATE UNIQUE INDEX record_version_past ON public.record_version USING btree (sy
 
 CREATE UNIQUE INDEX record_version_present ON public.record_version USING btree (system, type, id) WHERE (until_position IS NULL);
 
-CREATE INDEX record_version_region ON public.record_version USING btree (type, region) WHERE (until_position IS NULL);
+CREATE INDEX record_version_region ON public.record_version USING btree (type, region) WHERE ((until_position IS NULL) AND (NOT removed));
 
 CREATE INDEX record_version_school ON public.record_version USING btree (type, ((attributes ->> 'schoolCode'::text))) WHERE ((until_position IS NULL) AND ((attributes ->> 'schoolCode'::text) IS NOT NULL));
 
-CREATE INDEX record_version_superseded ON public.record_version USING btree (type, until_position) WHERE (until_position IS NOT NULL);
+CREATE INDEX record_version_superseded ON public.record_version USING btree (until_position, type) WHERE (until_position IS NOT NULL);
 
 CREATE INDEX record_version_topic ON public.record_version USING btree (type, ((attributes ->> 'topicId'::text))) WHERE ((until_position IS NULL) AND ((attributes ->> 'topicId'::text) IS NOT NULL));
 

@@ -1,6 +1,12 @@
+/** A timer that fires so many ms after its time says that this process was busy meanwhile. */
+const LATE_MS = 50;
+/** How long what came in while the process was busy may take to be read, in ms. */
+const GRACE_MS = 100;
+
 /**
  * Ends an attempt when its time is over. How long that is may grow while it runs (a caller with more time has joined),
- * so it is asked again before the signal fires.
+ * so it is asked again before the signal fires. While this process is busy (the embedded store runs inside it) nobody
+ * reads what the platform answered: such an answer is not late.
  */
 export class AttemptLimit implements Disposable {
   readonly #end = new AbortController();
@@ -20,7 +26,15 @@ export class AttemptLimit implements Disposable {
     const left = this.#left();
     // Timers may fire a little early; what is left then is not worth another turn.
     if (left < 1) this.#end.abort();
-    else this.#timer = setTimeout(() => this.#arm(), left);
+    else this.#wait(left);
+  }
+
+  #wait(ms: number, grace = false): void {
+    const due = performance.now() + ms;
+    this.#timer = setTimeout(() => {
+      if (grace || performance.now() - due < LATE_MS) this.#arm();
+      else this.#wait(GRACE_MS, true);
+    }, ms);
   }
 
   [Symbol.dispose](): void {

@@ -90,6 +90,16 @@ test('opens the breaker given callers with less time than an attempt may take', 
   await vi.waitFor(() => expect(states).toEqual(['open']));
 });
 
+test('takes an answer that came in time though this process was busy and read it late', async () => {
+  await using platform = await TestPlatform.start((request, response) => {
+    json({ n: 1 })(request, response);
+    for (const until = performance.now() + 300; performance.now() < until;);
+  });
+  await using upstream = upstreamTo(platform, { installation: platform.installation({ attemptTimeoutMs: 100 }) });
+  await expect(upstream.call(thing(), within(3_000))).resolves.toMatchObject({ value: 1 });
+  expect(platform.requests).toHaveLength(1);
+});
+
 test('has no more calls at a platform at a time than it allows', async () => {
   let under = 0;
   let most = 0;

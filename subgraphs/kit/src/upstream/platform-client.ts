@@ -89,8 +89,7 @@ export class PlatformClient {
     using limit = new AttemptLimit(() => Math.min(endsAt - performance.now(), plan.patienceMs));
     const signal = AbortSignal.any([limit.signal, deadline.signal]);
     try {
-      // The signal ends it; the deadline's own time comes later, so that it never decides.
-      const answer = await this.#send(call, kept, Deadline.after(limitMs * 2, signal));
+      const answer = await this.#send(call, kept, Deadline.endedBy(signal, limitMs));
       this.#suspects.delete(call.name);
       return answer;
     } catch (failure) {

@@ -1,0 +1,35 @@
+import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { systemClock } from '@queqiao/kit/time';
+import { describe, expect, test } from 'vitest';
+import { record } from '../testing/records.ts';
+import { compare, findPast } from './queries.ts';
+import { toldRecord } from './told-record.ts';
+import { writeBatch } from './write-batch.ts';
+
+const COUNT = 1_500;
+
+describe.each(TEST_ENGINES)('on $label', (engine) => {
+  test.skipIf(engine.missing !== null)(
+    'looks records up by their keys, however little statistics know of their type',
+    async () => {
+      await using store = await engine.open();
+      const { database } = store;
+      const tell = (type: 'Base' | 'School', enrolment: number): Promise<unknown> =>
+        database.transaction((transaction) => {
+          const told = Array.from({ length: COUNT }, (_, n) => toldRecord(record(type, `${n}`, { enrolment })));
+          return writeBatch(transaction, { system: 'zhijiao', told, removals: [] }, systemClock);
+        });
+      await tell('Base', 1);
+      await tell('Base', 2);
+      await database.run('analyze record_version');
+      await tell('School', 1);
+      await tell('School', 2);
+      const indexesOf = async ({ text, values }: ReturnType<typeof compare>): Promise<string[]> => {
+        const plan = await database.query<{ 'QUERY PLAN': string }>({ text: `explain ${text}`, values });
+        return plan.flatMap((line) => /using (\w+)/.exec(line['QUERY PLAN'])?.[1] ?? []);
+      };
+      expect(await indexesOf(compare('zhijiao', 'School', '1', '', ''))).toEqual(['record_version_present']);
+      expect(await indexesOf(findPast(['zhijiao'], ['School'], ['1']))).toEqual(['record_version_past']);
+    },
+  );
+});
