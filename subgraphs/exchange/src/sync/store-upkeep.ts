@@ -38,8 +38,7 @@ export class StoreUpkeep {
       this.#superseded += superseded;
     }
     const known = this.#versions ?? 0;
-    const clear =
-      this.#database.engine === 'pglite' && this.#superseded >= Math.max(LEAST, SUPERSEDED * known);
+    const clear = this.#database.engine === 'pglite' && this.#superseded >= Math.max(LEAST, SUPERSEDED * known);
     if (!clear && this.#grown < Math.max(LEAST, GROWTH * known)) return;
     if (clear) {
       await this.#database.run('vacuum record_version');
