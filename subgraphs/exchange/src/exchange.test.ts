@@ -231,6 +231,13 @@ onEngines((rig) => {
       },
     });
     expect((await ask(one, { id: '1' })).data).toMatchObject({ record: { version: 1, removed: true, entity: null } });
+
+    const newcomer = record('School', '1', { name: '乙' });
+    schools.tellsItems(told(record('School', '2', { name: '甲' }, { formerId: '1' }), newcomer));
+    await other.engine.once();
+    expect((await ask(one, { id: '1' })).data).toMatchObject({
+      record: { version: 2, removed: false, versions: { nodes: [{ id: '1', version: 2 }] } },
+    });
   });
 
   test('says how the platforms are doing, and lets an administrator decide on what is held back', async () => {

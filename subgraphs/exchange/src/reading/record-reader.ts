@@ -61,18 +61,18 @@ export class RecordReader {
   }
 
   /**
-   * A page of a record's versions, newest first, those under former keys included. What lies outside of the caller's
-   * regions is left out. Throws BAD_USER_INPUT for `first` out of range and a broken cursor.
+   * A page of all versions of the record that one of them belongs to, newest first, those under former keys included. What
+   * lies outside of the caller's regions is left out. Throws BAD_USER_INPUT for `first` out of range and a broken cursor.
    */
   async versions(
-    { system, type, id }: ExternalKey,
+    { system, type, id, version }: ExternalKey & { readonly version: number },
     page: PageArguments,
     caller: Caller,
   ): Promise<Connection<RecordVersion>> {
     const { first, after } = readPageArguments(page);
     const before = after === null ? null : codec.decode(after);
     const rows = await this.#store.query<VersionRow & { position: number; total: number }>(
-      listVersions(system, type, id, before, first + 1),
+      listVersions(system, type, id, version, before, first + 1),
     );
     const edges = rows
       .slice(0, first)

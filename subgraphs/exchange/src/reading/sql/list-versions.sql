@@ -1,20 +1,15 @@
--- All versions of the record that has a key, or had it last; newest first, those under its former keys included; the page
--- before position $4.
+-- All versions of the record that version $4 under a key belongs to, newest first, those under its former keys included; the
+-- page before position $5.
 with recursive line (id, until, origin) as (
-  select newest.id, null::bigint, newest.origin
+  select id, null::bigint, origin
   from (
     select id, origin, version from record_version
     where system = $1 and type = $2 and id = $3 and until_position is null
     union all
-    (
-      select id, origin, version from record_version
-      where system = $1 and type = $2 and id = $3 and until_position is not null
-      order by version desc
-      limit 1
-    )
-    order by version desc
-    limit 1
-  ) as newest
+    select id, origin, version from record_version
+    where system = $1 and type = $2 and id = $3 and until_position is not null
+  ) as named
+  where version = $4
   union
   select v.former_id, v.position, line.origin
   from line
@@ -45,6 +40,6 @@ select v.position, v.system, v.type, v.id, v.version, v.region, v.removed, encod
   (select count(*) from versions) as total
 from versions as v
 left join synced_type as s on s.system = v.system and s.type = v.type
-where v.position < coalesce($4::bigint, v.position + 1)
+where v.position < coalesce($5::bigint, v.position + 1)
 order by v.position desc
-limit $5
+limit $6
