@@ -42,7 +42,7 @@ class FeedRun {
     this.#quarantine = quarantine;
     this.#chunks = chunks;
     this.#startedAt = momentOf(context.clock);
-    this.#unsettled = new Unsettled(state.unsettled, context.clock());
+    this.#unsettled = new Unsettled(state.unsettled, context.clock);
     this.#whole = new WholeReading(feed, context.clock, quarantine, state);
     this.#store = new BatchStore({
       context,

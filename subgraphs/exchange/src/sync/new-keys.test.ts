@@ -1,4 +1,4 @@
-import type { FeedItem, FeedPage } from '@queqiao/kit/records';
+import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/kit/records';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { fullFeed, incrementalFeed, onEngines, removal, told } from '../testing/sync-rig.ts';
@@ -115,6 +115,32 @@ onEngines((rig) => {
       'UPDATED EmploymentOutcome 2/51/2025',
     ]);
     expect(outcomes.begins).toEqual([null, '1', '1']);
+  });
+
+  test('waits also when the schools were read after the reading of what hangs on them had begun', async () => {
+    const schools = fullFeed('schools', ['School']);
+    const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
+    schools.tellsItems(school('1'));
+    outcomes.tells(outcome('1', 5));
+    await rig.sync(schools);
+    await rig.sync(outcomes);
+    const slow: RecordFeed = {
+      ...outcomes,
+      async *read() {
+        // Here the school still has its former code; by the time at which outcomes are told it has not.
+        await rig.sync(schools);
+        yield* await Promise.resolve(outcome('2', 5));
+      },
+    };
+    await rig.sync(slow);
+    expect(await rig.changes(2)).toEqual([]);
+    schools.tellsItems(school('2', '1'));
+    await rig.sync(schools);
+    await rig.sync(slow);
+    expect(await rig.changes(2)).toEqual([
+      'REKEYED School 2 from 1',
+      'REKEYED EmploymentOutcome 2/51/2025 from 1/51/2025',
+    ]);
   });
 
   test('stores what hangs on a school that its platform never tells of, once it was read again', async () => {

@@ -1,5 +1,6 @@
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
 import type { Queryable } from '@queqiao/kit/store';
+import type { Clock } from '@queqiao/kit/time';
 import { HOLDERS } from '../writing/bonds.ts';
 import { holdersConfirmed, knownHolders } from './queries.ts';
 
@@ -16,12 +17,12 @@ export type UnsettledKeys = Readonly<Record<string, string>>;
  */
 export class Unsettled {
   readonly #before: UnsettledKeys;
-  readonly #now: number;
+  readonly #clock: Clock;
   readonly #waiting = new Map<string, string>();
 
-  constructor(before: UnsettledKeys, now: number) {
+  constructor(before: UnsettledKeys, clock: Clock) {
     this.#before = before;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** Whether any record waits. */
@@ -63,9 +64,10 @@ export class Unsettled {
   #waits(key: string, confirmed: readonly { readonly confirmed_at: string | null }[]): boolean {
     // Where nobody ever told of the holders, none can have got a new key.
     if (confirmed.every(({ confirmed_at: at }) => at === null)) return false;
-    const since = this.#waiting.get(key) ?? this.#before[key] ?? new Date(this.#now).toISOString();
+    const now = this.#clock();
+    const since = this.#waiting.get(key) ?? this.#before[key] ?? new Date(now).toISOString();
     const readSince = confirmed.every(({ confirmed_at: at }) => at !== null && Date.parse(at) > Date.parse(since));
-    if (readSince || this.#now - Date.parse(since) > PATIENCE_MS) return false;
+    if (readSince || now - Date.parse(since) > PATIENCE_MS) return false;
     this.#waiting.set(key, since);
     return true;
   }
