@@ -40,6 +40,25 @@ function countOf({ after, told }: FoldedChange): number {
 }
 
 /**
+ * What was re-keyed with a school that was gone again before anybody could look: nobody can know that it is the same, so it
+ * is told as gone and new. Takes it out of what is left, and gives how it is told.
+ */
+function unseenRekeys(left: Map<string, unknown>, folded: readonly FoldedChange[], after: Rows): readonly string[] {
+  const told = new Set(folded.map(nameOf));
+  const names: string[] = [];
+  for (const name of left.keys()) {
+    const [, former = '', system = '', type = '', id = ''] = /^(.+): \1 -> (\S+) (\S+) (\S+)$/.exec(name) ?? [];
+    const school = id.split('/')[0] ?? '';
+    const apart = [`${former}: ${former} -> nothing`, `${system} ${type} ${id}: nothing -> ${system} ${type} ${id}`];
+    if (type !== 'EmploymentOutcome' || after.has(`zhijiao School ${school}`)) continue;
+    if (!apart.every((each) => told.has(each))) continue;
+    left.delete(name);
+    names.push(...apart);
+  }
+  return names;
+}
+
+/**
  * Compares what the world did with what the log tells of it, record by record. Gives every difference in words: a change
  * that was lost, told twice, or told of what did not change. Several changes of a record between two looks are one, so
  * the log may tell fewer, never more.
@@ -48,8 +67,11 @@ export function compareChanges({ journal, log, before, after }: Comparison): rea
   const faults: string[] = [];
   const happened = new Map(foldChanges(journal).map((folded) => [nameOf(folded), folded]));
   const left = leftOf(journal, before, after);
-  for (const told of foldChanges(log)) {
+  const folded = foldChanges(log);
+  const apart = new Set(unseenRekeys(left, folded, after));
+  for (const told of folded) {
     const name = nameOf(told);
+    if (apart.has(name)) continue;
     const world = happened.get(name);
     const fields = left.get(name);
     left.delete(name);

@@ -140,7 +140,7 @@ export class BatchStore {
   }
 
   async #writeTogether(parcel: Parcel): Promise<number> {
-    const { chunks, context, feed, quarantine, whole } = this.#options;
+    const { chunks, context, feed, quarantine, unsettled, whole } = this.#options;
     const { system, name } = feed;
     const { told, rejected, watermark, digest } = parcel;
     const compared = this.#fresh ? { differing: told, same: [] } : await compareTold(context.database, system, told);
@@ -157,7 +157,9 @@ export class BatchStore {
       const done = await this.#writeRecords(transaction, differing, own);
       await quarantine.enter(transaction, rejected, recognised, at);
       await quarantine.leave(transaction, records);
-      if (differing.length > 0) await whole.stir(transaction);
+      if (differing.length > 0) {
+        await whole.stir(transaction, unsettled.anyStray(differing.map(({ record }) => record)));
+      }
       await rememberRemovals(transaction, system, listed, at);
       if (digest !== null) await chunks?.save(transaction, digest, [...compared.same, ...done.origins]);
       if (watermark !== null) await transaction.query(saveWatermark(system, name, watermark));

@@ -8,6 +8,7 @@ import { ChunkMemory } from './chunk-memory.ts';
 import { feedState, type FeedState } from './feed-state.ts';
 import { Quarantine } from './quarantine.ts';
 import { completeFeed, confirmTypes } from './queries.ts';
+import { removeStrays } from './strays.ts';
 import { holdBack, listsToHold, listsWithAbsent, removeAbsent } from './sweep.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
 import { settleRemovals, unsettledRemovals } from './told-removals.ts';
@@ -120,12 +121,13 @@ class FeedRun {
     });
   }
 
-  /** Reads an incremental feed from the very beginning, if rows that are set aside may have left it unseen. */
+  /** Reads an incremental feed from the very beginning, if what it told before may have left it unseen. */
   async recheck(signal: AbortSignal): Promise<void> {
     if (!this.#whole.due) return;
     await this.#whole.begin(this.#context.database);
     this.#quarantine.tellsAgain();
     await this.#read(null, signal);
+    await removeStrays(this.#context, this.#feed, this.#store);
     await fenced(this.#context, async (transaction) => {
       await this.#quarantine.leaveUnmet(transaction);
       await this.#whole.end(transaction);

@@ -11,6 +11,8 @@ interface WholeReadings {
   readonly tookMs: number | null;
   /** Whether anything was told since, while rows were set aside. */
   readonly stirred: boolean;
+  /** Whether any was told since that hangs on something that is not there. */
+  readonly strays: boolean;
 }
 
 /** Where the reading of a feed stands when a run begins. */
@@ -35,6 +37,7 @@ interface FeedRow {
   readonly whole_began_at: string | null;
   readonly whole_ms: number | null;
   readonly stirred: boolean;
+  readonly strays: boolean;
 }
 
 export async function feedState(store: Queryable, { system, name, types }: RecordFeed): Promise<FeedState> {
@@ -50,6 +53,7 @@ export async function feedState(store: Queryable, { system, name, types }: Recor
       beganAt: row?.whole_began_at ?? null,
       tookMs: row?.whole_ms ?? null,
       stirred: row?.stirred ?? false,
+      strays: row?.strays ?? false,
     },
   };
 }

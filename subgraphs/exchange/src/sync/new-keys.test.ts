@@ -124,8 +124,12 @@ onEngines((rig) => {
     outcomes.tells(outcome('1', 5));
     await rig.sync(schools);
     await rig.sync(outcomes);
+    const { system, name, types, mode } = outcomes;
     const slow: RecordFeed = {
-      ...outcomes,
+      system,
+      name,
+      types,
+      mode,
       async *read() {
         // Here the school still has its former code; by the time at which outcomes are told it has not.
         await rig.sync(schools);
@@ -141,6 +145,30 @@ onEngines((rig) => {
       'REKEYED School 2 from 1',
       'REKEYED EmploymentOutcome 2/51/2025 from 1/51/2025',
     ]);
+  });
+
+  test('takes out what hung on a school that got a new code and was dissolved before anybody looked, and no other history', async () => {
+    const schools = fullFeed('schools', ['School']);
+    const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
+    const others = Array.from({ length: 20 }, (_, n) => school(`s${n}`)).flat();
+    const [first, second] = [outcome('1', 5), outcome('9', 7)];
+    schools.tellsItems([...others, ...school('1'), ...school('9')], others);
+    outcomes.tells([...first, ...second]);
+    await rig.sync(schools);
+    await rig.sync(outcomes);
+    const before = (await rig.changes()).length;
+    outcomes.tells(outcome('2', 5), outcome('2', 5), [...second, ...outcome('2', 5)], []);
+    await rig.sync(outcomes);
+    await rig.sync(schools);
+    await rig.sync(outcomes);
+    await rig.sync(outcomes);
+    expect(await rig.changes(before)).toEqual([
+      'REMOVED School 1',
+      'REMOVED School 9',
+      'CREATED EmploymentOutcome 2/51/2025',
+      'REMOVED EmploymentOutcome 1/51/2025',
+    ]);
+    expect(outcomes.begins).toEqual([null, '9', '9', null, '2']);
   });
 
   test('stores what hangs on a school that its platform never tells of, once it was read again', async () => {

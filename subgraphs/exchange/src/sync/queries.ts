@@ -14,6 +14,7 @@ export const extendLease = sqlFile(folder, 'extend-lease');
 export const failFeed = sqlFile(folder, 'fail-feed');
 export const findAbsent = sqlFile(folder, 'find-absent');
 export const findOrigins = sqlFile(folder, 'find-origins');
+export const findStrays = sqlFile(folder, 'find-strays');
 export const findToldRemovals = sqlFile(folder, 'find-told-removals');
 export const holdAbsent = sqlFile(folder, 'hold-absent');
 export const holdersConfirmed = sqlFile(folder, 'holders-confirmed');

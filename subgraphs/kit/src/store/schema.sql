@@ -398,7 +398,8 @@ CREATE TABLE public.sync_feed (
     unsettled jsonb DEFAULT '{}'::jsonb NOT NULL,
     whole_began_at timestamp(3) with time zone,
     whole_ms double precision,
-    stirred boolean DEFAULT false NOT NULL
+    stirred boolean DEFAULT false NOT NULL,
+    strays boolean DEFAULT false NOT NULL
 );
 
 COMMENT ON COLUMN public.sync_feed.whole_began_at IS 'When it was last read again from the very beginning.';
@@ -406,6 +407,8 @@ COMMENT ON COLUMN public.sync_feed.whole_began_at IS 'When it was last read agai
 COMMENT ON COLUMN public.sync_feed.whole_ms IS 'How long the last such reading took that came to its end.';
 
 COMMENT ON COLUMN public.sync_feed.stirred IS 'Whether anything was told since, while rows were set aside, that may be one of them put right.';
+
+COMMENT ON COLUMN public.sync_feed.strays IS 'Whether records were told since that hang on something that is not there.';
 
 CREATE TABLE public.sync_lease (
     system text NOT NULL COLLATE pg_catalog."C",

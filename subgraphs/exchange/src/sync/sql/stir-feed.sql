@@ -1,2 +1,3 @@
-insert into sync_feed (system, feed, stirred) values ($1, $2, true)
-on conflict (system, feed) do update set stirred = true
+insert into sync_feed (system, feed, stirred, strays) values ($1, $2, $3, $4)
+on conflict (system, feed) do update
+  set stirred = sync_feed.stirred or excluded.stirred, strays = sync_feed.strays or excluded.strays
