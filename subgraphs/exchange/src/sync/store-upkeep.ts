@@ -53,15 +53,16 @@ export class StoreUpkeep {
     this.#grown = 0;
   }
 
-  /** What processes before this one left undone; how much of it is superseded is not known, and at most all of it. */
+  /** What processes before this one left undone. Positions count versions, so what came after statistics has higher ones. */
   async #begin(): Promise<void> {
-    const [table] = await this.#database.query<{ rows: number }>({
-      text: `select greatest(reltuples, 0)::float8 as rows from pg_class where oid = 'record_version'::regclass`,
+    const [table] = await this.#database.query<{ versions: number; superseded: number }>({
+      text: `select versions, (select count(*)::int from record_version where until_position > versions) as superseded
+        from (select greatest(reltuples, 0)::bigint as versions from pg_class where oid = 'record_version'::regclass) as t`,
       values: [],
     });
-    this.#versions = table?.rows ?? 0;
+    this.#versions = table?.versions ?? 0;
+    this.#superseded = table?.superseded ?? 0;
     this.#grown = Math.max(0, (await this.#countVersions()) - this.#versions);
-    this.#superseded = this.#versions === 0 ? 0 : this.#grown;
   }
 
   async #countVersions(): Promise<number> {
