@@ -3,6 +3,8 @@ import { fieldsThatDiffer, type worldRows } from './world-rows.ts';
 
 type Rows = ReturnType<typeof worldRows>;
 
+const SCHOOL_SYSTEMS = ['zhijiao', 'haixi-education'];
+
 export interface Comparison {
   /** What the world did, by its journal. */
   readonly journal: readonly KeyedChange[];
@@ -13,8 +15,11 @@ export interface Comparison {
   readonly after: Rows;
 }
 
-const nameOf = ({ name, before, after }: FoldedChange): string =>
-  before === after && before !== null ? name : `${name}: ${before ?? 'nothing'} -> ${after ?? 'nothing'}`;
+/** What a record was before and is after; of one that came and went, the key that it had first. */
+function nameOf({ name, before, after }: FoldedChange): string {
+  if (before === null && after === null) return name;
+  return before === after ? name : `${before ?? 'nothing'} -> ${after ?? 'nothing'}`;
+}
 
 /** What the journal comes to, where anything is left of it: what was changed back, or came and went, need not be told. */
 function leftOf(journal: readonly KeyedChange[], before: Rows, after: Rows): Map<string, readonly string[]> {
@@ -47,10 +52,10 @@ function unseenRekeys(left: Map<string, unknown>, folded: readonly FoldedChange[
   const told = new Set(folded.map(nameOf));
   const names: string[] = [];
   for (const name of left.keys()) {
-    const [, former = '', system = '', type = '', id = ''] = /^(.+): \1 -> (\S+) (\S+) (\S+)$/.exec(name) ?? [];
-    const school = id.split('/')[0] ?? '';
-    const apart = [`${former}: ${former} -> nothing`, `${system} ${type} ${id}: nothing -> ${system} ${type} ${id}`];
-    if (type !== 'EmploymentOutcome' || after.has(`zhijiao School ${school}`)) continue;
+    const [former = '', key = ''] = name.split(' -> ');
+    const [, school = ''] = / EmploymentOutcome (\d+)\//.exec(key) ?? [];
+    const apart = [`${former} -> nothing`, `nothing -> ${key}`];
+    if (school === '' || SCHOOL_SYSTEMS.some((system) => after.has(`${system} School ${school}`))) continue;
     if (!apart.every((each) => told.has(each))) continue;
     left.delete(name);
     names.push(...apart);
