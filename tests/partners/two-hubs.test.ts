@@ -34,7 +34,7 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
       const cursor = await watermarkOf(one, ADMINISTRATOR);
       const [before, from] = [worldRows(mocks.world), mocks.world.journal.length];
       await mocks.control.setTick(20);
-      await one.readsOn(2);
+      await one.readsOn(1);
       expect(await other.runs()).toEqual(new Map());
 
       const killedAt = performance.now();
@@ -45,8 +45,9 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
       });
       expect(performance.now() - killedAt).toBeLessThan(LEASE_MS);
 
-      await other.readsOn(2);
+      await other.readsOn(1);
       await mocks.control.setTick(null);
+      // What hangs on a school that nobody knows waits until a look at the schools that began later has ended.
       await other.readsOn(4);
       const { changes } = await changesAfter(other, ADMINISTRATOR, cursor);
       const journal = mocks.world.journal.slice(from);
