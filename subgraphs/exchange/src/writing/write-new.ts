@@ -21,25 +21,21 @@ export async function writeNew(
   told: readonly ToldRecord[],
   clock: Clock,
 ): Promise<Written> {
+  // Made before the lock is taken: other writers, and the store, need not wait for it.
+  const columns = [
+    column(told.map(({ record }) => record.type)),
+    column(told.map(({ record }) => record.id)),
+    column(told.map(({ record }) => record.region)),
+    column(told.map(({ record }) => record.modifiedAt)),
+    column(told.map(({ attributes }) => attributes)),
+    digests(told.map((each) => each.content + each.told)),
+  ] as const;
+  const personal = told.some((each) => each.personal !== null) ? column(told.map((each) => each.personal)) : null;
   const log = await LogLock.take(transaction, clock);
   const before = log.reserve(told.length);
-  await transaction.query(
-    insertCreated(
-      system,
-      before,
-      log.at,
-      column(told.map(({ record }) => record.type)),
-      column(told.map(({ record }) => record.id)),
-      column(told.map(({ record }) => record.region)),
-      column(told.map(({ record }) => record.modifiedAt)),
-      column(told.map(({ attributes }) => attributes)),
-      digests(told.map((each) => each.content + each.told)),
-    ),
-  );
+  await transaction.query(insertCreated(system, before, log.at, ...columns));
+  if (personal !== null) await transaction.query(insertNewPersonal(before, personal));
   const origins = told.map((_, index) => before + index + 1);
-  if (told.some(({ personal }) => personal !== null)) {
-    await transaction.query(insertNewPersonal(before, column(told.map(({ personal }) => personal))));
-  }
   const counts = new VersionCounts();
   for (const { record } of told) counts.add(system, record.type, 1);
   await counts.write(transaction);
