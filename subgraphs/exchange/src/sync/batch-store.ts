@@ -157,9 +157,7 @@ export class BatchStore {
       const done = await this.#writeRecords(transaction, differing, own);
       await quarantine.enter(transaction, rejected, recognised, at);
       await quarantine.leave(transaction, records);
-      if (differing.length > 0) {
-        await whole.stir(transaction, unsettled.anyStray(differing.map(({ record }) => record)));
-      }
+      if (differing.length > 0) await whole.stir(transaction, unsettled.anyStray(differing));
       await rememberRemovals(transaction, system, listed, at);
       if (digest !== null) await chunks?.save(transaction, digest, [...compared.same, ...done.origins]);
       if (watermark !== null) await transaction.query(saveWatermark(system, name, watermark));

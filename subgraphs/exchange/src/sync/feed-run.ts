@@ -8,15 +8,13 @@ import { ChunkMemory } from './chunk-memory.ts';
 import { feedState, type FeedState } from './feed-state.ts';
 import { Quarantine } from './quarantine.ts';
 import { completeFeed, confirmTypes } from './queries.ts';
+import { REMOVALS } from './remove-found.ts';
 import { removeStrays } from './strays.ts';
 import { holdBack, listsToHold, listsWithAbsent, removeAbsent } from './sweep.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
 import { settleRemovals, unsettledRemovals } from './told-removals.ts';
 import { Unsettled } from './unsettled.ts';
 import { WholeReading } from './whole-reading.ts';
-
-/** Removals from a list of deletions that are written together. */
-const REMOVALS = 1_000;
 
 /** One reading of a feed from where the last one ended, and what follows from it. */
 class FeedRun {

@@ -1,13 +1,9 @@
 import type { RecordFeed } from '@queqiao/kit/records';
 import { HOLDERS } from '../writing/bonds.ts';
-import type { RecordKey } from '../writing/present-versions.ts';
-import { writeBatch } from '../writing/write-batch.ts';
 import type { BatchStore } from './batch-store.ts';
 import { findStrays } from './queries.ts';
-import { fenced, type SyncContext } from './sync-context.ts';
-
-/** Removals that are written together. */
-const BATCH = 1_000;
+import { REMOVALS, removeFound } from './remove-found.ts';
+import type { SyncContext } from './sync-context.ts';
 
 /**
  * Removes what hangs on a holder that is gone and was not met when the whole list was read. A school that gets a new code
@@ -21,15 +17,8 @@ export async function removeStrays(
   for (const type of types) {
     const holder = HOLDERS.get(type);
     if (holder === undefined) continue;
-    for (;;) {
-      const found = await context.database.query<RecordKey>(
-        findStrays(system, type, store.seen.toBytes(), holder.via, holder.type, BATCH),
-      );
-      if (found.length === 0) break;
-      const written = await fenced(context, (transaction) =>
-        writeBatch(transaction, { system, told: [], removals: found }, context.clock),
-      );
-      store.count(written);
-    }
+    await removeFound(context, system, store, () =>
+      findStrays(system, type, store.seen.toBytes(), holder.via, holder.type, REMOVALS),
+    );
   }
 }

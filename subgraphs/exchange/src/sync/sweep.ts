@@ -1,12 +1,8 @@
 import type { RecordFeed, RecordTypeName } from '@queqiao/kit/records';
-import type { RecordKey } from '../writing/present-versions.ts';
-import { writeBatch } from '../writing/write-batch.ts';
 import type { BatchStore } from './batch-store.ts';
 import { countAbsent, countRecords, endHolds, findAbsent, holdAbsent } from './queries.ts';
+import { REMOVALS, removeFound } from './remove-found.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
-
-/** Removals that are written together. */
-const BATCH = 1_000;
 
 /** One list of a type: all of it, or a year of what is told by the year. */
 export interface KnownList {
@@ -68,20 +64,13 @@ export async function holdBack(
 }
 
 /** Removes what the run did not meet, but for the lists given. */
-export async function removeAbsent(
+export function removeAbsent(
   context: SyncContext,
   { system, types }: RecordFeed,
   store: BatchStore,
   but: readonly KnownList[],
 ): Promise<void> {
-  for (;;) {
-    const found = await context.database.query<RecordKey>(
-      findAbsent(system, types, store.seen.toBytes(), ...named(but), BATCH),
-    );
-    if (found.length === 0) return;
-    const written = await fenced(context, (transaction) =>
-      writeBatch(transaction, { system, told: [], removals: found }, context.clock),
-    );
-    store.count(written);
-  }
+  return removeFound(context, system, store, () =>
+    findAbsent(system, types, store.seen.toBytes(), ...named(but), REMOVALS),
+  );
 }

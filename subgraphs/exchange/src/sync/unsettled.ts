@@ -72,10 +72,10 @@ export class Unsettled {
   }
 
   /** Whether any of them hangs on a key that nobody knows, though it has waited. */
-  anyStray(records: readonly NormalisedRecord[]): boolean {
+  anyStray(told: readonly { readonly record: NormalisedRecord }[]): boolean {
     return (
       this.#unknown.size > 0 &&
-      records.some((record) => {
+      told.some(({ record }) => {
         const holder = HOLDERS.get(record.type)?.type;
         return holder !== undefined && this.#unknown.has(`${holder} ${keyOf(record, holder)}`);
       })
