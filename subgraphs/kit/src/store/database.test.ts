@@ -3,13 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DataFolderInUseError, migrate, openDatabase, type Database } from './index.ts';
-import { TEST_ENGINES, type TestStore } from './testing/index.ts';
+import { TEST_ENGINES, type TestEngine } from './testing/index.ts';
 
 const sql = (text: string, ...values: unknown[]) => ({ text, values });
 
-for (const { label, missing, open } of TEST_ENGINES) {
+type Opener = Pick<TestEngine, 'label' | 'missing'> & {
+  readonly open: () => Promise<AsyncDisposable & { readonly database: Database }>;
+};
+
+/** As a hub opens it. */
+const THREAD: Opener = {
+  label: 'PGlite on a thread of its own',
+  missing: null,
+  async open() {
+    const database = await openDatabase({});
+    return { database, [Symbol.asyncDispose]: () => database.close() };
+  },
+};
+
+for (const { label, missing, open } of [...TEST_ENGINES, THREAD]) {
   describe.skipIf(missing !== null)(`on ${label}`, () => {
-    let store: TestStore;
+    let store: Awaited<ReturnType<Opener['open']>>;
     let database: Database;
     beforeAll(async () => {
       store = await open();
@@ -52,6 +66,25 @@ for (const { label, missing, open } of TEST_ENGINES) {
       ).rejects.toThrow('given up');
       await database.transaction((transaction) => transaction.query(sql('insert into tried values (2)')));
       expect(await database.query(sql('select n from tried'))).toEqual([{ n: 2 }]);
+    });
+
+    test('runs what is sent together in a transaction one after the other', async () => {
+      await database.run('create table together (n int)');
+      const counts = await database.transaction((transaction) =>
+        Promise.all([
+          transaction.query(sql('insert into together values (1)')),
+          transaction.query(sql('select count(*) as n from together')),
+          transaction.query(sql('insert into together values (2)')),
+          transaction.query(sql('select count(*) as n from together')),
+        ]),
+      );
+      expect(counts).toEqual([[], [{ n: 1 }], [], [{ n: 2 }]]);
+    });
+
+    test('takes text as UTF-8 bytes too', async () => {
+      const text = Buffer.from('产教\u001E融合');
+      const [row] = await database.query(sql('select string_to_array($1, chr(30)) as words', text));
+      expect(row).toEqual({ words: ['产教', '融合'] });
     });
 
     test('tells the SQLSTATE of a failure', async () => {

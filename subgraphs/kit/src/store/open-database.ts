@@ -1,7 +1,7 @@
 import type { Logger } from '../request/index.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { openPglite } from './pglite-database.ts';
+import { openPglite } from './embedded/open-pglite.ts';
 import { openPostgres } from './postgres-database.ts';
 
 export interface StoreLocation {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { expect, test } from 'vitest';
 import { migrate } from '../migrate.ts';
-import { pgliteDatabase } from '../pglite-database.ts';
+import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { dumpSchema } from './schema-dump.ts';
 
 const committed = (): Promise<string> => readFile(new URL('../schema.sql', import.meta.url), 'utf8');

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { migrate } from '../migrate.ts';
-import { pgliteDatabase } from '../pglite-database.ts';
+import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { dumpSchema } from './schema-dump.ts';
 
 const FILE = fileURLToPath(new URL('../schema.sql', import.meta.url));

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { startEngine, type EngineLocation } from './engine.ts';
+import { OPENING, type Answer } from './messages.ts';
+import { pgliteDatabase } from './pglite-database.ts';
+import { failureOf, serveDatabase } from './serve-database.ts';
+
+// The thread that the embedded engine runs on.
+
+if (parentPort === null) throw new TypeError('this module is a thread of its own');
+const port = parentPort;
+const tell = (answer: Answer): void => port.postMessage(answer);
+try {
+  const engine = await startEngine(workerData as EngineLocation);
+  serveDatabase(pgliteDatabase(engine), port);
+  tell({ kind: 'done', number: OPENING, rows: [] });
+} catch (error) {
+  tell({ kind: 'failed', number: OPENING, failure: failureOf(error) });
+}

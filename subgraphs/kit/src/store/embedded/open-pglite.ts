@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import type { Database } from '../database.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { ThreadDatabase } from './thread-database.ts';
+
+/**
+ * Opens the embedded store in `store` below a folder, making both when they are not there; without a folder, one in
+ * memory that nobody else sees. Rejects with a DataFolderInUseError when another process has it open.
+ */
+export async function openPglite(folder?: string): Promise<Database> {
+  if (folder === undefined) return ThreadDatabase.open({}, () => undefined);
+  return ThreadDatabase.open({ folder: join(folder, 'store') }, lockDataFolder(folder));
+}
