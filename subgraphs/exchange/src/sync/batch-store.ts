@@ -1,13 +1,12 @@
 import type { NormalisedRecord, RecordFeed } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
 import { momentOf } from '@queqiao/kit/time';
 import { compareTold } from '../writing/compare-told.ts';
-import { byType, type RecordKey } from '../writing/present-versions.ts';
+import { byType } from '../writing/present-versions.ts';
 import { publishLog } from '../writing/queries.ts';
 import { canonicalRecord, digestRecord, type ToldRecord } from '../writing/told-record.ts';
 import { unstorable } from '../writing/unstorable.ts';
 import { writeBatch, type Written } from '../writing/write-batch.ts';
-import { UNIQUE_VIOLATION, writeNew } from '../writing/write-new.ts';
+import { newRecords, UNIQUE_VIOLATION, writeNew, type NewRecords } from '../writing/write-new.ts';
 import type { FeedBatch, RejectedItem, RemovalItem } from './batcher.ts';
 import { chunkDigest, type ChunkMemory } from './chunk-memory.ts';
 import { isDataFault, sqlState } from './data-fault.ts';
@@ -42,6 +41,8 @@ export interface PreparedBatch {
   /** The packed origins of its records, where they are stored as they are told: then there is nothing to compare. */
   readonly known: Uint8Array | null;
   readonly told: readonly ToldRecord[];
+  /** The same, where they may be stored without looking whether they are there. */
+  readonly fresh: NewRecords | null;
   readonly rejected: readonly RejectedItem[];
   /** Under which the records can be remembered as a chunk. */
   readonly digest: string | null;
@@ -50,6 +51,8 @@ export interface PreparedBatch {
 /** What one transaction stores. */
 interface Parcel {
   readonly told: readonly ToldRecord[];
+  /** The same, where they may be stored without looking whether they are there. */
+  readonly fresh: NewRecords | null;
   readonly rejected: readonly RejectedItem[];
   readonly removals: readonly RemovalItem[];
   readonly watermark: string | null;
@@ -87,7 +90,7 @@ export class BatchStore {
     const whole = chunks !== null && settled.length > 0 && settled.length === batch.records.length;
     const digest = whole ? await chunkDigest(settled) : null;
     const known = digest === null ? undefined : chunks?.recall(digest);
-    if (known !== undefined) return { batch, known, told: [], rejected: batch.rejected, digest: null };
+    if (known !== undefined) return { batch, known, told: [], fresh: null, rejected: batch.rejected, digest: null };
     const rejected = [...batch.rejected];
     const told: ToldRecord[] = [];
     await inSlices(settled, (slice) => {
@@ -97,7 +100,8 @@ export class BatchStore {
         else rejected.push(setAside(canonical.record, reason));
       }
     });
-    return { batch, known: null, told, rejected, digest: told.length === settled.length ? digest : null };
+    const fresh = this.#fresh && told.length > 0 && batch.removals.length === 0 ? newRecords(told) : null;
+    return { batch, known: null, told, fresh, rejected, digest: told.length === settled.length ? digest : null };
   }
 
   async store(prepared: PreparedBatch): Promise<void> {
@@ -117,11 +121,11 @@ export class BatchStore {
     this.ownVersions += written.counts.versionsOf(this.#options.feed.system, this.#options.feed.types);
   }
 
-  #store({ batch, known, told, rejected, digest }: PreparedBatch): Promise<number> {
+  #store({ batch, known, told, fresh, rejected, digest }: PreparedBatch): Promise<number> {
     for (const origin of known === null ? [] : unpackOrigins(known)) this.seen.add(origin);
     const { removals } = batch;
     const watermark = this.#options.unsettled.any ? null : batch.watermark;
-    return this.#write({ told, rejected, removals, watermark, digest });
+    return this.#write({ told, fresh, rejected, removals, watermark, digest });
   }
 
   /** Gives how many changes there were. */
@@ -143,7 +147,8 @@ export class BatchStore {
     const { chunks, context, feed, quarantine, unsettled, whole } = this.#options;
     const { system, name } = feed;
     const { told, rejected, watermark, digest } = parcel;
-    const compared = this.#fresh ? { differing: told, same: [] } : await compareTold(context.database, system, told);
+    const fresh = this.#fresh ? parcel.fresh : null;
+    const compared = fresh === null ? await compareTold(context.database, system, told) : { differing: told, same: [] };
     const own = parcel.removals.filter(({ type }) => feed.types.includes(type));
     const listed = parcel.removals.filter(({ type }) => !feed.types.includes(type));
     const recognised = await this.#recognise(rejected);
@@ -154,7 +159,10 @@ export class BatchStore {
     if (idle && watermark === null && digest === null && !quarantine.concerns(records)) return 0;
     const at = momentOf(context.clock);
     const written = await fenced(context, async (transaction) => {
-      const done = await this.#writeRecords(transaction, differing, own);
+      const done =
+        fresh === null
+          ? await writeBatch(transaction, { system, told: differing, removals: own }, context.clock)
+          : await writeNew(transaction, system, fresh, context.clock);
       await quarantine.enter(transaction, rejected, recognised, at);
       await quarantine.leave(transaction, records);
       if (differing.length > 0) await whole.stir(transaction, unsettled.anyStray(differing));
@@ -178,27 +186,19 @@ export class BatchStore {
     this.#publishedAt = performance.now();
   }
 
-  #writeRecords(transaction: Queryable, told: readonly ToldRecord[], removals: readonly RecordKey[]): Promise<Written> {
-    const { system } = this.#options.feed;
-    const { clock } = this.#options.context;
-    return this.#fresh && removals.length === 0 && told.length > 0
-      ? writeNew(transaction, system, told, clock)
-      : writeBatch(transaction, { system, told, removals }, clock);
-  }
-
   /** One record that the store refuses must not hold up the others: halves, until it is alone. */
   async #writeApart(parcel: Parcel, error: unknown): Promise<number> {
     const { told } = parcel;
     const [only] = told;
     if (only === undefined) throw error;
-    const rest = { ...parcel, digest: null };
+    const rest = { ...parcel, fresh: null, digest: null };
     if (told.length === 1) {
       this.#options.context.logger.warn({ err: error, type: only.record.type }, 'the store refuses a record');
       const reason = '记录无法保存 (the store refuses this record)';
       return this.#write({ ...rest, told: [], rejected: [...rest.rejected, setAside(only.record, reason)] });
     }
     const middle = Math.ceil(told.length / 2);
-    const first = { told: told.slice(0, middle), rejected: [], removals: [], watermark: null, digest: null };
+    const first = { ...rest, told: told.slice(0, middle), rejected: [], removals: [], watermark: null };
     return (await this.#write(first)) + (await this.#write({ ...rest, told: told.slice(middle) }));
   }
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-const SLICE = 200;
+const SLICE = 50;
 
 /**
  * Does the work on many items a slice at a time, and lets the event loop turn in between: the store's answers, and the

@@ -20,7 +20,10 @@ export interface SyncContext {
 /** A transaction that commits only while this node has the lease. */
 export function fenced<T>({ database, lease }: SyncContext, work: (transaction: Queryable) => Promise<T>): Promise<T> {
   return database.transaction(async (transaction) => {
-    await lease.fence(transaction);
-    return work(transaction);
+    // Whoever has lost the lease is told so, and not what came of the work, all of which is undone.
+    const [held, done] = await Promise.allSettled([lease.fence(transaction), work(transaction)]);
+    if (held.status === 'rejected') throw held.reason;
+    if (done.status === 'rejected') throw done.reason;
+    return done.value;
   });
 }

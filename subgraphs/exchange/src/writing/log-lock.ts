@@ -1,6 +1,6 @@
 import type { Queryable } from '@queqiao/kit/store';
 import type { Clock } from '@queqiao/kit/time';
-import { advanceLog, holdLog, lockLog } from './queries.ts';
+import { advanceLog, lockLog } from './queries.ts';
 
 /** The right to give out positions, held until the transaction ends. */
 export class LogLock {
@@ -36,27 +36,10 @@ export class LogLock {
     return this.#newest;
   }
 
-  /** Gives out so many positions at once: those after the one returned. */
-  reserve(count: number): number {
-    const before = this.#newest;
-    this.#newest += count;
-    return before;
-  }
-
   /** Writes down what was given out, and has readers told once the transaction commits. Gives how many changes there were. */
   async advance(): Promise<number> {
     const changes = this.#newest - this.#before;
     if (changes > 0) await this.#transaction.query(advanceLog(this.#newest, this.at));
     return changes;
-  }
-
-  /**
-   * Like `advance`, but readers are told later, by whoever advances or publishes the log next. The commit need not wait for
-   * the disk then: should the server fall, what is lost was told to nobody.
-   */
-  async hold(): Promise<number> {
-    await this.#transaction.run('set local synchronous_commit = off');
-    await this.#transaction.query(holdLog(this.#newest, this.at));
-    return this.#newest - this.#before;
   }
 }

@@ -6,11 +6,11 @@ import { compareTold } from './compare-told.ts';
 import { publishLog } from './queries.ts';
 import { toldRecord, type ToldRecord } from './told-record.ts';
 import { writeBatch, type Written } from './write-batch.ts';
-import { UNIQUE_VIOLATION, writeNew } from './write-new.ts';
+import { newRecords, UNIQUE_VIOLATION, writeNew } from './write-new.ts';
 
 onEngines((rig) => {
   const load = (...told: readonly ToldRecord[]): Promise<Written> =>
-    rig.database.transaction((transaction) => writeNew(transaction, 'zhijiao', told, rig.clock));
+    rig.database.transaction((transaction) => writeNew(transaction, 'zhijiao', newRecords(told), rig.clock));
 
   test('writes records that are taken to be new as they would be after a look', async () => {
     const told = [

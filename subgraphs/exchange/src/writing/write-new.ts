@@ -1,8 +1,7 @@
 import type { Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import { momentOf, type Clock } from '@queqiao/kit/time';
 import { column, digests } from './columns.ts';
-import { LogLock } from './log-lock.ts';
-import { insertCreated, insertNewPersonal } from './queries.ts';
+import { insertNew } from './queries.ts';
 import type { ToldRecord } from './told-record.ts';
 import { VersionCounts } from './version-counts.ts';
 import type { Written } from './write-batch.ts';
@@ -10,34 +9,44 @@ import type { Written } from './write-batch.ts';
 /** PostgreSQL's code for a key that is there already. */
 export const UNIQUE_VIOLATION = '23505';
 
+/** Records that are taken to be new, in the form in which they are inserted. */
+export interface NewRecords {
+  readonly told: readonly ToldRecord[];
+  /** Types, ids, regions, times of modification, attributes, digests, personal data. */
+  readonly columns: readonly Uint8Array[];
+}
+
+/** Brings records, at least one, each key once, into the form in which they are inserted. */
+export function newRecords(told: readonly ToldRecord[]): NewRecords {
+  return {
+    told,
+    columns: [
+      column(told.map(({ record }) => record.type)),
+      column(told.map(({ record }) => record.id)),
+      column(told.map(({ record }) => record.region)),
+      column(told.map(({ record }) => record.modifiedAt)),
+      column(told.map(({ attributes }) => attributes)),
+      digests(told.map(({ content, told: rest }) => content + rest)),
+      column(told.map(({ personal }) => personal)),
+    ],
+  };
+}
+
 /**
- * Stores records of one system that are taken to be new, each key once, without looking whether they are: for the first
- * load. Readers are told of them when the log is published. Rejects with UNIQUE_VIOLATION when one is there, and the
- * transaction is lost.
+ * Stores records of one system that are taken to be new, without looking whether they are: for the first load. Readers
+ * are told of them when the log is published. Rejects with UNIQUE_VIOLATION when one is there, and the transaction is lost.
  */
 export async function writeNew(
   transaction: Queryable,
   system: string,
-  told: readonly ToldRecord[],
+  { told, columns }: NewRecords,
   clock: Clock,
 ): Promise<Written> {
-  // Made before the lock is taken: other writers, and the store, need not wait for it.
-  const columns = [
-    column(told.map(({ record }) => record.type)),
-    column(told.map(({ record }) => record.id)),
-    column(told.map(({ record }) => record.region)),
-    column(told.map(({ record }) => record.modifiedAt)),
-    column(told.map(({ attributes }) => attributes)),
-    digests(told.map((each) => each.content + each.told)),
-  ] as const;
-  const personal = told.some((each) => each.personal !== null) ? column(told.map((each) => each.personal)) : null;
-  const log = await LogLock.take(transaction, clock);
-  const before = log.reserve(told.length);
-  await transaction.query(insertCreated(system, before, log.at, ...columns));
-  if (personal !== null) await transaction.query(insertNewPersonal(before, personal));
-  const origins = told.map((_, index) => before + index + 1);
+  const [log] = await transaction.query<{ before: number }>(
+    insertNew(system, told.length, momentOf(clock), ...columns),
+  );
+  if (log === undefined) throw new TypeError('the store has no change log: was it migrated?');
   const counts = new VersionCounts();
   for (const { record } of told) counts.add(system, record.type, 1);
-  await counts.write(transaction);
-  return { changes: await log.hold(), origins, counts };
+  return { changes: told.length, origins: told.map((_, index) => log.before + index + 1), counts };
 }

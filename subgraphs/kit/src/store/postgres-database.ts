@@ -23,7 +23,7 @@ function queryable(client: Pool | PoolClient): Queryable {
 
 /** Opens the store on a PostgreSQL (15 or newer) that any number of nodes share. Connects at first use. */
 export function openPostgres(url: URL, { logger = SILENT, connections = 10 }: PostgresOptions = {}): Database {
-  const pool = new Pool({ ...connectionSettings(url), max: connections });
+  const pool = new Pool({ ...connectionSettings(url), max: connections, pipeline: true });
   // A connection that breaks while nobody uses it is told here only, and unheard it would end the process.
   pool.on('error', (error) => logger.warn({ err: error }, 'an idle connection to the store broke'));
   pool.on('connect', (client) => {
@@ -40,8 +40,11 @@ export function openPostgres(url: URL, { logger = SILENT, connections = 10 }: Po
     async transaction(work) {
       const client = await pool.connect();
       try {
-        await client.query('begin');
+        // Sent together with the first statement of the work, which need not wait for the answer.
+        const begun = client.query('begin');
+        begun.catch(() => undefined);
         const result = await work(queryable(client));
+        await begun;
         await client.query('commit');
         client.release();
         return result;

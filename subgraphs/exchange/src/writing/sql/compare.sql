@@ -3,7 +3,7 @@
 select
   array_agg(present.origin) filter (where present.same) as same,
   array_agg(t.place) filter (where present.same is not true) as differing
-from (select decode($4, 'base64') as digests offset 0) as told
+from (select $4::bytea as digests offset 0) as told
 cross join unnest(
   string_to_array($3, chr(30)), string_to_array($5, chr(30), chr(29))
 ) with ordinality as t (id, modified_at, place)
