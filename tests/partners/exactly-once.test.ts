@@ -7,8 +7,8 @@ import { KilledRounds } from './killed-rounds.ts';
 import { workerStore } from './worker-store.ts';
 
 /** `TEST_CHANGES=10000 TEST_KILLS=50` is the long proof: some minutes for each engine. */
-const CHANGES = Number(process.env['TEST_CHANGES'] ?? 500);
-const KILLS = Number(process.env['TEST_KILLS'] ?? 5);
+const CHANGES = Number(process.env['TEST_CHANGES'] ?? 300);
+const KILLS = Number(process.env['TEST_KILLS'] ?? 3);
 const MINUTES = 60_000;
 /** Rows may take a while to come out of quarantine that need their list to be read whole: the long proof waits for them. */
 const LONG = CHANGES >= 10_000;
@@ -34,7 +34,11 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
       await using mocks = await startMocks({ now: WORLD_NOW });
       await using store = await workerStore(engine);
       const worker = { ...store.location, environment: mocks.environment, leaseMs: 1_000 };
-      await using rounds = await KilledRounds.start({ mocks, worker, steps: 400, kills: 4 });
+      await using rounds = await KilledRounds.start({
+        mocks,
+        worker,
+        ...(LONG ? { steps: 400, kills: 4 } : { steps: 250, kills: 2 }),
+      });
 
       const loaded = foldChanges(await rounds.load());
       expect(loaded.every(({ before, told }) => before === null && told.length === 1)).toBe(true);

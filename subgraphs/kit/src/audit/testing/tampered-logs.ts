@@ -55,7 +55,8 @@ export const TAMPERED: readonly TamperedLog[] = [
   },
   {
     what: 'one removed and the others moved up',
-    how: `delete from audit_entry where seq = 4; update audit_entry set seq = seq - 1 where seq > 4`,
+    how: `delete from audit_entry where seq = 4;
+      update audit_entry set seq = -seq where seq > 4; update audit_entry set seq = -seq - 1 where seq < 0`,
     tells: ['ALTERED 4', 'ALTERED 5', 'REMOVED 6'],
   },
   {
