@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { record } from '../testing/records.ts';
 import { toldRecord } from './told-record.ts';
 import { writeBatch } from './write-batch.ts';
+import { newRecords, writeNew } from './write-new.ts';
 
 const postgres = TEST_ENGINES.find(({ name }) => name === 'postgres')!;
 const sql = (text: string, ...values: unknown[]) => ({ text, values });
@@ -116,12 +117,14 @@ describe.skipIf(postgres.missing !== null)(`on ${postgres.label}`, () => {
             if (round % 4 === 3) {
               await node
                 .transaction(async (doomed) => {
-                  await writeBatch(doomed, { system, told, removals: [] }, systemClock);
+                  await writeNew(doomed, system, newRecords(told), systemClock);
                   throw new Error('gives up');
                 })
                 .catch(() => undefined);
             }
-            await writeBatch(transaction, { system, told, removals: [] }, systemClock);
+            // What is taken to be new is told of with the batch after it.
+            if (round % 2 === 0) await writeNew(transaction, system, newRecords(told), systemClock);
+            else await writeBatch(transaction, { system, told, removals: [] }, systemClock);
             await transaction.query(sql(`select pg_sleep(random() * 0.01)`));
           });
         }
