@@ -193,7 +193,11 @@ export class BatchStore {
     if (only === undefined) throw error;
     const rest = { ...parcel, fresh: null, digest: null };
     if (told.length === 1) {
-      this.#options.context.logger.warn({ err: error, type: only.record.type }, 'the store refuses a record');
+      // The engine's words may quote the record, and what is personal in it.
+      this.#options.context.logger.warn(
+        { code: sqlState(error), type: only.record.type },
+        'the store refuses a record',
+      );
       const reason = '记录无法保存 (the store refuses this record)';
       return this.#write({ ...rest, told: [], rejected: [...rest.rejected, setAside(only.record, reason)] });
     }
