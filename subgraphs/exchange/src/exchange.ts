@@ -61,12 +61,12 @@ export interface Exchange extends AsyncDisposable {
 /** Makes the exchange on a store. Throws a TypeError when two feeds of a system tell the same type. */
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
   const { database, audit, installations, feeds, syncIntervalMs, clock = systemClock, logger = SILENT } = options;
-  const { removalGuardShare = 0.2, changeRetentionDays = 90, leaseMs = 15_000, observer = {} } = options;
+  const { removalGuardShare = 0.2, changeRetentionDays = 90, leaseMs, observer = {} } = options;
   const engine = new SyncEngine({
     database,
     feeds,
     intervalMs: syncIntervalMs,
-    leaseMs,
+    ...(leaseMs !== undefined && { leaseMs }),
     guardShare: removalGuardShare,
     clock,
     observer,
