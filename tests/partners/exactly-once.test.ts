@@ -8,7 +8,7 @@ import { workerStore } from './worker-store.ts';
 
 /** `TEST_CHANGES=10000 TEST_KILLS=50` is the long proof: some minutes for each engine. */
 const CHANGES = Number(process.env['TEST_CHANGES'] ?? 300);
-const KILLS = Number(process.env['TEST_KILLS'] ?? 3);
+const KILLS = Number(process.env['TEST_KILLS'] ?? 2);
 const MINUTES = 60_000;
 /** Rows may take a while to come out of quarantine that need their list to be read whole: the long proof waits for them. */
 const LONG = CHANGES >= 10_000;
@@ -37,7 +37,7 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
       await using rounds = await KilledRounds.start({
         mocks,
         worker,
-        ...(LONG ? { steps: 400, kills: 4 } : { steps: 250, kills: 2 }),
+        ...(LONG ? { steps: 400, kills: 4 } : { steps: 250, kills: 1 }),
       });
 
       const loaded = foldChanges(await rounds.load());

@@ -7,7 +7,7 @@ import { recordsOf, type WorldRecord } from '../src/world-records.ts';
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 const STEPS = 1000;
-const AT_ONCE = 50;
+const AT_ONCE = 100;
 
 type Known = ReadonlyMap<string, WorldRecord>;
 

@@ -78,7 +78,7 @@ for (const engine of TEST_ENGINES) {
           expect(come).toEqual(after.difference(before));
           expect(go).toEqual(before.difference(after));
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     }, 120_000);
   });

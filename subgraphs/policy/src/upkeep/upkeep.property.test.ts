@@ -88,7 +88,7 @@ for (const engine of TEST_ENGINES) {
             expect(await allStandings(rig.store, false)).toEqual(await allStandings(rig.store, true));
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     }, 120_000);
   });
