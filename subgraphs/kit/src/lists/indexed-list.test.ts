@@ -19,7 +19,7 @@ const indexes = { byUscc: (topic: Topic) => topic.usccs, bySchool: (topic: Topic
 const within = (ms: number): Deadline => Deadline.after(ms);
 
 function setUp(times = { freshMs: 1_000, staleMs: 5_000 }) {
-  const state = { now: 0, reads: 0 };
+  const state = { now: 0, reads: 0, failing: false };
   const list = indexedList({
     platform,
     indexes,
@@ -27,6 +27,7 @@ function setUp(times = { freshMs: 1_000, staleMs: 5_000 }) {
     clock: () => state.now,
     async read() {
       state.reads++;
+      if (state.failing) throw overBudget(platform, null);
       return { value: topics.slice(0, state.reads), fetchedAt: `2025-01-0${state.reads}T00:00:00Z` };
     },
   });
@@ -63,6 +64,14 @@ test('gives the stale list at once and reads it again behind', async () => {
   expect((await list.read(within(1_000))).fetchedAt).toBe('2025-01-01T00:00:00Z');
   await vi.waitFor(async () => expect((await list.read(within(1_000))).rows).toHaveLength(2));
   expect(state.reads).toBe(2);
+});
+
+test('gives the stale list no more once the platform failed to give another', async () => {
+  const { state, list } = setUp();
+  await list.read(within(1_000));
+  Object.assign(state, { now: 2_000, failing: true });
+  expect((await list.read(within(1_000))).rows).toHaveLength(1);
+  await vi.waitFor(() => expect(list.read(within(1_000))).rejects.toThrow('qinshangliang'));
 });
 
 test('reads again given a list too old to be given', async () => {

@@ -66,12 +66,21 @@ export class IndexedList<T, I extends string> {
       const age = this.#clock() - kept.readAt;
       if (age < freshMs) return kept.snapshot;
       if (age < freshMs + staleMs) {
-        // The stale list was given; a failure shows to the reader who finds it expired.
-        if (!this.#reading.isUnderWay) this.#readNow(Deadline.after(BACKGROUND_MS)).catch(() => {});
+        if (!this.#reading.isUnderWay) this.#renew();
         return kept.snapshot;
       }
     }
     return this.#readNow(deadline);
+  }
+
+  /**
+   * The stale list was given. Once the platform fails to give another it no longer passes for what it says: whoever asks
+   * next is told of the failure, or of the last that is known.
+   */
+  #renew(): void {
+    this.#readNow(Deadline.after(BACKGROUND_MS)).catch(() => {
+      this.#kept = null;
+    });
   }
 
   #readNow(deadline: Deadline): Promise<ListSnapshot<T, I>> {

@@ -56,6 +56,18 @@ test('aborts shared work when the last one leaves, and begins anew for the next'
   await vi.waitFor(() => expect(signals).toHaveLength(2));
 });
 
+test('waits until the signal of the caller fires, and no timer before it', async () => {
+  const flights = new Flights<string>();
+  const caller = new AbortController();
+  const deadline = Deadline.endedBy(caller.signal, 1);
+  const waiting = flights.run('key', deadline, () => new Promise(() => {})).catch(String);
+  await vi.waitFor(() => expect(deadline.remainingMs).toBe(0));
+  // Timers fire in the order of their times: one of the flight's own would have fired by then.
+  await new Promise((fired) => setTimeout(fired, 5));
+  caller.abort('over');
+  expect(await waiting).toBe('over');
+});
+
 test('forgets work that has failed', async () => {
   const flights = new Flights<string>();
   const run = (start: () => Promise<string>): Promise<string> => flights.run('key', Deadline.after(1_000), start);

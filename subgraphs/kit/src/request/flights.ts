@@ -53,8 +53,9 @@ export class Flights<T> {
    */
   async run(key: string, deadline: Deadline, start: (shared: Deadline) => Promise<T>): Promise<T> {
     deadline.signal.throwIfAborted();
-    // A deadline of its own for each caller, even when two callers of one operation share theirs.
-    const own = Deadline.after(deadline.remainingMs, deadline.signal);
+    // A deadline of its own for each caller, even when two callers of one operation share theirs. It has no timer of its
+    // own: that might fire before the caller's, and the caller would not know the reason for its own.
+    const own = Deadline.endedBy(deadline.signal, deadline.remainingMs);
     const flight = this.#flights.get(key) ?? this.#begin(key, own, start);
     flight.deadline.enter(own);
     const gone = Promise.withResolvers<never>();

@@ -39,6 +39,10 @@ export class AnswerCache {
     return this.#answers.get(key);
   }
 
+  forget(key: string): void {
+    this.#answers.delete(key);
+  }
+
   freshness(answer: KeptAnswer, call: UpstreamCall<unknown>): Freshness {
     const { freshMs, staleMs } = call.cache ?? { freshMs: 0, staleMs: 0 };
     const age = this.#clock() - answer.fetchedAt;

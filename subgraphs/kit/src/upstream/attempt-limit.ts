@@ -5,8 +5,8 @@ const GRACE_MS = 100;
 
 /**
  * Ends an attempt when its time is over. How long that is may grow while it runs (a caller with more time has joined),
- * so it is asked again before the signal fires. While this process is busy (the embedded store runs inside it) nobody
- * reads what the platform answered: such an answer is not late.
+ * so it is asked again before the signal fires. While this process is busy nobody reads what the platform answered: such
+ * an answer is not late.
  */
 export class AttemptLimit implements Disposable {
   readonly #end = new AbortController();

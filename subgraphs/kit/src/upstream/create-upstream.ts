@@ -161,8 +161,11 @@ class PlatformUpstream implements Upstream {
   }
 
   #renew(key: string, call: UpstreamCall<unknown>, kept: KeptAnswer): void {
-    // The stale answer was given; a failure shows to the call that finds it expired.
-    this.#fly(key, call, kept, Deadline.after(BACKGROUND_MS, this.#closing.signal)).catch(() => {});
+    // The stale answer was given. Once the platform fails to give another it no longer passes for what it says: whoever
+    // asks next is told of the failure, or of the last that is known.
+    this.#fly(key, call, kept, Deadline.after(BACKGROUND_MS, this.#closing.signal)).catch(() =>
+      this.#cache.forget(key),
+    );
   }
 
   #fly(

@@ -95,6 +95,16 @@ test('gives a stale answer given a platform that hangs', async () => {
   await expect(upstream.call(thing({ cache }), within(1_000))).resolves.toMatchObject({ value: 1 });
 });
 
+test('gives a stale answer no more once the platform failed to renew it', async () => {
+  await using platform = await TestPlatform.start(inTurn(json({ n: 1 }), status(400), status(400)));
+  let now = 0;
+  await using upstream = upstreamTo(platform, { clock: () => now });
+  await upstream.call(thing({ cache }), within(1_000));
+  now = 3_000;
+  await expect(upstream.call(thing({ cache }), within(1_000))).resolves.toMatchObject({ value: 1 });
+  await vi.waitFor(() => expect(upstream.call(thing({ cache }), within(1_000))).rejects.toThrow('status 400'));
+});
+
 test('asks again given an answer too old to be given', async () => {
   await using platform = await TestPlatform.start(inTurn(json({ n: 1 }), json({ n: 2 })));
   let now = 0;

@@ -138,7 +138,7 @@ test('renews a token before it ends while the present one still serves', async (
 });
 
 test('says UPSTREAM_TIMEOUT given a token call that hangs, and asks again next time', async () => {
-  await using platform = await TestPlatform.start(inTurn(silence, silence, tokens().answer));
+  await using platform = await TestPlatform.start(inTurn(silence));
   await using upstream = setUp(platform);
   expect((await failureOf(upstream.call(thing(), within(2_000)))).code).toBe('UPSTREAM_TIMEOUT');
   platform.answer = tokens().answer;
