@@ -8,9 +8,11 @@ export {
   type ComposedSupergraph,
   type SubgraphDefinition,
 } from './composition/compose.ts';
-export { Gateway, type GatewayContext, type GatewayOptions, type GatewayRequest } from './gateway.ts';
+export type { Caller } from './access/caller.ts';
+export type { ErrorForm } from './execution/answer-errors.ts';
+export type { AnsweredOperation, GatewayOptions, OperationRequest } from './gateway-options.ts';
+export { Gateway, type OperationResult } from './gateway.ts';
 export type { FetchOutcome, GatewayObserver, OperationOutcome } from './observability/gateway-observer.ts';
 export { ObservedClient } from './observability/observed-client.ts';
-export type { RecordPersonalReads } from './observability/record-personal-reads.ts';
 export { ApolloPlanner } from './planning/apollo-planner.ts';
 export type { Planner } from './planning/operation-plan.ts';

@@ -1,4 +1,3 @@
-import { Kind, parse } from 'graphql';
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import { createExchange } from '@queqiao/exchange';
@@ -6,22 +5,30 @@ import {
   ApolloPlanner,
   composeSubgraphs,
   Gateway,
-  HttpClient,
   LocalClient,
   ObservedClient,
   type SubgraphClient,
 } from '@queqiao/federation';
-import { contextFor, graphiqlRoutes, healthRoutes, metricsRoute, serveGateway, type Identify } from '@queqiao/server';
+import {
+  contextFor,
+  graphiqlRoutes,
+  healthRoutes,
+  metricsRoute,
+  noteOperation,
+  serveGateway,
+  type Identify,
+} from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
 import { AuditLog } from '@queqiao/audit';
-import { Deadline, createRequestScope, scopeHeaders, type Logger } from '@queqiao/subgraph/request';
+import { isErrorCode } from '@queqiao/subgraph/errors';
+import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
 import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
-import { recordPersonalReads } from './audit/record-personal-reads.ts';
+import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
 import { syncIntervalMs, type HubEnvironment, type TokenEnvironment } from './environment.ts';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
 import { startMockProcess, type MockProcess } from './mock-process.ts';
@@ -33,6 +40,7 @@ import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
@@ -71,7 +79,6 @@ export async function createHub({
   const started = starting.catch(() => null);
   cleanup.defer(async () => (await started)?.close());
   const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
-  const planner = new ApolloPlanner(supergraph.supergraph);
   const database = cleanup.use(
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );
@@ -112,15 +119,20 @@ export async function createHub({
   if (!environment.subgraphUrls.has('exchange')) local.push(buildSubgraph(exchange.subgraph));
   const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
   for (const [name, url] of environment.subgraphUrls) {
-    clients.push(new HttpClient({ name, url, headers: scopeHeaders(environment.subgraphSecret ?? '') }));
+    clients.push(subgraphServer(name, url, environment.subgraphSecret ?? ''));
   }
   const gateway = new Gateway({
     supergraph,
-    planner,
+    planner: (sdl) => new ApolloPlanner(sdl),
     clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
     observer: metrics.gateway,
-    recordPersonalReads: recordPersonalReads(audit),
-    report: (subgraph, error, scope) => logger.error({ subgraph, requestId: scope.id, err: error }, 'a fetch failed'),
+    isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
+    release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
+      logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
+    ),
+    answered: noteOperation,
+    report: (subgraph, error, context) =>
+      logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
   });
 
   const server = await serveGateway({
@@ -191,9 +203,6 @@ function installationsOf(environment: HubEnvironment, mocks: MockProcess | null)
 
 /** The planner's first plan costs many times a later one: it is made before anybody waits for it. */
 function warmPlanner(gateway: Gateway): void {
-  const document = parse(FIRST_QUESTION);
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
   const scope = createRequestScope({ id: 'warm-up', deadline: Deadline.after(0) });
-  gateway.prepare({ document, documentKey: 'warm-up', operation, variables: {}, scope, giveUpMs: 0 });
+  void gateway.prepare({ query: FIRST_QUESTION, context: { scope } });
 }

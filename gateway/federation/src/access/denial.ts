@@ -1,21 +1,18 @@
 import { Absence, ErrorCode } from '@queqiao/subgraph/errors';
-import type { RequestScope } from '@queqiao/subgraph/request';
+import type { Caller } from './caller.ts';
 import type { Failure } from '../execution/failure.ts';
 import { ACCESS_POLICIES } from './access-policies.ts';
 import type { AccessRule } from './access-rules.ts';
 
 /** Whether an operation satisfies one rule. */
-export function satisfies(scope: RequestScope, rule: AccessRule): boolean {
-  const { subject, scopes: held } = scope.caller;
+export function satisfies(caller: Caller, rule: AccessRule): boolean {
   switch (rule.kind) {
     case 'authenticated':
-      return subject !== null;
+      return caller.authenticated;
     case 'scopes':
-      return rule.alternatives.some((scopes) => scopes.every((each) => held.has(each)));
+      return rule.alternatives.some((scopes) => scopes.every((each) => caller.scopes.has(each)));
     case 'policies':
-      return rule.alternatives.some((policies) =>
-        policies.every((policy) => ACCESS_POLICIES.get(policy)?.isMet(scope) ?? false),
-      );
+      return rule.alternatives.some((policies) => policies.every((policy) => caller.meets?.(policy) ?? false));
     default:
       return rule satisfies never;
   }
@@ -25,21 +22,17 @@ export function satisfies(scope: RequestScope, rule: AccessRule): boolean {
 export function denied(rule: AccessRule): Failure {
   if (rule.kind === 'authenticated') {
     return {
-      code: ErrorCode.UNAUTHENTICATED,
       message: '需要登录令牌 (a bearer token is needed)',
       extensions: { code: ErrorCode.UNAUTHENTICATED, reason: Absence.DENIED },
-      paths: [],
     };
   }
   return {
-    code: ErrorCode.FORBIDDEN,
     message: messageFor(rule),
     extensions: {
       code: ErrorCode.FORBIDDEN,
       reason: Absence.DENIED,
       [rule.kind]: rule.alternatives,
     },
-    paths: [],
   };
 }
 

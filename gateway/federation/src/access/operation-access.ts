@@ -8,7 +8,7 @@ import {
   type FieldNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { RequestScope } from '@queqiao/subgraph/request';
+import type { Caller } from './caller.ts';
 import type { AccessRule, AccessRules } from './access-rules.ts';
 import { satisfies } from './denial.ts';
 
@@ -46,8 +46,8 @@ export class OperationAccess {
   }
 
   /** The rules of this document that an operation does not satisfy, as a key: operations with equal keys see the same. */
-  keyFor(scope: RequestScope): string {
-    return this.#rules.map((rule) => (satisfies(scope, rule) ? '1' : '0')).join('');
+  keyFor(caller: Caller): string {
+    return this.#rules.map((rule) => (satisfies(caller, rule) ? '1' : '0')).join('');
   }
 
   /** The first rule that withholds a field from callers with this key. */

@@ -1,4 +1,4 @@
-import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import {
   QueryPlanner,
   type FetchDataRewrite,
@@ -7,23 +7,31 @@ import {
   type QueryPlanSelectionNode,
 } from '@apollo/query-planner';
 import { parse, type DocumentNode } from 'graphql';
-import type { OperationPlan, PlannedFetch, Planner, PlanNode, Requirement, Rewrite } from './operation-plan.ts';
+import type {
+  OperationPlan,
+  PathStep,
+  PlannedFetch,
+  Planner,
+  PlanNode,
+  Requirement,
+  Rewrite,
+} from './operation-plan.ts';
 
 /** Plans with Apollo's query planner (Elastic License 2.0). Nothing else of the gateway knows its shapes. */
 export class ApolloPlanner implements Planner {
   readonly #planner: QueryPlanner;
   readonly #supergraph: Supergraph;
 
-  constructor(supergraph: Supergraph) {
-    this.#supergraph = supergraph;
-    this.#planner = new QueryPlanner(supergraph);
+  constructor(supergraphSdl: string) {
+    this.#supergraph = Supergraph.build(supergraphSdl, {
+      supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+      validateSupergraph: false,
+    });
+    this.#planner = new QueryPlanner(this.#supergraph, { typeConditionedFetching: true });
   }
 
-  plan(document: DocumentNode, operationName: string | undefined): OperationPlan {
-    const operation = operationFromDocument(this.#supergraph.apiSchema(), document, {
-      ...(operationName !== undefined && { operationName }),
-      validate: false,
-    });
+  async plan(document: DocumentNode): Promise<OperationPlan> {
+    const operation = operationFromDocument(this.#supergraph.apiSchema(), document, { validate: false });
     const { node } = this.#planner.buildQueryPlan(operation);
     if (!node) return { primary: null, root: null };
     if (node.kind === 'Subscription') {
@@ -33,14 +41,14 @@ export class ApolloPlanner implements Planner {
   }
 }
 
-function nodeOf(node: ApolloNode, path: readonly string[]): PlanNode {
+function nodeOf(node: ApolloNode, path: readonly PathStep[]): PlanNode {
   switch (node.kind) {
     case 'Sequence':
       return { kind: 'sequence', nodes: node.nodes.map((child) => nodeOf(child, path)) };
     case 'Parallel':
       return { kind: 'parallel', nodes: node.nodes.map((child) => nodeOf(child, path)) };
     case 'Flatten':
-      return nodeOf(node.node, [...path, ...node.path.map(String)]);
+      return nodeOf(node.node, [...path, ...node.path.flatMap((element) => stepOf(String(element)))]);
     case 'Condition':
       throw new TypeError('The planner gave a condition though the document has none.');
     case 'Fetch':
@@ -53,7 +61,7 @@ function nodeOf(node: ApolloNode, path: readonly string[]): PlanNode {
   }
 }
 
-function fetchOf(node: FetchNode, path: readonly string[]): PlannedFetch {
+function fetchOf(node: FetchNode, path: readonly PathStep[]): PlannedFetch {
   if (node.contextRewrites?.length) throw new TypeError('Arguments from context (@fromContext) are not supported.');
   return {
     kind: 'fetch',
@@ -66,6 +74,11 @@ function fetchOf(node: FetchNode, path: readonly string[]): PlannedFetch {
     inputRewrites: (node.inputRewrites ?? []).map(rewriteOf),
     outputRewrites: (node.outputRewrites ?? []).map(rewriteOf),
   };
+}
+
+function stepOf(element: string): PathStep[] {
+  const [, name = '', types] = /^(.*?)(?:\|\[(.*)\])?$/u.exec(element) ?? [];
+  return name === '' ? [] : [{ name, types: types === undefined ? null : new Set(types.split(',')) }];
 }
 
 function requirementOf(node: QueryPlanSelectionNode): Requirement {

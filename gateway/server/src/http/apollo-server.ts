@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,35 +6,31 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { OperationTypeNode, parse, type ExecutionResult } from 'graphql';
+import type { Gateway, OperationRequest } from '@queqiao/federation';
 import type { Logger } from '@queqiao/subgraph/request';
-import type { Gateway, GatewayContext } from '@queqiao/federation';
-import { apolloGatewayObject } from './apollo-gateway-object.ts';
-import { errorFormatter } from './error-formatter.ts';
-import { operationLimits, type OperationLimits } from './operation-limits.ts';
-import { reservedNames } from './reserved-names.ts';
+import { statusOf } from './status-of.ts';
 
-export interface ApolloOptions {
-  readonly gateway: Gateway;
-  readonly logger: Logger;
-  readonly limits: OperationLimits;
-  readonly plugins?: readonly ApolloServerPlugin<GatewayContext>[];
-}
+/** What an HTTP request gives its operation, besides the operation itself. */
+export type OperationContext = Omit<OperationRequest, 'query' | 'operationName' | 'variables' | 'operations'>;
 
-/** Tokens in a document beyond which it is not even parsed. */
-const MAX_TOKENS = 10_000;
+/** Stands in for the client's document, which is the gateway's to read: every transport reads it there. */
+const STAND_IN = parse('{ __typename }');
 
-/** An Apollo Server over the gateway that tells nobody outside anything: reports, traces and landing pages are off. */
-export function apolloServer({ gateway, logger, limits, plugins = [] }: ApolloOptions): ApolloServer<GatewayContext> {
-  return new ApolloServer<GatewayContext>({
-    gateway: apolloGatewayObject(gateway),
+/**
+ * An Apollo Server as the HTTP edge of a gateway: it reads and writes GraphQL over HTTP (methods, media types, status,
+ * protection against forged requests), and hands every operation to the gateway's pipeline as it came. It tells nobody
+ * outside anything: reports, traces and landing pages are off.
+ */
+export function apolloServer(gateway: Gateway, logger: Logger): ApolloServer<OperationContext> {
+  return new ApolloServer<OperationContext>({
+    schema: gateway.supergraph.apiSchema,
+    documentStore: { get: async () => STAND_IN, set: async () => undefined, delete: async () => undefined },
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    validationRules: [reservedNames],
-    parseOptions: { maxTokens: MAX_TOKENS },
-    formatError: errorFormatter(logger),
     stringifyResult: (value) => JSON.stringify(value),
     logger: apolloLogger(logger),
     plugins: [
@@ -43,10 +39,32 @@ export function apolloServer({ gateway, logger, limits, plugins = [] }: ApolloOp
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationLimits(limits),
-      ...plugins,
+      pipeline(gateway),
     ],
   });
+}
+
+/** Answers every operation with what the gateway answers. */
+function pipeline(gateway: Gateway): ApolloServerPlugin<OperationContext> {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ request, contextValue }) => {
+        const isSafe = request.http?.method === 'GET';
+        const result = await gateway.execute({
+          ...contextValue,
+          query: request.query ?? '',
+          operationName: request.operationName,
+          variables: request.variables,
+          operations: isSafe ? [OperationTypeNode.QUERY] : [OperationTypeNode.QUERY, OperationTypeNode.MUTATION],
+        });
+        return {
+          // The gateway's errors and data are JSON as they are.
+          body: { kind: 'single', singleResult: result as never },
+          http: { status: statusOf(result as ExecutionResult), headers: new HeaderMap() },
+        };
+      },
+    }),
+  };
 }
 
 /** Apollo logs plain strings, or errors. */

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/subgraph/request';
-import type { GatewayContext } from '@queqiao/federation';
 import { noteScope } from '../observability/request-log.ts';
+import type { OperationContext } from './apollo-server.ts';
 
 /** Who sends a request; throws an error with a 401 when it says so wrongly. */
 export type Identify = (authorization: string | undefined) => Caller | Promise<Caller>;
@@ -15,7 +15,7 @@ const ANSWER_SHARE = 0.98;
 export function contextFor(
   identify: Identify,
   budgetMs: number,
-): (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext> {
+): (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext> {
   return async (request, reply) => {
     const caller = await identify(request.headers.authorization);
     const gone = new AbortController();
@@ -23,9 +23,20 @@ export function contextFor(
       if (!reply.raw.writableFinished) gone.abort();
     });
     const deadline = Deadline.after(budgetMs, gone.signal);
-    const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(request) });
+    const purpose = purposeOf(request);
+    const scope = createRequestScope({ id: request.id, deadline, caller, purpose });
     noteScope(request, scope);
-    return { scope, giveUpMs: budgetMs * ANSWER_SHARE, cancelled: gone.signal };
+    return {
+      caller: {
+        authenticated: caller.subject !== null,
+        scopes: caller.scopes,
+        meets: (policy) => policy === 'purpose' && purpose !== null,
+      },
+      context: { scope },
+      giveUpMs: budgetMs * ANSWER_SHARE,
+      cancelled: gone.signal,
+      errors: request.headers['x-errors'] === 'compact' ? 'compact' : 'each',
+    };
   };
 }
 

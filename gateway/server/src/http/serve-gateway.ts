@@ -4,10 +4,9 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import type { Gateway } from '@queqiao/federation';
 import { apolloServer } from './apollo-server.ts';
-import { DEFAULT_LIMITS, type OperationLimits } from './operation-limits.ts';
 import { refusalHandler } from './refusal-handler.ts';
 import { requestIds } from './request-ids.ts';
-import { operationNames, requestLog } from '../observability/request-log.ts';
+import { requestLog } from '../observability/request-log.ts';
 import { contextFor, nobody, type Identify } from './request-scope.ts';
 
 export interface ServeGatewayOptions {
@@ -21,7 +20,6 @@ export interface ServeGatewayOptions {
   readonly logger?: Logger;
   /** Time of one operation, in ms. Default: 5000. */
   readonly budgetMs?: number;
-  readonly limits?: OperationLimits;
   /** Further routes: GraphiQL, health, reports. */
   readonly routes?: readonly ((app: FastifyInstance) => void)[];
 }
@@ -39,12 +37,7 @@ const MAX_BODY_BYTES = 1_048_576;
 /** Serves GraphQL at `/graphql`. Rejects when it cannot listen. */
 export async function serveGateway(options: ServeGatewayOptions): Promise<GatewayServer> {
   const { gateway, host, port, identify = nobody, logger = SILENT, budgetMs = 5000 } = options;
-  const apollo = apolloServer({
-    gateway,
-    logger,
-    limits: options.limits ?? DEFAULT_LIMITS,
-    ...(options.logger && { plugins: [operationNames()] }),
-  });
+  const apollo = apolloServer(gateway, logger);
   await apollo.start();
   const app = fastify({ bodyLimit: MAX_BODY_BYTES, ...requestIds });
   app.setErrorHandler(refusalHandler(logger));
@@ -73,6 +66,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     stopping = true;
     await app.close();
     await apollo.stop();
+    await gateway.close();
   };
   return { url, close, [Symbol.asyncDispose]: close };
 }

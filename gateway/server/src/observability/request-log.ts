@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger, RequestScope } from '@queqiao/subgraph/request';
-import type { GatewayContext } from '@queqiao/federation';
+import type { AnsweredOperation, OperationRequest } from '@queqiao/federation';
+import type { Logger, RequestScope, SubgraphContext } from '@queqiao/subgraph/request';
 
 interface OperationFacts {
   readonly operation: string | null;
@@ -19,18 +18,12 @@ export function noteScope(request: FastifyRequest, scope: RequestScope): void {
 }
 
 /** Notes for the log what a request asked: the operation's name and how it went, never its variables or its text. */
-export function operationNames(): ApolloServerPlugin<GatewayContext> {
-  return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ operation, operationName, errors, contextValue }) => {
-        facts.set(contextValue.scope, {
-          operation: operationName ?? null,
-          kind: operation?.operation,
-          errors: [...new Set((errors ?? []).map(({ extensions }) => extensions['code']))],
-        });
-      },
-    }),
-  };
+export function noteOperation({ context }: OperationRequest, { operation, result }: AnsweredOperation): void {
+  facts.set((context as SubgraphContext).scope, {
+    operation: operation?.name?.value ?? null,
+    kind: operation?.operation,
+    errors: [...new Set((result.errors ?? []).map(({ extensions }) => extensions['code']))],
+  });
 }
 
 /** Writes one line for each request that was answered. */
