@@ -38,6 +38,8 @@ export class Failures {
     let marks = this.#marks.get(holder);
     if (!marks) this.#marks.set(holder, (marks = new Map()));
     const known = marks.get(key);
+    // An object that several places share is come upon once for each of them.
+    if (known?.some((each) => each.failure === failure && each.below.join() === below.join())) return;
     const mark = { failure, below, ofValue };
     if (known) known.push(mark);
     else marks.set(key, [mark]);

@@ -27,7 +27,10 @@ export class ApolloPlanner implements Planner {
       supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
       validateSupergraph: false,
     });
-    this.#planner = new QueryPlanner(this.#supergraph, { typeConditionedFetching: true });
+    this.#planner = new QueryPlanner(this.#supergraph, {
+      typeConditionedFetching: true,
+      debug: { maxEvaluatedPlans: 100 },
+    });
   }
 
   async plan(document: DocumentNode): Promise<OperationPlan> {
