@@ -85,7 +85,8 @@ export class Failures {
       if (typeof typeName === 'string' && !on.every((condition) => types.matches(typeName, condition))) continue;
       const value = fieldValue(target, name);
       if (isMissing(value)) {
-        if (this.at(target, name).length === 0) this.mark(target, name, failure);
+        if (this.at(target, name).length > 0) continue;
+        this.mark(target, name, failure);
         marked = true;
       } else if (fields) {
         for (const object of objectsIn(value)) marked = this.markMissing(object, fields, failure, types) || marked;

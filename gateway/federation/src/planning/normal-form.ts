@@ -4,7 +4,7 @@ import {
   GraphQLError,
   isAbstractType,
   isCompositeType,
-  isObjectType,
+  isUnionType,
   Kind,
   print,
   SchemaMetaFieldDef,
@@ -166,15 +166,16 @@ class Expansion<Rule> {
     gathered: Gathered,
   ): void {
     const on = typeCondition?.name.value;
-    if (on === undefined || on === scope.parent.name || (isObjectType(scope.parent) && this.#isAlways(on, scope))) {
+    if (on === undefined || on === scope.parent.name || this.#isAlways(on, scope.parent)) {
       this.#gather(selectionSet, scope, gathered);
     } else if (typeCondition && !scope.types.isDisjointFrom(this.#typesOf(on))) {
       gathered.found.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet });
     }
   }
 
-  #isAlways(on: string, { types }: Scope): boolean {
-    return types.isSubsetOf(this.#typesOf(on));
+  #isAlways(on: string, parent: GraphQLCompositeType): boolean {
+    const condition = this.#inputs.schema.getType(on);
+    return isAbstractType(condition) && !isUnionType(parent) && this.#inputs.schema.isSubType(condition, parent);
   }
 
   /** The names of the objects that a type can stand for. */
