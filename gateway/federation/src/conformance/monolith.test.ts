@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { archive, type World } from '../testing/archive-graph.ts';
+import { archive, ARCHIVE_IDS, type World } from '../testing/archive-graph.ts';
 import { difference, plainAnswer } from '../testing/difference.ts';
 import { reachedRig, REACHES, type FederationRig } from '../testing/federation-rig.ts';
 import { plainSchema } from '../testing/plain-schema.ts';
@@ -9,7 +9,6 @@ import { randomOperation } from '../testing/random-operation.ts';
 /** Operations compared for each way to reach the subgraphs; the long proof has 100,000 in all. */
 const RUNS = Number(process.env['TEST_COMPARISONS'] ?? 300) / REACHES.length;
 const SEED = process.env['TEST_COMPARISON_SEED'];
-const IDS = ['u1', 'u2', 'p1', 'p2', 'none'];
 
 const world: World = { touches: 0 };
 const graph = archive(world);
@@ -30,7 +29,7 @@ test.for(REACHES)(
     const { apiSchema } = rig.gateway.supergraph;
     const plain = plainSchema(apiSchema, graph.resolvers);
     await fc.assert(
-      fc.asyncProperty(randomOperation(apiSchema, { ids: IDS, mutations: true }), async (operation) => {
+      fc.asyncProperty(randomOperation(apiSchema, { ids: ARCHIVE_IDS, mutations: true }), async (operation) => {
         world.touches = 0;
         const wanted = await plainAnswer(plain, operation);
         fc.pre(wanted !== null);

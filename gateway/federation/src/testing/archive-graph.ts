@@ -12,6 +12,9 @@ interface Key {
 type Resolver = (parent: never, args: never) => unknown;
 type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
 
+/** For arguments that take an id: some that are there, and one that is not. */
+export const ARCHIVE_IDS = ['u1', 'u2', 'p1', 'p2', 'none'];
+
 /** What mutations change. */
 export interface World {
   touches: number;
