@@ -30,6 +30,8 @@ export interface OperationInputs {
   readonly signal: AbortSignal;
   readonly errors: ErrorForm;
   readonly report: (subgraph: string, error: unknown) => void;
+  /** Fires when nobody waits for the answer, which then need not be made. */
+  readonly cancelled?: AbortSignal | undefined;
   /** Answers the own fetch of a subscription. */
   readonly event?: SubgraphAnswer | undefined;
 }
@@ -66,11 +68,12 @@ async function runParts(
   parts: readonly OperationPart[],
   context: ExecutionContext,
   run: CompletionRun,
-  { signal, event }: OperationInputs,
+  { signal, event, cancelled }: OperationInputs,
 ): Promise<DataObject | null> {
   let answer: DataObject | null = null;
   for (const { graph, complete } of parts) {
     if (graph) await new GraphRun(graph, context).run(signal, event);
+    if (signal.aborted && cancelled?.aborted) return null;
     const completed = completePart(complete, context.data, run);
     // A root field that may not be null ends a mutation: those after it do not run (GraphQL specification 6.2.2).
     if (completed === null) return null;
