@@ -5,7 +5,7 @@ import type { SupergraphFacts } from '../planning/supergraph-facts.ts';
 import { AnswerErrors, type ErrorForm } from './answer-errors.ts';
 import { ROOT_PATH } from './answer-path.ts';
 import { NULL_BUBBLE, type CompletionRun } from './completion.ts';
-import { publicFailure, type Failure, type SubgraphError } from './failure.ts';
+import { abandoned, publicFailure, type Failure, type SubgraphError } from './failure.ts';
 import { Failures } from './failures.ts';
 import { GraphRun, type ExecutionContext } from './graph-run.ts';
 import { introspect } from './introspection.ts';
@@ -73,7 +73,10 @@ async function runParts(
   let answer: DataObject | null = null;
   for (const { graph, complete } of parts) {
     if (graph) await new GraphRun(graph, context).run(signal, event);
-    if (signal.aborted && cancelled?.aborted) return null;
+    if (signal.aborted && cancelled?.aborted) {
+      run.errors.add(abandoned(), null);
+      return null;
+    }
     const completed = completePart(complete, context.data, run);
     // A root field that may not be null ends a mutation: those after it do not run (GraphQL specification 6.2.2).
     if (completed === null) return null;
