@@ -1,12 +1,15 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { RequestScope, SubgraphContext } from '@queqiao/kit/request';
+import type { AccessCaller } from './authorization/access-caller.ts';
+import type { DescribePolicy } from './authorization/denial.ts';
+import type { ComposedSupergraph } from './composition/compose.ts';
 import type { RecordPersonalReads } from './audit/record-personal-reads.ts';
 import type { SubgraphClient } from './execution/subgraph-client.ts';
 import type { GatewayObserver } from './observability/gateway-observer.ts';
 import type { Planner } from './planning/operation-plan.ts';
 
 export interface GatewayOptions {
-  readonly supergraph: { readonly sdl: string; readonly document: DocumentNode; readonly apiSchema: GraphQLSchema };
+  readonly supergraph: Pick<ComposedSupergraph, 'sdl' | 'document' | 'apiSchema' | 'access'>;
   readonly planner: Planner;
   readonly clients: readonly SubgraphClient[];
   /** Told what a client may not see: errors masked, answers that are none. */
@@ -15,6 +18,8 @@ export interface GatewayOptions {
   readonly recordPersonalReads?: RecordPersonalReads;
   /** Told of every operation. */
   readonly observer?: GatewayObserver;
+  /** Says in the error of a caller who does not meet a `@policy` how to meet it. */
+  readonly describePolicy?: DescribePolicy;
   /** How many operations are kept planned. */
   readonly keptOperations?: number;
 }
@@ -27,6 +32,8 @@ export interface GatewayRequest {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly scope: RequestScope;
+  /** Who may read what: without it, the caller of whom nothing is known. */
+  readonly caller?: AccessCaller;
   /** When the operation is answered with what is there, in ms from now. */
   readonly giveUpMs: number;
   /** Fires when the client went away. */
@@ -35,6 +42,7 @@ export interface GatewayRequest {
 
 /** What the server's context value holds for the gateway, besides what subgraphs see of it. */
 export interface GatewayContext extends SubgraphContext {
+  readonly caller: AccessCaller;
   readonly giveUpMs: number;
   readonly cancelled?: AbortSignal;
 }

@@ -9,7 +9,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { ErrorCode, HubError } from '@queqiao/kit/errors';
 import type { PersonalRead, RequestScope, SubgraphContext } from '@queqiao/kit/request';
-import { AccessRules } from './authorization/access-rules.ts';
+import { ANONYMOUS_CALLER } from './authorization/access-caller.ts';
 import { OperationAccess } from './authorization/operation-access.ts';
 import { coerceVariables } from './execution/coerce-variables.ts';
 import { ROOT_TRAIL, UNBEARABLE, type CompletionRun } from './execution/completion.ts';
@@ -38,7 +38,6 @@ type SchemaCallback = Parameters<ApolloGatewayObject['onSchemaLoadOrUpdate']>[0]
 export class Gateway implements ApolloGatewayObject {
   readonly apiSchema: GraphQLSchema;
   readonly #options: GatewayOptions;
-  readonly #rules: AccessRules;
   readonly #facts: SupergraphFacts;
   readonly #clients: ReadonlyMap<string, SubgraphClient>;
   readonly #access = new WeakMap<DocumentNode, OperationAccess>();
@@ -48,7 +47,6 @@ export class Gateway implements ApolloGatewayObject {
   constructor(options: GatewayOptions) {
     this.#options = options;
     this.apiSchema = options.supergraph.apiSchema;
-    this.#rules = new AccessRules(options.supergraph.document);
     this.#facts = supergraphFacts(options.supergraph.document);
     this.#clients = new Map(options.clients.map((client) => [client.name, client]));
     this.#prepared = new LRUCache({ max: options.keptOperations ?? 1000 });
@@ -76,13 +74,14 @@ export class Gateway implements ApolloGatewayObject {
     const { document, operation, queryHash } = request;
     // Apollo Server asks even when the document has no operation of the name given; it answers with this error's code.
     if (!operation) return { errors: [unknownOperation(request.request.operationName)] };
-    const { scope, giveUpMs, cancelled } = request.context as unknown as GatewayContext;
+    const { scope, caller, giveUpMs, cancelled } = request.context as unknown as GatewayContext;
     return this.execute({
       document,
       documentKey: queryHash,
       operation,
       variables: request.request.variables ?? {},
       scope,
+      caller,
       giveUpMs,
       ...(cancelled && { cancelled }),
     });
@@ -142,13 +141,13 @@ export class Gateway implements ApolloGatewayObject {
   }
 
   /** Plans and compiles an operation for a caller, or gives what is kept of an equal one. */
-  prepare({ document, documentKey, operation, scope }: GatewayRequest): PreparedOperation {
+  prepare({ document, documentKey, operation, caller = ANONYMOUS_CALLER }: GatewayRequest): PreparedOperation {
     const access = this.#accessOf(document);
-    const accessKey = access.keyFor(scope);
+    const accessKey = access.keyFor(caller);
     const key = `${documentKey} ${operation.name?.value ?? ''} ${accessKey}`;
     let prepared = this.#prepared.get(key);
     if (!prepared) {
-      const { planner } = this.#options;
+      const { planner, describePolicy } = this.#options;
       const parts = {
         document,
         operation,
@@ -156,6 +155,7 @@ export class Gateway implements ApolloGatewayObject {
         accessKey,
         planner,
         schema: this.apiSchema,
+        ...(describePolicy && { describePolicy }),
         facts: this.#facts,
         isNear: (subgraph: string) => this.#clients.get(subgraph)?.patienceMs === 0,
       };
@@ -168,7 +168,7 @@ export class Gateway implements ApolloGatewayObject {
   #accessOf(document: DocumentNode): OperationAccess {
     let access = this.#access.get(document);
     if (!access) {
-      access = new OperationAccess(document, this.apiSchema, this.#rules);
+      access = new OperationAccess(document, this.apiSchema, this.#options.supergraph.access);
       this.#access.set(document, access);
     }
     return access;

@@ -35,6 +35,7 @@ import { scopeHeaders } from './scope-headers.ts';
 import { graphiqlRoutes } from './server/graphiql-routes.ts';
 import { healthRoutes } from './server/health-routes.ts';
 import { metricsRoute } from './server/metrics-route.ts';
+import { describePolicy } from './server/access-caller.ts';
 import { contextFor, type Identify } from './server/request-scope.ts';
 import { serveGateway } from './server/serve-gateway.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
@@ -122,6 +123,7 @@ export async function createHub({
     planner,
     clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
     observer: metrics.gateway,
+    describePolicy,
     recordPersonalReads: recordPersonalReads(audit),
     report: (subgraph, error, scope) => logger.error({ subgraph, requestId: scope.id, err: error }, 'a fetch failed'),
   });

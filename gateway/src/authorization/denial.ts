@@ -1,28 +1,27 @@
 import { Absence, ErrorCode } from '@queqiao/kit/errors';
-import type { RequestScope } from '@queqiao/kit/request';
 import type { Failure } from '../execution/failure.ts';
-import { ACCESS_POLICIES } from './access-policies.ts';
-import type { AccessRule } from './access-rules.ts';
+import type { AccessCaller } from './access-caller.ts';
+import type { AccessRule } from './access-rule.ts';
 
-/** Whether an operation satisfies one rule. */
-export function satisfies(scope: RequestScope, rule: AccessRule): boolean {
-  const { subject, scopes: held } = scope.caller;
+/** What to say of a policy that is not met, Chinese first; undefined for a policy of which nothing is known. */
+export type DescribePolicy = (policy: string) => string | undefined;
+
+/** Whether a caller meets one rule. Only a plain `true` of the caller counts, so that a promise is no permission. */
+export function satisfies({ authenticated, scopes: held, meets }: AccessCaller, rule: AccessRule): boolean {
   switch (rule.kind) {
     case 'authenticated':
-      return subject !== null;
+      return authenticated === true;
     case 'scopes':
-      return rule.alternatives.some((scopes) => scopes.every((each) => held.has(each)));
+      return rule.alternatives.some((scopes) => scopes.every((each) => held.has(each) === true));
     case 'policies':
-      return rule.alternatives.some((policies) =>
-        policies.every((policy) => ACCESS_POLICIES.get(policy)?.isMet(scope) ?? false),
-      );
+      return rule.alternatives.some((policies) => policies.every((each) => meets?.(each) === true));
     default:
       return rule satisfies never;
   }
 }
 
 /** The failure that a field gets which a rule withholds: names what the caller would need. */
-export function denied(rule: AccessRule): Failure {
+export function denied(rule: AccessRule, describePolicy: DescribePolicy = () => undefined): Failure {
   if (rule.kind === 'authenticated') {
     return {
       code: ErrorCode.UNAUTHENTICATED,
@@ -33,7 +32,7 @@ export function denied(rule: AccessRule): Failure {
   }
   return {
     code: ErrorCode.FORBIDDEN,
-    message: messageFor(rule),
+    message: messageFor(rule, describePolicy),
     extensions: {
       code: ErrorCode.FORBIDDEN,
       reason: Absence.DENIED,
@@ -43,8 +42,14 @@ export function denied(rule: AccessRule): Failure {
   };
 }
 
-function messageFor({ kind, alternatives }: Exclude<AccessRule, { kind: 'authenticated' }>): string {
+function messageFor(
+  { kind, alternatives }: Exclude<AccessRule, { kind: 'authenticated' }>,
+  describePolicy: DescribePolicy,
+): string {
   const wanted = alternatives.map((each) => each.join(' + ')).join(' | ');
   if (kind === 'scopes') return `缺少权限 ${wanted} (missing scope ${wanted})`;
-  return ACCESS_POLICIES.get(wanted)?.wanted ?? `不符合策略 ${wanted} (policy not met ${wanted})`;
+  const policies = alternatives.flat();
+  const described = [...new Set(policies)].map(describePolicy).filter((each) => each !== undefined);
+  if (policies.length === 1 && described[0] !== undefined) return described[0];
+  return [`不符合策略 ${wanted} (policy not met ${wanted})`, ...described].join(';');
 }

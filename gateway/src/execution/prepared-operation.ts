@@ -5,7 +5,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { denied } from '../authorization/denial.ts';
+import { denied, type DescribePolicy } from '../authorization/denial.ts';
 import type { OperationAccess } from '../authorization/operation-access.ts';
 import { conditionVariables, decideConditions, isIncluded } from '../planning/conditions.ts';
 import type { Planner } from '../planning/operation-plan.ts';
@@ -27,6 +27,7 @@ export interface PreparationOptions {
   readonly access: OperationAccess;
   /** What callers of one kind lack (`OperationAccess.keyFor`). */
   readonly accessKey: string;
+  readonly describePolicy?: DescribePolicy;
   readonly planner: Planner;
   readonly schema: GraphQLSchema;
   readonly facts: SupergraphFacts;
@@ -80,7 +81,7 @@ export class PreparedOperation {
   }
 
   #compile(condition: (name: string) => boolean): OperationVariant {
-    const { schema, facts, operation, access, accessKey, planner, isNear } = this.#options;
+    const { schema, facts, operation, access, accessKey, describePolicy, planner, isNear } = this.#options;
     const root = schema.getRootType(operation.operation);
     if (!root) throw new TypeError(`The schema has no ${operation.operation} type.`);
     const complete = completeType(root, [operation.selectionSet], {
@@ -91,7 +92,7 @@ export class PreparedOperation {
       dataName: (field) => facts.names.of(field),
       denial: (field) => {
         const rule = access.withheldBy(field, accessKey);
-        return rule && (() => denied(rule));
+        return rule && (() => denied(rule, describePolicy));
       },
     });
     const plan = planner.plan(

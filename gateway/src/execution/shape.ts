@@ -192,12 +192,13 @@ function completeField(type: GraphQLObjectType, nodes: readonly FieldNode[], con
   const [first] = nodes;
   const fieldName = first?.name.value ?? '';
   if (fieldName === '__typename') return () => type.name;
+  const denial = nodes.map(context.denial).find((each) => each !== undefined);
   if (fieldName === '__schema' || fieldName === '__type') {
+    if (denial) return completeDenied(fieldName === '__schema', denial);
     return (run, _value, _holder, key) => run.introspection[String(key)] ?? null;
   }
   const field = type.getFields()[fieldName];
   if (!field) throw new TypeError(`The operation asks for ${type.name}.${fieldName}, which the schema does not have.`);
-  const denial = nodes.map(context.denial).find((each) => each !== undefined);
   if (denial) return completeDenied(isNonNullType(field.type), denial);
   return completeType(
     field.type,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/kit/request';
 import type { GatewayContext } from '../gateway.ts';
+import { accessCallerOf } from './access-caller.ts';
 import { noteScope } from './request-log.ts';
 
 /** Who sends a request; throws an error with a 401 when it says so wrongly. */
@@ -25,7 +26,7 @@ export function contextFor(
     const deadline = Deadline.after(budgetMs, gone.signal);
     const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(request) });
     noteScope(request, scope);
-    return { scope, giveUpMs: budgetMs * ANSWER_SHARE, cancelled: gone.signal };
+    return { scope, caller: accessCallerOf(scope), giveUpMs: budgetMs * ANSWER_SHARE, cancelled: gone.signal };
   };
 }
 

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { Kind, parse, validate, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/kit/request';
+import type { DescribePolicy } from '../authorization/denial.ts';
 import type { RecordPersonalReads } from '../audit/record-personal-reads.ts';
 import { composeSubgraphs, type ComposedSupergraph } from '../composition/compose.ts';
 import { LocalClient } from '../execution/local-client.ts';
@@ -22,7 +23,8 @@ export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
   readonly caller?: Caller;
-  readonly purpose?: string;
+  /** The policies that the caller meets. */
+  readonly policies?: readonly string[];
   readonly budgetMs?: number;
 }
 
@@ -42,6 +44,7 @@ export interface RigOptions {
   /** Above 0, subgraphs are planned for as if each request to them had its price. */
   readonly patienceMs?: number;
   readonly recordPersonalReads?: RecordPersonalReads;
+  readonly describePolicy?: DescribePolicy;
 }
 
 /** What a test subgraph's SDL begins with. */
@@ -51,7 +54,7 @@ export const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.d
 
 export function federationRig(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  { wrap = (client) => client, patienceMs = 0, recordPersonalReads }: RigOptions = {},
+  { wrap = (client) => client, patienceMs = 0, recordPersonalReads, describePolicy }: RigOptions = {},
 ): FederationRig {
   const parsed = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
     name,
@@ -71,6 +74,7 @@ export function federationRig(
     planner: new ApolloPlanner(supergraph.supergraph),
     clients,
     ...(recordPersonalReads && { recordPersonalReads }),
+    ...(describePolicy && { describePolicy }),
     report: (subgraph, error) => void reported.push({ subgraph, error }),
   });
   return { gateway, supergraph, requests, reported, ask: (query, options) => ask(gateway, query, options) };
@@ -93,7 +97,7 @@ function counted(client: SubgraphClient, requests: Map<string, number>, patience
 export async function ask(
   gateway: Gateway,
   query: string,
-  { variables = {}, operationName, caller = ANONYMOUS, purpose, budgetMs = 10_000 }: AskOptions = {},
+  { variables = {}, operationName, caller = ANONYMOUS, policies = [], budgetMs = 10_000 }: AskOptions = {},
 ): Promise<ExecutionResult<DataObject>> {
   const document = parse(query);
   const errors = validate(gateway.apiSchema, document);
@@ -104,9 +108,19 @@ export async function ask(
   );
   if (!operation) throw new TypeError('The document has no such operation.');
   const deadline = Deadline.after(budgetMs);
-  const scope = createRequestScope({ id: 'test', deadline, caller, purpose: purpose ?? null });
-  const giveUpMs = budgetMs * 0.98;
-  const answer = await gateway.execute({ document, documentKey: query, operation, variables, scope, giveUpMs });
+  const answer = await gateway.execute({
+    document,
+    documentKey: query,
+    operation,
+    variables,
+    scope: createRequestScope({ id: 'test', deadline, caller }),
+    caller: {
+      authenticated: caller.subject !== null,
+      scopes: caller.scopes,
+      meets: (policy) => policies.includes(policy),
+    },
+    giveUpMs: budgetMs * 0.98,
+  });
   // What leaves the hub is JSON: compared as such.
   return JSON.parse(JSON.stringify(answer)) as ExecutionResult<DataObject>;
 }
