@@ -1,7 +1,8 @@
 // Serves a supergraph with the hub's gateway alone, for side-by-side measurements: SUPERGRAPH names the file, PORT the
 // port, and the subgraphs are where the supergraph says. The server is the hub's own, without identity and GraphiQL.
 import { readFileSync } from 'node:fs';
-import { ApolloPlanner, Gateway, HttpClient, loadSupergraph, serveGateway } from '@queqiao/gateway/testing';
+import { ApolloPlanner, Gateway, HttpClient, loadSupergraph } from '@queqiao/federation';
+import { serveGateway } from '@queqiao/server';
 
 const { SUPERGRAPH = 'schemas/supergraph.graphql', PORT = '4000' } = process.env;
 const supergraph = loadSupergraph(readFileSync(SUPERGRAPH, 'utf8'));

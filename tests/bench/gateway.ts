@@ -1,16 +1,24 @@
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
-const [{ ApolloGateway, LocalGraphQLDataSource }, { ApolloServer }, { buildSubgraphSchema }, { Gateway }, testing] =
-  await Promise.all([
-    import('@apollo/gateway'),
-    import('@apollo/server'),
-    import('@apollo/subgraph'),
-    import('@queqiao/gateway'),
-    import('@queqiao/gateway/testing'),
-  ]);
+const [
+  { ApolloGateway, LocalGraphQLDataSource },
+  { ApolloServer },
+  { buildSubgraphSchema },
+  federation,
+  testing,
+  { apolloGatewayObject },
+] = await Promise.all([
+  import('@apollo/gateway'),
+  import('@apollo/server'),
+  import('@apollo/subgraph'),
+  import('@queqiao/federation'),
+  import('@queqiao/federation/testing'),
+  import('@queqiao/server'),
+]);
 const { parse } = await import('graphql');
-const { createRequestScope, Deadline } = await import('@queqiao/kit/request');
-const { ApolloPlanner, composeSubgraphs, FEDERATION_LINK, LIBRARY, LocalClient } = testing;
+const { createRequestScope, Deadline } = await import('@queqiao/subgraph/request');
+const { ApolloPlanner, composeSubgraphs, Gateway, LocalClient } = federation;
+const { FEDERATION_LINK, LIBRARY } = testing;
 
 // pnpm bench gateway: our gateway and Apollo's, behind the same Apollo Server, over the same subgraphs in this process.
 // They are asked in turn; the ratio of the medians is what counts.
@@ -55,7 +63,7 @@ const apollo = new ApolloGateway({
     return new LocalGraphQLDataSource(schema);
   },
 });
-const ours = new ApolloServer({ gateway });
+const ours = new ApolloServer({ gateway: apolloGatewayObject(gateway) });
 const theirs = new ApolloServer({ gateway: apollo });
 await Promise.all([ours.start(), theirs.start()]);
 

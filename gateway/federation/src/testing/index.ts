@@ -1,0 +1,2 @@
+export { ask, federationRig, FEDERATION_LINK, type TestSubgraph } from './federation-rig.ts';
+export { LIBRARY } from './library-graph.ts';
