@@ -6,13 +6,13 @@ import type { AccessRule } from './access-rule.ts';
 /** What to say of a policy that is not met, Chinese first; undefined for a policy of which nothing is known. */
 export type DescribePolicy = (policy: string) => string | undefined;
 
-/** Whether a caller meets one rule. Only a plain `true` of the caller counts, so that a promise is no permission. */
+/** Whether a caller meets one rule. Of `meets` only a plain `true` counts, so that a promise is no permission. */
 export function satisfies({ authenticated, scopes: held, meets }: AccessCaller, rule: AccessRule): boolean {
   switch (rule.kind) {
     case 'authenticated':
-      return authenticated === true;
+      return authenticated;
     case 'scopes':
-      return rule.alternatives.some((scopes) => scopes.every((each) => held.has(each) === true));
+      return rule.alternatives.some((scopes) => scopes.every((each) => held.has(each)));
     case 'policies':
       return rule.alternatives.some((policies) => policies.every((each) => meets?.(each) === true));
     default:

@@ -8,6 +8,7 @@ import {
   type InterfaceType,
   type JoinFieldDirectiveArguments,
   type JoinTypeDirectiveArguments,
+  type NamedType,
   type ObjectType,
   type Schema,
   type SelectionSet,
@@ -68,8 +69,8 @@ class FieldGraph {
 
   node(type: FieldedType, field: FieldDefinition<FieldedType>): FieldNode {
     const providers = this.#interfaceObjects(type, field);
-    const required = [field, ...providers].flatMap((each) => this.#requiredBy(type, each));
-    const fragments = required.flatMap(conditionsIn).flatMap((each) => this.#types.of(each));
+    const required: Selected = { fields: [], conditions: [] };
+    for (const each of [field, ...providers]) this.#selectRequired(type, each, required);
     return {
       rules: [
         ...this.#types.of(type),
@@ -79,11 +80,11 @@ class FieldGraph {
         ...type.interfaces().flatMap((each) => this.#types.ofInterfaceField(each, field.name)),
         ...providers.flatMap(({ coordinate }) => this.#declared.at(coordinate)),
         ...this.#types.toReach(baseType(field.type ?? type)),
-        ...fragments,
+        ...required.conditions.flatMap((each) => this.#types.of(each)),
       ],
       reads: [
         ...(isInterfaceType(type) ? type.possibleRuntimeTypes().map(({ name }) => `${name}.${field.name}`) : []),
-        ...required.flatMap(fieldsIn),
+        ...required.fields,
       ],
     };
   }
@@ -109,29 +110,25 @@ class FieldGraph {
     });
   }
 
-  #requiredBy(type: FieldedType, field: FieldDefinition<FieldedType>): SelectionSet[] {
-    return field.appliedDirectivesOf(this.#joinField).flatMap((join) => {
+  #selectRequired(type: FieldedType, field: FieldDefinition<FieldedType>, into: Selected): void {
+    for (const join of field.appliedDirectivesOf(this.#joinField)) {
       const { requires } = join.arguments();
-      return requires === undefined ? [] : [parseSelectionSet({ parentType: type, source: requires })];
-    });
+      if (requires !== undefined) select(parseSelectionSet({ parentType: type, source: requires }), into);
+    }
   }
 }
 
-function fieldsIn(selections: SelectionSet): string[] {
-  return selections
-    .selections()
-    .flatMap((each) => [
-      ...(each.kind === 'FieldSelection' ? [each.element.definition.coordinate] : []),
-      ...(each.selectionSet ? fieldsIn(each.selectionSet) : []),
-    ]);
+/** The fields that a selection reads, and the types that its fragments are on. */
+interface Selected {
+  readonly fields: string[];
+  readonly conditions: NamedType[];
 }
 
-function conditionsIn(selections: SelectionSet): FieldedType[] {
-  return selections.selections().flatMap((each) => {
-    const condition = each.kind === 'FragmentSelection' ? each.element.typeCondition : undefined;
-    return [
-      ...(condition && condition.kind !== 'UnionType' ? [condition] : []),
-      ...(each.selectionSet ? conditionsIn(each.selectionSet) : []),
-    ];
-  });
+function select(selections: SelectionSet, into: Selected): Selected {
+  for (const each of selections.selections()) {
+    if (each.kind === 'FieldSelection') into.fields.push(each.element.definition.coordinate);
+    else if (each.element.typeCondition) into.conditions.push(each.element.typeCondition);
+    if (each.selectionSet) select(each.selectionSet, into);
+  }
+  return into;
 }

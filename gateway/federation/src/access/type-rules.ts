@@ -15,6 +15,8 @@ export type FieldedType = ObjectType | InterfaceType;
 /** Which rules a type, as such, puts on what is read of it. */
 export class TypeRules {
   readonly #declared: DeclaredRules;
+  readonly #ofType = new Map<string, readonly AccessRule[]>();
+  readonly #toReach = new Map<string, readonly AccessRule[]>();
 
   constructor(declared: DeclaredRules) {
     this.#declared = declared;
@@ -22,9 +24,10 @@ export class TypeRules {
 
   /** For every field of a type: its own rules, and the own ones of the interfaces that it implements. */
   of(type: NamedType): readonly AccessRule[] {
-    if (isInterfaceType(type)) return [...this.#own(type), ...type.interfaces().flatMap((each) => this.#own(each))];
-    const declared = this.#declared.at(type.name);
-    return isObjectType(type) ? [...declared, ...type.interfaces().flatMap((each) => this.#own(each))] : declared;
+    return once(this.#ofType, type.name, () => {
+      const own = isInterfaceType(type) ? this.#ownOf(type, '') : this.#declared.at(type.name);
+      return isFielded(type) ? [...own, ...type.interfaces().flatMap((each) => this.#ownOf(each, ''))] : own;
+    });
   }
 
   /**
@@ -32,22 +35,33 @@ export class TypeRules {
    * possible types ask for: a selection may name those that are open, and the rest is guarded at its own fields.
    */
   toReach(type: NamedType): readonly AccessRule[] {
-    const possible = isInterfaceType(type) ? type.possibleRuntimeTypes() : isUnionType(type) ? type.types() : [];
-    return [...this.of(type), ...commonRules(possible.map((each) => this.of(each)))];
+    return once(this.#toReach, type.name, () => {
+      const possible = isInterfaceType(type) ? type.possibleRuntimeTypes() : isUnionType(type) ? type.types() : [];
+      return [...this.of(type), ...commonRules(possible.map((each) => this.of(each)))];
+    });
   }
 
   /** The rules of an interface's field that its author wrote there, see `ownRules`. */
   ofInterfaceField(type: InterfaceType, fieldName: string): readonly AccessRule[] {
-    return ownRules(
-      this.#declared.at(`${type.name}.${fieldName}`),
-      type.possibleRuntimeTypes().map(({ name }) => this.#declared.at(`${name}.${fieldName}`)),
-    );
+    return this.#ownOf(type, `.${fieldName}`);
   }
 
-  #own(type: InterfaceType): readonly AccessRule[] {
+  #ownOf(type: InterfaceType, suffix: string): readonly AccessRule[] {
+    const declared = this.#declared.at(`${type.name}${suffix}`);
+    if (declared.length === 0) return declared;
     return ownRules(
-      this.#declared.at(type.name),
-      type.possibleRuntimeTypes().map(({ name }) => this.#declared.at(name)),
+      declared,
+      type.possibleRuntimeTypes().map(({ name }) => this.#declared.at(`${name}${suffix}`)),
     );
   }
+}
+
+function isFielded(type: NamedType): type is FieldedType {
+  return isObjectType(type) || isInterfaceType(type);
+}
+
+function once<T>(known: Map<string, T>, key: string, compute: () => T): T {
+  const value = known.get(key) ?? compute();
+  known.set(key, value);
+  return value;
 }

@@ -3,7 +3,7 @@ import { Kind, parse, validate, type ExecutionResult, type OperationDefinitionNo
 import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/subgraph/request';
 import type { DescribePolicy } from '../access/denial.ts';
 import type { RecordPersonalReads } from '../observability/record-personal-reads.ts';
-import { composeSubgraphs, type ComposedSupergraph } from '../composition/compose.ts';
+import { composeSubgraphs, loadSupergraph, type ComposedSupergraph } from '../composition/compose.ts';
 import { LocalClient } from '../clients/local-client.ts';
 import type { SubgraphClient } from '../clients/subgraph-client.ts';
 import { Gateway } from '../gateway.ts';
@@ -45,6 +45,8 @@ export interface RigOptions {
   readonly patienceMs?: number;
   readonly recordPersonalReads?: RecordPersonalReads;
   readonly describePolicy?: DescribePolicy;
+  /** Another supergraph of the same subgraphs than the one that is composed of them. */
+  readonly supergraphSdl?: string;
 }
 
 /** What a test subgraph's SDL begins with. */
@@ -54,14 +56,14 @@ export const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.d
 
 export function federationRig(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  { wrap = (client) => client, patienceMs = 0, recordPersonalReads, describePolicy }: RigOptions = {},
+  { wrap = (client) => client, patienceMs = 0, recordPersonalReads, describePolicy, supergraphSdl }: RigOptions = {},
 ): FederationRig {
   const parsed = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
     name,
     typeDefs: parse(FEDERATION_LINK + sdl),
     resolvers,
   }));
-  const supergraph = composeSubgraphs(parsed);
+  const supergraph = supergraphSdl === undefined ? composeSubgraphs(parsed) : loadSupergraph(supergraphSdl);
   const requests = new Map<string, number>();
   const reported: { subgraph: string; error: unknown }[] = [];
   const clients = parsed.map(({ name, typeDefs, resolvers }) => {
