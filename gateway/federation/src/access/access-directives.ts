@@ -60,7 +60,7 @@ function defines({ url }: CoreFeature, name: AccessDirectiveName): boolean {
 
 /** The rule of one application. Throws a TypeError when its arguments would guard nothing, or what they ask for is unclear. */
 export function ruleOf(name: AccessDirectiveName, application: Directive): AccessRule {
-  const { scopes, policies, ...others } = application.arguments(true) as Readonly<Record<string, unknown>>;
+  const { scopes, policies, ...others } = application.arguments() as Readonly<Record<string, unknown>>;
   const kind = RULE_KINDS[name];
   const [argument, unexpected] = kind === 'scopes' ? [scopes, policies] : [policies, scopes];
   if (Object.keys(others).length === 0 && unexpected === undefined) {
