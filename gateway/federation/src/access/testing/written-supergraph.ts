@@ -54,5 +54,5 @@ export function writtenSupergraph(
   const roots = ['Query', 'Mutation', 'Subscription'].filter((name) => types.includes(`type ${name} `));
   return `schema ${LINK_LINK} ${JOIN_LINK} ${links} ${schema} {
     ${roots.map((name) => `${name.toLowerCase()}: ${name}`).join(' ')}
-  } ${JOIN} ${definitions} ${types.replaceAll('@in', '@join__type(graph: ONE)')}`;
+  } ${JOIN} ${definitions} ${types.replaceAll(/@in\b/g, '@join__type(graph: ONE)')}`;
 }
