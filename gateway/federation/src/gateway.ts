@@ -1,6 +1,5 @@
 import { GraphQLError, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
-import { AccessRules } from './access/access-rules.ts';
-import { NOBODY } from './access/caller.ts';
+import { ANONYMOUS_CALLER } from './access/access-caller.ts';
 import { OperationAccess } from './access/operation-access.ts';
 import { subgraphClients } from './clients/subgraph-clients.ts';
 import type { SubgraphAnswer } from './clients/subgraph-client.ts';
@@ -55,7 +54,6 @@ const ANSWERED_ONCE = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 export class Gateway {
   readonly supergraph: ComposedSupergraph;
   readonly #options: GatewayOptions;
-  readonly #rules: AccessRules;
   readonly #reader: OperationReader;
   readonly #planning: PlanningTools;
   readonly #execution: ExecutionTools;
@@ -75,13 +73,13 @@ export class Gateway {
     const facts = supergraphFacts(document);
     const { sdl, required } = planningSupergraph(this.supergraph, facts);
     this.#options = options;
-    this.#rules = new AccessRules(document);
     this.#reader = new OperationReader(schema);
     this.#planning = {
       planner: options.planner?.(sdl) ?? new ApolloPlanner(sdl),
       schema,
       facts,
       required,
+      describePolicy: options.describePolicy,
     };
     this.#execution = {
       schema,
@@ -170,7 +168,7 @@ export class Gateway {
     if (refused) return { operation, errors: [refused] };
     let prepared = this.#prepared.get(operation);
     if (!prepared) {
-      const access = new OperationAccess(document, this.#planning.schema, this.#rules);
+      const access = new OperationAccess(document, this.#planning.schema, this.supergraph.access);
       prepared = new PreparedOperation(document, operation, access, this.#planning);
       this.#prepared.set(operation, prepared);
       this.#numbers.set(prepared, this.#count++);
@@ -191,7 +189,7 @@ export class Gateway {
   #planKeyOf(
     prepared: PreparedOperation,
     variables: Readonly<Record<string, unknown>>,
-    { caller = NOBODY }: OperationRequest,
+    { caller = ANONYMOUS_CALLER }: OperationRequest,
   ): string {
     return `${this.#numbers.get(prepared)} ${prepared.access.keyFor(caller)} ${prepared.keyFor(variables)}`;
   }
@@ -199,7 +197,7 @@ export class Gateway {
   #plan(
     prepared: PreparedOperation,
     variables: Readonly<Record<string, unknown>>,
-    { caller = NOBODY }: OperationRequest,
+    { caller = ANONYMOUS_CALLER }: OperationRequest,
   ): Promise<PlannedOperation> {
     return prepared.plan(variables, prepared.access.keyFor(caller));
   }

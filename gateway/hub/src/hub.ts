@@ -11,6 +11,7 @@ import {
 } from '@queqiao/federation';
 import {
   contextFor,
+  describePolicy,
   graphiqlRoutes,
   healthRoutes,
   metricsRoute,
@@ -126,6 +127,7 @@ export async function createHub({
     planner: (sdl) => new ApolloPlanner(sdl),
     clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
     observer: metrics.gateway,
+    describePolicy,
     isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
     release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
       logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
