@@ -27,6 +27,12 @@ export interface GatewayOptions {
   readonly answered?: (request: OperationRequest, answer: AnsweredOperation) => void;
   /** Sees every operation. */
   readonly observer?: GatewayObserver;
+  /**
+   * Names what an answer depends on besides the operation and its variables, like the rights of its caller: equal
+   * queries under equal names that are under way at the same time are run once, and `release` is called once for all.
+   * Null: this one is run by itself. Default: each is.
+   */
+  readonly sharedAs?: (request: OperationRequest) => string | null;
   /** Bytes of plans that are kept, roughly. Default: 64 MiB. */
   readonly planCacheBytes?: number;
 }

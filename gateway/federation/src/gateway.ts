@@ -10,6 +10,7 @@ import { internalFailure, publicFailure } from './execution/failure.ts';
 import { PlanCache } from './execution/plan-cache.ts';
 import { PreparedOperation, type PlannedOperation, type PlanningTools } from './execution/prepared-operation.ts';
 import { runOperation, type ExecutionTools } from './execution/run-operation.ts';
+import { SingleFlight } from './execution/single-flight.ts';
 import { untilGivenUp } from './execution/until-given-up.ts';
 import type { GatewayOptions, OperationRequest } from './gateway-options.ts';
 import { coerceVariables } from './limits/coerce-variables.ts';
@@ -27,6 +28,8 @@ export type OperationResult = ExecutionResult<DataObject>;
 /** An operation that may run: everything is done that comes before the first fetch. */
 interface ReadyOperation {
   readonly request: OperationRequest;
+  /** Equal for operations of which the same is planned. */
+  readonly planKey: string;
   readonly operation: OperationDefinitionNode;
   readonly planned: PlannedOperation;
   /** Coerced. */
@@ -57,6 +60,7 @@ export class Gateway {
   readonly #planning: PlanningTools;
   readonly #execution: ExecutionTools;
   readonly #plans: PlanCache;
+  readonly #shared = new SingleFlight<OperationResult>();
   /** By operation of a document that is kept read. */
   readonly #prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
   /** Numbers prepared operations, for the keys of their plans. */
@@ -97,7 +101,12 @@ export class Gateway {
   /** Answers one query or mutation. Never rejects. */
   async execute(request: OperationRequest): Promise<OperationResult> {
     const ready = await this.#ready({ operations: ANSWERED_ONCE, ...request });
-    return 'errors' in ready ? this.#refuse(request, ready) : this.#run(ready);
+    if ('errors' in ready) return this.#refuse(request, ready);
+    const name = this.#options.sharedAs?.(request) ?? null;
+    if (name === null || ready.operation.operation !== OperationTypeNode.QUERY) return this.#run(ready);
+    const key = JSON.stringify([ready.planKey, name, request.errors ?? 'each', ready.sentVariables]);
+    const { cancelled: _one, ...shared } = request;
+    return this.#shared.run(key, () => this.#run({ ...ready, request: shared }));
   }
 
   /**
@@ -167,9 +176,10 @@ export class Gateway {
       this.#numbers.set(prepared, this.#count++);
     }
     try {
-      const planned = await this.#plannedOf(prepared, variables, request);
+      const planKey = this.#planKeyOf(prepared, variables, request);
+      const planned = await this.#plans.get(planKey, () => this.#plan(prepared, variables, request));
       const sentVariables = prepared.sentVariables(request.variables ?? {});
-      return { request, operation, planned, variables, sentVariables };
+      return { request, operation, planKey, planned, variables, sentVariables };
     } catch (error) {
       if (error instanceof GraphQLError) return { operation, errors: [error] };
       this.#reporter(request.context)('gateway', error);
@@ -178,14 +188,20 @@ export class Gateway {
     }
   }
 
-  #plannedOf(
+  #planKeyOf(
+    prepared: PreparedOperation,
+    variables: Readonly<Record<string, unknown>>,
+    { caller = NOBODY }: OperationRequest,
+  ): string {
+    return `${this.#numbers.get(prepared)} ${prepared.access.keyFor(caller)} ${prepared.keyFor(variables)}`;
+  }
+
+  #plan(
     prepared: PreparedOperation,
     variables: Readonly<Record<string, unknown>>,
     { caller = NOBODY }: OperationRequest,
   ): Promise<PlannedOperation> {
-    const accessKey = prepared.access.keyFor(caller);
-    const key = `${this.#numbers.get(prepared)} ${accessKey} ${prepared.keyFor(variables)}`;
-    return this.#plans.get(key, () => prepared.plan(variables, accessKey));
+    return prepared.plan(variables, prepared.access.keyFor(caller));
   }
 
   async #run(ready: ReadyOperation, event?: SubgraphAnswer): Promise<OperationResult> {
@@ -222,6 +238,7 @@ export class Gateway {
           errors,
           report,
           event,
+          cancelled,
         }),
       );
     } catch (error) {
