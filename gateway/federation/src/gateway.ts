@@ -16,10 +16,11 @@ import { coerceVariables } from './limits/coerce-variables.ts';
 import { OperationReader } from './limits/operation-reader.ts';
 import type { OperationOutcome } from './observability/gateway-observer.ts';
 import { inSpan } from './observability/tracing.ts';
-import { ApolloPlanner } from './planning/apollo-planner.ts';
+
 import type { DataObject } from './planning/data-object.ts';
 import { planningSupergraph } from './planning/planning-supergraph.ts';
 import { supergraphFacts } from './planning/supergraph-facts.ts';
+import { WorkerPlanner } from './planning/worker/worker-planner.ts';
 
 /** What an operation is answered with. An answer without `data` was refused before anything was executed. */
 export type OperationResult = ExecutionResult<DataObject>;
@@ -75,7 +76,7 @@ export class Gateway {
     this.#options = options;
     this.#reader = new OperationReader(schema);
     this.#planning = {
-      planner: options.planner?.(sdl) ?? new ApolloPlanner(sdl),
+      planner: options.planner?.(sdl) ?? new WorkerPlanner(sdl),
       schema,
       facts,
       required,

@@ -1,14 +1,7 @@
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import { createExchange } from '@queqiao/exchange';
-import {
-  ApolloPlanner,
-  composeSubgraphs,
-  Gateway,
-  LocalClient,
-  ObservedClient,
-  type SubgraphClient,
-} from '@queqiao/federation';
+import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
 import {
   contextFor,
   describePolicy,
@@ -124,7 +117,6 @@ export async function createHub({
   }
   const gateway = new Gateway({
     supergraph,
-    planner: (sdl) => new ApolloPlanner(sdl),
     clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
     observer: metrics.gateway,
     describePolicy,

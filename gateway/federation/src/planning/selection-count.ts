@@ -25,8 +25,7 @@ export function selectionCount({ definitions }: DocumentNode): number {
     return count;
   };
   return definitions.reduce(
-    (sum, definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? sum + countOf(definition.selectionSet) : sum,
+    (sum, definition) => (definition.kind === Kind.OPERATION_DEFINITION ? sum + countOf(definition.selectionSet) : sum),
     0,
   );
 }
