@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRequestScope, Deadline, type SubgraphContext } from '../request/index.ts';
-import { openDatabase, type Database } from '../store/index.ts';
+import { openPgliteStore, type TestStore } from '../store/testing/index.ts';
 import { auditedMutation, AuditKeys, AuditLog, isAudited } from './index.ts';
 
-let database: Database;
+let store: TestStore;
 let log: AuditLog;
 beforeAll(async () => {
-  database = await openDatabase({});
-  log = new AuditLog(database, new AuditKeys({ secrets: ['a key that only the hub of this test knows'] }));
+  store = await openPgliteStore();
+  log = new AuditLog(store.database, new AuditKeys({ secrets: ['a key that only the hub of this test knows'] }));
 });
-afterAll(() => database.close());
+afterAll(() => store[Symbol.asyncDispose]());
 
 const info = { fieldName: 'retireMapping' } as GraphQLResolveInfo;
 function context(subject: string | null): SubgraphContext {

@@ -14,7 +14,7 @@ import {
   type RequestScope,
   type SubgraphContext,
 } from '../request/index.ts';
-import { openDatabase } from '../store/index.ts';
+import { openPgliteStore } from '../store/testing/index.ts';
 import { UpstreamFault } from '../upstream/index.ts';
 import { buildSubgraph, runSubgraph, selects, serveSubgraph, type Subgraph } from './index.ts';
 
@@ -101,8 +101,8 @@ test('answers entities and its own schema', async () => {
 });
 
 test('refuses a mutation that would leave no entry in the audit log', async () => {
-  await using database = await openDatabase({});
-  const audit = new AuditLog(database, new AuditKeys({ secrets: [secret] }));
+  await using store = await openPgliteStore();
+  const audit = new AuditLog(store.database, new AuditKeys({ secrets: [secret] }));
   const sdl = 'type Query { none: Int } type Mutation { kept: Int silent: Int forgotten: Int }';
   const kept = auditedMutation(audit, async () => 1);
   const build = (resolvers: object) =>
