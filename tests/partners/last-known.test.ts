@@ -1,4 +1,4 @@
-import { testDataFolder } from '@queqiao/kit/store/testing';
+import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type Mocks } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowsAt, type Answer } from '../src/answer.ts';

@@ -1,5 +1,5 @@
-import { openDatabase } from '@queqiao/kit/store';
-import { testDataFolder } from '@queqiao/kit/store/testing';
+import { openDatabase } from '@queqiao/store';
+import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type Mocks } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dig } from '../src/answer.ts';

@@ -1,4 +1,4 @@
-import { testDataFolder, type TestEngine } from '@queqiao/kit/store/testing';
+import { testDataFolder, type TestEngine } from '@queqiao/store/testing';
 import type { WorkerOptions } from './worker-process.ts';
 
 export interface WorkerStore extends AsyncDisposable {

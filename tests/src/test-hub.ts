@@ -1,6 +1,6 @@
-import { createHub, readEnvironment, type Hub } from '@queqiao/gateway';
-import { loadInstallations } from '@queqiao/kit/installations';
-import { testDataFolder } from '@queqiao/kit/store/testing';
+import { createHub, readEnvironment, type Hub } from '@queqiao/hub';
+import { loadInstallations } from '@queqiao/platform/installations';
+import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
 import { presentSubgraphs } from '@queqiao/schemas';
 import type { Answer, AskOptions } from './answer.ts';

@@ -1,4 +1,4 @@
-import { ContractBreach } from '@queqiao/kit/upstream';
+import { ContractBreach } from '@queqiao/platform/upstream';
 import { decodeXML } from 'entities';
 import { XMLParser } from 'fast-xml-parser';
 

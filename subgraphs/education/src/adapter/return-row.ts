@@ -1,5 +1,5 @@
-import { told } from '@queqiao/kit/contracts';
-import { schoolCodeField } from '@queqiao/kit/identifiers';
+import { told } from '@queqiao/platform/contracts';
+import { schoolCodeField } from '@queqiao/records/identifiers';
 import { z } from 'zod';
 
 const PLAIN = /^\d+(?:\.\d+)?$/;

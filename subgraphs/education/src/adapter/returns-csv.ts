@@ -5,8 +5,8 @@ import {
   type RejectedRow,
   type RowContract,
   type RowSource,
-} from '@queqiao/kit/contracts';
-import { ContractBreach } from '@queqiao/kit/upstream';
+} from '@queqiao/platform/contracts';
+import { ContractBreach } from '@queqiao/platform/upstream';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { decodeGb18030 } from './gb18030.ts';

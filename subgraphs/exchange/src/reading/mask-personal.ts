@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/kit/records';
+import { RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/records';
 
 const MASK = '***';
 /** What platforms call the part of a row that holds a person's name and phone, besides our own names for them. */

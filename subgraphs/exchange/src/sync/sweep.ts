@@ -1,4 +1,4 @@
-import type { RecordFeed, RecordTypeName } from '@queqiao/kit/records';
+import type { RecordFeed, RecordTypeName } from '@queqiao/records';
 import { lockLog } from '../writing/queries.ts';
 import type { BatchStore } from './batch-store.ts';
 import { countAbsent, countRecords, endHolds, findAbsent, holdAbsent } from './queries.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '@queqiao/kit/store';
+import type { Database } from '@queqiao/store';
 
 /** Whether a session of this database, which must be on PostgreSQL, waits for another one's lock. */
 export async function somebodyWaits(database: Database): Promise<boolean> {
