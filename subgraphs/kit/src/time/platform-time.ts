@@ -5,17 +5,27 @@ import { z } from 'zod';
 export const PLATFORM_ZONE = 'Asia/Shanghai';
 
 const ZONELESS = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+/** RFC 3339, 5.6: no day alone, no brackets behind it, a year of four digits. */
+const OFFSET = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Moments of the years 1901 to 9999. Before, clocks in Shanghai differed by minutes and seconds that RFC 3339 cannot write,
+ * and later, years have more digits than it allows: neither could be shown or stored, and neither is a time that happened
+ * on a platform.
+ */
+const IN_RANGE = /^(?:190[1-9]|19[1-9]\d|[2-9]\d{3})-/;
 
 function attempt(read: () => string): string | null {
   try {
-    return read();
+    const moment = read();
+    return IN_RANGE.test(moment) ? moment : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-/** `yyyy-MM-dd HH:mm:ss` of Asia/Shanghai as RFC 3339 in UTC; null when it is no such time. */
+/** `yyyy-MM-dd HH:mm:ss` of Asia/Shanghai as RFC 3339 in UTC; null when it is no such time, or not of 1901 to 9999. */
 export function fromZonelessTime(text: string): string | null {
   if (!ZONELESS.test(text)) return null;
   return attempt(() =>
@@ -35,8 +45,9 @@ export function toZonelessTime(moment: string): string {
     .replace('T', ' ');
 }
 
-/** An RFC 3339 time with any offset as RFC 3339 in UTC; null when it is no such time. */
+/** An RFC 3339 time with any offset as RFC 3339 in UTC; null when it is no such time, or not of 1901 to 9999. */
 export function fromOffsetTime(text: string): string | null {
+  if (!OFFSET.test(text)) return null;
   return attempt(() => Temporal.Instant.from(text).toString());
 }
 
@@ -71,5 +82,10 @@ export const offsetTimeField = timeField(
   '不是带时区的 RFC 3339 时间 (not an RFC 3339 time with an offset)',
 );
 
-/** A row's day, `yyyy-MM-dd`. */
-export const dayField = z.iso.date({ error: '不是 yyyy-MM-dd 格式的日期 (not a day like 2025-03-01)' });
+/** Nothing that these platforms tell of is older; the year 0 and such stand for a day that somebody did not know. */
+const FIRST_YEAR = '1800';
+
+/** A row's day, `yyyy-MM-dd`, from 1800 on. */
+export const dayField = z.iso
+  .date({ error: '不是 yyyy-MM-dd 格式的日期 (not a day like 2025-03-01)' })
+  .refine((day) => day >= FIRST_YEAR, { error: '早于 1800 年 (before 1800)' });
