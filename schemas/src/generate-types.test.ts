@@ -19,7 +19,7 @@ test('writes types that Node can strip, with nothing left at run time', async ()
 
 test('types enums as unions, scalars as strings, and the context as that of all subgraphs', async () => {
   const source = await generateTypes(schema, {});
-  expect(source).toContain("import type { SubgraphContext } from '@queqiao/kit/request'");
+  expect(source).toContain("import type { SubgraphContext } from '@queqiao/subgraph/request'");
   expect(source).toMatch(/export type Level =\s*\| 'HIGH'\s*\| 'LOW'/);
   expect(source).toContain('DateTime: { input: string; output: string; }');
   expect(source).toContain('__resolveReference?: ReferenceResolver<');

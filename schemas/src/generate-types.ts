@@ -17,7 +17,7 @@ export async function generateTypes(schema: DocumentNode, mappers: Readonly<Reco
     useTypeImports: true,
     immutableTypes: true,
     skipTypename: true,
-    contextType: '@queqiao/kit/request#SubgraphContext',
+    contextType: '@queqiao/subgraph/request#SubgraphContext',
     scalars: { Date: 'string', DateTime: 'string', JSON: 'unknown' },
     defaultScalarType: 'unknown',
     mappers,

@@ -6,9 +6,9 @@ import { employmentToken } from '@queqiao/employment/authentication';
 import { createEmploymentClient } from '@queqiao/employment/client';
 import { enterpriseSignature } from '@queqiao/enterprise/authentication';
 import { createEnterpriseClient } from '@queqiao/enterprise/client';
-import type { Installation } from '@queqiao/kit/installations';
-import { Deadline } from '@queqiao/kit/request';
-import { createUpstream, type AuthenticationScheme, type Upstream } from '@queqiao/kit/upstream';
+import type { Installation } from '@queqiao/platform/installations';
+import { Deadline } from '@queqiao/subgraph/request';
+import { createUpstream, type AuthenticationScheme, type Upstream } from '@queqiao/platform/upstream';
 
 const BUDGET_MS = 60_000;
 const NODES = 50;

@@ -8,7 +8,7 @@ import { vi } from 'vitest';
 import type { Answer, AskOptions } from '../src/answer.ts';
 import { askHub } from '../src/ask-hub.ts';
 
-const MAIN = fileURLToPath(new URL('../../gateway/src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../gateway/hub/src/main.ts', import.meta.url));
 /** Every feed of every platform. */
 const FEEDS = 31;
 

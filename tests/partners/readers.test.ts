@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '@queqiao/kit/store';
+import { openDatabase } from '@queqiao/store';
 import { startMocks, type Mocks } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dig } from '../src/answer.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestEngine } from '@queqiao/kit/store/testing';
+import type { TestEngine } from '@queqiao/store/testing';
 import type { WorkerOptions } from './worker-process.ts';
 
 export interface WorkerStore extends AsyncDisposable {

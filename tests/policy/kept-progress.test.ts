@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { TEST_ENGINES } from '@queqiao/store/testing';
 import { createWorld, type World } from '@queqiao/mocks';
 import { allStandings, startPolicyRig, type PolicyRig, type ToldVersion } from '@queqiao/policy/testing';
 import { describe, expect, test } from 'vitest';

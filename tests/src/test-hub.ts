@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHub, readEnvironment, type Hub } from '@queqiao/gateway';
-import { loadInstallations } from '@queqiao/kit/installations';
+import { createHub, readEnvironment, type Hub } from '@queqiao/hub';
+import { loadInstallations } from '@queqiao/platform/installations';
 import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
 import { presentSubgraphs } from '@queqiao/schemas';
 import type { Answer, AskOptions } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { LastKnown, RecordQuery, Sourced } from '@queqiao/kit/provenance';
+import type { LastKnown, RecordQuery, Sourced } from '@queqiao/records/provenance';
 import { expect, test } from 'vitest';
 import { startConsultation } from './consultation-rig.ts';
 

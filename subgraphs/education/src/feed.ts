@@ -1,7 +1,7 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/kit/contracts';
-import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
-import { Deadline } from '@queqiao/kit/request';
-import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/kit/time';
+import { feedItemsOf, type ToldRow } from '@queqiao/platform/contracts';
+import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
+import { Deadline } from '@queqiao/subgraph/request';
+import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/records/time';
 import type { EducationClient, ListCall } from './adapter/client.ts';
 
 /** What one run of a feed may take, in ms. */

@@ -1,4 +1,4 @@
-import type { LastKnown, RecordQuery, Sourced } from '@queqiao/kit/provenance';
+import type { LastKnown, RecordQuery, Sourced } from '@queqiao/records/provenance';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEducation, type EducationRig } from './education-rig.ts';
 import { goodSchools } from './world-truth.ts';

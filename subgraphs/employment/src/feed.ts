@@ -1,8 +1,8 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/kit/contracts';
-import { timeOrderedPages } from '@queqiao/kit/lists';
-import type { FeedItem, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
-import { Deadline } from '@queqiao/kit/request';
-import { fromZonelessTime } from '@queqiao/kit/time';
+import { feedItemsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { timeOrderedPages } from '@queqiao/platform/lists';
+import type { FeedItem, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
+import { Deadline } from '@queqiao/subgraph/request';
+import { fromZonelessTime } from '@queqiao/records/time';
 import { z } from 'zod';
 import { PAGE_SIZE, type EmploymentClient, type ListCall } from './adapter/client.ts';
 

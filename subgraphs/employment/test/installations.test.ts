@@ -1,4 +1,4 @@
-import { loadInstallations, type InstallationFile } from '@queqiao/kit/installations';
+import { loadInstallations, type InstallationFile } from '@queqiao/platform/installations';
 import { expect, test } from 'vitest';
 import { createEmploymentSubgraph } from '../src/index.ts';
 import { startRig } from './rig.ts';

@@ -1,8 +1,8 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/kit/contracts';
-import { ListProgress, timeOrderedPages } from '@queqiao/kit/lists';
-import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
-import { Deadline } from '@queqiao/kit/request';
-import { fromOffsetTime } from '@queqiao/kit/time';
+import { feedItemsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { ListProgress, timeOrderedPages } from '@queqiao/platform/lists';
+import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
+import { Deadline } from '@queqiao/subgraph/request';
+import { fromOffsetTime } from '@queqiao/records/time';
 import { z } from 'zod';
 import type { EnterpriseClient, ListCall } from './adapter/client.ts';
 import type { DeletionRow } from './adapter/rows.ts';

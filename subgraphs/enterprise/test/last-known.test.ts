@@ -1,6 +1,6 @@
-import { live, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
-import { regionContains } from '@queqiao/kit/regions';
+import { live, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
+import { regionContains } from '@queqiao/records/regions';
 import { expect, test } from 'vitest';
 import { startRig, type Rig } from './rig.ts';
 

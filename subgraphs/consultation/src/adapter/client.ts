@@ -1,7 +1,7 @@
-import { recordReader, toldRows, type ReadRecords, type ToldRow } from '@queqiao/kit/contracts';
-import type { Installation } from '@queqiao/kit/installations';
-import { numberedPages, type NumberedPage } from '@queqiao/kit/lists';
-import type { Deadline } from '@queqiao/kit/request';
+import { recordReader, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import type { Installation } from '@queqiao/platform/installations';
+import { numberedPages, type NumberedPage } from '@queqiao/platform/lists';
+import type { Deadline } from '@queqiao/subgraph/request';
 import {
   unexpectedFault,
   UpstreamFault,
@@ -9,7 +9,7 @@ import {
   type RawAnswer,
   type Upstream,
   type UpstreamCall,
-} from '@queqiao/kit/upstream';
+} from '@queqiao/platform/upstream';
 import { listElement, PAGE_SIZE, rowElements, topicElement } from './elements.ts';
 import {
   normaliseOpinion,

@@ -1,6 +1,6 @@
-import { rawRows, readEnvelope } from '@queqiao/kit/contracts';
-import type { JsonValue } from '@queqiao/kit/records';
-import { ContractBreach, statusFault, type RawAnswer } from '@queqiao/kit/upstream';
+import { rawRows, readEnvelope } from '@queqiao/platform/contracts';
+import type { JsonValue } from '@queqiao/records';
+import { ContractBreach, statusFault, type RawAnswer } from '@queqiao/platform/upstream';
 import { z } from 'zod';
 import { readXml } from './xml.ts';
 

@@ -1,7 +1,7 @@
-import { schoolCodeProblem, usccProblem } from '@queqiao/kit/identifiers';
-import { batchLoader, firstFound, type BatchLookup } from '@queqiao/kit/loaders';
-import type { Sourced } from '@queqiao/kit/provenance';
-import type { Deadline, RequestScope } from '@queqiao/kit/request';
+import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
+import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
+import type { Sourced } from '@queqiao/records/provenance';
+import type { Deadline, RequestScope } from '@queqiao/subgraph/request';
 import type { SourcedOpinion, SourcedReply, SourcedTopic, TopicKey } from './normalise.ts';
 import type { ConsultationSource } from './source.ts';
 

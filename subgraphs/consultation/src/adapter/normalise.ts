@@ -1,6 +1,6 @@
-import type { Installation } from '@queqiao/kit/installations';
-import type { Sourced } from '@queqiao/kit/provenance';
-import type { ConsultationTopicRecord, OpinionRecord, RecordOf, TopicReplyRecord } from '@queqiao/kit/records';
+import type { Installation } from '@queqiao/platform/installations';
+import type { Sourced } from '@queqiao/records/provenance';
+import type { ConsultationTopicRecord, OpinionRecord, RecordOf, TopicReplyRecord } from '@queqiao/records';
 import { cleanHtml } from './clean-html.ts';
 import type { OpinionRow, ReplyRow, TopicRow } from './rows.ts';
 

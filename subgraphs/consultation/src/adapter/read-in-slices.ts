@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ReadRecords, RowSource, Told } from '@queqiao/kit/contracts';
-import type { JsonValue } from '@queqiao/kit/records';
+import type { ReadRecords, RowSource, Told } from '@queqiao/platform/contracts';
+import type { JsonValue } from '@queqiao/records';
 
 /** Characters of rows that are read without a pause: a tenth of a second of sanitising at worst. */
 const SLICE_CHARACTERS = 50_000;

@@ -1,8 +1,8 @@
-import { listed, recordId, someText, told, toldText, word } from '@queqiao/kit/contracts';
-import { regionCodeField, schoolCodeProblem, usccProblem } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
-import { OPINION_AUTHORS, TOPIC_STATUSES } from '@queqiao/kit/records';
-import { offsetTimeField } from '@queqiao/kit/time';
+import { listed, recordId, someText, told, toldText, word } from '@queqiao/platform/contracts';
+import { regionCodeField, schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
+import { OPINION_AUTHORS, TOPIC_STATUSES } from '@queqiao/records';
+import { offsetTimeField } from '@queqiao/records/time';
 import { z } from 'zod';
 
 // The family's own words, for installations whose crosswalk names no table of that name.

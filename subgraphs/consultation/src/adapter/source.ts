@@ -1,10 +1,10 @@
-import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
-import { indexedList } from '@queqiao/kit/lists';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import type { Deadline } from '@queqiao/kit/request';
-import type { Clock } from '@queqiao/kit/time';
-import type { Fetched } from '@queqiao/kit/upstream';
+import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { indexedList } from '@queqiao/platform/lists';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import type { NormalisedRecord } from '@queqiao/records';
+import type { Deadline } from '@queqiao/subgraph/request';
+import type { Clock } from '@queqiao/records/time';
+import type { Fetched } from '@queqiao/platform/upstream';
 import { KEPT, type ConsultationClient } from './client.ts';
 import type { SourcedOpinion, SourcedReply, SourcedTopic, Topic, TopicKey } from './normalise.ts';
 

@@ -1,5 +1,5 @@
-import type { JsonValue } from '@queqiao/kit/records';
-import { ContractBreach } from '@queqiao/kit/upstream';
+import type { JsonValue } from '@queqiao/records';
+import { ContractBreach } from '@queqiao/platform/upstream';
 import { SaxesParser } from 'saxes';
 
 /** Elements that may come any number of times, one included. */

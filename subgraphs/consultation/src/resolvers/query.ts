@@ -1,6 +1,6 @@
-import { parseSchoolCode, parseUscc } from '@queqiao/kit/identifiers';
-import { connectionOf, readPageArguments } from '@queqiao/kit/paging';
-import type { RequestScope } from '@queqiao/kit/request';
+import { parseSchoolCode, parseUscc } from '@queqiao/records/identifiers';
+import { connectionOf, readPageArguments } from '@queqiao/subgraph/paging';
+import type { RequestScope } from '@queqiao/subgraph/request';
 import type { ConsultationLoaders } from '../adapter/loaders.ts';
 import type { SourcedTopic } from '../adapter/normalise.ts';
 import type { QueryResolvers, TopicFilter } from '../generated/schema.ts';

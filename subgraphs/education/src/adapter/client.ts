@@ -1,7 +1,7 @@
-import { rawRows, readEnvelope, readJson, toldRows, type ReadRecords, type ToldRow } from '@queqiao/kit/contracts';
-import type { Installation } from '@queqiao/kit/installations';
-import { hasNextLink, linkedPages, type LinkedPage } from '@queqiao/kit/lists';
-import type { Deadline } from '@queqiao/kit/request';
+import { rawRows, readEnvelope, readJson, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import type { Installation } from '@queqiao/platform/installations';
+import { hasNextLink, linkedPages, type LinkedPage } from '@queqiao/platform/lists';
+import type { Deadline } from '@queqiao/subgraph/request';
 import {
   statusFault,
   unexpectedFault,
@@ -10,7 +10,7 @@ import {
   type RawAnswer,
   type Upstream,
   type UpstreamCall,
-} from '@queqiao/kit/upstream';
+} from '@queqiao/platform/upstream';
 import {
   normaliseReturn,
   type AnnualReturn,

@@ -1,9 +1,9 @@
-import { joinId, schoolCodeProblem } from '@queqiao/kit/identifiers';
-import { batchLoader, firstFound, type BatchLookup } from '@queqiao/kit/loaders';
-import type { Sourced } from '@queqiao/kit/provenance';
-import { regionContains } from '@queqiao/kit/regions';
-import type { Deadline, RequestScope } from '@queqiao/kit/request';
-import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/kit/time';
+import { joinId, schoolCodeProblem } from '@queqiao/records/identifiers';
+import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
+import type { Sourced } from '@queqiao/records/provenance';
+import { regionContains } from '@queqiao/records/regions';
+import type { Deadline, RequestScope } from '@queqiao/subgraph/request';
+import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/records/time';
 import { CODES_LIMIT } from './client.ts';
 import type {
   SourcedAnnualReturn,

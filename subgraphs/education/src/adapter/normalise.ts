@@ -1,5 +1,5 @@
-import { joinId } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
+import { joinId } from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
 import type {
   AnnualReturnRecord,
   BaseRecord,
@@ -8,8 +8,8 @@ import type {
   SchoolExpertRecord,
   SchoolRecord,
   TeacherStatsRecord,
-} from '@queqiao/kit/records';
-import type { Sourced } from '@queqiao/kit/provenance';
+} from '@queqiao/records';
+import type { Sourced } from '@queqiao/records/provenance';
 import type { ReturnRow } from './return-row.ts';
 import type { BaseRow, ExpertRow, MajorRow, SchoolRow, TeacherStatsRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
-import { count, told } from '@queqiao/kit/contracts';
-import { schoolCodeField } from '@queqiao/kit/identifiers';
+import { count, told } from '@queqiao/platform/contracts';
+import { schoolCodeField } from '@queqiao/records/identifiers';
 import { z } from 'zod';
 
 // Up to thirteen digits before the point: all money of a province, and exact to the fen as a number.

@@ -5,8 +5,8 @@ import {
   type RejectedRow,
   type RowContract,
   type RowSource,
-} from '@queqiao/kit/contracts';
-import { ContractBreach } from '@queqiao/kit/upstream';
+} from '@queqiao/platform/contracts';
+import { ContractBreach } from '@queqiao/platform/upstream';
 import { csvCells } from './csv-line.ts';
 import { gb18030Lines, type DecodedLine } from './gb18030.ts';
 import { KEY_COLUMNS, returnRow, type ReturnRow } from './return-row.ts';

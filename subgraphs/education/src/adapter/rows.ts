@@ -1,13 +1,13 @@
-import { listed, recordId, someText, text, told, toldCount, toldText } from '@queqiao/kit/contracts';
+import { listed, recordId, someText, text, told, toldCount, toldText } from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
   schoolCodeField,
   schoolCodeProblem,
   usccProblem,
-} from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
-import { dayField, offsetTimeField } from '@queqiao/kit/time';
+} from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
+import { dayField, offsetTimeField } from '@queqiao/records/time';
 import { z } from 'zod';
 import { codeTables } from './code-tables.ts';
 

@@ -1,9 +1,9 @@
-import { recordsOf } from '@queqiao/kit/contracts';
-import { indexedList, type IndexedList, type IndexKeys, type ListSnapshot } from '@queqiao/kit/lists';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import type { Deadline } from '@queqiao/kit/request';
-import type { Clock } from '@queqiao/kit/time';
+import { recordsOf } from '@queqiao/platform/contracts';
+import { indexedList, type IndexedList, type IndexKeys, type ListSnapshot } from '@queqiao/platform/lists';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import type { NormalisedRecord } from '@queqiao/records';
+import type { Deadline } from '@queqiao/subgraph/request';
+import type { Clock } from '@queqiao/records/time';
 import { KEPT, type EducationClient, type ListCall } from './client.ts';
 import type {
   Base,

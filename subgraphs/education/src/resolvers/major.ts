@@ -1,7 +1,7 @@
-import { notFound } from '@queqiao/kit/errors';
-import { joinId } from '@queqiao/kit/identifiers';
-import { provenanceOf } from '@queqiao/kit/provenance';
-import type { RequestScope } from '@queqiao/kit/request';
+import { notFound } from '@queqiao/subgraph/errors';
+import { joinId } from '@queqiao/records/identifiers';
+import { provenanceOf } from '@queqiao/records/provenance';
+import type { RequestScope } from '@queqiao/subgraph/request';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { Major, SourcedMajor } from '../adapter/normalise.ts';
 import type { MajorResolvers } from '../generated/schema.ts';

@@ -1,6 +1,6 @@
-import { parseRegionCode, parseSchoolCode } from '@queqiao/kit/identifiers';
-import { connectionOf, mapConnection, readPageArguments } from '@queqiao/kit/paging';
-import { regionContains } from '@queqiao/kit/regions';
+import { parseRegionCode, parseSchoolCode } from '@queqiao/records/identifiers';
+import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { regionContains } from '@queqiao/records/regions';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { SourcedBase, SourcedSchool } from '../adapter/normalise.ts';
 import type { QueryResolvers } from '../generated/schema.ts';

@@ -1,4 +1,4 @@
-import { splitId } from '@queqiao/kit/identifiers';
+import { splitId } from '@queqiao/records/identifiers';
 import type { SourcedMajor, SourcedSchool } from '../adapter/normalise.ts';
 
 /** A school by its code. What is known of it, and at which installation, is there once somebody looked it up. */

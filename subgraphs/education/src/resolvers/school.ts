@@ -1,9 +1,9 @@
-import { notFound } from '@queqiao/kit/errors';
-import { parseYear } from '@queqiao/kit/identifiers';
-import { connectionOf, mapConnection, readPageArguments } from '@queqiao/kit/paging';
-import { provenanceOf } from '@queqiao/kit/provenance';
-import { regionOf } from '@queqiao/kit/regions';
-import type { RequestScope } from '@queqiao/kit/request';
+import { notFound } from '@queqiao/subgraph/errors';
+import { parseYear } from '@queqiao/records/identifiers';
+import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { provenanceOf } from '@queqiao/records/provenance';
+import { regionOf } from '@queqiao/records/regions';
+import type { RequestScope } from '@queqiao/subgraph/request';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { School, SourcedSchool } from '../adapter/normalise.ts';
 import type { SchoolResolvers } from '../generated/schema.ts';

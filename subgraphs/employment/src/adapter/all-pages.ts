@@ -1,8 +1,8 @@
-import type { ToldRow } from '@queqiao/kit/contracts';
-import { numberedPages } from '@queqiao/kit/lists';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import type { Deadline } from '@queqiao/kit/request';
-import type { Fetched } from '@queqiao/kit/upstream';
+import type { ToldRow } from '@queqiao/platform/contracts';
+import { numberedPages } from '@queqiao/platform/lists';
+import type { NormalisedRecord } from '@queqiao/records';
+import type { Deadline } from '@queqiao/subgraph/request';
+import type { Fetched } from '@queqiao/platform/upstream';
 import { PAGE_SIZE, type ListCall, type PageQuery } from './client.ts';
 
 /** Pages of one list asked for at a time, after the first: all of them; the installation's own limit of calls holds. */

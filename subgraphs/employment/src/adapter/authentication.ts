@@ -1,4 +1,4 @@
-import { bearerToken } from '@queqiao/kit/upstream';
+import { bearerToken } from '@queqiao/platform/upstream';
 import { z } from 'zod';
 import { envelopeData } from './envelope.ts';
 

@@ -1,9 +1,9 @@
-import { rawRows, toldRows, type ReadRecords, type ToldRow } from '@queqiao/kit/contracts';
-import type { Installation } from '@queqiao/kit/installations';
-import type { NumberedPage } from '@queqiao/kit/lists';
-import type { Deadline } from '@queqiao/kit/request';
-import { toZonelessTime } from '@queqiao/kit/time';
-import { unlessFault, type Fetched, type ListBounds, type Upstream, type UpstreamCall } from '@queqiao/kit/upstream';
+import { rawRows, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import type { Installation } from '@queqiao/platform/installations';
+import type { NumberedPage } from '@queqiao/platform/lists';
+import type { Deadline } from '@queqiao/subgraph/request';
+import { toZonelessTime } from '@queqiao/records/time';
+import { unlessFault, type Fetched, type ListBounds, type Upstream, type UpstreamCall } from '@queqiao/platform/upstream';
 import { z } from 'zod';
 import { envelopeData } from './envelope.ts';
 import type { EmploymentOutcome, JobFair, JobPosting, Training, Workforce } from './normalise.ts';

@@ -1,5 +1,5 @@
-import { schoolCodeProblem, usccProblem } from '@queqiao/kit/identifiers';
-import type { BatchLookup } from '@queqiao/kit/loaders';
+import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
+import type { BatchLookup } from '@queqiao/subgraph/loaders';
 import { BATCH_LIMITS } from './client.ts';
 import type { SourcedEmploymentOutcome, SourcedJobPosting } from './normalise.ts';
 import type { EmploymentSource } from './source.ts';

@@ -1,6 +1,6 @@
-import { joinId } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
-import type { Sourced } from '@queqiao/kit/provenance';
+import { joinId } from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
+import type { Sourced } from '@queqiao/records/provenance';
 import type {
   EmploymentOutcomeRecord,
   JobFairRecord,
@@ -8,7 +8,7 @@ import type {
   RecordOf,
   TrainingRecord,
   WorkforceRecord,
-} from '@queqiao/kit/records';
+} from '@queqiao/records';
 import type { FairRow, JobRow, OutcomeRow, TrainingRow, WorkforceRow } from './rows.ts';
 
 export type JobPosting = RecordOf<typeof JobPostingRecord>;

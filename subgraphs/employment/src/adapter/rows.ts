@@ -1,14 +1,14 @@
-import { count, recordId, someText, text, told, toldCount, toldText, word } from '@queqiao/kit/contracts';
+import { count, recordId, someText, text, told, toldCount, toldText, word } from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
   schoolCodeField,
   schoolCodeProblem,
   usccField,
-} from '@queqiao/kit/identifiers';
-import { EDUCATION_LEVELS, JOB_STATUSES, TRAINING_LEVELS } from '@queqiao/kit/records';
-import { dayField, zonelessTimeField } from '@queqiao/kit/time';
-import type { Installation } from '@queqiao/kit/installations';
+} from '@queqiao/records/identifiers';
+import { EDUCATION_LEVELS, JOB_STATUSES, TRAINING_LEVELS } from '@queqiao/records';
+import { dayField, zonelessTimeField } from '@queqiao/records/time';
+import type { Installation } from '@queqiao/platform/installations';
 import { z } from 'zod';
 import { salaryBounds, salaryText } from './salary.ts';
 

@@ -1,10 +1,10 @@
-import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
-import type { ScanSource } from '@queqiao/kit/paging';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import { regionContains } from '@queqiao/kit/regions';
-import type { Deadline } from '@queqiao/kit/request';
-import type { Fetched } from '@queqiao/kit/upstream';
+import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import type { ScanSource } from '@queqiao/subgraph/paging';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import type { NormalisedRecord } from '@queqiao/records';
+import { regionContains } from '@queqiao/records/regions';
+import type { Deadline } from '@queqiao/subgraph/request';
+import type { Fetched } from '@queqiao/platform/upstream';
 import { allPages } from './all-pages.ts';
 import type { EmploymentClient } from './client.ts';
 import type { SourcedEmploymentOutcome, SourcedJobFair, SourcedJobPosting } from './normalise.ts';

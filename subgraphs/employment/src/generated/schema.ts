@@ -3,8 +3,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourcedJobPosting, SourcedJobFair, SourcedEmploymentOutcome } from '../adapter/normalise.ts';
 import type { EnterpriseReference, SchoolReference, MajorReference, IndustryChainReference } from '../resolvers/references.ts';
-import type { Provenance as RecordProvenance } from '@queqiao/kit/provenance';
-import type { SubgraphContext } from '@queqiao/kit/request';
+import type { Provenance as RecordProvenance } from '@queqiao/records/provenance';
+import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

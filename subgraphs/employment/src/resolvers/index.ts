@@ -1,4 +1,4 @@
-import { provenanceResolvers } from '@queqiao/kit/provenance';
+import { provenanceResolvers } from '@queqiao/records/provenance';
 import type { Resolvers } from '../generated/schema.ts';
 import { employmentOutcomeResolvers } from './employment-outcome.ts';
 import { enterpriseResolvers } from './enterprise.ts';

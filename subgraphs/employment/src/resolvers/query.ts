@@ -1,17 +1,17 @@
-import { badInput } from '@queqiao/kit/errors';
-import { parseRegionCode, parseUscc } from '@queqiao/kit/identifiers';
-import { batchLoader } from '@queqiao/kit/loaders';
+import { badInput } from '@queqiao/subgraph/errors';
+import { parseRegionCode, parseUscc } from '@queqiao/records/identifiers';
+import { batchLoader } from '@queqiao/subgraph/loaders';
 import {
   connection,
   readPageArguments,
   scanConnection,
   type Connection,
   type PageArguments,
-} from '@queqiao/kit/paging';
-import { countKnown, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import { regionContains } from '@queqiao/kit/regions';
-import { selects } from '@queqiao/kit/subgraph';
+} from '@queqiao/subgraph/paging';
+import { countKnown, type Sourced } from '@queqiao/records/provenance';
+import type { NormalisedRecord } from '@queqiao/records';
+import { regionContains } from '@queqiao/records/regions';
+import { selects } from '@queqiao/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sourcesFor, type PagedList } from '../adapter/source.ts';
 import type { JobPostingFilter, JobStatus, QueryResolvers } from '../generated/schema.ts';

@@ -1,6 +1,6 @@
-import { parseYear } from '@queqiao/kit/identifiers';
-import { batchLoader } from '@queqiao/kit/loaders';
-import type { SubgraphContext } from '@queqiao/kit/request';
+import { parseYear } from '@queqiao/records/identifiers';
+import { batchLoader } from '@queqiao/subgraph/loaders';
+import type { SubgraphContext } from '@queqiao/subgraph/request';
 import type { SourcedEmploymentOutcome } from '../adapter/normalise.ts';
 import type { SchoolResolvers } from '../generated/schema.ts';
 import type { Services } from './services.ts';

@@ -1,4 +1,4 @@
-import { Absence, ErrorCode, HubError } from '@queqiao/kit/errors';
+import { Absence, ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { Resolvers } from '../generated/schema.ts';
 
 /** Largest whole number that `Int` carries (GraphQL specification, 3.5.1). */

@@ -1,7 +1,7 @@
-import type { ToldRow } from '@queqiao/kit/contracts';
-import { ListProgress, type CursorPage } from '@queqiao/kit/lists';
-import type { Deadline } from '@queqiao/kit/request';
-import type { Fetched } from '@queqiao/kit/upstream';
+import type { ToldRow } from '@queqiao/platform/contracts';
+import { ListProgress, type CursorPage } from '@queqiao/platform/lists';
+import type { Deadline } from '@queqiao/subgraph/request';
+import type { Fetched } from '@queqiao/platform/upstream';
 import type { ListCall, PageQuery } from './client.ts';
 
 /** A list has more pages than a question can wait for, one after the other. */

@@ -7,10 +7,10 @@ import {
   toldRows,
   type ReadRecords,
   type ToldRow,
-} from '@queqiao/kit/contracts';
-import type { Installation } from '@queqiao/kit/installations';
-import type { CursorPage } from '@queqiao/kit/lists';
-import type { Deadline } from '@queqiao/kit/request';
+} from '@queqiao/platform/contracts';
+import type { Installation } from '@queqiao/platform/installations';
+import type { CursorPage } from '@queqiao/platform/lists';
+import type { Deadline } from '@queqiao/subgraph/request';
 import {
   ContractBreach,
   UpstreamFault,
@@ -21,7 +21,7 @@ import {
   type RawAnswer,
   type Upstream,
   type UpstreamCall,
-} from '@queqiao/kit/upstream';
+} from '@queqiao/platform/upstream';
 import { z } from 'zod';
 import type {
   Cooperation,

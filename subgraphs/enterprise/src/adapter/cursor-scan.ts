@@ -1,10 +1,10 @@
-import { recordsOf, type ToldRow } from '@queqiao/kit/contracts';
-import { badInput } from '@queqiao/kit/errors';
-import { ListProgress, type CursorPage } from '@queqiao/kit/lists';
-import type { ScanSource } from '@queqiao/kit/paging';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import type { Fetched, ListBounds } from '@queqiao/kit/upstream';
+import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { badInput } from '@queqiao/subgraph/errors';
+import { ListProgress, type CursorPage } from '@queqiao/platform/lists';
+import type { ScanSource } from '@queqiao/subgraph/paging';
+import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import type { NormalisedRecord } from '@queqiao/records';
+import type { Fetched, ListBounds } from '@queqiao/platform/upstream';
 
 /** One list at one installation, to be read by cursor until enough is found. */
 export interface CursorScan<R extends NormalisedRecord> {

@@ -1,8 +1,8 @@
-import { schoolCodeProblem, usccProblem } from '@queqiao/kit/identifiers';
-import { batchLoader, firstFound, type BatchLookup } from '@queqiao/kit/loaders';
-import type { Sourced } from '@queqiao/kit/provenance';
-import { regionContains } from '@queqiao/kit/regions';
-import { scoped, type Deadline, type RequestScope } from '@queqiao/kit/request';
+import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
+import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
+import type { Sourced } from '@queqiao/records/provenance';
+import { regionContains } from '@queqiao/records/regions';
+import { scoped, type Deadline, type RequestScope } from '@queqiao/subgraph/request';
 import { CODES_LIMIT } from './client.ts';
 import type {
   SourcedCooperation,

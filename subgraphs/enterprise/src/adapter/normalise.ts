@@ -1,5 +1,5 @@
-import type { Installation } from '@queqiao/kit/installations';
-import type { Sourced } from '@queqiao/kit/provenance';
+import type { Installation } from '@queqiao/platform/installations';
+import type { Sourced } from '@queqiao/records/provenance';
 import type {
   CooperationRecord,
   CultivationRecord,
@@ -9,7 +9,7 @@ import type {
   RdProjectRecord,
   RecordOf,
   TechDemandRecord,
-} from '@queqiao/kit/records';
+} from '@queqiao/records';
 import type {
   ChainRow,
   CooperationRow,

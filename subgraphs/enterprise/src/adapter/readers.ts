@@ -1,6 +1,6 @@
-import { recordReader } from '@queqiao/kit/contracts';
-import type { Installation } from '@queqiao/kit/installations';
-import type { JsonValue } from '@queqiao/kit/records';
+import { recordReader } from '@queqiao/platform/contracts';
+import type { Installation } from '@queqiao/platform/installations';
+import type { JsonValue } from '@queqiao/records';
 import {
   normaliseChain,
   normaliseCooperation,

@@ -1,14 +1,14 @@
-import { listed, recordId, someText, text, told, toldAmount, toldCount, toldText, word } from '@queqiao/kit/contracts';
-import { regionCodeField, schoolCodeField, usccField } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
+import { listed, recordId, someText, text, told, toldAmount, toldCount, toldText, word } from '@queqiao/platform/contracts';
+import { regionCodeField, schoolCodeField, usccField } from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
 import {
   APPRAISALS,
   COOPERATION_KINDS,
   CULTIVATION_LEVELS,
   CULTIVATION_STATUSES,
   DEMAND_STATUSES,
-} from '@queqiao/kit/records';
-import { dayField, offsetTimeField } from '@queqiao/kit/time';
+} from '@queqiao/records';
+import { dayField, offsetTimeField } from '@queqiao/records/time';
 import { z } from 'zod';
 import { USUAL } from './usual-words.ts';
 

@@ -1,8 +1,8 @@
-import { notFound } from '@queqiao/kit/errors';
-import { provenanceOf } from '@queqiao/kit/provenance';
-import { personalOf } from '@queqiao/kit/records';
-import { regionOf } from '@queqiao/kit/regions';
-import type { SubgraphContext } from '@queqiao/kit/request';
+import { notFound } from '@queqiao/subgraph/errors';
+import { provenanceOf } from '@queqiao/records/provenance';
+import { personalOf } from '@queqiao/records';
+import { regionOf } from '@queqiao/records/regions';
+import type { SubgraphContext } from '@queqiao/subgraph/request';
 import type { EnterpriseLoaders } from '../adapter/loaders.ts';
 import type { Enterprise, SourcedEnterprise } from '../adapter/normalise.ts';
 import type { EnterpriseResolvers } from '../generated/schema.ts';

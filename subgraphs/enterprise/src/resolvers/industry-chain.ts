@@ -1,8 +1,8 @@
-import { notFound } from '@queqiao/kit/errors';
-import { connectionOfGrowing, mapConnection, readPageArguments } from '@queqiao/kit/paging';
-import { provenanceOf } from '@queqiao/kit/provenance';
-import { regionOf } from '@queqiao/kit/regions';
-import type { SubgraphContext } from '@queqiao/kit/request';
+import { notFound } from '@queqiao/subgraph/errors';
+import { connectionOfGrowing, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { provenanceOf } from '@queqiao/records/provenance';
+import { regionOf } from '@queqiao/records/regions';
+import type { SubgraphContext } from '@queqiao/subgraph/request';
 import type { EnterpriseLoaders } from '../adapter/loaders.ts';
 import type { SourcedIndustryChain } from '../adapter/normalise.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';

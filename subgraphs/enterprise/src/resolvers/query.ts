@@ -1,8 +1,8 @@
-import { parseRegionCode, parseUscc } from '@queqiao/kit/identifiers';
-import { connection, mapConnection, readPageArguments, scanConnection } from '@queqiao/kit/paging';
-import { countKnown, type LastKnown } from '@queqiao/kit/provenance';
-import { regionContains } from '@queqiao/kit/regions';
-import { selects } from '@queqiao/kit/subgraph';
+import { parseRegionCode, parseUscc } from '@queqiao/records/identifiers';
+import { connection, mapConnection, readPageArguments, scanConnection } from '@queqiao/subgraph/paging';
+import { countKnown, type LastKnown } from '@queqiao/records/provenance';
+import { regionContains } from '@queqiao/records/regions';
+import { selects } from '@queqiao/subgraph';
 import { isChainCode, type EnterpriseLoaders } from '../adapter/loaders.ts';
 import type { SourcedEnterprise } from '../adapter/normalise.ts';
 import type { QueryResolvers } from '../generated/schema.ts';

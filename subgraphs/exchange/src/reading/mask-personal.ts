@@ -1,4 +1,4 @@
-import { MASK, maskedText, RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/kit/records';
+import { MASK, maskedText, RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/records';
 
 /** What platforms call the parts of a row that hold a person's name and phone, besides our own names for them. */
 const CONTACT = /contact|phone|mobile|telephone|^tel$|e-?mail|id_?card|联系|电话|手机|邮箱|身份证/i;

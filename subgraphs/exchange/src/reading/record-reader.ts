@@ -1,7 +1,13 @@
-import { connection, cursorCodec, readPageArguments, type Connection, type PageArguments } from '@queqiao/kit/paging';
-import { regionContains } from '@queqiao/kit/regions';
-import type { Caller } from '@queqiao/kit/request';
-import type { Queryable } from '@queqiao/kit/store';
+import {
+  connection,
+  cursorCodec,
+  readPageArguments,
+  type Connection,
+  type PageArguments,
+} from '@queqiao/subgraph/paging';
+import { regionContains } from '@queqiao/records/regions';
+import type { Caller } from '@queqiao/subgraph/request';
+import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
 import { findLive, findVersions, listVersions } from './queries.ts';
 import { versionOf, type RecordVersion, type VersionRow } from './record-version.ts';

@@ -1,6 +1,6 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import type { RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 import { writeBatch } from '../writing/write-batch.ts';
 
 /** Takes the removals of a type that are held back, so that nobody else decides on them. */

@@ -1,5 +1,5 @@
-import type { BatchLookup } from '@queqiao/kit/loaders';
-import { LARGEST_PAGE } from '@queqiao/kit/paging';
+import type { BatchLookup } from '@queqiao/subgraph/loaders';
+import { LARGEST_PAGE } from '@queqiao/subgraph/paging';
 import { mayBeTold, type ExternalKey, type RecordReader, type VersionKey } from '../reading/record-reader.ts';
 import type { RecordVersion } from '../reading/record-version.ts';
 

@@ -1,5 +1,5 @@
-import type { NormalisedRecord, RecordFeed } from '@queqiao/kit/records';
-import { momentOf } from '@queqiao/kit/time';
+import type { NormalisedRecord, RecordFeed } from '@queqiao/records';
+import { momentOf } from '@queqiao/records/time';
 import { compareTold } from '../writing/compare-told.ts';
 import { byType } from '../writing/present-versions.ts';
 import { publishLog } from '../writing/queries.ts';

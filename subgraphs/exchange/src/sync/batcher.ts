@@ -1,4 +1,4 @@
-import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed } from '@queqiao/kit/records';
+import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed } from '@queqiao/records';
 import { endsChunk } from './chunk-end.ts';
 
 export type RejectedItem = Extract<FeedItem, { readonly kind: 'rejected' }>;

@@ -1,5 +1,5 @@
-import type { RecordFeed } from '@queqiao/kit/records';
-import { momentOf } from '@queqiao/kit/time';
+import type { RecordFeed } from '@queqiao/records';
+import { momentOf } from '@queqiao/records/time';
 import { publishLog } from '../writing/queries.ts';
 import { writeBatch } from '../writing/write-batch.ts';
 import { Batcher, type FeedBatch } from './batcher.ts';

@@ -1,5 +1,5 @@
-import type { RecordFeed } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import type { RecordFeed } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import { loadFeed } from './queries.ts';
 import type { UnsettledKeys } from './unsettled.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '@queqiao/kit/store';
+import type { Database } from '@queqiao/store';
 
 /** Changes after which the store is looked after for the first time. */
 const LEAST = 5_000;

@@ -1,4 +1,4 @@
-import type { RecordFeed } from '@queqiao/kit/records';
+import type { RecordFeed } from '@queqiao/records';
 import { HOLDERS } from '../writing/bonds.ts';
 import type { BatchStore } from './batch-store.ts';
 import { findStrays } from './queries.ts';

@@ -1,4 +1,4 @@
-import type { RecordFeed, RecordTypeName } from '@queqiao/kit/records';
+import type { RecordFeed, RecordTypeName } from '@queqiao/records';
 import type { BatchStore } from './batch-store.ts';
 import { countAbsent, countRecords, endHolds, findAbsent, holdAbsent } from './queries.ts';
 import { REMOVALS, removeFound } from './remove-found.ts';

@@ -1,6 +1,6 @@
-import type { Logger } from '@queqiao/kit/request';
-import type { Database, Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import type { Logger } from '@queqiao/subgraph/request';
+import type { Database, Queryable } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 import type { StoreUpkeep } from './store-upkeep.ts';
 import type { SyncLease } from './sync-lease.ts';
 import type { SyncObserver } from './sync-observer.ts';

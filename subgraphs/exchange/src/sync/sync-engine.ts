@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RecordFeed } from '@queqiao/kit/records';
-import { SILENT, type Logger } from '@queqiao/kit/request';
-import type { Database } from '@queqiao/kit/store';
-import { systemClock, type Clock } from '@queqiao/kit/time';
+import type { RecordFeed } from '@queqiao/records';
+import { SILENT, type Logger } from '@queqiao/subgraph/request';
+import type { Database } from '@queqiao/store';
+import { systemClock, type Clock } from '@queqiao/records/time';
 import pLimit from 'p-limit';
 import { StoreUpkeep } from './store-upkeep.ts';
 import type { SyncContext } from './sync-context.ts';

@@ -1,5 +1,5 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import type { RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import type { RecordKey } from '../writing/present-versions.ts';
 import type { RemovalItem } from './batcher.ts';
 import { findToldRemovals, saveToldRemovals, settleToldRemovals } from './queries.ts';

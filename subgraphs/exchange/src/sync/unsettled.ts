@@ -1,6 +1,6 @@
-import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 import { HOLDERS } from '../writing/bonds.ts';
 import { byType } from '../writing/present-versions.ts';
 import { findOrigins, holdersConfirmed, knownHolders } from './queries.ts';

@@ -1,6 +1,6 @@
-import type { RecordFeed } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
-import { momentOf, type Clock } from '@queqiao/kit/time';
+import type { RecordFeed } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
+import { momentOf, type Clock } from '@queqiao/records/time';
 import type { FeedState } from './feed-state.ts';
 import type { Quarantine } from './quarantine.ts';
 import { beginWhole, endWhole, stirFeed } from './queries.ts';

@@ -1,6 +1,6 @@
-import type { FeedItem, JsonValue, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
-import type { Database } from '@queqiao/kit/store';
-import { TEST_ENGINES, type TestEngine, type TestStore } from '@queqiao/kit/store/testing';
+import type { FeedItem, JsonValue, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
+import type { Database } from '@queqiao/store';
+import { TEST_ENGINES, type TestEngine, type TestStore } from '@queqiao/store/testing';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { SyncEngine, type SyncOptions } from '../sync/sync-engine.ts';
 import { record } from './records.ts';

@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type NormalisedRecord, type RecordTypeName } from '@queqiao/kit/records';
+import { RECORD_TYPES, type NormalisedRecord, type RecordTypeName } from '@queqiao/records';
 
 /** Records of `type` hang on another by the attribute `via`, which holds its id. */
 export interface Bond {

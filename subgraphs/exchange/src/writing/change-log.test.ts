@@ -1,6 +1,6 @@
-import { ChangeLog, type ChangeSelection, type ReaderRights } from '@queqiao/kit/store';
-import { TEST_ENGINES, type TestStore } from '@queqiao/kit/store/testing';
-import { systemClock } from '@queqiao/kit/time';
+import { ChangeLog, type ChangeSelection, type ReaderRights } from '@queqiao/store';
+import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import { systemClock } from '@queqiao/records/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { toldRecord } from './told-record.ts';

@@ -1,5 +1,5 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import type { RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import { column, digests } from './columns.ts';
 import { compare } from './queries.ts';
 import { CONTENT_BYTES, type ToldRecord } from './told-record.ts';

@@ -1,5 +1,5 @@
-import { TEST_ENGINES } from '@queqiao/kit/store/testing';
-import { systemClock } from '@queqiao/kit/time';
+import { TEST_ENGINES } from '@queqiao/store/testing';
+import { systemClock } from '@queqiao/records/time';
 import { describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { compare, findPast } from './queries.ts';

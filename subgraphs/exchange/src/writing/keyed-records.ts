@@ -1,5 +1,5 @@
-import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import { HOLDERS, KEYED_ON, underNewKey } from './bonds.ts';
 import type { Draft } from './draft.ts';
 import { formerContent } from './former-content.ts';

@@ -1,6 +1,6 @@
-import { ChangeLog, type Database, type Queryable } from '@queqiao/kit/store';
-import { TEST_ENGINES, type TestStore } from '@queqiao/kit/store/testing';
-import { systemClock } from '@queqiao/kit/time';
+import { ChangeLog, type Database, type Queryable } from '@queqiao/store';
+import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import { systemClock } from '@queqiao/records/time';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { record } from '../testing/records.ts';
 import { toldRecord } from './told-record.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { NormalisedRecord } from '@queqiao/kit/records';
+import type { NormalisedRecord } from '@queqiao/records';
 import { configure } from 'safe-stable-stringify';
 
 /** JSON with sorted keys: equal values give equal text. */

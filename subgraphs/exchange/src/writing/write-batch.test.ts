@@ -1,5 +1,5 @@
-import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
-import { TEST_ENGINES, type TestStore } from '@queqiao/kit/store/testing';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
+import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { compareTold } from './compare-told.ts';

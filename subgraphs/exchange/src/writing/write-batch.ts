@@ -1,6 +1,6 @@
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import type { NormalisedRecord } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 import { HOLDERS, KEYED_ON } from './bonds.ts';
 import { draftTold, type Draft } from './draft.ts';
 import { formerContent, touchOf } from './former-content.ts';

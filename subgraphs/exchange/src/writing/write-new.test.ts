@@ -1,4 +1,4 @@
-import { ChangeLog } from '@queqiao/kit/store';
+import { ChangeLog } from '@queqiao/store';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { onEngines } from '../testing/sync-rig.ts';

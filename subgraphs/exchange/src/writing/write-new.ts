@@ -1,5 +1,5 @@
-import type { Queryable } from '@queqiao/kit/store';
-import { momentOf, type Clock } from '@queqiao/kit/time';
+import type { Queryable } from '@queqiao/store';
+import { momentOf, type Clock } from '@queqiao/records/time';
 import { column, digests } from './columns.ts';
 import { insertNew } from './queries.ts';
 import type { ToldRecord } from './told-record.ts';

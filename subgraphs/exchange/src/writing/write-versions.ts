@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import { changedFields } from './changed-fields.ts';
 import { column } from './columns.ts';
 import type { Draft, Touch } from './draft.ts';

@@ -1,5 +1,5 @@
-import { badInput } from '@queqiao/kit/errors';
-import type { Queryable } from '@queqiao/kit/store';
+import { badInput } from '@queqiao/subgraph/errors';
+import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { indicatorOf, readOptionalText } from '../errors.ts';

@@ -1,5 +1,5 @@
-import { ErrorCode, HubError, badInput } from '@queqiao/kit/errors';
-import type { Queryable } from '@queqiao/kit/store';
+import { ErrorCode, HubError, badInput } from '@queqiao/subgraph/errors';
+import type { Queryable } from '@queqiao/store';
 import sql, { type Sql } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { conflict, readOptionalText, readText } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
 import type { EvaluationRow } from '../compile/index.ts';
 import type { ResolvedMapping, ResolvedSide } from '../mapping/index.ts';

@@ -1,6 +1,6 @@
-import { badInput } from '@queqiao/kit/errors';
-import type { Queryable } from '@queqiao/kit/store';
-import { dayOf } from '@queqiao/kit/time';
+import { badInput } from '@queqiao/subgraph/errors';
+import type { Queryable } from '@queqiao/store';
+import { dayOf } from '@queqiao/records/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { conflict, indicatorOf, readText } from '../errors.ts';

@@ -1,5 +1,5 @@
-import { badInput } from '@queqiao/kit/errors';
-import type { Queryable } from '@queqiao/kit/store';
+import { badInput } from '@queqiao/subgraph/errors';
+import type { Queryable } from '@queqiao/store';
 import sql, { raw } from 'sql-template-tag';
 import { conflict, indicatorOf, readOptionalText } from '../errors.ts';
 import { standingAt } from '../measure/index.ts';

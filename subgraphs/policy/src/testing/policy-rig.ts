@@ -1,8 +1,8 @@
-import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
-import { loadInstallations } from '@queqiao/kit/installations';
-import { Deadline, SILENT, createRequestScope } from '@queqiao/kit/request';
-import type { TestEngine, TestStore } from '@queqiao/kit/store/testing';
-import { buildSubgraph } from '@queqiao/kit/subgraph';
+import { AuditKeys, AuditLog } from '@queqiao/audit';
+import { loadInstallations } from '@queqiao/platform/installations';
+import { Deadline, SILENT, createRequestScope } from '@queqiao/subgraph/request';
+import type { TestEngine, TestStore } from '@queqiao/store/testing';
+import { buildSubgraph } from '@queqiao/subgraph';
 import { graphql } from 'graphql';
 import { PolicyCatalogue } from '../catalogue/index.ts';
 import { loadPolicyFiles } from '../policy-file/index.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { JsonValue, RecordTypeName } from '@queqiao/kit/records';
-import type { Database, Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import type { JsonValue, RecordTypeName } from '@queqiao/records';
+import type { Database, Queryable } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 import sql from 'sql-template-tag';
 import { canonicalJson } from '../canonical-json.ts';
 

@@ -1,5 +1,5 @@
-import { RECORD_TYPES, type RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
 import type { AttributePath } from '../attributes/index.ts';
 import { pathsOf, type ResolvedMapping } from '../mapping/index.ts';

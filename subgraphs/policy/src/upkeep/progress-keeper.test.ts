@@ -1,4 +1,4 @@
-import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { TEST_ENGINES } from '@queqiao/store/testing';
 import { describe, expect, test, vi } from 'vitest';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
 import type { ToldVersion } from '../testing/record-writer.ts';

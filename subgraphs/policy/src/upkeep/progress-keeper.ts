@@ -1,4 +1,4 @@
-import { ChangeLog } from '@queqiao/kit/store';
+import { ChangeLog } from '@queqiao/store';
 import type { GovernedStore } from '../policy-store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 

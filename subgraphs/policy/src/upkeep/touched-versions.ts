@@ -1,5 +1,5 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import type { RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { attributeText } from '../compile/attribute-sql.ts';
 import { VERSION_COLUMNS } from '../compile/records-at.ts';

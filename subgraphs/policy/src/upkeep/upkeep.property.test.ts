@@ -1,5 +1,5 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
-import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import type { RecordTypeName } from '@queqiao/records';
+import { TEST_ENGINES } from '@queqiao/store/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arbitraryMapping, records } from '../compile/testing/arbitrary-mapping.ts';
