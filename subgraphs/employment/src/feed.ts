@@ -4,7 +4,7 @@ import type { FeedItem, NormalisedRecord, RecordFeed, RecordTypeName } from '@qu
 import { Deadline } from '@queqiao/subgraph/request';
 import { fromZonelessTime } from '@queqiao/records/time';
 import { z } from 'zod';
-import { PAGE_SIZE, type EmploymentClient, type ReadPage } from './adapter/client.ts';
+import { PAGE_SIZE, type EmploymentClient, type ListCall } from './adapter/client.ts';
 
 /** How far back a run reads again, in ms: a write may become visible late, with the time at which it began. */
 const OVERLAP_MS = 600_000;
@@ -35,7 +35,7 @@ function feedOf<R extends NormalisedRecord>(
   { installation: { system } }: EmploymentClient,
   name: string,
   type: RecordTypeName,
-  readPage: ReadPage<R>,
+  list: ListCall<R>,
 ): RecordFeed {
   return {
     system,
@@ -46,11 +46,12 @@ function feedOf<R extends NormalisedRecord>(
       const pages = timeOrderedPages<ToldRow<R>>({
         from,
         timeOf,
+        bounds: list.bounds,
         // A row that the platform tells twice is one.
         keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
         async read(updatedFrom, page) {
           const pageNum = page === null ? 1 : Number(page);
-          const { value } = await readPage({ pageNum, updatedFrom, uncached: true }, Deadline.after(CALL_MS, signal));
+          const { value } = await list.page({ pageNum, updatedFrom, uncached: true }, Deadline.after(CALL_MS, signal));
           return { rows: value.rows, next: value.rows.length < PAGE_SIZE ? null : String(pageNum + 1) };
         },
       });

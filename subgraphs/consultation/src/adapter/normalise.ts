@@ -57,7 +57,7 @@ export function normaliseOpinion({ system }: Origin, topic: TopicKey, row: Opini
     attributes: {
       topicId: topic.id,
       author: row['author-kind'],
-      contentHtml: cleanHtml(row.text),
+      contentHtml: cleanHtml(row['#text']),
       at: row.at,
     },
     personal: null,
@@ -77,7 +77,7 @@ export function normaliseReply({ system }: Origin, topic: TopicKey, row: ReplyRo
       topicId: topic.id,
       departmentCode: null,
       departmentName: row.department,
-      contentHtml: cleanHtml(row.text),
+      contentHtml: cleanHtml(row['#text']),
       at: row.at,
     },
     personal: null,

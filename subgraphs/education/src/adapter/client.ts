@@ -25,6 +25,8 @@ import { readReturns } from './returns-csv.ts';
 
 /** Rows in one page of a list, the most that the platform gives. */
 const PAGE_SIZE = 100;
+const pageRows = rawRows(PAGE_SIZE);
+
 /** Codes that one call takes at most. */
 export const CODES_LIMIT = 50;
 
@@ -109,10 +111,10 @@ export function createEducationClient(installation: Installation, upstream: Upst
           query: { ...filters, page: number, per_page: PAGE_SIZE },
           revalidate: true,
           decode(answer) {
-            const rows = toldRows(read(upstream, name, readEnvelope(rawRows, readJson(bodyOf(answer)))));
+            const rows = toldRows(read(upstream, name, readEnvelope(pageRows, readJson(bodyOf(answer)))));
             // A page that did not change answers 304 even when the list has grown by a page since: a full one may have
             // a next whatever its kept Link header said.
-            return { rows, hasNext: rows.length >= PAGE_SIZE || hasNextLink(answer.headers['link']) };
+            return { rows, hasNext: hasNextLink(answer.headers['link']), mayHaveNext: rows.length >= PAGE_SIZE };
           },
           ...(uncached !== true && { cache: KEPT }),
         },
@@ -123,6 +125,7 @@ export function createEducationClient(installation: Installation, upstream: Upst
       whole: ({ window, settled, filters, uncached }, deadline) =>
         linkedPages({
           keyOf: (row) => row.key,
+          bounds: upstream.listBounds(name),
           window,
           ...(settled !== undefined && { settled }),
           read: (number, again) =>

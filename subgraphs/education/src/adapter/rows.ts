@@ -1,4 +1,4 @@
-import { listed, someText, told, toldCount, toldText } from '@queqiao/platform/contracts';
+import { listed, recordId, someText, text, told, toldCount, toldText } from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -13,6 +13,8 @@ import { codeTables } from './code-tables.ts';
 
 const modified = { updatedAt: offsetTimeField };
 const year = z.int().min(1900).max(2099);
+/** Far above all months of five years, and what the schema can carry. */
+const MOST_MONTHS = 1_000;
 
 /** Codes of members: one that is malformed is left out, the row stays. */
 function wellFormedCodes(problem: (code: string) => string | null) {
@@ -29,17 +31,17 @@ const teacherStatsRow = z.object({
   dualQualified: toldCount,
   degreeQualified: toldCount,
   postgraduate: toldCount,
-  practiceMonths5y: told(z.number().nonnegative()),
+  practiceMonths5y: told(z.number().nonnegative().max(MOST_MONTHS)),
   ...modified,
 });
 export type TeacherStatsRow = z.infer<typeof teacherStatsRow>;
 
 const expertRow = z.object({
-  id: someText,
+  id: recordId,
   schoolCode: schoolCodeField,
   name: toldText,
   title: toldText,
-  skills: listed(z.string()),
+  skills: listed(text),
   availableForEnterprise: told(z.boolean()),
   ...modified,
 });
@@ -59,7 +61,7 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
       level: words.schoolLevel,
       ownership: told(words.ownership),
       regionCode: told(regionCodeField),
-      groups: listed(z.string()),
+      groups: listed(text),
       fusion: told(z.object({ municipal: recognition, provincial: recognition })),
       enrolment: toldCount,
       formerCode: told(schoolCodeField),
@@ -82,7 +84,7 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
     }),
     teacherStats: teacherStatsRow,
     base: z.object({
-      id: someText,
+      id: recordId,
       name: someText,
       kind: words.baseKind,
       regionCode: told(regionCodeField),

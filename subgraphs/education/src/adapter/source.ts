@@ -116,7 +116,7 @@ export function educationSource(client: EducationClient, { lastKnown, clock }: S
     const first = await client.schools.page(1, {}, deadline);
     // The schools of a city are one page, which then serves every look-up; of more, only those asked for are read.
     const { value, fetchedAt } =
-      first.value.hasNext && wanted.size > 0
+      (first.value.hasNext || first.value.mayHaveNext === true) && wanted.size > 0
         ? await client.schools.page(1, { filters: { codes: [...wanted].toSorted().join(',') } }, deadline)
         : first;
     return allLive(

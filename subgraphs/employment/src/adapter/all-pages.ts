@@ -3,7 +3,7 @@ import { numberedPages } from '@queqiao/platform/lists';
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Fetched } from '@queqiao/platform/upstream';
-import { PAGE_SIZE, type PageQuery, type ReadPage } from './client.ts';
+import { PAGE_SIZE, type ListCall, type PageQuery } from './client.ts';
 
 /** Pages of one list asked for at a time, after the first: all of them; the installation's own limit of calls holds. */
 const PAGES_AT_A_TIME = 64;
@@ -24,7 +24,7 @@ function moved<R extends NormalisedRecord>(rows: readonly ToldRow<R>[]): boolean
  * missed for certain, only when a row moved meanwhile: a row that the platform tells twice costs no second reading.
  */
 export async function allPages<R extends NormalisedRecord>(
-  read: ReadPage<R>,
+  list: ListCall<R>,
   filters: NonNullable<PageQuery['filters']>,
   deadline: Deadline,
 ): Promise<Fetched<readonly ToldRow<R>[]>> {
@@ -33,8 +33,9 @@ export async function allPages<R extends NormalisedRecord>(
       pageSize: PAGE_SIZE,
       width: PAGES_AT_A_TIME,
       settled,
+      bounds: list.bounds,
       keyOf: (row) => (settled ? row.key : `${row.key}@${row.record?.modifiedAt ?? ''}`),
-      read: (pageNum, again) => read({ pageNum, filters, uncached: settled || again }, deadline),
+      read: (pageNum, again) => list.page({ pageNum, filters, uncached: settled || again }, deadline),
     });
   const first = await reading(false);
   return moved(first.value) ? reading(true) : first;

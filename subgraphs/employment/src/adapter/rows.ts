@@ -1,4 +1,4 @@
-import { someText, told, toldCount, toldText, word } from '@queqiao/platform/contracts';
+import { count, recordId, someText, text, told, toldCount, toldText, word } from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -26,7 +26,7 @@ const modified = { updTime: zonelessTimeField };
 const looseCount = told(
   z.union(
     [
-      z.int().nonnegative(),
+      count,
       z
         .string()
         .regex(/^\d{1,9}$/)
@@ -38,9 +38,12 @@ const looseCount = told(
   ),
 );
 
+/** Characters of a list that is written in one string. */
+const LONGEST_LIST = 20_000;
+
 /** A list written in one string, parted by the ASCII or the full-width comma. */
-const textList = z
-  .string()
+const textList = text
+  .max(LONGEST_LIST)
   .transform((value) =>
     value
       .split(/[,\uFF0C]/)
@@ -52,7 +55,7 @@ const textList = z
 
 function jobFields(installation: Habits) {
   return {
-    jobId: someText,
+    jobId: recordId,
     jobName: someText,
     corpUscc: usccField,
     corpName: toldText,
@@ -89,7 +92,7 @@ export type JobRow = z.infer<ReturnType<typeof jobRow>>;
 /** A row of `/fairs/page`. */
 export function fairRow(installation: Habits) {
   return z.object({
-    fairId: someText,
+    fairId: recordId,
     fairName: someText,
     mode: told(word(installation, 'fairMode', FAIR_MODES)),
     areaCode: told(regionCodeField),
@@ -112,8 +115,8 @@ export const outcomeRow = z.object({
   schoolCode: schoolCodeField,
   majorCode: majorCodeField,
   year: z.int().min(1900).max(2099),
-  graduates: z.int().nonnegative(),
-  employed: z.int().nonnegative(),
+  graduates: count,
+  employed: count,
   matched: toldCount,
   furtherStudy: toldCount,
   ...modified,
@@ -123,7 +126,7 @@ export type OutcomeRow = z.infer<typeof outcomeRow>;
 /** A row of `/trainings/page`. */
 export function trainingRow(installation: Habits) {
   return z.object({
-    trainingId: someText,
+    trainingId: recordId,
     orgCode: told(schoolCodeField),
     areaCode: told(regionCodeField),
     occupationCode: toldText,

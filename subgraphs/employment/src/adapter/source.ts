@@ -77,8 +77,11 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
       (records) => records,
     );
 
-  const paged = <R extends NormalisedRecord>(read: PageScan<R>['read'], query: RecordQuery): PagedList<Sourced<R>> => ({
-    pages: pageScan({ read, query, lastKnown }),
+  const paged = <R extends NormalisedRecord>(
+    scan: Pick<PageScan<R>, 'read' | 'bounds'>,
+    query: RecordQuery,
+  ): PagedList<Sourced<R>> => ({
+    pages: pageScan({ ...scan, query, lastKnown }),
     query,
   });
 
@@ -99,20 +102,28 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
     jobPages({ region, uscc, industryCode, education, statuses }, deadline) {
       const filters = given({ areaCode: areaCode(region), corpUscc: uscc, industryCode });
       const where = Object.entries(given({ uscc, industryCode, education })).map(([name, value]) => [name, [value]]);
-      return paged((pageNum) => client.jobs({ pageNum, filters }, deadline), {
-        system,
-        type: 'JobPosting',
-        where: { ...Object.fromEntries(where), status: statuses },
-        ...(typeof region === 'string' && { region }),
-      });
+      const { page, bounds } = client.jobs;
+      return paged(
+        { read: (pageNum) => page({ pageNum, filters }, deadline), bounds },
+        {
+          system,
+          type: 'JobPosting',
+          where: { ...Object.fromEntries(where), status: statuses },
+          ...(typeof region === 'string' && { region }),
+        },
+      );
     },
     fairPages(region, deadline) {
       const filters = given({ areaCode: areaCode(region) });
-      return paged((pageNum) => client.fairs({ pageNum, filters }, deadline), {
-        system,
-        type: 'JobFair',
-        ...(typeof region === 'string' && { region }),
-      });
+      const { page, bounds } = client.fairs;
+      return paged(
+        { read: (pageNum) => page({ pageNum, filters }, deadline), bounds },
+        {
+          system,
+          type: 'JobFair',
+          ...(typeof region === 'string' && { region }),
+        },
+      );
     },
   };
 }

@@ -1,15 +1,16 @@
 import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
 import { badInput } from '@queqiao/subgraph/errors';
-import type { CursorPage } from '@queqiao/platform/lists';
+import { ListProgress, type CursorPage } from '@queqiao/platform/lists';
 import type { ScanSource } from '@queqiao/subgraph/paging';
 import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
 import type { NormalisedRecord } from '@queqiao/records';
-import type { Fetched } from '@queqiao/platform/upstream';
+import type { Fetched, ListBounds } from '@queqiao/platform/upstream';
 
 /** One list at one installation, to be read by cursor until enough is found. */
 export interface CursorScan<R extends NormalisedRecord> {
   /** Reads the page at the platform's cursor; null is the first. */
   readonly read: (cursor: string | null) => Promise<Fetched<CursorPage<ToldRow<R>>>>;
+  readonly bounds: ListBounds;
   /** The same question to the record store. */
   readonly query: Omit<RecordQuery, 'offset' | 'limit'>;
   readonly lastKnown: LastKnown | undefined;
@@ -39,7 +40,8 @@ function placeOf(token: string | null): Place {
 
 /** A list of one installation as a source of `scanConnection`: live first, and from where it fails on the last known. */
 export function cursorScan<R extends NormalisedRecord>(scan: CursorScan<R>): ScanSource<Sourced<R>> {
-  const { read, query, lastKnown } = scan;
+  const { read, bounds, query, lastKnown } = scan;
+  const progress = new ListProgress(bounds);
 
   const remembered = (offset: number, rows: readonly Sourced<R>[]) => ({
     rows,
@@ -59,6 +61,7 @@ export function cursorScan<R extends NormalisedRecord>(scan: CursorScan<R>): Sca
         stored,
         async () => {
           const { value, fetchedAt } = await read(cursor);
+          if (value.next !== null) progress.page(value.rows.map(({ key }) => key));
           const rows = recordsOf(value.rows).map((record): Sourced<R> => live(record, fetchedAt));
           const next = value.next === null ? null : tokenOf({ offset: offset + rows.length, cursor: value.next });
           return { rows, next };

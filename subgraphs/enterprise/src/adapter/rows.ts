@@ -1,4 +1,4 @@
-import { listed, someText, told, toldCount, toldText, word } from '@queqiao/platform/contracts';
+import { listed, recordId, someText, text, told, toldAmount, toldCount, toldText, word } from '@queqiao/platform/contracts';
 import { regionCodeField, schoolCodeField, usccField } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
 import {
@@ -20,7 +20,6 @@ export type Habits = Pick<Installation, 'system' | 'crosswalk'>;
 const SCALES = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const;
 
 const modified = { modified_at: offsetTimeField };
-const money = told(z.number().nonnegative());
 const flag = told(z.boolean());
 
 /** An item of `/enterprises` and `/enterprises/batch`. */
@@ -46,7 +45,7 @@ export type EnterpriseRow = z.infer<ReturnType<typeof enterpriseRow>>;
 
 /** An item of `/chains`. */
 export const chainRow = z.object({
-  code: someText,
+  code: recordId,
   name: someText,
   region_code: told(regionCodeField),
   leader_uscc: told(usccField),
@@ -57,7 +56,7 @@ export type ChainRow = z.infer<typeof chainRow>;
 /** An item of `/cultivation`. */
 export function cultivationRow(installation: Habits) {
   return z.object({
-    id: someText,
+    id: recordId,
     uscc: usccField,
     level: word(installation, 'cultivationLevel', CULTIVATION_LEVELS, USUAL.cultivationLevel),
     status: word(installation, 'cultivationStatus', CULTIVATION_STATUSES, USUAL.cultivationStatus),
@@ -72,12 +71,12 @@ export type CultivationRow = z.infer<ReturnType<typeof cultivationRow>>;
 /** An item of `/tech-demands`. */
 export function demandRow(installation: Habits) {
   return z.object({
-    id: someText,
+    id: recordId,
     uscc: usccField,
     title: someText,
     summary: toldText,
     chain_code: toldText,
-    budget_cny: money,
+    budget_cny: toldAmount,
     status: told(word(installation, 'demandStatus', DEMAND_STATUSES, USUAL.demandStatus)),
     partner_school_code: told(schoolCodeField),
     ...modified,
@@ -88,12 +87,12 @@ export type DemandRow = z.infer<ReturnType<typeof demandRow>>;
 /** An item of `/rd-projects`. */
 export function projectRow(installation: Habits) {
   return z.object({
-    id: someText,
+    id: recordId,
     demand_id: toldText,
     uscc: usccField,
     school_code: told(schoolCodeField),
-    total_cost_cny: money,
-    subsidy_cny: money,
+    total_cost_cny: toldAmount,
+    subsidy_cny: toldAmount,
     appraisal: told(word(installation, 'appraisal', APPRAISALS, USUAL.appraisal)),
     started_on: told(dayField),
     ...modified,
@@ -103,11 +102,11 @@ export type ProjectRow = z.infer<ReturnType<typeof projectRow>>;
 
 /** An item of `/experts`. */
 export const expertRow = z.object({
-  id: someText,
+  id: recordId,
   uscc: usccField,
   name: toldText,
   title: toldText,
-  skills: listed(z.string()),
+  skills: listed(text),
   available_for_teaching: flag,
   ...modified,
 });
@@ -116,7 +115,7 @@ export type ExpertRow = z.infer<typeof expertRow>;
 /** An item of `/cooperations`. */
 export function cooperationRow(installation: Habits) {
   return z.object({
-    id: someText,
+    id: recordId,
     uscc: usccField,
     school_code: schoolCodeField,
     kind: told(word(installation, 'cooperationKind', COOPERATION_KINDS, USUAL.cooperationKind)),
@@ -129,5 +128,5 @@ export function cooperationRow(installation: Habits) {
 export type CooperationRow = z.infer<ReturnType<typeof cooperationRow>>;
 
 /** An item of `/deletions`: `resource` is the name of a call, `id` the uscc for enterprises. */
-export const deletionRow = z.object({ resource: someText, id: someText, deleted_at: offsetTimeField });
+export const deletionRow = z.object({ resource: someText, id: recordId, deleted_at: offsetTimeField });
 export type DeletionRow = z.infer<typeof deletionRow>;

@@ -8,7 +8,7 @@ import type { Deadline } from '@queqiao/subgraph/request';
 import type { Clock } from '@queqiao/records/time';
 import type { Fetched } from '@queqiao/platform/upstream';
 import { allPages, ListTooLong } from './all-pages.ts';
-import { KEPT, type EnterpriseClient, type ReadPage } from './client.ts';
+import { KEPT, type EnterpriseClient, type ListCall } from './client.ts';
 import { cursorScan, type CursorScan } from './cursor-scan.ts';
 import type {
   Cooperation,
@@ -113,10 +113,10 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
 
   /** The records of a list that belong to any of the enterprises. */
   const ofEnterprises =
-    <R extends NormalisedRecord>(type: RecordTypeName, read: ReadPage<R>): ByKeys<Sourced<R>> =>
+    <R extends NormalisedRecord>(type: RecordTypeName, list: ListCall<R>): ByKeys<Sourced<R>> =>
     (usccs, deadline) =>
       ask<Sourced<R>>({ type, where: { uscc: usccs } }, async () =>
-        allLive(await allPages(read, { filters: { uscc: usccs.toSorted().join(',') } }, deadline)),
+        allLive(await allPages(list, { filters: { uscc: usccs.toSorted().join(',') } }, deadline)),
       );
 
   async function schoolBySchool(
@@ -166,10 +166,11 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
           members
             .get(chain, () => ({
               platform: client.installation,
+              bounds: client.enterprises.bounds,
               keyOf: ({ record }) => record.id,
               async read(cursor, within) {
                 const query = { cursor, filters: { chain_code: chain }, uncached: true };
-                const { value, fetchedAt } = await client.enterprises(query, within);
+                const { value, fetchedAt } = await client.enterprises.page(query, within);
                 return { value: { rows: allLive({ value: value.rows, fetchedAt }), next: value.next }, fetchedAt };
               },
             }))
@@ -197,8 +198,9 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
           ...(key !== undefined && { keyEnterprise: [key] }),
         },
       };
-      const read: CursorScan<Enterprise>['read'] = (cursor) => client.enterprises({ cursor, filters }, deadline);
-      return { pages: cursorScan({ read, query, lastKnown }), query };
+      const { page, bounds } = client.enterprises;
+      const read: CursorScan<Enterprise>['read'] = (cursor) => page({ cursor, filters }, deadline);
+      return { pages: cursorScan({ read, bounds, query, lastKnown }), query };
     },
   };
 }
