@@ -7,7 +7,7 @@ import type { TestRecord } from '../compile/testing/record-table.ts';
 import { approveMapping, draftMapping, mappingId, submitMapping } from '../governance/index.ts';
 import type { MappingRule } from '../mapping/index.ts';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
-import type { ToldVersion } from '../testing/record-writer.ts';
+import type { ReceivedVersion } from '../testing/record-writer.ts';
 import { allStandings } from '../testing/standings.ts';
 
 const FEW = fc.constantFrom('A', 'B', 'C', 'A/B', 'B/C');
@@ -30,21 +30,21 @@ const SYSTEMS: Readonly<Partial<Record<RecordTypeName, readonly string[]>>> = {
   Enterprise: ['shanqitong'],
 };
 
-function toldVersion({ type, id, region = '610300', attributes }: TestRecord, system: string): ToldVersion {
+function receivedVersion({ type, id, region = '610300', attributes }: TestRecord, system: string): ReceivedVersion {
   // Regions of attributes and records go together, as the contracts say.
   return { system, type, id, region, attributes };
 }
 
-const told: fc.Arbitrary<ToldVersion[]> = fc
+const told: fc.Arbitrary<ReceivedVersion[]> = fc
   .constantFrom(...TYPES)
   .chain((type) => fc.tuple(records(type, FEW), fc.constantFrom(...(SYSTEMS[type] ?? ['zhijiao']))))
-  .map(([some, system]) => some.map((record) => toldVersion(record, system)));
+  .map(([some, system]) => some.map((record) => receivedVersion(record, system)));
 
-const gone: fc.Arbitrary<ToldVersion[]> = fc
+const gone: fc.Arbitrary<ReceivedVersion[]> = fc
   .record({ type: fc.constantFrom(...TYPES), id: FEW })
   .map(({ type, id }) => [{ system: SYSTEMS[type]?.[0] ?? 'zhijiao', type, id, region: '610300', attributes: null }]);
 
-const rekeyed: fc.Arbitrary<ToldVersion[]> = fc
+const rekeyed: fc.Arbitrary<ReceivedVersion[]> = fc
   .tuple(told, FEW)
   .map(([some, former]) =>
     some.slice(0, 1).flatMap((one) => (one.id === former ? [] : [{ ...one, formerId: former }])),

@@ -1,7 +1,7 @@
 import type { NormalisedRecord } from '../record.ts';
 
 /** A record as it reached a resolver: live from the platform, or the last that is known of it. */
-export interface Sourced<R extends NormalisedRecord<unknown, unknown> = NormalisedRecord> {
+export interface WithProvenance<R extends NormalisedRecord<unknown, unknown> = NormalisedRecord> {
   readonly record: R;
   /** When the platform told it, RFC 3339 in UTC. */
   readonly fetchedAt: string;

@@ -1,7 +1,7 @@
 import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 
 /** Resolvers that name a type or field which the schema does not have, like `School.nmae`: none of them would ever run. */
-export function strayResolvers(schema: GraphQLSchema, resolvers: object): readonly string[] {
+export function orphanResolvers(schema: GraphQLSchema, resolvers: object): readonly string[] {
   return Object.entries(resolvers).flatMap(([typeName, fields]: [string, unknown]) => {
     const type = schema.getType(typeName);
     if (type === undefined) return [typeName];

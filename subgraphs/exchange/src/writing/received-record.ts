@@ -22,7 +22,7 @@ export interface CanonicalRecord {
  * A record as sync compares it. Digests are binary strings (one character for each byte): made and joined by the
  * thousand, they cost much less so than as buffers.
  */
-export interface ToldRecord extends CanonicalRecord {
+export interface ReceivedRecord extends CanonicalRecord {
   /** The record's content hash: SHA-256 of its attributes. */
   readonly content: string;
   /** A digest of all else that is told, but for the time. */
@@ -38,7 +38,7 @@ export function canonicalRecord(record: NormalisedRecord): CanonicalRecord {
 }
 
 /** Brings a record into the form in which it is compared. */
-export function digestRecord({ record, attributes, personal }: CanonicalRecord): ToldRecord {
+export function digestRecord({ record, attributes, personal }: CanonicalRecord): ReceivedRecord {
   const rest = personal === null ? record.region : hash('sha256', `${personal}\n${record.region}`, 'binary');
   return {
     record,
@@ -50,6 +50,6 @@ export function digestRecord({ record, attributes, personal }: CanonicalRecord):
 }
 
 /** Both at once. */
-export function toldRecord(record: NormalisedRecord): ToldRecord {
+export function receivedRecord(record: NormalisedRecord): ReceivedRecord {
   return digestRecord(canonicalRecord(record));
 }

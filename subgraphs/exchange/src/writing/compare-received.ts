@@ -2,20 +2,24 @@ import type { RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import { column, digests } from './columns.ts';
 import { compare } from './queries.ts';
-import { CONTENT_BYTES, type ToldRecord } from './told-record.ts';
+import { CONTENT_BYTES, type ReceivedRecord } from './received-record.ts';
 
 export interface Compared {
   /** Told records that differ from what is stored, or are not stored. */
-  readonly differing: readonly ToldRecord[];
+  readonly differing: readonly ReceivedRecord[];
   /** Origins of those that are as they were. */
   readonly same: readonly number[];
 }
 
 /** Tells which records need writing, by keys and digests alone: what is unchanged costs no more than this. */
-export async function compareTold(store: Queryable, system: string, told: readonly ToldRecord[]): Promise<Compared> {
-  const differing: ToldRecord[] = [];
+export async function compareReceived(
+  store: Queryable,
+  system: string,
+  told: readonly ReceivedRecord[],
+): Promise<Compared> {
+  const differing: ReceivedRecord[] = [];
   const same: number[] = [];
-  const types = new Map<RecordTypeName, ToldRecord[]>();
+  const types = new Map<RecordTypeName, ReceivedRecord[]>();
   for (const each of told) {
     const ofType = types.get(each.record.type);
     if (ofType === undefined) types.set(each.record.type, [each]);

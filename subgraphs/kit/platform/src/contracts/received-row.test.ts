@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { NormalisedRecord } from '@queqiao/records';
 import { recordReader } from './read-records.ts';
-import { feedItemsOf, recordsOf, toldRows } from './told-row.ts';
+import { feedItemsOf, recordsOf, receivedRows } from './received-row.ts';
 
 const read = recordReader(
   { schema: z.object({ id: z.string(), name: z.string() }), idOf: (raw) => raw['id'] },
@@ -19,7 +19,7 @@ const read = recordReader(
 );
 
 function told(...raws: readonly { id: string; name?: string }[]) {
-  return toldRows(read({ system: 'zhijiao', observer: {} }, 'bases', raws));
+  return receivedRows(read({ system: 'zhijiao', observer: {} }, 'bases', raws));
 }
 
 test('gives a row that is told twice on a page two keys and one record, the later told', () => {

@@ -18,7 +18,7 @@ export interface VersionsWritten {
  * Keeps the store's planner informed. PostgreSQL looks after itself, but minutes after a first load at the earliest, and
  * until then its plans are guesses; the embedded engine has nobody else who would, or who clears up after updates.
  */
-export class StoreUpkeep {
+export class StoreMaintenance {
   readonly #database: Database;
   #grown = 0;
   #superseded = 0;

@@ -3,7 +3,7 @@ import type { Told } from './read-records.ts';
 import type { RejectedRow } from './rejected-row.ts';
 
 /** A row of a page as its platform told it: the record that it became, or why it became none. */
-export type ToldRow<R> =
+export type ReceivedRow<R> =
   | { readonly key: string; readonly record: R; readonly rejected?: never }
   | { readonly key: string; readonly record?: never; readonly rejected: RejectedRow };
 
@@ -18,10 +18,10 @@ function keyOfContent(raw: JsonValue, timeField: string | undefined): string {
  * keeps its place and its count, so that only a row met on two pages tells of a list that moved while it was read.
  * `timeField` names the platform's time of the last change, which is no part of what tells two broken rows apart.
  */
-export function toldRows<R extends { readonly id: string }>(
+export function receivedRows<R extends { readonly id: string }>(
   { records, rejected }: Told<R>,
   timeField?: string,
-): readonly ToldRow<R>[] {
+): readonly ReceivedRow<R>[] {
   const met = new Map<string, number>();
   const distinct = (key: string): string => {
     const times = met.get(key) ?? 0;
@@ -35,14 +35,14 @@ export function toldRows<R extends { readonly id: string }>(
 }
 
 /** The records among rows, each once: of two with one id the later told. */
-export function recordsOf<R extends { readonly id: string }>(rows: readonly ToldRow<R>[]): readonly R[] {
+export function recordsOf<R extends { readonly id: string }>(rows: readonly ReceivedRow<R>[]): readonly R[] {
   const byId = new Map<string, R>();
   for (const { record } of rows) if (record !== undefined) byId.set(record.id, record);
   return [...byId.values()];
 }
 
 /** The same rows as a feed tells them: records, each once, and what was set aside. */
-export function feedItemsOf(type: RecordTypeName, rows: readonly ToldRow<NormalisedRecord>[]): readonly FeedItem[] {
+export function feedItemsOf(type: RecordTypeName, rows: readonly ReceivedRow<NormalisedRecord>[]): readonly FeedItem[] {
   const rejected = new Map(rows.flatMap((row) => (row.rejected === undefined ? [] : [[row.key, row.rejected]])));
   return [
     ...recordsOf(rows).map((record) => ({ kind: 'record' as const, record })),

@@ -1,5 +1,5 @@
 /** One change as the log tells it. */
-export interface ToldChange {
+export interface ReadChange {
   readonly cursor: string;
   readonly kind: string;
   readonly changedFields: readonly string[];
@@ -13,7 +13,7 @@ export interface ToldChange {
 }
 
 /** A row that is set aside, as the store tells it. */
-export interface ToldQuarantined {
+export interface QuarantinedRow {
   readonly system: string;
   readonly type: string;
   readonly id: string | null;

@@ -1,7 +1,7 @@
 import { Deadline } from './deadline.ts';
 
 /** The deadline of shared work: as far as the most patient of those who wait for it, and over when the last has left. */
-class FlightDeadline extends Deadline {
+class SharedDeadline extends Deadline {
   readonly #waiting = new Set<Deadline>();
   readonly #end: AbortController;
 
@@ -30,8 +30,8 @@ class FlightDeadline extends Deadline {
   }
 }
 
-interface Flight<T> {
-  readonly deadline: FlightDeadline;
+interface SharedWork<T> {
+  readonly deadline: SharedDeadline;
   readonly answer: Promise<T>;
 }
 
@@ -39,8 +39,8 @@ interface Flight<T> {
  * Work that several callers may wait for at once: equal work in flight is done once. It lives as long as anybody waits,
  * so it does not die with the caller who began it, and it is aborted when the last one is gone.
  */
-export class Flights<T> {
-  readonly #flights = new Map<string, Flight<T>>();
+export class SingleFlights<T> {
+  readonly #flights = new Map<string, SharedWork<T>>();
 
   /** Whether work of this key is in flight. */
   has(key: string): boolean {
@@ -71,8 +71,8 @@ export class Flights<T> {
     }
   }
 
-  #begin(key: string, first: Deadline, start: (shared: Deadline) => Promise<T>): Flight<T> {
-    const deadline = new FlightDeadline();
+  #begin(key: string, first: Deadline, start: (shared: Deadline) => Promise<T>): SharedWork<T> {
+    const deadline = new SharedDeadline();
     deadline.enter(first);
     const answer = start(deadline);
     const flight = { deadline, answer };

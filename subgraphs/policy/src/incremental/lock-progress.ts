@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import type { PolicyStore } from '../policy-store.ts';
 
 /** How far the running totals have come. */
-export interface UpkeepState {
+export interface UpdateState {
   readonly position: number;
   /** The day for which every indicator was last looked at; null before the first time. */
   readonly day: string | null;
@@ -13,8 +13,11 @@ export interface UpkeepState {
 }
 
 /** The right to move the running totals and to change what they count, held until the transaction ends. */
-export async function lockUpkeep({ clock }: Pick<PolicyStore, 'clock'>, transaction: Queryable): Promise<UpkeepState> {
-  const [state] = await transaction.query<UpkeepState>(
+export async function lockProgress(
+  { clock }: Pick<PolicyStore, 'clock'>,
+  transaction: Queryable,
+): Promise<UpdateState> {
+  const [state] = await transaction.query<UpdateState>(
     sql`update progress_upkeep set at = greatest(${momentOf(clock)}::timestamptz, at + interval '1 millisecond')
         returning position, day, at`,
   );

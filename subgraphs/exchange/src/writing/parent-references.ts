@@ -1,13 +1,13 @@
 import { RECORD_TYPES, type NormalisedRecord, type RecordTypeName } from '@queqiao/records';
 
 /** Records of `type` hang on another by the attribute `via`, which holds its id. */
-export interface Bond {
+export interface ParentReference {
   readonly type: RecordTypeName;
   readonly via: string;
 }
 
-function bondsOn(bond: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly Bond[]> {
-  const bonds = new Map<RecordTypeName, Bond[]>();
+function parentReferencesOn(bond: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly ParentReference[]> {
+  const bonds = new Map<RecordTypeName, ParentReference[]>();
   for (const { name, references } of Object.values(RECORD_TYPES)) {
     for (const reference of Object.values(references)) {
       if (reference.bond !== bond) continue;
@@ -18,9 +18,9 @@ function bondsOn(bond: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly 
 }
 
 /** What is re-keyed with a record of the type: majors with their school. */
-export const KEYED_ON: ReadonlyMap<RecordTypeName, readonly Bond[]> = bondsOn('keyed');
+export const KEYED_ON: ReadonlyMap<RecordTypeName, readonly ParentReference[]> = parentReferencesOn('keyed');
 /** What goes with a record of the type: opinions with their topic. */
-export const OWNED_BY: ReadonlyMap<RecordTypeName, readonly Bond[]> = bondsOn('owned');
+export const OWNED_BY: ReadonlyMap<RecordTypeName, readonly ParentReference[]> = parentReferencesOn('owned');
 
 /** The type that the ids of a type begin with, and the attribute that holds that id. */
 export interface Holder {

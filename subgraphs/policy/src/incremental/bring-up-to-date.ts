@@ -7,7 +7,7 @@ import { decisionsOf, readFacts, type Facts } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { moveTotals } from '../totals/index.ts';
 import { causeFor, readChanged, type ChangedRecord } from './changed-records.ts';
-import { lockUpkeep } from './lock-upkeep.ts';
+import { lockProgress } from './lock-progress.ts';
 import { recordProgress } from './record-progress.ts';
 import { touchedVersions, type Range } from './touched-versions.ts';
 
@@ -15,7 +15,7 @@ import { touchedVersions, type Range } from './touched-versions.ts';
 const MOST_AT_ONCE = 20_000;
 
 /** What one look at the log came to. */
-export interface UpkeepStep {
+export interface UpdateStep {
   /** The log is read up to here. */
   readonly position: number;
   /** Rows of progress that were written. */
@@ -51,8 +51,8 @@ async function moveIndicator(
   return cause;
 }
 
-async function step(store: PolicyStore, transaction: Queryable): Promise<UpkeepStep> {
-  const { position: after, day, at: asOf } = await lockUpkeep(store, transaction);
+async function step(store: PolicyStore, transaction: Queryable): Promise<UpdateStep> {
+  const { position: after, day, at: asOf } = await lockProgress(store, transaction);
   const [head] = await transaction.query<{ newest: number }>(sql`select newest from change_log`);
   const newest = head?.newest ?? 0;
   const through = Math.min(newest, after + MOST_AT_ONCE);
@@ -87,7 +87,7 @@ async function step(store: PolicyStore, transaction: Queryable): Promise<UpkeepS
  * each, whose cost follows from the changes and not from the records. Positions of the log are in the order of commits
  * and have no holes, so none is passed over; nodes take turns.
  */
-export async function bringUpToDate(store: PolicyStore): Promise<UpkeepStep> {
+export async function bringUpToDate(store: PolicyStore): Promise<UpdateStep> {
   let written = 0;
   for (;;) {
     const done = await store.database.transaction((transaction) => step(store, transaction));

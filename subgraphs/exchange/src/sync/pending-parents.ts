@@ -1,7 +1,7 @@
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import type { Clock } from '@queqiao/records/time';
-import { HOLDERS } from '../writing/bonds.ts';
+import { HOLDERS } from '../writing/parent-references.ts';
 import { byType } from '../writing/present-versions.ts';
 import { findOrigins, holdersConfirmed, knownHolders } from './queries.ts';
 
@@ -9,7 +9,7 @@ import { findOrigins, holdersConfirmed, knownHolders } from './queries.ts';
 const PATIENCE_MS = 600_000;
 
 /** Keys that nobody knew yet, like `School 6100000001`, with the moment when they were first met. */
-export type UnsettledKeys = Readonly<Record<string, string>>;
+export type PendingKeys = Readonly<Record<string, string>>;
 
 /** The types that others hang on. */
 const HOLDING: ReadonlySet<RecordTypeName> = new Set([...HOLDERS.values()].map(({ type }) => type));
@@ -56,12 +56,12 @@ async function newcomersOf(
  * taken for new. They wait until whoever tells of schools was read once more.
  */
 export class Unsettled {
-  readonly #before: UnsettledKeys;
+  readonly #before: PendingKeys;
   readonly #clock: Clock;
   readonly #waiting = new Map<string, string>();
   readonly #unknown = new Set<string>();
 
-  constructor(before: UnsettledKeys, clock: Clock) {
+  constructor(before: PendingKeys, clock: Clock) {
     this.#before = before;
     this.#clock = clock;
   }
@@ -72,7 +72,7 @@ export class Unsettled {
   }
 
   /** Whether any of them hangs on a key that nobody knows, though it has waited. */
-  anyStray(told: readonly { readonly record: NormalisedRecord }[]): boolean {
+  anyOrphan(told: readonly { readonly record: NormalisedRecord }[]): boolean {
     return (
       this.#unknown.size > 0 &&
       told.some(({ record }) => {
@@ -83,7 +83,7 @@ export class Unsettled {
   }
 
   /** What the next run has to know. */
-  get keys(): UnsettledKeys {
+  get keys(): PendingKeys {
     return Object.fromEntries(this.#waiting);
   }
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { Deadline } from './deadline.ts';
-import { Flights } from './flights.ts';
+import { SingleFlights } from './single-flights.ts';
 
 test('keeps a tenth of the budget back, at most half a second', () => {
   expect(Deadline.after(1_000).keepingReserve().remainingMs).toBeCloseTo(900, -1.5);
@@ -20,7 +20,7 @@ test('has no time left once it is over', () => {
 });
 
 test('gives shared work the time of the most patient of those who wait', async () => {
-  const flights = new Flights<string>();
+  const flights = new SingleFlights<string>();
   const landed = Promise.withResolvers<string>();
   const shared = Promise.withResolvers<Deadline>();
   const start = (deadline: Deadline): Promise<string> => {
@@ -37,7 +37,7 @@ test('gives shared work the time of the most patient of those who wait', async (
 });
 
 test('aborts shared work when the last one leaves, and begins anew for the next', async () => {
-  const flights = new Flights<string>();
+  const flights = new SingleFlights<string>();
   const signals: AbortSignal[] = [];
   const start = ({ signal }: Deadline): Promise<string> => {
     signals.push(signal);
@@ -57,7 +57,7 @@ test('aborts shared work when the last one leaves, and begins anew for the next'
 });
 
 test('waits until the signal of the caller fires, and no timer before it', async () => {
-  const flights = new Flights<string>();
+  const flights = new SingleFlights<string>();
   const caller = new AbortController();
   const deadline = Deadline.endedBy(caller.signal, 1);
   const waiting = flights.run('key', deadline, () => new Promise(() => {})).catch(String);
@@ -69,7 +69,7 @@ test('waits until the signal of the caller fires, and no timer before it', async
 });
 
 test('forgets work that has failed', async () => {
-  const flights = new Flights<string>();
+  const flights = new SingleFlights<string>();
   const run = (start: () => Promise<string>): Promise<string> => flights.run('key', Deadline.after(1_000), start);
   await expect(run(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
   await expect(run(async () => 'ok')).resolves.toBe('ok');

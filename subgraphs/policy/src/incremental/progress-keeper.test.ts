@@ -1,12 +1,12 @@
 import { TEST_ENGINES } from '@queqiao/store/testing';
 import { describe, expect, test, vi } from 'vitest';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
-import type { ToldVersion } from '../testing/record-writer.ts';
+import type { ReceivedVersion } from '../testing/record-writer.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 
 const SCHOOLS = 'baoji-2024-37/provincial-schools';
 
-function school(code: string, provincialRecognition: string): ToldVersion {
+function school(code: string, provincialRecognition: string): ReceivedVersion {
   const attributes = { code, level: 'HIGHER', region: '610302', municipalRecognition: 'NONE', provincialRecognition };
   return { system: 'zhijiao', type: 'School', id: code, region: '610302', attributes };
 }

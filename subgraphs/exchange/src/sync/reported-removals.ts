@@ -2,7 +2,7 @@ import type { RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import type { RecordKey } from '../writing/present-versions.ts';
 import type { RemovalItem } from './batcher.ts';
-import { findToldRemovals, saveToldRemovals, settleToldRemovals } from './queries.ts';
+import { findReportedRemovals, saveReportedRemovals, settleReportedRemovals } from './queries.ts';
 
 /** Writes down what a list of deletions told; each entry once, though it is told again. */
 export async function rememberRemovals(
@@ -13,7 +13,7 @@ export async function rememberRemovals(
 ): Promise<void> {
   if (removals.length === 0) return;
   await transaction.query(
-    saveToldRemovals(
+    saveReportedRemovals(
       system,
       removals.map(({ type }) => type),
       removals.map(({ id }) => id),
@@ -24,14 +24,14 @@ export async function rememberRemovals(
 }
 
 /** Records of these types that were told as deleted before `readSince`, when their own feed began to be read. */
-export function unsettledRemovals(
+export function pendingRemovals(
   store: Queryable,
   system: string,
   types: readonly RecordTypeName[],
   readSince: string,
   limit: number,
 ): Promise<RecordKey[]> {
-  return store.query<RecordKey>(findToldRemovals(system, types, readSince, limit));
+  return store.query<RecordKey>(findReportedRemovals(system, types, readSince, limit));
 }
 
 export async function settleRemovals(
@@ -40,7 +40,7 @@ export async function settleRemovals(
   keys: readonly RecordKey[],
 ): Promise<void> {
   await transaction.query(
-    settleToldRemovals(
+    settleReportedRemovals(
       system,
       keys.map(({ type }) => type),
       keys.map(({ id }) => id),
