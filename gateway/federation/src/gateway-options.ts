@@ -1,12 +1,14 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { RequestScope, SubgraphContext } from '@queqiao/subgraph/request';
 import type { RecordPersonalReads } from './observability/record-personal-reads.ts';
 import type { SubgraphClient } from './clients/subgraph-client.ts';
+import type { ComposedSupergraph } from './composition/compose.ts';
+import type { DocumentLimits, OperationLimits } from './limits/limits.ts';
 import type { GatewayObserver } from './observability/gateway-observer.ts';
 import type { Planner } from './planning/operation-plan.ts';
 
 export interface GatewayOptions {
-  readonly supergraph: { readonly sdl: string; readonly document: DocumentNode; readonly apiSchema: GraphQLSchema };
+  readonly supergraph: Pick<ComposedSupergraph, 'sdl' | 'document' | 'apiSchema' | 'supergraph'>;
   readonly planner: Planner;
   readonly clients: readonly SubgraphClient[];
   /** Told what a client may not see: errors masked, answers that are none. */
@@ -15,6 +17,8 @@ export interface GatewayOptions {
   readonly recordPersonalReads?: RecordPersonalReads;
   /** Told of every operation. */
   readonly observer?: GatewayObserver;
+  /** How large documents and operations may be, where it is not the default. */
+  readonly limits?: Partial<DocumentLimits & OperationLimits>;
   /** How many operations are kept planned. */
   readonly keptOperations?: number;
 }

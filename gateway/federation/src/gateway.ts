@@ -10,7 +10,6 @@ import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { PersonalRead, RequestScope } from '@queqiao/subgraph/request';
 import { AccessRules } from './access/access-rules.ts';
 import { OperationAccess } from './access/operation-access.ts';
-import { coerceVariables } from './execution/coerce-variables.ts';
 import { ROOT_TRAIL, UNBEARABLE, type CompletionRun } from './execution/completion.ts';
 import { isEvents, openEvents } from './execution/event-source.ts';
 import { Failures } from './execution/failures.ts';
@@ -20,6 +19,9 @@ import { ScheduleRun } from './execution/schedule-run.ts';
 import type { SubgraphAnswer, SubgraphClient } from './clients/subgraph-client.ts';
 import type { GatewayOptions, GatewayRequest } from './gateway-options.ts';
 import type { OperationOutcome } from './observability/gateway-observer.ts';
+import { coerceVariables } from './limits/coerce-variables.ts';
+import { DocumentCache } from './limits/document-cache.ts';
+import { OperationLimiter } from './limits/operation-limiter.ts';
 import { inSpan } from './observability/tracing.ts';
 import type { DataObject } from './planning/representation.ts';
 import { supergraphFacts, type SupergraphFacts } from './planning/supergraph-facts.ts';
@@ -32,6 +34,8 @@ export type { GatewayContext, GatewayOptions, GatewayRequest } from './gateway-o
 export class Gateway {
   readonly apiSchema: GraphQLSchema;
   readonly supergraphSdl: string;
+  readonly documents: DocumentCache;
+  readonly limiter: OperationLimiter;
   readonly #options: GatewayOptions;
   readonly #rules: AccessRules;
   readonly #facts: SupergraphFacts;
@@ -43,6 +47,9 @@ export class Gateway {
     this.#options = options;
     this.apiSchema = options.supergraph.apiSchema;
     this.supergraphSdl = options.supergraph.sdl;
+    const { supergraph, limits = {} } = options;
+    this.documents = new DocumentCache({ schema: this.apiSchema, limits });
+    this.limiter = new OperationLimiter({ schema: this.apiSchema, supergraph: supergraph.supergraph.schema, limits });
     this.#rules = new AccessRules(options.supergraph.document);
     this.#facts = supergraphFacts(options.supergraph.document);
     this.#clients = new Map(options.clients.map((client) => [client.name, client]));

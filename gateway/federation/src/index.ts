@@ -9,6 +9,9 @@ export {
   type SubgraphDefinition,
 } from './composition/compose.ts';
 export { Gateway, type GatewayContext, type GatewayOptions, type GatewayRequest } from './gateway.ts';
+export { coerceVariables } from './limits/coerce-variables.ts';
+export type { ReadOutcome } from './limits/document-cache.ts';
+export type { RequestError } from './limits/request-error.ts';
 export type { FetchOutcome, GatewayObserver, OperationOutcome } from './observability/gateway-observer.ts';
 export { ObservedClient } from './observability/observed-client.ts';
 export type { RecordPersonalReads } from './observability/record-personal-reads.ts';

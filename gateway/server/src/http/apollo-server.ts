@@ -10,21 +10,16 @@ import type { Logger } from '@queqiao/subgraph/request';
 import type { Gateway, GatewayContext } from '@queqiao/federation';
 import { apolloGatewayObject } from './apollo-gateway-object.ts';
 import { errorFormatter } from './error-formatter.ts';
-import { operationLimits, type OperationLimits } from './operation-limits.ts';
-import { reservedNames } from './reserved-names.ts';
+import { requestLimits } from './request-limits.ts';
 
 export interface ApolloOptions {
   readonly gateway: Gateway;
   readonly logger: Logger;
-  readonly limits: OperationLimits;
   readonly plugins?: readonly ApolloServerPlugin<GatewayContext>[];
 }
 
-/** Tokens in a document beyond which it is not even parsed. */
-const MAX_TOKENS = 10_000;
-
 /** An Apollo Server over the gateway that tells nobody outside anything: reports, traces and landing pages are off. */
-export function apolloServer({ gateway, logger, limits, plugins = [] }: ApolloOptions): ApolloServer<GatewayContext> {
+export function apolloServer({ gateway, logger, plugins = [] }: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway: apolloGatewayObject(gateway),
     nodeEnv: 'production',
@@ -32,8 +27,7 @@ export function apolloServer({ gateway, logger, limits, plugins = [] }: ApolloOp
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    validationRules: [reservedNames],
-    parseOptions: { maxTokens: MAX_TOKENS },
+    documentStore: null,
     formatError: errorFormatter(logger),
     stringifyResult: (value) => JSON.stringify(value),
     logger: apolloLogger(logger),
@@ -43,7 +37,7 @@ export function apolloServer({ gateway, logger, limits, plugins = [] }: ApolloOp
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationLimits(limits),
+      requestLimits(gateway),
       ...plugins,
     ],
   });

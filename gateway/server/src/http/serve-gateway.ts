@@ -4,7 +4,6 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import type { Gateway } from '@queqiao/federation';
 import { apolloServer } from './apollo-server.ts';
-import { DEFAULT_LIMITS, type OperationLimits } from './operation-limits.ts';
 import { refusalHandler } from './refusal-handler.ts';
 import { requestIds } from './request-ids.ts';
 import { operationNames, requestLog } from '../observability/request-log.ts';
@@ -21,7 +20,6 @@ export interface ServeGatewayOptions {
   readonly logger?: Logger;
   /** Time of one operation, in ms. Default: 5000. */
   readonly budgetMs?: number;
-  readonly limits?: OperationLimits;
   /** Further routes: GraphiQL, health, reports. */
   readonly routes?: readonly ((app: FastifyInstance) => void)[];
 }
@@ -42,7 +40,6 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   const apollo = apolloServer({
     gateway,
     logger,
-    limits: options.limits ?? DEFAULT_LIMITS,
     ...(options.logger && { plugins: [operationNames()] }),
   });
   await apollo.start();
