@@ -38,7 +38,7 @@ export interface ReadOperation {
 /** What came of reading a document: the operation, or what is wrong with the request. */
 export type ReadOutcome =
   | (ReadOperation & { readonly errors?: never })
-  | { readonly errors: readonly RequestError[]; readonly document?: never; readonly operation?: never };
+  | ({ readonly errors: readonly RequestError[] } & { readonly [K in keyof ReadOperation]?: never });
 
 interface KeptDocument {
   readonly key: string;
@@ -47,9 +47,6 @@ interface KeptDocument {
   readonly operations: readonly OperationDefinitionNode[];
   readonly bytes: number;
 }
-
-/** Nesting of selection sets, fragments expanded, that is followed at all. */
-const MOST_LEVELS = 200;
 
 const DEFAULT_BYTES = 32 * 1024 * 1024;
 
@@ -92,11 +89,11 @@ export class DocumentCache {
     const parsed = parseDocument(text, this.#limits);
     if (parsed instanceof RequestError) return { errors: [parsed] };
     const { document, tokens } = parsed;
-    const size = documentSize(document, MOST_LEVELS);
+    const size = documentSize(document, this.#limits.levels);
     const excess = this.#excessOf(size);
     if (excess) return { errors: [tooLarge(excess)] };
     const faults = validateDocument(this.#schema, document);
-    if (faults.length > 0) return { errors: this.#errorsOf(faults, { text, document, size }) };
+    if (faults.length > 0) return { errors: this.#errorsOf(faults, { text, document }) };
     this.#count += 1;
     const kept = {
       key: String(this.#count),
@@ -116,11 +113,12 @@ export class DocumentCache {
     const values = {
       operations: operations.size,
       fragments,
-      depth: largest(({ levels }) => levels) === Infinity ? Infinity : largest(({ depth }) => depth),
+      levels: largest(({ levels }) => levels),
+      depth: largest(({ depth }) => depth),
       fields: largest(({ fields }) => fields),
       selections,
     };
-    for (const limit of ['operations', 'fragments', 'depth', 'fields', 'selections'] as const) {
+    for (const limit of ['operations', 'fragments', 'levels', 'depth', 'fields', 'selections'] as const) {
       if (values[limit] > limits[limit]) return { limit, value: values[limit], most: limits[limit] };
     }
     return null;
@@ -128,15 +126,15 @@ export class DocumentCache {
 
   #errorsOf(
     faults: readonly DocumentFault[],
-    { text, document, size }: { text: string; document: DocumentNode; size: DocumentSize },
+    { text, document }: { text: string; document: DocumentNode },
   ): readonly RequestError[] {
     const locations = this.#locate(
       { text, document },
       faults.map(({ nodes }) => nodes),
     );
-    return faults.map(({ message, tooComplex }, index) =>
-      tooComplex
-        ? tooLarge({ limit: 'selections', value: size.selections, most: this.#limits.selections })
+    return faults.map(({ message, excess }, index) =>
+      excess
+        ? tooLarge(excess)
         : new RequestError(`文档不符合模式 (${message})`, {
             code: 'GRAPHQL_VALIDATION_FAILED',
             locations: locations[index],

@@ -9,6 +9,8 @@ export interface DocumentLimits {
   readonly tokens: number;
   /** Brackets inside brackets, of any kind: selections, arguments, lists, objects, types. */
   readonly nesting: number;
+  /** Selection sets inside selection sets, named fragments expanded. */
+  readonly levels: number;
   readonly operations: number;
   readonly fragments: number;
   /** Fields, fragment spreads and inline fragments of all operations, named fragments expanded. */
@@ -39,6 +41,7 @@ export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = {
   characters: 100_000,
   tokens: 10_000,
   nesting: 100,
+  levels: 200,
   operations: 50,
   fragments: 500,
   selections: 10_000,

@@ -8,10 +8,9 @@ export interface ParentTypes {
   readonly object: string | null;
 }
 
-/** Gives the same object for the same parent types, so that they can be compared by identity, and remembers what meets. */
+/** Gives the same object for the same parent types, so that they can be compared by identity. */
 export class ParentTypePaths {
   readonly #below = new Map<ParentTypes | null, Map<string | null, ParentTypes>>();
-  readonly #meet = new Map<ParentTypes, Map<ParentTypes, boolean>>();
 
   below(above: ParentTypes | null, object: string | null): ParentTypes {
     let siblings = this.#below.get(above);
@@ -20,18 +19,11 @@ export class ParentTypePaths {
     if (!path) siblings.set(object, (path = { above, object }));
     return path;
   }
+}
 
-  /** Whether one answer can have fields of both, which must be equally far from the root. */
-  meet(one: ParentTypes, other: ParentTypes): boolean {
-    if (one === other) return true;
-    let known = this.#meet.get(one);
-    if (!known) this.#meet.set(one, (known = new Map()));
-    let meet = known.get(other);
-    if (meet === undefined) {
-      const here = one.object === null || other.object === null || one.object === other.object;
-      meet = here && (one.above === null || other.above === null || this.meet(one.above, other.above));
-      known.set(other, meet);
-    }
-    return meet;
-  }
+/** From the root down. */
+export function objectsOf(parents: ParentTypes): readonly (string | null)[] {
+  const objects: (string | null)[] = [];
+  for (let at: ParentTypes | null = parents; at; at = at.above) objects.push(at.object);
+  return objects.toReversed();
 }

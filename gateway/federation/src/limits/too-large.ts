@@ -21,6 +21,13 @@ const WORDS = {
     '请减少片段的重复展开',
     'spread fairly few fragments inside others',
   ],
+  merges: ['同名而不同的字段数', 'different fields under one name', '请使用不同的别名', 'give them different aliases'],
+  levels: [
+    '选择集的嵌套层数',
+    'selection sets inside selection sets',
+    '请减少片段的层层展开',
+    'spread fewer fragments inside fragments',
+  ],
   depth: ['层数', 'depth', '请减少嵌套层数,或分成几次查询', 'nest less, or ask in several operations'],
   fields: ['字段数', 'fields', '请减少字段,或分成几次查询', 'ask for fewer fields, or in several operations'],
   cost: [

@@ -1,23 +1,30 @@
 import {
   OverlappingFieldsCanBeMergedRule,
+  recommendedRules,
   specifiedRules,
   validate,
   type ASTNode,
   type DocumentNode,
   type GraphQLSchema,
+  type ValidationRule,
 } from 'graphql';
-import { findFieldConflict } from './fields-can-merge.ts';
+import type { Excess } from './too-large.ts';
+import { findFieldConflict, MOST_STEPS } from './fields-can-merge.ts';
 
 /** What is wrong with a document, and at which of its nodes. */
 export interface DocumentFault {
   readonly message: string;
   readonly nodes: readonly ASTNode[];
-  /** Whether the document may be valid, but takes too long to check. */
-  readonly tooComplex?: boolean;
+  /** The document may be valid, but takes too long to check. */
+  readonly excess?: Excess;
 }
 
-/** Every rule of graphql-js but the one that has an implementation of ours, because its own is quadratic. */
-const RULES = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMergedRule);
+/**
+ * Every rule of the specification in graphql-js but the one that is implemented here, because its own is quadratic. The
+ * rules that graphql-js only recommends refuse valid introspection by its depth, which is limited by its size here.
+ */
+const LEFT_OUT: ReadonlySet<ValidationRule> = new Set([OverlappingFieldsCanBeMergedRule, ...recommendedRules]);
+const RULES = specifiedRules.filter((rule) => !LEFT_OUT.has(rule));
 
 const MOST_ERRORS = 5;
 
@@ -30,7 +37,9 @@ export function validateDocument(schema: GraphQLSchema, document: DocumentNode):
   if (errors.length > 0) return errors.map(({ message, nodes }) => ({ message, nodes: nodes ?? [] }));
   const conflict = findFieldConflict(schema, document);
   if (conflict === null) return [];
-  if (conflict === 'too many') return [{ message: 'too many fields under one name', nodes: [], tooComplex: true }];
+  if (conflict === 'too many') {
+    return [{ message: '', nodes: [], excess: { limit: 'merges', value: Infinity, most: MOST_STEPS } }];
+  }
   const { path, reason, nodes } = conflict;
   const advice = 'Use different aliases on the fields to fetch both if this was intentional.';
   return [{ message: `Fields "${path.join('.')}" conflict because ${reason}. ${advice}`, nodes }];
