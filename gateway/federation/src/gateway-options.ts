@@ -5,6 +5,7 @@ import type { SubgraphClient } from './clients/subgraph-client.ts';
 import type { ComposedSupergraph } from './composition/compose.ts';
 import type { ErrorForm } from './execution/answer-errors.ts';
 import type { SubgraphError } from './execution/failure.ts';
+import type { GatewayLimits } from './limits/limits.ts';
 import type { GatewayObserver } from './observability/gateway-observer.ts';
 import type { Planner } from './planning/operation-plan.ts';
 
@@ -36,6 +37,8 @@ export interface GatewayOptions {
    * Null: this one is run by itself. Default: each is.
    */
   readonly sharedAs?: (request: OperationRequest) => string | null;
+  /** How large an operation may be. Default: `DEFAULT_DOCUMENT_LIMITS` and `DEFAULT_OPERATION_LIMITS`. */
+  readonly limits?: Partial<GatewayLimits>;
   /** Bytes of plans that are kept, roughly. Default: 64 MiB. */
   readonly planCacheBytes?: number;
 }
