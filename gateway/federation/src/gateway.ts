@@ -13,6 +13,7 @@ import { runOperation, type ExecutionTools } from './execution/run-operation.ts'
 import { untilGivenUp } from './execution/until-given-up.ts';
 import type { GatewayOptions, OperationRequest } from './gateway-options.ts';
 import { coerceVariables } from './limits/coerce-variables.ts';
+import { OperationKindRefused } from './limits/operation-kind.ts';
 import { OperationReader } from './limits/operation-reader.ts';
 import type { OperationOutcome } from './observability/gateway-observer.ts';
 import { inSpan } from './observability/tracing.ts';
@@ -146,7 +147,7 @@ export class Gateway {
 
   #refuse(request: OperationRequest, { operation, errors }: RefusedOperation): OperationResult {
     const result = { errors };
-    this.#options.answered?.(request, { operation, result });
+    request.answered?.({ operation, result });
     return result;
   }
 
@@ -154,6 +155,9 @@ export class Gateway {
     const read = this.#reader.read(request);
     if (read.errors) return { operation: null, errors: read.errors };
     const { document, operation } = read;
+    if (request.operations && !request.operations.includes(operation.operation)) {
+      return { operation, errors: [new OperationKindRefused(operation.operation)] };
+    }
     const coerced = coerceVariables(this.#planning.schema, operation, request.variables ?? {});
     if (coerced.errors) return { operation, errors: coerced.errors };
     const variables = coerced.values;
@@ -191,6 +195,7 @@ export class Gateway {
   async #run(ready: ReadyOperation, event?: SubgraphAnswer): Promise<OperationResult> {
     const { request, operation } = ready;
     const kind = operation.operation;
+    request.began?.(operation);
     const end = this.#options.observer?.operationBegan?.(kind);
     const answer = await inSpan(
       `graphql ${kind}`,
@@ -201,7 +206,7 @@ export class Gateway {
     const withheld = await this.#options.release?.(request, operation.name?.value ?? null);
     const given = withheld ? { errors: [withheld], data: null } : answer;
     end?.(outcomeOf(given));
-    this.#options.answered?.(request, { operation, result: given });
+    request.answered?.({ operation, result: given });
     return given;
   }
 

@@ -12,6 +12,7 @@ export type { Caller } from './access/caller.ts';
 export type { ErrorForm } from './execution/answer-errors.ts';
 export type { AnsweredOperation, GatewayOptions, OperationRequest } from './gateway-options.ts';
 export { Gateway, type OperationResult } from './gateway.ts';
+export { OperationKindRefused } from './limits/operation-kind.ts';
 export type { FetchOutcome, GatewayObserver, OperationOutcome } from './observability/gateway-observer.ts';
 export { ObservedClient } from './observability/observed-client.ts';
 export { ApolloPlanner } from './planning/apollo-planner.ts';

@@ -20,27 +20,29 @@ export class OperationReader {
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
-  read({ query, operationName, operations }: OperationRequest): ReadOperation {
+  read({ query, operationName }: OperationRequest): ReadOperation {
     let document = this.#kept.get(query);
     if (!document) {
       try {
         document = parse(query, { noLocation: true });
       } catch (error) {
-        return { errors: [error as GraphQLError] };
+        return { errors: [coded((error as GraphQLError).message, 'GRAPHQL_PARSE_FAILED')] };
       }
       const errors = validate(this.#schema, document);
-      if (errors.length > 0) return { errors };
+      if (errors.length > 0) return { errors: errors.map(({ message }) => coded(message, 'GRAPHQL_VALIDATION_FAILED')) };
       this.#kept.set(query, document);
     }
     const operation = document.definitions.find(
       (each): each is OperationDefinitionNode =>
         each.kind === Kind.OPERATION_DEFINITION && (operationName == null || each.name?.value === operationName),
     );
-    if (!operation || (operations && !operations.includes(operation.operation)))
-      return { errors: [new GraphQLError('no such operation')] };
+    if (!operation)
+      return { errors: [coded('no such operation', 'OPERATION_RESOLUTION_FAILURE')] };
     return { document, operation };
   }
   limit(_read: ReadOperation, _variables: unknown): GraphQLError | null {
     return null;
   }
 }
+
+const coded = (message: string, code: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
