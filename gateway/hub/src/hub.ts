@@ -1,5 +1,6 @@
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
+import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
 import {
   ApolloPlanner,
@@ -29,6 +30,7 @@ import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
+import { EXAMPLE_QUESTIONS } from './example-questions.ts';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
 import { startMockProcess, type MockProcess } from './mock-process.ts';
 import { HubMetrics } from './observability/hub-metrics.ts';
@@ -148,7 +150,12 @@ export async function createHub({
     ],
     routes: [
       metricsRoute(metrics.registry),
-      graphiqlRoutes({ query: FIRST_QUESTION, variables: FIRST_VARIABLES }),
+      graphiqlRoutes({
+        query: FIRST_QUESTION,
+        variables: FIRST_VARIABLES,
+        examples: EXAMPLE_QUESTIONS,
+        roles: developmentRoles(identity.development),
+      }),
       healthRoutes(async () => [
         { name: 'schema', state: 'ready', needed: true },
         await storeReadiness(() => database.query({ text: 'SELECT 1', values: [] })),
@@ -193,6 +200,22 @@ async function identityFor(
   const { issuer, audience } = development;
   const keys = createLocalJWKSet(development.keySet);
   return { identify: tokenVerifier({ keys, issuer, audience, bareSubjects: true }), development };
+}
+
+const ROLE_TITLES: Readonly<Record<keyof DevelopmentTokens['tokens'], string>> = {
+  portal: '门户 portal',
+  partner: '合作方 partner',
+  administrator: '管理员 administrator',
+  approver: '审批人 approver',
+};
+
+/** The roles that GraphiQL offers in development. */
+function developmentRoles(development: DevelopmentTokens | null): readonly PageRole[] {
+  return Object.entries(development?.tokens ?? {}).map(([name, token]) => ({
+    name,
+    title: ROLE_TITLES[name as keyof typeof ROLE_TITLES],
+    token,
+  }));
 }
 
 /** Where every platform is: as the environment says, or as the mocks say. */

@@ -22,7 +22,7 @@ test('passes every audit of GraphQL over HTTP without a warning', async () => {
 });
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
-const posted = (body: BodyInit, headers: Record<string, string> = JSON_HEADERS) => rig.send({ method: 'POST', headers, body });
+const posted = (body: string | Buffer<ArrayBuffer> | FormData, headers: Record<string, string> = JSON_HEADERS) => rig.send({ method: 'POST', headers, body });
 const got = (search: string, init: RequestInit = {}) => rig.send(init, search);
 
 const REFUSED: readonly (readonly [string, () => Promise<Answered>, number])[] = [

@@ -1,4 +1,4 @@
-import { federationRig, type RigOptions, type TestSubgraph } from '@queqiao/federation/testing';
+import { federationRig, type TestSubgraph } from '@queqiao/federation/testing';
 import { serveGateway, type GatewayServer, type ServeGatewayOptions } from '../serve-gateway.ts';
 
 export interface Answered {
@@ -24,9 +24,9 @@ export interface ServedRig extends AsyncDisposable {
 
 export async function servedRig(
   subgraph: TestSubgraph,
-  { rig = {}, ...options }: Partial<ServeGatewayOptions> & { readonly rig?: RigOptions } = {},
+  options: Partial<ServeGatewayOptions> = {},
 ): Promise<ServedRig> {
-  const { gateway } = federationRig({ a: subgraph }, rig);
+  const { gateway } = federationRig({ a: subgraph });
   const server = await serveGateway({ gateway, host: '127.0.0.1', port: 0, ...options });
   const send = async (init: RequestInit = {}, search = ''): Promise<Answered> => {
     const response = await fetch(`${server.url}/graphql${search}`, init);
