@@ -158,7 +158,7 @@ export class Gateway {
 
   #refuse(request: OperationRequest, { operation, errors }: RefusedOperation): OperationResult {
     const result = { errors };
-    this.#options.answered?.(request, { operation, result });
+    request.answered?.({ operation, result });
     return result;
   }
 
@@ -213,6 +213,7 @@ export class Gateway {
   async #run(ready: ReadyOperation, event?: SubgraphAnswer): Promise<OperationResult> {
     const { request, operation } = ready;
     const kind = operation.operation;
+    request.began?.(operation);
     const end = this.#options.observer?.operationBegan?.(kind);
     const answer = await inSpan(
       `graphql ${kind}`,
@@ -223,7 +224,7 @@ export class Gateway {
     const withheld = await this.#options.release?.(request, operation.name?.value ?? null);
     const given = withheld ? { errors: [withheld], data: null } : answer;
     end?.(outcomeOf(given));
-    this.#options.answered?.(request, { operation, result: given });
+    request.answered?.({ operation, result: given });
     return given;
   }
 
