@@ -19,14 +19,14 @@ test('writes types that Node can strip, with nothing left at run time', async ()
 
 test('types enums as unions, scalars as strings, and the context as that of all subgraphs', async () => {
   const source = await generateTypes(schema, {});
-  expect(source).toContain("import type { SubgraphContext } from '@queqiao/kit/request'");
+  expect(source).toContain("import type { SubgraphContext } from '@queqiao/subgraph/request'");
   expect(source).toMatch(/export type Level =\s*\| 'HIGH'\s*\| 'LOW'/);
   expect(source).toContain('DateTime: { input: string; output: string; }');
   expect(source).toContain('__resolveReference?: ReferenceResolver<');
 });
 
 test('puts the type that a subgraph names behind a type of the schema', async () => {
-  const source = await generateTypes(schema, { School: '../school.ts#SourcedSchool' });
-  expect(source).toContain("import type { SourcedSchool } from '../school.ts'");
-  expect(source).toContain('School: ResolverTypeWrapper<SourcedSchool>');
+  const source = await generateTypes(schema, { School: '../school.ts#SchoolWithProvenance' });
+  expect(source).toContain("import type { SchoolWithProvenance } from '../school.ts'");
+  expect(source).toContain('School: ResolverTypeWrapper<SchoolWithProvenance>');
 });

@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 
 // Records for `pnpm bench indicators`, made by the engine itself: a third of the number asked for lies in Haixi, every
 // enterprise and school has what hangs on it, and each attribute that a mapping looks at is told.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { TEST_ENGINES, type TestEngine } from '@queqiao/kit/store/testing';
+import { TEST_ENGINES, type TestEngine } from '@queqiao/store/testing';
 import { allStandings, evaluateAll, startPolicyRig, type PolicyRig } from '@queqiao/policy/testing';
 import { fillStore } from './indicator-records.ts';
 import { BY_HAND } from './indicator-sql.ts';

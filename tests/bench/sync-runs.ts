@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExchange } from '@queqiao/exchange';
-import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
-import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/kit/records';
-import { openDatabase, type Database } from '@queqiao/kit/store';
-import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { AuditKeys, AuditLog } from '@queqiao/audit';
+import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/records';
+import { openDatabase, type Database } from '@queqiao/store';
+import { TEST_ENGINES } from '@queqiao/store/testing';
 
 // One process measures one engine at one size, so that its peak of memory is its own; tests/bench/sync.ts starts it.
 

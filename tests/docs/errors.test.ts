@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { ErrorCode } from '@queqiao/kit/errors';
+import { ErrorCode } from '@queqiao/subgraph/errors';
 import { expect, test } from 'vitest';
 
 const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');

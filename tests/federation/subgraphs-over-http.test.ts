@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHAIN_QUESTION } from '../src/questions.ts';
 import { startTestHub, WORLD_NOW, type TestHub } from '../src/test-hub.ts';
 
-const HUB_COMMAND = fileURLToPath(new URL('../../gateway/src/cli/hub.ts', import.meta.url));
+const HUB_COMMAND = fileURLToPath(new URL('../../gateway/hub/src/cli/hub.ts', import.meta.url));
 const SECRET = 'a secret that only the tests know, long enough';
 const variables = { code: 'CL001' };
 

@@ -1,4 +1,4 @@
-import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { TEST_ENGINES } from '@queqiao/store/testing';
 import { startMocks } from '@queqiao/mocks';
 import { describe, expect, test, vi } from 'vitest';
 import { WORLD_NOW } from '../src/test-hub.ts';

@@ -3,9 +3,9 @@ import { createEducationSubgraph } from '@queqiao/education';
 import { createEmploymentSubgraph } from '@queqiao/employment';
 import { createEnterpriseSubgraph } from '@queqiao/enterprise';
 import { createExchange, type Exchange } from '@queqiao/exchange';
-import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
-import { loadInstallations, resolveInstallation } from '@queqiao/kit/installations';
-import type { Database } from '@queqiao/kit/store';
+import { AuditKeys, AuditLog } from '@queqiao/audit';
+import { loadInstallations, resolveInstallation } from '@queqiao/platform/installations';
+import type { Database } from '@queqiao/store';
 
 export interface PlatformExchangeOptions {
   readonly database: Database;

@@ -1,6 +1,6 @@
-import { buildSubgraph } from '@queqiao/kit/subgraph';
-import { Deadline, createRequestScope } from '@queqiao/kit/request';
-import { openDatabase } from '@queqiao/kit/store';
+import { buildSubgraph } from '@queqiao/subgraph';
+import { Deadline, createRequestScope } from '@queqiao/subgraph/request';
+import { openDatabase } from '@queqiao/store';
 import { graphql } from 'graphql';
 import { platformExchange } from './platform-exchange.ts';
 import type { WorkerOptions, WorkerOrder } from './worker-process.ts';

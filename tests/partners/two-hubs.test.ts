@@ -1,7 +1,7 @@
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { TEST_ENGINES } from '@queqiao/store/testing';
 import { startMocks } from '@queqiao/mocks';
 import { describe, expect, test, vi } from 'vitest';
 import { WORLD_NOW } from '../src/test-hub.ts';

@@ -1,4 +1,4 @@
-import { loadInstallations } from '@queqiao/kit/installations';
+import { loadInstallations } from '@queqiao/platform/installations';
 import { createWorld, type World } from '@queqiao/mocks';
 import {
   PolicyCatalogue,

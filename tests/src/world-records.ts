@@ -1,5 +1,5 @@
-import { loadInstallations } from '@queqiao/kit/installations';
-import type { JsonValue, RecordTypeName } from '@queqiao/kit/records';
+import { loadInstallations } from '@queqiao/platform/installations';
+import type { JsonValue, RecordTypeName } from '@queqiao/records';
 import type { World } from '@queqiao/mocks';
 import { z } from 'zod';
 

@@ -1,7 +1,7 @@
-import { feedItemsOf, recordsOf } from '@queqiao/kit/contracts';
-import type { FeedItem, RecordFeed } from '@queqiao/kit/records';
-import { Deadline } from '@queqiao/kit/request';
-import { dayOf } from '@queqiao/kit/time';
+import { feedItemsOf, recordsOf } from '@queqiao/platform/contracts';
+import type { FeedItem, RecordFeed } from '@queqiao/records';
+import { Deadline } from '@queqiao/subgraph/request';
+import { dayOf } from '@queqiao/records/time';
 import type { ConsultationClient } from './adapter/client.ts';
 import type { Topic } from './adapter/normalise.ts';
 

@@ -1,6 +1,7 @@
-import { installationAt, loadInstallations, type InstallationFile } from '@queqiao/kit/installations';
-import { createRequestScope, Deadline } from '@queqiao/kit/request';
-import { buildSubgraph, type Subgraph } from '@queqiao/kit/subgraph';
+import { installationAt, loadInstallations, type InstallationFile } from '@queqiao/platform/installations';
+import { createRequestScope, Deadline } from '@queqiao/subgraph/request';
+import type { RecordFeed } from '@queqiao/records';
+import { buildSubgraph, type Subgraph } from '@queqiao/subgraph';
 import { startMocks, type MockInstallation, type Mocks } from '@queqiao/mocks';
 import { graphql, type ExecutionResult } from 'graphql';
 import { createConsultationSubgraph, type ConsultationOptions } from '../src/index.ts';
@@ -32,7 +33,7 @@ type Ask = <T>(source: string, variables?: object, budgetMs?: number) => Promise
 /** The consultation subgraph over mock platforms, real HTTP between them. */
 export interface ConsultationRig extends AsyncDisposable {
   readonly mocks: Mocks;
-  readonly subgraph: Subgraph;
+  readonly subgraph: Subgraph<RecordFeed>;
   /** One operation, with its own scope. */
   readonly ask: Ask;
   /** The same of another subgraph over the same platforms, which has not asked them anything yet. */
@@ -46,7 +47,7 @@ function asAnswer<T>(result: ExecutionResult): Answer<T> {
   return { errors: [], ...JSON.parse(JSON.stringify(result)) };
 }
 
-function askOf(subgraph: Subgraph): Ask {
+function askOf(subgraph: Subgraph<RecordFeed>): Ask {
   const { schema } = buildSubgraph(subgraph);
   return async (source, variables = {}, budgetMs = 5_000) => {
     const scope = createRequestScope({ id: 'test', deadline: Deadline.after(budgetMs) });
@@ -60,8 +61,8 @@ export async function startConsultation(options: RigOptions = {}): Promise<Consu
   const installations = files.map((file) =>
     installationAt(file, mocks.urls[file.system] ?? '', mocks.credentials[file.system] ?? {}),
   );
-  const subgraphs: Subgraph[] = [];
-  const build = (): Subgraph => {
+  const subgraphs: Subgraph<RecordFeed>[] = [];
+  const build = (): Subgraph<RecordFeed> => {
     const subgraph = createConsultationSubgraph({ installations, ...rest });
     subgraphs.push(subgraph);
     return subgraph;

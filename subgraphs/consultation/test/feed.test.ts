@@ -1,5 +1,5 @@
-import { usccProblem } from '@queqiao/kit/identifiers';
-import type { FeedItem } from '@queqiao/kit/records';
+import { usccProblem } from '@queqiao/records/identifiers';
+import type { FeedItem } from '@queqiao/records';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startConsultation, type ConsultationRig } from './consultation-rig.ts';
 import { cleanHtml, goodOpinions, goodReplies, goodTopics, moment } from './world-truth.ts';

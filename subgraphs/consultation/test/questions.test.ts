@@ -1,4 +1,4 @@
-import { usccProblem } from '@queqiao/kit/identifiers';
+import { usccProblem } from '@queqiao/records/identifiers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startConsultation, type ConsultationRig } from './consultation-rig.ts';
 import { cleanHtml, goodOpinions, goodReplies, goodTopics, shown } from './world-truth.ts';

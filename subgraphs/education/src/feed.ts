@@ -1,7 +1,7 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/kit/contracts';
-import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
-import { Deadline } from '@queqiao/kit/request';
-import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/kit/time';
+import { feedItemsOf, type ReceivedRow } from '@queqiao/platform/contracts';
+import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
+import { Deadline } from '@queqiao/subgraph/request';
+import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/records/time';
 import type { EducationClient, ListCall } from './adapter/client.ts';
 
 /** What one run of a feed may take, in ms. */
@@ -30,7 +30,7 @@ export function educationFeeds(client: EducationClient, clock: Clock = systemClo
   function full(
     name: string,
     type: RecordTypeName,
-    readAll: (deadline: Deadline) => Promise<readonly ToldRow<NormalisedRecord>[]>,
+    readAll: (deadline: Deadline) => Promise<readonly ReceivedRow<NormalisedRecord>[]>,
   ): RecordFeed {
     return {
       system,

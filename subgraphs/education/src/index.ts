@@ -1,9 +1,10 @@
-import type { Installation } from '@queqiao/kit/installations';
-import type { LastKnown } from '@queqiao/kit/provenance';
-import type { Logger } from '@queqiao/kit/request';
-import type { Subgraph } from '@queqiao/kit/subgraph';
-import type { Clock } from '@queqiao/kit/time';
-import { createUpstream, type Upstream, type UpstreamObserver } from '@queqiao/kit/upstream';
+import type { Installation } from '@queqiao/platform/installations';
+import type { LastKnown } from '@queqiao/records/provenance';
+import type { Logger } from '@queqiao/subgraph/request';
+import type { RecordFeed } from '@queqiao/records';
+import type { Subgraph } from '@queqiao/subgraph';
+import type { Clock } from '@queqiao/records/time';
+import { createUpstream, type Upstream, type UpstreamObserver } from '@queqiao/platform/upstream';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { educationToken } from './adapter/authentication.ts';
 import { createEducationClient } from './adapter/client.ts';
@@ -28,7 +29,7 @@ export interface EducationOptions {
  * The education subgraph over all installations of its family. Throws a TypeError when an installation's code tables or
  * credentials are not what the family needs; no platform has to be there.
  */
-export function createEducationSubgraph(options: EducationOptions): Subgraph {
+export function createEducationSubgraph(options: EducationOptions): Subgraph<RecordFeed> {
   const { clock, logger, observer, lastKnown } = options;
   const upstreamFor =
     options.upstreamFor ??

@@ -1,4 +1,4 @@
-import type { FeedItem, RecordTypeName } from '@queqiao/kit/records';
+import type { FeedItem, RecordTypeName } from '@queqiao/records';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startEducation, type EducationRig } from './education-rig.ts';
 import {

@@ -1,4 +1,4 @@
-import { installationFile } from '@queqiao/kit/installations';
+import { installationFile } from '@queqiao/platform/installations';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { startEducation } from './education-rig.ts';

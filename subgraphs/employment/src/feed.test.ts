@@ -1,4 +1,4 @@
-import type { FeedItem, RecordFeed } from '@queqiao/kit/records';
+import type { FeedItem, RecordFeed } from '@queqiao/records';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startRig, type Rig } from '../test/rig.ts';
 

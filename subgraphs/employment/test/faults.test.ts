@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CallLabels } from '@queqiao/kit/upstream';
+import type { CallLabels } from '@queqiao/platform/upstream';
 import { startRig, type Rig } from './rig.ts';
 
 let rig: Rig;

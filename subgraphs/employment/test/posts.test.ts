@@ -1,4 +1,4 @@
-import { usccCheckCharacter } from '@queqiao/kit/identifiers';
+import { usccCheckCharacter } from '@queqiao/records/identifiers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startRig, type Rig } from './rig.ts';
 

@@ -1,9 +1,10 @@
 import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
-import { installationAt, loadInstallations, type InstallationFile } from '@queqiao/kit/installations';
-import type { LastKnown } from '@queqiao/kit/provenance';
-import { createRequestScope, Deadline } from '@queqiao/kit/request';
-import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/kit/subgraph';
-import type { UpstreamObserver } from '@queqiao/kit/upstream';
+import { installationAt, loadInstallations, type InstallationFile } from '@queqiao/platform/installations';
+import type { LastKnown } from '@queqiao/records/provenance';
+import { createRequestScope, Deadline } from '@queqiao/subgraph/request';
+import type { RecordFeed } from '@queqiao/records';
+import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
+import type { UpstreamObserver } from '@queqiao/platform/upstream';
 import { graphql, type GraphQLFormattedError } from 'graphql';
 import { createEmploymentSubgraph } from '../src/index.ts';
 
@@ -22,7 +23,7 @@ interface Answer<T> {
 /** The employment subgraph over real HTTP to mock platforms, and nothing else. */
 export interface Rig extends AsyncDisposable {
   readonly mocks: Mocks;
-  readonly subgraph: ExecutableSubgraph;
+  readonly subgraph: ExecutableSubgraph<RecordFeed>;
   /** Asks as one operation with a scope of its own. */
   readonly ask: <T = unknown>(
     question: string,

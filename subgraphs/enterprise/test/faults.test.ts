@@ -1,4 +1,4 @@
-import type { CallLabels } from '@queqiao/kit/upstream';
+import type { CallLabels } from '@queqiao/platform/upstream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startRig, type Rig } from './rig.ts';
 

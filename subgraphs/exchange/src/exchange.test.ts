@@ -1,7 +1,7 @@
-import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
-import { Deadline, createRequestScope, type Caller } from '@queqiao/kit/request';
-import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/kit/subgraph';
-import type { JsonValue } from '@queqiao/kit/records';
+import { AuditKeys, AuditLog } from '@queqiao/audit';
+import { Deadline, createRequestScope, type Caller } from '@queqiao/subgraph/request';
+import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
+import type { JsonValue } from '@queqiao/records';
 import { graphql, type ExecutionResult } from 'graphql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createExchange, type Exchange } from './exchange.ts';

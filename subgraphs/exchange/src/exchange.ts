@@ -1,11 +1,11 @@
-import type { AuditLog } from '@queqiao/kit/audit';
-import type { RecordFeed } from '@queqiao/kit/records';
-import { regionOf } from '@queqiao/kit/regions';
-import { SILENT, type Logger } from '@queqiao/kit/request';
-import { scalarResolvers } from '@queqiao/kit/scalars';
-import { ChangeLog, type Database } from '@queqiao/kit/store';
-import type { Subgraph } from '@queqiao/kit/subgraph';
-import { systemClock, type Clock } from '@queqiao/kit/time';
+import type { AuditLog } from '@queqiao/audit';
+import type { RecordFeed } from '@queqiao/records';
+import { regionOf } from '@queqiao/records/regions';
+import { SILENT, type Logger } from '@queqiao/subgraph/request';
+import { scalarResolvers } from '@queqiao/subgraph/scalars';
+import { ChangeLog, type Database } from '@queqiao/store';
+import type { Subgraph } from '@queqiao/subgraph';
+import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { ChangeCursors } from './cursor/change-cursors.ts';
 import type { Resolvers } from './generated/schema.ts';
@@ -47,7 +47,7 @@ export interface ExchangeOptions {
 
 /** What changed: sync, the change log, and the subgraph that tells of them. */
 export interface Exchange extends AsyncDisposable {
-  readonly subgraph: Subgraph;
+  readonly subgraph: Subgraph<RecordFeed>;
   readonly engine: SyncEngine;
   readonly log: ChangeLog;
   readonly cursors: ChangeCursors;

@@ -1,5 +1,5 @@
-import { ErrorCode, HubError, badInput } from '@queqiao/kit/errors';
-import type { RequestScope } from '@queqiao/kit/request';
+import { ErrorCode, HubError, badInput } from '@queqiao/subgraph/errors';
+import type { RequestScope } from '@queqiao/subgraph/request';
 import type { CatalogueIndicator, PolicyCatalogue } from './catalogue/index.ts';
 
 /** What is asked cannot be done as things stand: somebody was quicker, or a step was left out. */

@@ -1,8 +1,8 @@
-import type { AuditLog } from '@queqiao/kit/audit';
-import type { RecordTypeName } from '@queqiao/kit/records';
-import type { Logger } from '@queqiao/kit/request';
-import type { Database } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import type { AuditLog } from '@queqiao/audit';
+import type { RecordTypeName } from '@queqiao/records';
+import type { Logger } from '@queqiao/subgraph/request';
+import type { Database } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 import type { PolicyCatalogue } from './catalogue/index.ts';
 
 /** What the policy room works with: the documents, the store with its records, and the systems that tell them. */

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { Deadline, createRequestScope } from '@queqiao/kit/request';
+import { Deadline, createRequestScope } from '@queqiao/subgraph/request';
 import { graphql } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { loadPolicyFiles } from './policy-file/index.ts';

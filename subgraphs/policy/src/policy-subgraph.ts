@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { AuditKeys, AuditLog } from '@queqiao/kit/audit';
-import { loadInstallations, type InstallationFile } from '@queqiao/kit/installations';
-import { SILENT, type Logger } from '@queqiao/kit/request';
-import { scalarResolvers } from '@queqiao/kit/scalars';
-import { openDatabase, type Database } from '@queqiao/kit/store';
-import type { Subgraph } from '@queqiao/kit/subgraph';
-import { systemClock, type Clock } from '@queqiao/kit/time';
+import { AuditKeys, AuditLog } from '@queqiao/audit';
+import { loadInstallations, type InstallationFile } from '@queqiao/platform/installations';
+import { SILENT, type Logger } from '@queqiao/subgraph/request';
+import { scalarResolvers } from '@queqiao/subgraph/scalars';
+import { openDatabase, type Database } from '@queqiao/store';
+import type { RecordFeed } from '@queqiao/records';
+import type { Subgraph } from '@queqiao/subgraph';
+import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { PolicyCatalogue } from './catalogue/index.ts';
 import type { Resolvers } from './generated/schema.ts';
@@ -21,7 +22,7 @@ import { mutationResolvers } from './resolvers/mutation.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
-import { ProgressKeeper } from './upkeep/index.ts';
+import { ProgressKeeper } from './incremental/index.ts';
 
 export interface PolicySubgraphOptions {
   /** What the policies demand, as `loadPolicyFiles` reads it. */
@@ -44,7 +45,7 @@ export interface PolicySubgraphOptions {
  * are down. Puts the default mappings in force where there are none; `warm` begins to bring indicators up to date as
  * changes are committed, `close` ends it and leaves the store open.
  */
-export async function createPolicySubgraph(options: PolicySubgraphOptions): Promise<Subgraph> {
+export async function createPolicySubgraph(options: PolicySubgraphOptions): Promise<Subgraph<RecordFeed>> {
   const { documents, logger = SILENT, clock = systemClock } = options;
   const database = options.store ?? (await openDatabase({}));
   const audit = options.audit ?? new AuditLog(database, new AuditKeys({ secrets: [randomBytes(32).toString('hex')] }));

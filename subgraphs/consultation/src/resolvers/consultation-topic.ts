@@ -1,7 +1,7 @@
-import { notFound } from '@queqiao/kit/errors';
-import { connectionOf, readPageArguments } from '@queqiao/kit/paging';
-import { provenanceOf } from '@queqiao/kit/provenance';
-import { regionOf } from '@queqiao/kit/regions';
+import { notFound } from '@queqiao/subgraph/errors';
+import { connectionOf, readPageArguments } from '@queqiao/subgraph/paging';
+import { provenanceOf } from '@queqiao/records/provenance';
+import { regionOf } from '@queqiao/records/regions';
 import type { ConsultationLoaders } from '../adapter/loaders.ts';
 import type { ConsultationTopicResolvers } from '../generated/schema.ts';
 import { departmentOf } from './department.ts';

@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { OpinionResolvers } from '../generated/schema.ts';
 
 /** `Opinion`: what somebody says on a topic. */

@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { TopicReplyResolvers } from '../generated/schema.ts';
 import { departmentOf } from './department.ts';
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { installationAt, loadInstallations } from '@queqiao/kit/installations';
-import { Deadline } from '@queqiao/kit/request';
-import { createUpstream } from '@queqiao/kit/upstream';
+import { installationAt, loadInstallations } from '@queqiao/platform/installations';
+import { Deadline } from '@queqiao/subgraph/request';
+import { createUpstream } from '@queqiao/platform/upstream';
 import { expect, test } from 'vitest';
 import { educationToken } from './authentication.ts';
 import { createEducationClient } from './client.ts';

@@ -1,5 +1,5 @@
-import { word } from '@queqiao/kit/contracts';
-import type { Installation } from '@queqiao/kit/installations';
+import { word } from '@queqiao/platform/contracts';
+import type { Installation } from '@queqiao/platform/installations';
 import {
   ARTICULATIONS,
   BASE_KINDS,
@@ -7,7 +7,7 @@ import {
   MAJOR_STATUSES,
   RECOGNITIONS,
   SCHOOL_LEVELS,
-} from '@queqiao/kit/records';
+} from '@queqiao/records';
 
 const OWNERSHIPS = ['PUBLIC', 'PRIVATE'] as const;
 const BASE_LEVELS = ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'] as const;

@@ -1,5 +1,5 @@
-import { joinId } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
+import { joinId } from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
 import type {
   AnnualReturnRecord,
   BaseRecord,
@@ -8,8 +8,8 @@ import type {
   SchoolExpertRecord,
   SchoolRecord,
   TeacherStatsRecord,
-} from '@queqiao/kit/records';
-import type { Sourced } from '@queqiao/kit/provenance';
+} from '@queqiao/records';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import type { ReturnRow } from './return-row.ts';
 import type { BaseRow, ExpertRow, MajorRow, SchoolRow, TeacherStatsRow } from './rows.ts';
 
@@ -20,12 +20,12 @@ export type AnnualReturn = RecordOf<typeof AnnualReturnRecord>;
 export type Base = RecordOf<typeof BaseRecord>;
 export type SchoolExpert = RecordOf<typeof SchoolExpertRecord>;
 
-export type SourcedSchool = Sourced<School>;
-export type SourcedMajor = Sourced<Major>;
-export type SourcedTeacherStats = Sourced<TeacherStats>;
-export type SourcedAnnualReturn = Sourced<AnnualReturn>;
-export type SourcedBase = Sourced<Base>;
-export type SourcedSchoolExpert = Sourced<SchoolExpert>;
+export type SchoolWithProvenance = WithProvenance<School>;
+export type MajorWithProvenance = WithProvenance<Major>;
+export type TeacherStatsWithProvenance = WithProvenance<TeacherStats>;
+export type AnnualReturnWithProvenance = WithProvenance<AnnualReturn>;
+export type BaseWithProvenance = WithProvenance<Base>;
+export type SchoolExpertWithProvenance = WithProvenance<SchoolExpert>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;

@@ -1,7 +1,7 @@
-import { recordReader } from '@queqiao/kit/contracts';
-import { joinId } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
-import type { JsonValue } from '@queqiao/kit/records';
+import { recordReader } from '@queqiao/platform/contracts';
+import { joinId } from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
+import type { JsonValue } from '@queqiao/records';
 import { normaliseBase, normaliseExpert, normaliseMajor, normaliseSchool, normaliseTeacherStats } from './normalise.ts';
 import { educationRows } from './rows.ts';
 
@@ -26,7 +26,7 @@ export function educationReaders(installation: Installation) {
       (row) => normaliseTeacherStats(installation, row),
     ),
     bases: recordReader({ schema: rows.base, idOf: (raw) => raw['id'] }, (row) => normaliseBase(installation, row)),
-    experts: recordReader({ schema: rows.expert, idOf: (raw) => raw['id'] }, (row) =>
+    experts: recordReader({ schema: rows.expert, idOf: (raw) => raw['id'], personal: ['name'] }, (row) =>
       normaliseExpert(installation, row),
     ),
   };

@@ -1,4 +1,4 @@
-import { ContractBreach } from '@queqiao/kit/upstream';
+import { ContractBreach } from '@queqiao/platform/upstream';
 import { expect, test } from 'vitest';
 import { readReturns } from './returns-csv.ts';
 

@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { AnnualReturnResolvers } from '../generated/schema.ts';
 
 /** `AnnualReturn`: one school in one year. */

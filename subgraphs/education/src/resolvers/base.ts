@@ -1,6 +1,6 @@
-import { notFound } from '@queqiao/kit/errors';
-import { provenanceOf } from '@queqiao/kit/provenance';
-import { regionOf } from '@queqiao/kit/regions';
+import { notFound } from '@queqiao/subgraph/errors';
+import { provenanceOf } from '@queqiao/records/provenance';
+import { regionOf } from '@queqiao/records/regions';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { BaseResolvers } from '../generated/schema.ts';
 import { schoolReference } from './references.ts';

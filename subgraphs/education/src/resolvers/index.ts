@@ -1,4 +1,4 @@
-import { provenanceResolvers, type LastKnown } from '@queqiao/kit/provenance';
+import { provenanceResolvers, type LastKnown } from '@queqiao/records/provenance';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { Resolvers } from '../generated/schema.ts';
 import { annualReturnResolvers } from './annual-return.ts';

@@ -1,5 +1,5 @@
-import { connectionOf, mapConnection, readPageArguments } from '@queqiao/kit/paging';
-import { selects } from '@queqiao/kit/subgraph';
+import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { selects } from '@queqiao/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';

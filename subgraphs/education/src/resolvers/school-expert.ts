@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { SchoolExpertResolvers } from '../generated/schema.ts';
 import { schoolReference } from './references.ts';
 

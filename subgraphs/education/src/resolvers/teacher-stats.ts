@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { TeacherStatsResolvers } from '../generated/schema.ts';
 
 /** `TeacherStats`: one school in one year. */

@@ -1,5 +1,5 @@
-import { readEnvelope, readJson } from '@queqiao/kit/contracts';
-import { ContractBreach, UpstreamFault, statusFault, type RawAnswer } from '@queqiao/kit/upstream';
+import { readEnvelope, readJson } from '@queqiao/platform/contracts';
+import { ContractBreach, UpstreamFault, statusFault, type RawAnswer } from '@queqiao/platform/upstream';
 import { z } from 'zod';
 
 const envelope = z.object({ code: z.int(), msg: z.string().nullish(), data: z.unknown() });

@@ -1,6 +1,6 @@
-import { joinId } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
-import type { Sourced } from '@queqiao/kit/provenance';
+import { joinId } from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import type {
   EmploymentOutcomeRecord,
   JobFairRecord,
@@ -8,7 +8,7 @@ import type {
   RecordOf,
   TrainingRecord,
   WorkforceRecord,
-} from '@queqiao/kit/records';
+} from '@queqiao/records';
 import type { FairRow, JobRow, OutcomeRow, TrainingRow, WorkforceRow } from './rows.ts';
 
 export type JobPosting = RecordOf<typeof JobPostingRecord>;
@@ -17,9 +17,9 @@ export type EmploymentOutcome = RecordOf<typeof EmploymentOutcomeRecord>;
 export type Training = RecordOf<typeof TrainingRecord>;
 export type Workforce = RecordOf<typeof WorkforceRecord>;
 
-export type SourcedJobPosting = Sourced<JobPosting>;
-export type SourcedJobFair = Sourced<JobFair>;
-export type SourcedEmploymentOutcome = Sourced<EmploymentOutcome>;
+export type JobPostingWithProvenance = WithProvenance<JobPosting>;
+export type JobFairWithProvenance = WithProvenance<JobFair>;
+export type EmploymentOutcomeWithProvenance = WithProvenance<EmploymentOutcome>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;

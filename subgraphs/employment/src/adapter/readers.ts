@@ -1,7 +1,7 @@
-import { recordReader } from '@queqiao/kit/contracts';
-import { joinId } from '@queqiao/kit/identifiers';
-import type { Installation } from '@queqiao/kit/installations';
-import type { JsonValue } from '@queqiao/kit/records';
+import { recordReader } from '@queqiao/platform/contracts';
+import { joinId } from '@queqiao/records/identifiers';
+import type { Installation } from '@queqiao/platform/installations';
+import type { JsonValue } from '@queqiao/records';
 import { normaliseFair, normaliseJob, normaliseOutcome, normaliseTraining, normaliseWorkforce } from './normalise.ts';
 import { fairRow, jobRow, outcomeRow, trainingRow, workforceRow } from './rows.ts';
 
@@ -14,8 +14,13 @@ function idOfParts(...parts: readonly (JsonValue | undefined)[]): string | undef
 /** How the rows of each list of one installation become records. Throws what the row contracts throw. */
 export function employmentReaders(installation: Installation) {
   return {
-    jobs: recordReader({ schema: jobRow(installation), idOf: (raw) => raw['jobId'] }, (row) =>
-      normaliseJob(installation, row),
+    jobs: recordReader(
+      {
+        schema: jobRow(installation),
+        idOf: (raw) => raw['jobId'],
+        personal: ['contactName', 'contactPhone'],
+      },
+      (row) => normaliseJob(installation, row),
     ),
     fairs: recordReader({ schema: fairRow(installation), idOf: (raw) => raw['fairId'] }, (row) =>
       normaliseFair(installation, row),

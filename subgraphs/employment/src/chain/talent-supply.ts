@@ -1,5 +1,5 @@
-import { joinId } from '@queqiao/kit/identifiers';
-import { SCHOOL_LEVELS } from '@queqiao/kit/records';
+import { joinId } from '@queqiao/records/identifiers';
+import { SCHOOL_LEVELS } from '@queqiao/records';
 import type { EmploymentOutcome } from '../adapter/normalise.ts';
 import type { SchoolLevel, TalentSupply } from '../generated/schema.ts';
 import type { ChainMajorReference } from '../resolvers/references.ts';

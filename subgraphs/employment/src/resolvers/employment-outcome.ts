@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { EmploymentOutcomeResolvers } from '../generated/schema.ts';
 
 export const employmentOutcomeResolvers: EmploymentOutcomeResolvers = {

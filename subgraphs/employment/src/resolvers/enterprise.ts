@@ -1,5 +1,5 @@
-import { batchLoader } from '@queqiao/kit/loaders';
-import { connectionOf, readPageArguments } from '@queqiao/kit/paging';
+import { batchLoader } from '@queqiao/subgraph/loaders';
+import { connectionOf, readPageArguments } from '@queqiao/subgraph/paging';
 import { jobKeyOf } from '../adapter/loaders.ts';
 import type { EnterpriseResolvers } from '../generated/schema.ts';
 import type { Services } from './services.ts';

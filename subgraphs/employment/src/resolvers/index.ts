@@ -1,4 +1,4 @@
-import { provenanceResolvers } from '@queqiao/kit/provenance';
+import { provenanceResolvers } from '@queqiao/records/provenance';
 import type { Resolvers } from '../generated/schema.ts';
 import { employmentOutcomeResolvers } from './employment-outcome.ts';
 import { enterpriseResolvers } from './enterprise.ts';
@@ -9,10 +9,12 @@ import { majorResolvers } from './major.ts';
 import { queryResolvers } from './query.ts';
 import { schoolResolvers } from './school.ts';
 import type { Services } from './services.ts';
+import { sumResolvers } from './sums.ts';
 
 /** The resolvers of the employment subgraph, by type. */
 export function employmentResolvers(services: Services): Resolvers {
   return {
+    ...sumResolvers,
     Query: queryResolvers(services),
     JobPosting: jobPostingResolvers(services),
     JobFair: jobFairResolvers,

@@ -1,4 +1,4 @@
-import { batchLoader } from '@queqiao/kit/loaders';
+import { batchLoader } from '@queqiao/subgraph/loaders';
 import { jobDemandOf } from '../chain/job-demand.ts';
 import { talentSupplyOf } from '../chain/talent-supply.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';

@@ -1,5 +1,5 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
-import { regionOf } from '@queqiao/kit/regions';
+import { provenanceOf } from '@queqiao/records/provenance';
+import { regionOf } from '@queqiao/records/regions';
 import type { JobFairResolvers } from '../generated/schema.ts';
 
 export const jobFairResolvers: JobFairResolvers = {

@@ -1,8 +1,8 @@
-import { notFound } from '@queqiao/kit/errors';
-import { batchLoader } from '@queqiao/kit/loaders';
-import { provenanceOf } from '@queqiao/kit/provenance';
-import { personalOf } from '@queqiao/kit/records';
-import { regionOf } from '@queqiao/kit/regions';
+import { notFound } from '@queqiao/subgraph/errors';
+import { batchLoader } from '@queqiao/subgraph/loaders';
+import { provenanceOf } from '@queqiao/records/provenance';
+import { personalOf } from '@queqiao/records';
+import { regionOf } from '@queqiao/records/regions';
 import { jobKeyOf } from '../adapter/loaders.ts';
 import type { JobPostingResolvers } from '../generated/schema.ts';
 import type { Services } from './services.ts';

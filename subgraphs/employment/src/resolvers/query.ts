@@ -1,17 +1,17 @@
-import { badInput } from '@queqiao/kit/errors';
-import { parseRegionCode, parseUscc } from '@queqiao/kit/identifiers';
-import { batchLoader } from '@queqiao/kit/loaders';
+import { badInput } from '@queqiao/subgraph/errors';
+import { parseRegionCode, parseUscc } from '@queqiao/records/identifiers';
+import { batchLoader } from '@queqiao/subgraph/loaders';
 import {
   connection,
   readPageArguments,
   scanConnection,
   type Connection,
   type PageArguments,
-} from '@queqiao/kit/paging';
-import { countKnown, type Sourced } from '@queqiao/kit/provenance';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import { regionContains } from '@queqiao/kit/regions';
-import { selects } from '@queqiao/kit/subgraph';
+} from '@queqiao/subgraph/paging';
+import { countKnown, type WithProvenance } from '@queqiao/records/provenance';
+import type { NormalisedRecord } from '@queqiao/records';
+import { regionContains } from '@queqiao/records/regions';
+import { selects } from '@queqiao/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sourcesFor, type PagedList } from '../adapter/source.ts';
 import type { JobPostingFilter, JobStatus, QueryResolvers } from '../generated/schema.ts';
@@ -40,11 +40,11 @@ function isWithin(region: string | null | undefined, inner: string): boolean {
 export function queryResolvers({ sources, lookups, lastKnown }: Services): QueryResolvers {
   /** A page across lists of several installations; how many there are in all only the record store knows. */
   async function page<R extends NormalisedRecord>(
-    lists: readonly PagedList<Sourced<R>>[],
-    keep: (row: Sourced<R>) => boolean,
+    lists: readonly PagedList<WithProvenance<R>>[],
+    keep: (row: WithProvenance<R>) => boolean,
     pageArguments: PageArguments,
     info: GraphQLResolveInfo,
-  ): Promise<Connection<Sourced<R>>> {
+  ): Promise<Connection<WithProvenance<R>>> {
     const [found, totalCount] = await Promise.all([
       scanConnection(
         { sources: lists.map(({ pages }) => pages), keyOf: ({ record }) => record.id, keep },

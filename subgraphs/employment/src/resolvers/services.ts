@@ -1,4 +1,4 @@
-import type { LastKnown } from '@queqiao/kit/provenance';
+import type { LastKnown } from '@queqiao/records/provenance';
 import type { EmploymentLookups } from '../adapter/loaders.ts';
 import type { EmploymentSource } from '../adapter/source.ts';
 

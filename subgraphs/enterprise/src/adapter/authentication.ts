@@ -1,4 +1,4 @@
-import { hmacSignature } from '@queqiao/kit/upstream';
+import { hmacSignature } from '@queqiao/platform/upstream';
 
 /** The family signs each request with `appKey` and `appSecret`. */
 export const enterpriseSignature = hmacSignature({

@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { CooperationResolvers } from '../generated/schema.ts';
 
 export const cooperationResolvers: CooperationResolvers = {

@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { CultivationResolvers } from '../generated/schema.ts';
 
 export const cultivationResolvers: CultivationResolvers = {

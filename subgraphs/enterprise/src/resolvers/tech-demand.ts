@@ -1,4 +1,4 @@
-import { provenanceOf } from '@queqiao/kit/provenance';
+import { provenanceOf } from '@queqiao/records/provenance';
 import type { EnterpriseLoaders } from '../adapter/loaders.ts';
 import type { TechDemandResolvers } from '../generated/schema.ts';
 import { schoolOf } from './references.ts';

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { badInput } from '@queqiao/kit/errors';
-import type { Queryable } from '@queqiao/kit/store';
+import { badInput } from '@queqiao/subgraph/errors';
+import type { Queryable } from '@queqiao/store';
 
 const POSITION_BYTES = 8;
 const SIGNATURE_BYTES = 16;

@@ -5,7 +5,7 @@ import type { RecordVersion } from '../reading/record-version.ts';
 import type { ChangeNode, GapNode } from '../reading/change-event.ts';
 import type { SourceState } from '../reading/source-reader.ts';
 import type { EntityReference } from '../resolvers/record-entity.ts';
-import type { SubgraphContext } from '@queqiao/kit/request';
+import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

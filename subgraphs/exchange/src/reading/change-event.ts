@@ -1,5 +1,5 @@
-import { connection, readPageArguments, type Edge, type PageArguments, type PageInfo } from '@queqiao/kit/paging';
-import type { Change, ChangeLog, ChangePage, ChangeSelection, LogGap, ReaderRights } from '@queqiao/kit/store';
+import { connection, readPageArguments, type Edge, type PageArguments, type PageInfo } from '@queqiao/subgraph/paging';
+import type { Change, ChangeLog, ChangePage, ChangeSelection, LogGap, ReaderRights } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
 
 /** The schema's `Change`. */

@@ -1,6 +1,12 @@
-import { connection, cursorCodec, readPageArguments, type Connection, type PageArguments } from '@queqiao/kit/paging';
-import type { JsonValue } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import {
+  connection,
+  cursorCodec,
+  readPageArguments,
+  type Connection,
+  type PageArguments,
+} from '@queqiao/subgraph/paging';
+import type { JsonValue } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
 import { maskPersonal } from './mask-personal.ts';
 import { countQuarantine, listQuarantine } from './queries.ts';

@@ -1,4 +1,4 @@
-import { sqlFile } from '@queqiao/kit/store';
+import { sqlFile } from '@queqiao/store';
 
 const folder = new URL('sql/', import.meta.url);
 

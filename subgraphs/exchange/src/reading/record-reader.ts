@@ -1,7 +1,13 @@
-import { connection, cursorCodec, readPageArguments, type Connection, type PageArguments } from '@queqiao/kit/paging';
-import { regionContains } from '@queqiao/kit/regions';
-import type { Caller } from '@queqiao/kit/request';
-import type { Queryable } from '@queqiao/kit/store';
+import {
+  connection,
+  cursorCodec,
+  readPageArguments,
+  type Connection,
+  type PageArguments,
+} from '@queqiao/subgraph/paging';
+import { regionContains } from '@queqiao/records/regions';
+import type { Caller } from '@queqiao/subgraph/request';
+import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
 import { findLive, findVersions, listVersions } from './queries.ts';
 import { versionOf, type RecordVersion, type VersionRow } from './record-version.ts';
@@ -21,7 +27,7 @@ export interface VersionKey extends ExternalKey {
 const codec = cursorCodec('version1', z.int());
 
 /** Whether a caller may be told of a record of this region. */
-export function mayBeTold({ regions }: Caller, { region }: Pick<RecordVersion, 'region'>): boolean {
+export function mayBeRead({ regions }: Caller, { region }: Pick<RecordVersion, 'region'>): boolean {
   return regions === null || regions.some((own) => regionContains(own, region));
 }
 
@@ -77,7 +83,7 @@ export class RecordReader {
     const edges = rows
       .slice(0, first)
       .map((row) => ({ cursor: codec.encode(row.position), node: versionOf(row) }))
-      .filter(({ node }) => mayBeTold(caller, node));
+      .filter(({ node }) => mayBeRead(caller, node));
     return connection(edges, rows.length > first, caller.regions === null ? (rows[0]?.total ?? 0) : null);
   }
 }

@@ -1,5 +1,5 @@
-import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
-import type { Change } from '@queqiao/kit/store';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
+import type { Change } from '@queqiao/store';
 
 /** One version of one record, as the schema's `ExternalRecord` tells it. */
 export interface RecordVersion {

@@ -1,5 +1,5 @@
-import type { Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import type { Queryable } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 
 const DAY_MS = 86_400_000;
 

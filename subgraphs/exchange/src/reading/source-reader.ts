@@ -1,7 +1,7 @@
-import type { InstallationFile } from '@queqiao/kit/installations';
-import type { RecordFeed } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import type { InstallationFile } from '@queqiao/platform/installations';
+import type { RecordFeed } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 import { sourceCounts, sourceFeeds, sourceHeld } from './queries.ts';
 
 /** A platform as it is known by its installation. */

@@ -1,4 +1,4 @@
-import type { AuditLog } from '@queqiao/kit/audit';
+import type { AuditLog } from '@queqiao/audit';
 import type { QueryResolvers } from '../generated/schema.ts';
 
 /** `audit`: the log of all nodes, newest first. Throws BAD_USER_INPUT for a page that there is not. */

@@ -1,8 +1,8 @@
-import { badInput } from '@queqiao/kit/errors';
-import { parseRegionCode } from '@queqiao/kit/identifiers';
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@queqiao/kit/records';
-import type { Caller } from '@queqiao/kit/request';
-import type { ChangeSelection, ReaderRights } from '@queqiao/kit/store';
+import { badInput } from '@queqiao/subgraph/errors';
+import { parseRegionCode } from '@queqiao/records/identifiers';
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@queqiao/records';
+import type { Caller } from '@queqiao/subgraph/request';
+import type { ChangeSelection, ReaderRights } from '@queqiao/store';
 import type { ChangeFilter } from '../generated/schema.ts';
 
 /** Reads the name of a record type; throws BAD_USER_INPUT. */

@@ -1,6 +1,6 @@
-import { batchLoader } from '@queqiao/kit/loaders';
-import { regionOf } from '@queqiao/kit/regions';
-import type { RequestScope } from '@queqiao/kit/request';
+import { batchLoader } from '@queqiao/subgraph/loaders';
+import { regionOf } from '@queqiao/records/regions';
+import type { RequestScope } from '@queqiao/subgraph/request';
 import type { ExternalRecordResolvers } from '../generated/schema.ts';
 import type { RecordReader } from '../reading/record-reader.ts';
 import type { RecordVersion } from '../reading/record-version.ts';

@@ -1,8 +1,8 @@
-import { auditedMutation, type AuditLog, type Transact } from '@queqiao/kit/audit';
-import { badInput } from '@queqiao/kit/errors';
-import type { RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
-import type { Clock } from '@queqiao/kit/time';
+import { auditedMutation, type AuditLog, type Transact } from '@queqiao/audit';
+import { badInput } from '@queqiao/subgraph/errors';
+import type { RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
+import type { Clock } from '@queqiao/records/time';
 import type { MutationResolvers } from '../generated/schema.ts';
 import type { SourceReader, SourceState } from '../reading/source-reader.ts';
 import { confirmHeld, discardHeld } from '../removals/decide-removals.ts';

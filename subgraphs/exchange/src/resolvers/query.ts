@@ -1,6 +1,6 @@
-import type { AuditLog } from '@queqiao/kit/audit';
-import { batchLoader } from '@queqiao/kit/loaders';
-import type { ChangeLog, Queryable } from '@queqiao/kit/store';
+import type { AuditLog } from '@queqiao/audit';
+import { batchLoader } from '@queqiao/subgraph/loaders';
+import type { ChangeLog, Queryable } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
 import { changesPage } from '../reading/change-event.ts';

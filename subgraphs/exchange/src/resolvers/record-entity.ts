@@ -1,5 +1,5 @@
-import { splitId } from '@queqiao/kit/identifiers';
-import type { RecordTypeName } from '@queqiao/kit/records';
+import { splitId } from '@queqiao/records/identifiers';
+import type { RecordTypeName } from '@queqiao/records';
 import type { RecordVersion } from '../reading/record-version.ts';
 
 /** What a record tells of, by its key: the federation resolves the rest. */

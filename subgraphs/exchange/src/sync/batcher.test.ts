@@ -1,4 +1,4 @@
-import type { FeedItem } from '@queqiao/kit/records';
+import type { FeedItem } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { Batcher, type FeedBatch } from './batcher.ts';

@@ -1,4 +1,4 @@
-import type { FeedItem, JsonValue } from '@queqiao/kit/records';
+import type { FeedItem, JsonValue } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { base, bases, fullFeed, incrementalFeed, onEngines, told } from '../testing/sync-rig.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import type { NormalisedRecord } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import { inSlices } from './in-slices.ts';
 import { packOrigins } from './origin-ranges.ts';
 import { dropChunks, loadChunks, saveChunk } from './queries.ts';

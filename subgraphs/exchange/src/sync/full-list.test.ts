@@ -1,5 +1,5 @@
-import { ErrorCode, HubError } from '@queqiao/kit/errors';
-import type { FeedItem } from '@queqiao/kit/records';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import type { FeedItem } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { base, bases, fullFeed, incrementalFeed, onEngines, removal, told } from '../testing/sync-rig.ts';

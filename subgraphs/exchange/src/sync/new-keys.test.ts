@@ -1,4 +1,4 @@
-import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/kit/records';
+import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { fullFeed, incrementalFeed, onEngines, removal, told } from '../testing/sync-rig.ts';

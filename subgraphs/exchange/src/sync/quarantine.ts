@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { NormalisedRecord } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import type { NormalisedRecord } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import type { RejectedItem } from './batcher.ts';
 import { leaveQuarantine, loadQuarantine, saveQuarantine } from './queries.ts';
 

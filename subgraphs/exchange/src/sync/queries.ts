@@ -1,4 +1,4 @@
-import { sqlFile } from '@queqiao/kit/store';
+import { sqlFile } from '@queqiao/store';
 
 const folder = new URL('sql/', import.meta.url);
 
@@ -14,8 +14,8 @@ export const extendLease = sqlFile(folder, 'extend-lease');
 export const failFeed = sqlFile(folder, 'fail-feed');
 export const findAbsent = sqlFile(folder, 'find-absent');
 export const findOrigins = sqlFile(folder, 'find-origins');
-export const findStrays = sqlFile(folder, 'find-strays');
-export const findToldRemovals = sqlFile(folder, 'find-told-removals');
+export const findOrphans = sqlFile(folder, 'find-orphans');
+export const findReportedRemovals = sqlFile(folder, 'find-reported-removals');
 export const holdAbsent = sqlFile(folder, 'hold-absent');
 export const holdersConfirmed = sqlFile(folder, 'holders-confirmed');
 export const knownHolders = sqlFile(folder, 'known-holders');
@@ -27,8 +27,8 @@ export const loadQuarantine = sqlFile(folder, 'load-quarantine');
 export const releaseLease = sqlFile(folder, 'release-lease');
 export const saveChunk = sqlFile(folder, 'save-chunk');
 export const saveQuarantine = sqlFile(folder, 'save-quarantine');
-export const saveToldRemovals = sqlFile(folder, 'save-told-removals');
+export const saveReportedRemovals = sqlFile(folder, 'save-reported-removals');
 export const saveWatermark = sqlFile(folder, 'save-watermark');
-export const settleToldRemovals = sqlFile(folder, 'settle-told-removals');
-export const stirFeed = sqlFile(folder, 'stir-feed');
+export const settleReportedRemovals = sqlFile(folder, 'settle-reported-removals');
+export const markFeedDirty = sqlFile(folder, 'mark-feed-dirty');
 export const takeLease = sqlFile(folder, 'take-lease');

@@ -1,4 +1,4 @@
-import type { Statement } from '@queqiao/kit/store';
+import type { Statement } from '@queqiao/store';
 import type { RecordKey } from '../writing/present-versions.ts';
 import { writeBatch } from '../writing/write-batch.ts';
 import type { BatchStore } from './batch-store.ts';

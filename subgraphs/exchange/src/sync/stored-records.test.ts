@@ -1,4 +1,4 @@
-import { StoredRecords } from '@queqiao/kit/store';
+import { StoredRecords } from '@queqiao/store';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { fullFeed, incrementalFeed, onEngines, told } from '../testing/sync-rig.ts';

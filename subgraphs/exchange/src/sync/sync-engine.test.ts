@@ -1,6 +1,6 @@
-import { ErrorCode, HubError } from '@queqiao/kit/errors';
-import type { FeedItem } from '@queqiao/kit/records';
-import type { Database } from '@queqiao/kit/store';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import type { FeedItem } from '@queqiao/records';
+import type { Database } from '@queqiao/store';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { bases, fullFeed, incrementalFeed, onEngines, told } from '../testing/sync-rig.ts';

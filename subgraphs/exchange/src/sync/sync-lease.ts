@@ -1,4 +1,4 @@
-import type { Database, Queryable } from '@queqiao/kit/store';
+import type { Database, Queryable } from '@queqiao/store';
 import { extendLease, leaseLeft, releaseLease, takeLease } from './queries.ts';
 
 /** The part of a lease for which a node may be silent; the rest is for the other one to notice. */

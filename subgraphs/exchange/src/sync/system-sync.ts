@@ -1,6 +1,6 @@
-import { HubError } from '@queqiao/kit/errors';
-import type { RecordFeed } from '@queqiao/kit/records';
-import { momentOf } from '@queqiao/kit/time';
+import { HubError } from '@queqiao/subgraph/errors';
+import type { RecordFeed } from '@queqiao/records';
+import { momentOf } from '@queqiao/records/time';
 import { publishLog } from '../writing/queries.ts';
 import { runFeed } from './feed-run.ts';
 import { failFeed } from './queries.ts';

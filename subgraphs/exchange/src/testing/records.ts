@@ -1,4 +1,4 @@
-import type { JsonValue, NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
+import type { JsonValue, NormalisedRecord, RecordTypeName } from '@queqiao/records';
 
 type Attributes = Readonly<Record<string, JsonValue>>;
 type More = Partial<Omit<NormalisedRecord, 'type' | 'id' | 'attributes'>>;

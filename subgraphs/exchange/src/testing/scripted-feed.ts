@@ -1,4 +1,4 @@
-import type { FeedItem, FeedPage, RecordFeed, RecordTypeName } from '@queqiao/kit/records';
+import type { FeedItem, FeedPage, RecordFeed, RecordTypeName } from '@queqiao/records';
 
 /** What one reading of a scripted feed gives: pages, or a failure in their midst. */
 export type Reading = readonly (FeedPage | Error)[];

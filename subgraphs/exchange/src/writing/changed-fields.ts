@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JsonValue } from '@queqiao/kit/records';
+import type { JsonValue } from '@queqiao/records';
 
 type Fields = Readonly<Record<string, JsonValue>>;
 

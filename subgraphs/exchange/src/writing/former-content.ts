@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import type { Draft, Touch } from './draft.ts';
 import type { VersionContent } from './present-versions.ts';
 import { readContent } from './queries.ts';

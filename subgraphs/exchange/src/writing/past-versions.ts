@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import type { Draft } from './draft.ts';
 import { findPast } from './queries.ts';
 

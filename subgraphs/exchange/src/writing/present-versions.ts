@@ -1,5 +1,5 @@
-import type { NormalisedRecord, RecordTypeName } from '@queqiao/kit/records';
-import type { Queryable } from '@queqiao/kit/store';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
+import type { Queryable } from '@queqiao/store';
 import { column } from './columns.ts';
 import { findPresent } from './queries.ts';
 

@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import { countVersions } from './queries.ts';
 
 /** What a transaction does to the counts of each type. */

@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type RecordReference, type RecordTypeName } from '@queqiao/kit/records';
+import { RECORD_TYPES, type RecordReference, type RecordTypeName } from '@queqiao/records';
 import { attributesOf, type Attribute } from './attribute.ts';
 
 /** References that a path may look through. */

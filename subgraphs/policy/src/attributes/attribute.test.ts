@@ -1,4 +1,4 @@
-import { RECORD_TYPES, RECORD_TYPE_NAMES } from '@queqiao/kit/records';
+import { RECORD_TYPES, RECORD_TYPE_NAMES } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { attributesOf } from './attribute.ts';
 

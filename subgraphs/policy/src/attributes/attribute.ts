@@ -1,4 +1,4 @@
-import type { RecordType } from '@queqiao/kit/records';
+import type { RecordType } from '@queqiao/records';
 import { z } from 'zod';
 
 /** What an attribute holds, as `Attribute.type` tells it. */

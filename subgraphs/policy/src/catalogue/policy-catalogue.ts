@@ -1,4 +1,4 @@
-import { regionContains } from '@queqiao/kit/regions';
+import { regionContains } from '@queqiao/records/regions';
 import type { IndicatorEntry, PolicyFile, Subject } from '../policy-file/index.ts';
 
 /** An indicator with the document that it stands in. */

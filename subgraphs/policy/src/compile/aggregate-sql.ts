@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type RecordTypeName } from '@queqiao/kit/records';
+import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
 import sql, { type Sql } from 'sql-template-tag';
 import type { ResolvedSide } from '../mapping/index.ts';
 import type { AsOf } from './as-of.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from '@queqiao/kit/time';
+import { dayOf } from '@queqiao/records/time';
 import { Temporal } from 'temporal-polyfill';
 
 /** A moment, with the day and the year in Asia/Shanghai on which it lies. */

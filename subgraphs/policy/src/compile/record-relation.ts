@@ -1,4 +1,4 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
+import type { RecordTypeName } from '@queqiao/records';
 import type { Sql } from 'sql-template-tag';
 
 /** Where a compiled mapping finds records: the store, as it is now or as it was at a moment. */

@@ -1,4 +1,4 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
+import type { RecordTypeName } from '@queqiao/records';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { AttributePath } from '../attributes/index.ts';
 import { COUNTED, aliasOf, attributeText, identifier } from './attribute-sql.ts';

@@ -1,5 +1,11 @@
-import { connection, cursorCodec, readPageArguments, type Connection, type PageArguments } from '@queqiao/kit/paging';
-import type { Queryable } from '@queqiao/kit/store';
+import {
+  connection,
+  cursorCodec,
+  readPageArguments,
+  type Connection,
+  type PageArguments,
+} from '@queqiao/subgraph/paging';
+import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { asOfMoment } from '../compile/as-of.ts';

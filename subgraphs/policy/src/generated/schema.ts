@@ -9,7 +9,7 @@ import type { StoredSignOff } from '../sign-off/index.ts';
 import type { Preview } from '../preview/index.ts';
 import type { SchoolReference, EnterpriseReference } from '../resolvers/subject.ts';
 import type { ChainReference } from '../resolvers/industry-chain.ts';
-import type { SubgraphContext } from '@queqiao/kit/request';
+import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

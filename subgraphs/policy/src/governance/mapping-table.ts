@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
 import { readMappingId } from './mapping-id.ts';
 import { MAPPING_COLUMNS, type MappingVersion } from './mapping-version.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json.ts';
 import { readMapping, type ResolvedMapping } from '../mapping/index.ts';
-import { HubError } from '@queqiao/kit/errors';
+import { HubError } from '@queqiao/subgraph/errors';
 import sql, { raw, type Sql } from 'sql-template-tag';
 
 export type MappingState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'REJECTED' | 'RETIRED';

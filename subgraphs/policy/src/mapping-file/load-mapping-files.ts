@@ -1,4 +1,4 @@
-import { HubError } from '@queqiao/kit/errors';
+import { HubError } from '@queqiao/subgraph/errors';
 import { readYamlFolder } from '@queqiao/schemas';
 import type { CatalogueIndicator, PolicyCatalogue } from '../catalogue/index.ts';
 import { readMapping, type ResolvedMapping } from '../mapping/index.ts';

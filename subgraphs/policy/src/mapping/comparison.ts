@@ -1,5 +1,5 @@
-import { regionCodeProblem } from '@queqiao/kit/identifiers';
-import { fromOffsetTime } from '@queqiao/kit/time';
+import { regionCodeProblem } from '@queqiao/records/identifiers';
+import { fromOffsetTime } from '@queqiao/records/time';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Attribute, AttributeType } from '../attributes/index.ts';

@@ -1,4 +1,4 @@
-import { ErrorCode, HubError } from '@queqiao/kit/errors';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 
 /** One thing that is wrong in a mapping. */
 export interface MappingFault {

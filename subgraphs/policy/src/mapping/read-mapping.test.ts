@@ -1,4 +1,4 @@
-import { ErrorCode, HubError } from '@queqiao/kit/errors';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { expect, test } from 'vitest';
 import type { MappingFault } from './mapping-faults.ts';
 import { readMapping } from './read-mapping.ts';

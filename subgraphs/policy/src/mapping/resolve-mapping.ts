@@ -1,4 +1,4 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
+import type { RecordTypeName } from '@queqiao/records';
 import { readAttributePath, type AttributePath, type Attribute } from '../attributes/index.ts';
 import {
   distinctProblem,

@@ -1,4 +1,4 @@
-import type { RecordTypeName } from '@queqiao/kit/records';
+import type { RecordTypeName } from '@queqiao/records';
 import type { AttributePath } from '../attributes/index.ts';
 import type { MappingRule, Scalar } from './mapping-rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Queryable } from '@queqiao/kit/store';
-import { dayOf } from '@queqiao/kit/time';
+import type { Queryable } from '@queqiao/store';
+import { dayOf } from '@queqiao/records/time';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { compileMapping, type EvaluationRow } from '../compile/index.ts';
 import type { PolicyStore } from '../policy-store.ts';

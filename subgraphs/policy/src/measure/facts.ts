@@ -1,5 +1,5 @@
-import type { Queryable } from '@queqiao/kit/store';
-import { dayOf } from '@queqiao/kit/time';
+import type { Queryable } from '@queqiao/store';
+import { dayOf } from '@queqiao/records/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { isSteady } from '../compile/index.ts';

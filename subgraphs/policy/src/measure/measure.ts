@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { UNMEASURED, progressOf, totalOf, type Measured, type Progress } from '../progress/index.ts';

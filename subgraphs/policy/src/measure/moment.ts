@@ -1,5 +1,5 @@
-import type { Queryable } from '@queqiao/kit/store';
-import { momentOf } from '@queqiao/kit/time';
+import type { Queryable } from '@queqiao/store';
+import { momentOf } from '@queqiao/records/time';
 import sql from 'sql-template-tag';
 import { presentRelation, relationAt, type RecordRelation } from '../compile/index.ts';
 import type { PolicyStore } from '../policy-store.ts';

@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type RecordTypeName } from '@queqiao/kit/records';
+import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { recordSet } from '../evidence/index.ts';

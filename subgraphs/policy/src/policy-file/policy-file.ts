@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, SCHOOL_LEVELS } from '@queqiao/kit/records';
+import { RECORD_TYPE_NAMES, SCHOOL_LEVELS } from '@queqiao/records';
 import { z } from 'zod';
 import { checkIndicator, checkPolicy } from './policy-rules.ts';
 

@@ -1,4 +1,10 @@
-import { connection, cursorCodec, readPageArguments, type Connection, type PageArguments } from '@queqiao/kit/paging';
+import {
+  connection,
+  cursorCodec,
+  readPageArguments,
+  type Connection,
+  type PageArguments,
+} from '@queqiao/subgraph/paging';
 import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { CatalogueIndicator } from '../catalogue/index.ts';

@@ -1,4 +1,4 @@
-import { TEST_ENGINES } from '@queqiao/kit/store/testing';
+import { TEST_ENGINES } from '@queqiao/store/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arbitraryMapping, arbitraryWorld } from '../compile/testing/arbitrary-mapping.ts';

@@ -1,4 +1,4 @@
-import { RECORD_TYPES } from '@queqiao/kit/records';
+import { RECORD_TYPES } from '@queqiao/records';
 import sql from 'sql-template-tag';
 import { recordSet } from '../evidence/index.ts';
 import { standingsAt, type Moment, type Standing } from '../measure/index.ts';

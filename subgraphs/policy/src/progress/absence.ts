@@ -1,4 +1,4 @@
-import { Absence } from '@queqiao/kit/errors';
+import { Absence } from '@queqiao/subgraph/errors';
 
 export interface Missing {
   /** The day in Asia/Shanghai that is asked for, and the one from which the indicator holds. */

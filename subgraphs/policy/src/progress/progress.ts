@@ -1,5 +1,5 @@
-import type { Absence } from '@queqiao/kit/errors';
-import { dayOf } from '@queqiao/kit/time';
+import type { Absence } from '@queqiao/subgraph/errors';
+import { dayOf } from '@queqiao/records/time';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { absenceOf } from './absence.ts';
 import { digestOf, type Inputs } from './digest.ts';

@@ -1,5 +1,5 @@
-import { loadInstallations } from '@queqiao/kit/installations';
-import { RECORD_TYPE_NAMES } from '@queqiao/kit/records';
+import { loadInstallations } from '@queqiao/platform/installations';
+import { RECORD_TYPE_NAMES } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { readMapping } from '../mapping/index.ts';
 import { RecordTypeCatalogue } from './record-type-catalogue.ts';

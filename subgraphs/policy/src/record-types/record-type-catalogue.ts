@@ -1,5 +1,5 @@
-import type { Family, InstallationFile } from '@queqiao/kit/installations';
-import { RECORD_TYPES, RECORD_TYPE_NAMES, type RecordTypeName } from '@queqiao/kit/records';
+import type { Family, InstallationFile } from '@queqiao/platform/installations';
+import { RECORD_TYPES, RECORD_TYPE_NAMES, type RecordTypeName } from '@queqiao/records';
 import { attributesOf, type Attribute } from '../attributes/index.ts';
 
 /** Which family of platforms tells records of a type. */

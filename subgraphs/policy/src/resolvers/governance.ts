@@ -1,4 +1,4 @@
-import { notFound } from '@queqiao/kit/errors';
+import { notFound } from '@queqiao/subgraph/errors';
 import type { CatalogueIndicator, PolicyCatalogue } from '../catalogue/index.ts';
 import type { MappingPreviewResolvers, MappingResolvers, SignOffResolvers } from '../generated/schema.ts';
 import { mappingId } from '../governance/index.ts';

@@ -1,5 +1,5 @@
-import { notFound } from '@queqiao/kit/errors';
-import { selects } from '@queqiao/kit/subgraph';
+import { notFound } from '@queqiao/subgraph/errors';
+import { selects } from '@queqiao/subgraph';
 import { readEvidence } from '../evidence/index.ts';
 import type { IndicatorResolvers } from '../generated/schema.ts';
 import { readHistory } from '../history/index.ts';

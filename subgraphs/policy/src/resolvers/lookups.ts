@@ -1,5 +1,5 @@
-import { batchLoader, type BatchLookup } from '@queqiao/kit/loaders';
-import { scoped, type RequestScope } from '@queqiao/kit/request';
+import { batchLoader, type BatchLookup } from '@queqiao/subgraph/loaders';
+import { scoped, type RequestScope } from '@queqiao/subgraph/request';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { mappingsOf, type MappingVersion } from '../governance/index.ts';
 import { momentAt, standingsAt, type Standing } from '../measure/index.ts';

@@ -1,5 +1,5 @@
-import { auditedMutation, type Audited } from '@queqiao/kit/audit';
-import type { Queryable } from '@queqiao/kit/store';
+import { auditedMutation, type Audited } from '@queqiao/audit';
+import type { Queryable } from '@queqiao/store';
 import { actorOf } from '../errors.ts';
 import { decideEvidence } from '../evidence/index.ts';
 import type { MutationResolvers } from '../generated/schema.ts';

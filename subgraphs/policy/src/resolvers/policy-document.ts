@@ -1,4 +1,4 @@
-import { regionOf } from '@queqiao/kit/regions';
+import { regionOf } from '@queqiao/records/regions';
 import type { PolicyCatalogue } from '../catalogue/index.ts';
 import type { PolicyDocumentResolvers } from '../generated/schema.ts';
 

@@ -1,4 +1,4 @@
-import { parseRegionCode } from '@queqiao/kit/identifiers';
+import { parseRegionCode } from '@queqiao/records/identifiers';
 import type { QueryResolvers } from '../generated/schema.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { previewMapping } from '../preview/index.ts';

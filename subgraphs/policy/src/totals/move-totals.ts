@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { lane } from '../compile/input-hash.ts';

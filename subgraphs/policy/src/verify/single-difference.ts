@@ -1,4 +1,4 @@
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
 import { hashJoin } from '../compile/input-hash.ts';
 import type { Standing } from '../measure/index.ts';

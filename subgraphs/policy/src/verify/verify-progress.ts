@@ -1,5 +1,5 @@
-import type { Database } from '@queqiao/kit/store';
-import { momentOf, systemClock } from '@queqiao/kit/time';
+import type { Database } from '@queqiao/store';
+import { momentOf, systemClock } from '@queqiao/records/time';
 import type { PolicyStore } from '../policy-store.ts';
 import type { Finding } from './finding.ts';
 import { checkTotals, checkValues, type ValueCheck } from './value-check.ts';

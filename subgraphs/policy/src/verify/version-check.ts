@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Queryable } from '@queqiao/kit/store';
+import type { Queryable } from '@queqiao/store';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/kit/records';
+import { RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/records';
 import * as fc from 'fast-check';
 import { attributesOf, type Attribute, type AttributeType } from '../../attributes/index.ts';
 import type { MappingRule, Measure, Predicate, RatioSide } from '../../mapping/mapping-rule.ts';

@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type JsonValue } from '@queqiao/kit/records';
+import { RECORD_TYPES, type JsonValue } from '@queqiao/records';
 import type { Aggregate, MappingRule, Predicate, RatioSide } from '../../mapping/mapping-rule.ts';
 import type { TestRecord } from './record-table.ts';
 

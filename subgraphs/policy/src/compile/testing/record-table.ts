@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import type { JsonValue, RecordTypeName } from '@queqiao/kit/records';
+import type { JsonValue, RecordTypeName } from '@queqiao/records';
 import { raw } from 'sql-template-tag';
 import { readMapping } from '../../mapping/index.ts';
 import type { IndicatorEntry } from '../../policy-file/index.ts';

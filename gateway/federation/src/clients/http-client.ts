@@ -1,0 +1,171 @@
+import { OperationTypeNode } from 'graphql';
+import { Pool, type Dispatcher } from 'undici';
+import { SingleFlight } from '../execution/single-flight.ts';
+import type { FetchProgram } from '../planning/fetch-program.ts';
+import { readAnswer, SubgraphTransportError } from './read-answer.ts';
+import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
+
+export interface HttpClientOptions {
+  readonly name: string;
+  readonly url: URL;
+  /** Headers that carry the operation's context (`OperationRequest.context`) to the subgraph; none by default. */
+  readonly headers?: (context: unknown) => Promise<Readonly<Record<string, string>>>;
+  /** Given the `extensions` of each answer that has some. */
+  readonly received?: (extensions: unknown, context: unknown) => void;
+  /** Connections to the subgraph at a time. Default: 128. */
+  readonly connections?: number;
+  /**
+   * Whether equal queries that are under way at the same time, headers included, go as one request. A subgraph that
+   * answers them differently is then asked less often than it was called. Default: false.
+   */
+  readonly shareInFlight?: boolean;
+  /** Bytes beyond which an answer is refused while it comes in. Default: 16 MiB. */
+  readonly maxAnswerBytes?: number;
+}
+
+/** How long a request may wait for equal ones that other parts of the plan are about to make. */
+const BATCH_WINDOW_MS = 100;
+/** Of silence, before and within an answer. */
+const TIMEOUT_MS = 60_000;
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+const JSON_HEADERS = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+};
+
+/** For a request that others may wait for when one gives up: the connection's own timeouts end it. */
+const NEVER = new AbortController().signal;
+
+/** A subgraph that runs as an HTTP server of its own. */
+export class HttpClient implements SubgraphClient {
+  readonly name: string;
+  readonly batchWindowMs = BATCH_WINDOW_MS;
+  readonly #pool: Pool;
+  readonly #path: string;
+  readonly #headers: HttpClientOptions['headers'];
+  readonly #received: HttpClientOptions['received'];
+  readonly #maxAnswerBytes: number;
+  readonly #shared: SingleFlight<ReceivedText> | null;
+  /** The part of a request's body that is the same each time. */
+  readonly #heads = new WeakMap<FetchProgram, string>();
+
+  constructor(options: HttpClientOptions) {
+    const { name, url, headers, received, connections = 128, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
+    this.name = name;
+    this.#pool = new Pool(url.origin, {
+      connections,
+      pipelining: 1,
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+    });
+    this.#path = `${url.pathname}${url.search}`;
+    this.#headers = headers;
+    this.#received = received;
+    this.#maxAnswerBytes = maxAnswerBytes;
+    this.#shared = options.shareInFlight ? new SingleFlight() : null;
+  }
+
+  async ask(request: SubgraphRequest): Promise<SubgraphAnswer> {
+    const headers = this.#headers ? { ...JSON_HEADERS, ...(await this.#headers(request.context)) } : JSON_HEADERS;
+    const body = this.#bodyOf(request);
+    const isShared = this.#shared && request.program.plan.operationKind === OperationTypeNode.QUERY;
+    const { status, text } = isShared
+      ? await this.#shared.run(JSON.stringify([headers, body]), () => this.#send(body, headers, NEVER))
+      : await this.#send(body, headers, request.signal);
+    const answer = readAnswer(status, text);
+    if (answer.extensions !== undefined) this.#received?.(answer.extensions, request.context);
+    return answer;
+  }
+
+  #bodyOf({ program, variables, representations }: SubgraphRequest): string {
+    let head = this.#heads.get(program);
+    if (head === undefined) {
+      const { text: query, operationName } = program;
+      head = JSON.stringify({ query, operationName }).slice(0, -1);
+      this.#heads.set(program, head);
+    }
+    const own = JSON.stringify(variables);
+    if (!representations) return own === '{}' ? `${head}}` : `${head},"variables":${own}}`;
+    const all = `"representations":[${representations.texts.join(',')}]`;
+    return `${head},"variables":${own === '{}' ? `{${all}}` : `${own.slice(0, -1)},${all}}`}}`;
+  }
+
+  #send(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<ReceivedText> {
+    return new Promise((resolve, reject) => {
+      this.#pool.dispatch(
+        { method: 'POST', path: this.#path, headers, body },
+        new Collector({
+          signal,
+          maxBytes: this.#maxAnswerBytes,
+          done: (status, text) => resolve({ status, text }),
+          failed: reject,
+        }),
+      );
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+interface ReceivedText {
+  readonly status: number;
+  readonly text: string;
+}
+
+interface CollectorOptions {
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
+  readonly done: (status: number, text: string) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** Gathers one response. `dispatch` is used for what undici's `request` costs in streams and promises. */
+class Collector implements Dispatcher.DispatchHandler {
+  readonly #options: CollectorOptions;
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+  #abort: (() => void) | undefined;
+  #status = 0;
+
+  constructor(options: CollectorOptions) {
+    this.#options = options;
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    const { signal } = this.#options;
+    this.#abort = () => controller.abort(new SubgraphTransportError('The answer is no longer wanted.'));
+    if (signal.aborted) this.#abort();
+    else signal.addEventListener('abort', this.#abort, { once: true });
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number): void {
+    this.#status = statusCode;
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > this.#options.maxBytes) {
+      controller.abort(new SubgraphTransportError(`The answer is longer than ${this.#options.maxBytes} bytes.`));
+      return;
+    }
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#release();
+    const [first] = this.#chunks;
+    const whole = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks);
+    this.#options.done(this.#status, whole.toString());
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#release();
+    this.#options.failed(error);
+  }
+
+  #release(): void {
+    if (this.#abort) this.#options.signal.removeEventListener('abort', this.#abort);
+  }
+}

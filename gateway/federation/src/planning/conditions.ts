@@ -1,0 +1,29 @@
+import { GraphQLIncludeDirective, GraphQLSkipDirective, type SelectionNode } from 'graphql';
+import { truthOf } from './decisive-variables.ts';
+
+const CONDITIONS: ReadonlySet<string> = new Set([GraphQLSkipDirective.name, GraphQLIncludeDirective.name]);
+
+export function isCondition(directive: string): boolean {
+  return CONDITIONS.has(directive);
+}
+
+/**
+ * Whether a selection's `@skip` and `@include` let it in, given coerced variables; a message when a condition is
+ * neither true nor false, in the words of graphql-js (GraphQL specification 3.13: `if` is `Boolean!`).
+ */
+export function inclusionOf(
+  { directives }: SelectionNode,
+  values: Readonly<Record<string, unknown>>,
+): boolean | { readonly fault: string } {
+  for (const name of CONDITIONS) {
+    const argument = directives?.find((directive) => directive.name.value === name)?.arguments?.[0];
+    if (!argument) continue;
+    const truth = truthOf(argument.value, values);
+    if (truth === null) return { fault: 'Argument "if" of non-null type "Boolean!" must not be null.' };
+    if (truth === undefined) {
+      return { fault: 'Argument "if" of required type "Boolean!" was provided a variable without a value.' };
+    }
+    if (truth === (name === GraphQLSkipDirective.name)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,15 @@
+import { AuditKeys, keptAuditKey } from '@queqiao/audit';
+import type { HubEnvironment } from '../environment.ts';
+
+/**
+ * The keys of the audit log: those of the environment, or else the one in the data folder. Nodes that share a store
+ * without being given a common key have one each: then an entry under another node's key is taken as that.
+ */
+export async function auditKeysFor({
+  auditKeys,
+  dataFolder,
+  databaseUrl,
+}: Pick<HubEnvironment, 'auditKeys' | 'dataFolder' | 'databaseUrl'>): Promise<AuditKeys> {
+  if (auditKeys.length > 0) return new AuditKeys({ secrets: auditKeys });
+  return new AuditKeys({ secrets: [await keptAuditKey(dataFolder)], others: databaseUrl !== undefined });
+}

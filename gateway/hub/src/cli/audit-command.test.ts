@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AuditLog } from '@queqiao/audit';
+import { openDatabase } from '@queqiao/store';
+import { testDataFolder } from '@queqiao/store/testing';
+import { auditKeysFor } from '../audit/audit-keys-for.ts';
+
+const COMMAND = new URL('hub.ts', import.meta.url).pathname;
+
+const opened = new AsyncDisposableStack();
+let dataFolder: string;
+beforeAll(async () => {
+  dataFolder = opened.use(await testDataFolder()).path;
+  await using database = await openDatabase({ dataFolder });
+  const keys = await auditKeysFor({ auditKeys: [], dataFolder, databaseUrl: undefined });
+  await new AuditLog(database, keys).transact(async (_transaction, note) => {
+    for (const subject of ['one', 'two', 'three']) {
+      note({ actor: 'approver', action: 'approveMapping', subject, purpose: null, detail: null });
+    }
+  });
+});
+afterAll(() => opened.disposeAsync());
+
+/** Runs `hub audit verify` as an operator does. */
+function verify(environment: Readonly<Record<string, string>> = {}): Promise<{ status: unknown; output: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [COMMAND, 'audit', 'verify'],
+      { env: { QUEQIAO_DATA: dataFolder, ...environment } },
+      (error, stdout, stderr) => resolve({ status: error?.code ?? 0, output: stdout + stderr }),
+    );
+  });
+}
+
+test('finds a log whole that nobody touched, and tells its end', async () => {
+  const { status, output } = await verify();
+  expect(output).toMatch(/3 entries in the audit log\): 完好 \(whole\)\n末条 \(head\): 3 [0-9a-f]{64}\n$/u);
+  expect(status).toBe(0);
+});
+
+test('names what was altered and removed, and fails', async () => {
+  await using database = await openDatabase({ dataFolder });
+  await database.run(
+    `alter table audit_entry disable trigger user; update audit_entry set subject = 'forged' where seq = 1;
+     delete from audit_entry where seq = 3`,
+  );
+  await database.close();
+  const { status, output } = await verify();
+  expect(output).toContain('第 1 条被改动 (1: altered): 内容与哈希不符');
+  expect(output).toContain('第 3 条被删除 (3: removed)');
+  expect(output).toContain('发现 2 处问题 (2 findings)');
+  expect(status).toBe(1);
+});
+
+test('says that it cannot tell, given a hub that uses the folder, no log, or a broken setting', async () => {
+  await using running = await openDatabase({ dataFolder });
+  expect(running.engine).toBe('pglite');
+  expect(await verify()).toMatchObject({ status: 2, output: expect.stringContaining(dataFolder) });
+  const empty = { QUEQIAO_DATA: join(dataFolder, 'empty') };
+  expect(await verify(empty)).toMatchObject({ status: 2, output: expect.stringContaining('audit_head') });
+  const broken = { AUDIT_KEY: 'short' };
+  expect(await verify(broken)).toMatchObject({ status: 2, output: expect.stringContaining('AUDIT_KEY') });
+});

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { EnvironmentError } from '@queqiao/subgraph/environment';
+import { loadInstallations } from '@queqiao/platform/installations';
+import { readEnvironment, syncIntervalMs } from './environment.ts';
+
+const SUBGRAPHS = ['education', 'policy'];
+const files = loadInstallations();
+const read = (variables: Record<string, string>) => readEnvironment(variables, SUBGRAPHS, files);
+
+test('gives every default, with all platforms mocked', () => {
+  const environment = read({});
+  expect(environment).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    dataFolder: '.queqiao',
+    databaseUrl: undefined,
+    redisUrl: undefined,
+    tokens: { kind: 'development' },
+    auditKeys: [],
+    requestBudgetMs: 5000,
+    removalGuardShare: 0.2,
+    changeRetentionDays: 90,
+    webhookRetrySeconds: [5, 30, 300, 1800, 7200, 28_800, 86_400],
+    webhookAllowPrivate: false,
+  });
+  expect(environment.installations.every(({ mocked }) => mocked)).toBe(true);
+  expect(syncIntervalMs(environment)).toBe(5000);
+});
+
+test('reads every variable', () => {
+  const environment = read({
+    HOST: '0.0.0.0',
+    PORT: '8080',
+    QUEQIAO_DATA: '/srv/queqiao',
+    DATABASE_URL: 'postgres://hub@db/queqiao',
+    REDIS_URL: 'redis://cache:6379',
+    QINYUN_URL: 'https://qinyun.example/qyjy/api/v1',
+    QINYUN_APP_ID: 'id',
+    QINYUN_APP_SECRET: 'secret',
+    HAIXI_EMPLOYMENT_URL: 'https://hx.example/hx/jy/api/v1',
+    HAIXI_EMPLOYMENT_APP_ID: 'id',
+    HAIXI_EMPLOYMENT_APP_SECRET: 'secret',
+    SHANQITONG_URL: 'https://sqt.example/openapi/v2',
+    SHANQITONG_APP_KEY: 'key',
+    SHANQITONG_APP_SECRET: 'secret',
+    QINSHANGLIANG_URL: 'https://qsl.example/qsl/rest',
+    QINSHANGLIANG_USER: 'user',
+    QINSHANGLIANG_PASSWORD: 'password',
+    ZHIJIAO_URL: 'https://edu.example/edu/v2',
+    ZHIJIAO_TOKEN: 'token',
+    HAIXI_EDUCATION_URL: 'https://hx.example/hx/edu/v2',
+    HAIXI_EDUCATION_TOKEN: 'token',
+    JWT_JWKS: 'https://id.example/jwks',
+    JWT_ISSUER: 'https://id.example',
+    JWT_AUDIENCE: 'queqiao',
+    AUDIT_KEY: 'this year’s key of the audit log, last year’s key of the audit log',
+    REQUEST_BUDGET_MS: '3000',
+    SYNC_INTERVAL_MS: '15000',
+    SYNC_LEASE_MS: '4000',
+    REMOVAL_GUARD_SHARE: '0.5',
+    CHANGE_RETENTION_DAYS: '30',
+    WEBHOOK_RETRY_SCHEDULE: '1,2,3',
+    WEBHOOK_ALLOW_PRIVATE: 'true',
+    SUBGRAPH_EDUCATION_URL: 'http://education:4001/graphql',
+    SUBGRAPH_SECRET: 'a secret of at least thirty-two characters',
+    LOG_LEVEL: 'debug',
+  });
+  expect(environment).toMatchObject({
+    host: '0.0.0.0',
+    port: 8080,
+    dataFolder: '/srv/queqiao',
+    tokens: { kind: 'keys', issuer: 'https://id.example', audience: 'queqiao' },
+    auditKeys: ['this year’s key of the audit log', 'last year’s key of the audit log'],
+    requestBudgetMs: 3000,
+    syncLeaseMs: 4000,
+    removalGuardShare: 0.5,
+    changeRetentionDays: 30,
+    webhookRetrySeconds: [1, 2, 3],
+    webhookAllowPrivate: true,
+    logLevel: 'debug',
+  });
+  expect(environment.databaseUrl?.hostname).toBe('db');
+  expect(environment.redisUrl?.hostname).toBe('cache');
+  expect(environment.subgraphUrls.get('education')?.port).toBe('4001');
+  expect(environment.installations.filter(({ mocked }) => mocked)).toEqual([]);
+  expect(syncIntervalMs(environment)).toBe(15_000);
+});
+
+test('leaves the other platforms mocked given the address of one', () => {
+  const { installations } = read({ ZHIJIAO_URL: 'https://edu.example/edu/v2', ZHIJIAO_TOKEN: 'token' });
+  expect(installations.filter(({ mocked }) => !mocked)).toHaveLength(1);
+});
+
+test('tells every fault at once, and no value', () => {
+  const variables = {
+    PORT: '99999',
+    AUDIT_KEY: 'a key that is long enough to seal with,short',
+    REQUEST_BUDGET_MS: 'soon',
+    DATABASE_URL: 'mysql://root:hunter2@db/x',
+    WEBHOOK_RETRY_SCHEDULE: '5;30',
+    QINYUN_URL: 'https://qinyun.example',
+    SUBGRAPH_POLICY_URL: 'ftp://policy',
+  };
+  let faults: readonly string[] = [];
+  try {
+    read(variables);
+  } catch (error) {
+    faults = error instanceof EnvironmentError ? error.faults : [];
+  }
+  const named = faults.map((fault) => fault.split(':', 1)[0]);
+  expect(new Set(named)).toEqual(
+    new Set([...Object.keys(variables).filter((name) => name !== 'QINYUN_URL'), 'QINYUN_APP_ID', 'QINYUN_APP_SECRET']),
+  );
+  expect(faults.join('\n')).not.toMatch(/hunter2|soon|99999|seal with/u);
+});
+
+test('asks for the secret given a subgraph of its own', () => {
+  expect(() => read({ SUBGRAPH_POLICY_URL: 'http://policy:1/graphql' })).toThrow(/SUBGRAPH_SECRET/u);
+});
+
+test('takes an empty variable for an absent one, and freezes the result', () => {
+  const environment = read({ PORT: '', JWT_JWKS: '' });
+  expect(environment.port).toBe(4000);
+  expect(Object.isFrozen(environment)).toBe(true);
+});

@@ -1,0 +1,172 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SHORTEST_AUDIT_KEY } from '@queqiao/audit';
+import {
+  count,
+  durationMs,
+  EnvironmentError,
+  flag,
+  httpUrl,
+  port,
+  presentVariables,
+  readEnvironment as readVariables,
+  share,
+} from '@queqiao/subgraph/environment';
+import { resolveInstallation, type InstallationFile, type ResolvedInstallation } from '@queqiao/platform/installations';
+
+/** Where callers' tokens are proved: a key set by URL or file, or development keys made at start. */
+export type TokenEnvironment =
+  | { readonly kind: 'development' }
+  | {
+      readonly kind: 'keys';
+      /** An http(s) URL or the path of a file. */
+      readonly keySet: URL | string;
+      readonly issuer: string | undefined;
+      readonly audience: string | undefined;
+    };
+
+/** Everything that the hub is told from outside. */
+export interface HubEnvironment {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly databaseUrl: URL | undefined;
+  readonly redisUrl: URL | undefined;
+  readonly tokens: TokenEnvironment;
+  /** What seals the audit log: the first seals, all prove. Empty: the key in the data folder. */
+  readonly auditKeys: readonly string[];
+  readonly requestBudgetMs: number;
+  /** Undefined: as suits the platforms (see `syncIntervalMs`). */
+  readonly syncIntervalMs: number | undefined;
+  /** Within how long another node goes on when the one that reads a platform falls silent. */
+  readonly syncLeaseMs: number;
+  readonly removalGuardShare: number;
+  readonly changeRetentionDays: number;
+  /** Seconds before each retry. */
+  readonly webhookRetrySeconds: readonly number[];
+  readonly webhookAllowPrivate: boolean;
+  /** Subgraphs that run as servers of their own, by name. */
+  readonly subgraphUrls: ReadonlyMap<string, URL>;
+  /** What callers are signed with towards such subgraphs. */
+  readonly subgraphSecret: string | undefined;
+  /** Every platform: where it is, or that it is mocked. */
+  readonly installations: readonly ResolvedInstallation[];
+  readonly logLevel: string;
+}
+
+const url = (protocol: RegExp, name: string): z.ZodType<URL> =>
+  z
+    .url({ protocol, hostname: /.*/, error: `应为 ${name} 地址 (must be a ${name} URL)` })
+    .transform((text) => new URL(text));
+
+const schedule = z
+  .string()
+  .regex(/^\d+(?:,\d+)*$/, { error: '应为逗号分隔的秒数 (must be seconds, separated by commas)' })
+  .transform((text) => text.split(',').map(Number));
+
+const auditKeys = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
+  .refine((keys) => keys.every(({ length }) => length >= SHORTEST_AUDIT_KEY), {
+    error: `每把密钥至少 ${SHORTEST_AUDIT_KEY} 个字符,以逗号分隔 (each key has at least ${SHORTEST_AUDIT_KEY} characters; separate them by commas)`,
+  });
+
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(4000),
+  QUEQIAO_DATA: z.string().default('.queqiao'),
+  DATABASE_URL: url(/^postgres(?:ql)?$/, 'PostgreSQL').optional(),
+  REDIS_URL: url(/^rediss?$/, 'Redis').optional(),
+  JWT_JWKS: z.string().optional(),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().optional(),
+  AUDIT_KEY: auditKeys.default([]),
+  REQUEST_BUDGET_MS: durationMs.default(5000),
+  SYNC_INTERVAL_MS: durationMs.optional(),
+  SYNC_LEASE_MS: durationMs.default(15_000),
+  REMOVAL_GUARD_SHARE: share.default(0.2),
+  CHANGE_RETENTION_DAYS: count.default(90),
+  WEBHOOK_RETRY_SCHEDULE: schedule.default([5, 30, 300, 1800, 7200, 28_800, 86_400]),
+  WEBHOOK_ALLOW_PRIVATE: flag.default(false),
+  SUBGRAPH_SECRET: z.string().min(32, { error: '至少 32 个字符 (at least 32 characters)' }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/**
+ * Reads the environment of the hub. Pure: give it `process.env` in main.ts only. `subgraphs` are the names whose
+ * `SUBGRAPH_<NAME>_URL` counts, `installations` the platforms that there are. Throws one EnvironmentError with every
+ * fault of every variable; the result is frozen.
+ */
+export function readEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  subgraphs: readonly string[],
+  installations: readonly InstallationFile[],
+): HubEnvironment {
+  const faults: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      faults.push(...error.faults);
+      return undefined;
+    }
+  };
+  const read = attempt(() => readVariables(variables, environment));
+  const resolved = installations.map((file) => attempt(() => resolveInstallation(file, environment)));
+  const subgraphUrls = attempt(() => readSubgraphUrls(environment, subgraphs));
+  if (subgraphUrls?.size && read && read.SUBGRAPH_SECRET === undefined) {
+    faults.push('SUBGRAPH_SECRET: 设置了子图地址就必须设置 (required since a subgraph has a URL)');
+  }
+  if (faults.length > 0 || !read || !subgraphUrls) throw new EnvironmentError(faults);
+  return Object.freeze({
+    host: read.HOST,
+    port: read.PORT,
+    dataFolder: read.QUEQIAO_DATA,
+    databaseUrl: read.DATABASE_URL,
+    redisUrl: read.REDIS_URL,
+    tokens: Object.freeze(tokenEnvironment(read)),
+    auditKeys: Object.freeze(read.AUDIT_KEY),
+    requestBudgetMs: read.REQUEST_BUDGET_MS,
+    syncIntervalMs: read.SYNC_INTERVAL_MS,
+    syncLeaseMs: read.SYNC_LEASE_MS,
+    removalGuardShare: read.REMOVAL_GUARD_SHARE,
+    changeRetentionDays: read.CHANGE_RETENTION_DAYS,
+    webhookRetrySeconds: Object.freeze(read.WEBHOOK_RETRY_SCHEDULE),
+    webhookAllowPrivate: read.WEBHOOK_ALLOW_PRIVATE,
+    subgraphUrls,
+    subgraphSecret: read.SUBGRAPH_SECRET,
+    installations: Object.freeze(resolved.filter((each) => each !== undefined)),
+    logLevel: read.LOG_LEVEL,
+  });
+}
+
+function readSubgraphUrls(
+  environment: Readonly<Record<string, string | undefined>>,
+  subgraphs: readonly string[],
+): ReadonlyMap<string, URL> {
+  const present = presentVariables(environment);
+  const faults: string[] = [];
+  const urls = new Map<string, URL>();
+  for (const name of subgraphs) {
+    const variable = `SUBGRAPH_${name.toUpperCase().replaceAll('-', '_')}_URL`;
+    const value = present[variable];
+    if (value === undefined) continue;
+    const parsed = httpUrl.safeParse(value);
+    if (parsed.success) urls.set(name, parsed.data);
+    else faults.push(...parsed.error.issues.map(({ message }) => `${variable}: ${message}`));
+  }
+  if (faults.length > 0) throw new EnvironmentError(faults);
+  return urls;
+}
+
+function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
+  if (read.JWT_JWKS === undefined) return { kind: 'development' };
+  const keySet = /^https?:\/\//u.test(read.JWT_JWKS) ? new URL(read.JWT_JWKS) : join(read.JWT_JWKS);
+  return { kind: 'keys', keySet, issuer: read.JWT_ISSUER, audience: read.JWT_AUDIENCE };
+}
+
+/** Pause between two looks at a platform: more often where platforms are mocked, so that changes can be watched. */
+export function syncIntervalMs({ syncIntervalMs: given, installations }: HubEnvironment): number {
+  return given ?? (installations.some(({ mocked }) => mocked) ? 5000 : 60_000);
+}

@@ -1,0 +1,202 @@
+import { createLocalJWKSet } from 'jose';
+import { pino } from 'pino';
+import { createExchange } from '@queqiao/exchange';
+import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
+import {
+  contextFor,
+  describePolicy,
+  graphiqlRoutes,
+  healthRoutes,
+  metricsRoute,
+  noteOperation,
+  serveGateway,
+  type Identify,
+} from '@queqiao/server';
+import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
+import { AuditLog } from '@queqiao/audit';
+import { isErrorCode } from '@queqiao/subgraph/errors';
+import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
+import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
+import { openDatabase, StoredRecords } from '@queqiao/store';
+import type { RecordFeed } from '@queqiao/records';
+import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
+import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
+import { auditKeysFor } from './audit/audit-keys-for.ts';
+import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
+import { syncIntervalMs, type HubEnvironment, type TokenEnvironment } from './environment.ts';
+import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
+import { startMockProcess, type MockProcess } from './mock-process.ts';
+import { HubMetrics } from './observability/hub-metrics.ts';
+import { platformObservers } from './observability/platform-observers.ts';
+import { sourceMetrics } from './observability/sync-metrics.ts';
+import { syncObservers } from './observability/sync-observers.ts';
+import { platformSpans, syncSpans } from './observability/spans.ts';
+import { PlatformStates } from './platform-states.ts';
+import { gatewayReportSource } from './reports/gateway-report-source.ts';
+import { reportRoutes } from './reports/report-routes.ts';
+import { scopeOf, subgraphServer } from './subgraph-server.ts';
+import { storeReadiness, subgraphReadiness } from './readiness.ts';
+import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
+
+export interface HubOptions {
+  readonly environment: HubEnvironment;
+  /** Handed to the mock platforms' process, when one is needed. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Default: JSON lines to standard error, at the level that the environment says. */
+  readonly logger?: Logger;
+  /** Whether the platforms are read into the store, as they are by default; without it, the store stays as it is. */
+  readonly sync?: boolean;
+}
+
+/** The whole hub, running. */
+export interface Hub extends AsyncDisposable {
+  /** Like http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Null when callers' tokens are proved by keys from outside. */
+  readonly development: DevelopmentTokens | null;
+  /** Where mocked platforms are steered; null when none is mocked. */
+  readonly mockControl: string | null;
+  /** Takes no more requests, finishes those under way, and lets go of everything, in reverse order. */
+  readonly close: () => Promise<void>;
+}
+
+/** Composes and starts the hub. Rejects, with everything let go of, when a part of its own cannot start. */
+export async function createHub({
+  environment,
+  variables,
+  logger = jsonLogger(environment),
+  sync = true,
+}: HubOptions): Promise<Hub> {
+  await using cleanup = new AsyncDisposableStack();
+  const mocked = environment.installations.some(({ mocked: isMocked }) => isMocked);
+  const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
+  const started = starting.catch(() => null);
+  cleanup.defer(async () => (await started)?.close());
+  const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
+  const database = cleanup.use(
+    await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
+  );
+  const audit = new AuditLog(database, await auditKeysFor(environment));
+  const identity = await identityFor(environment.tokens, environment.dataFolder);
+  const mocks = await starting;
+  const installations = installationsOf(environment, mocks);
+  const platforms = new PlatformStates(installations.map(({ system }) => system));
+
+  const metrics = new HubMetrics();
+  const observer = platformObservers(platforms.observer, metrics.platforms, platformSpans);
+  const lastKnown = new StoredRecords(database);
+  const makers = new Map([
+    ...platformSubgraphs({ installations, logger, observer, lastKnown }),
+    ...nativeSubgraphs({ installations, store: database, audit, logger }),
+  ]);
+  const local: ExecutableSubgraph<RecordFeed>[] = [];
+  for (const [name, make] of makers) {
+    if (environment.subgraphUrls.has(name)) continue;
+    const subgraph = buildSubgraph(await make());
+    local.push(subgraph);
+    cleanup.defer(() => subgraph.close());
+  }
+  const exchange = await createExchange({
+    database,
+    audit,
+    installations,
+    feeds: local.flatMap(({ feeds }) => feeds),
+    syncIntervalMs: syncIntervalMs(environment),
+    leaseMs: environment.syncLeaseMs,
+    removalGuardShare: environment.removalGuardShare,
+    changeRetentionDays: environment.changeRetentionDays,
+    logger,
+    observer: syncObservers(metrics.sync, syncSpans),
+  });
+  sourceMetrics(metrics.registry, () => exchange.sources.all());
+  cleanup.use(exchange);
+  if (!environment.subgraphUrls.has('exchange')) local.push(buildSubgraph(exchange.subgraph));
+  const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
+  for (const [name, url] of environment.subgraphUrls) {
+    clients.push(subgraphServer(name, url, environment.subgraphSecret ?? ''));
+  }
+  const gateway = new Gateway({
+    supergraph,
+    clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
+    observer: metrics.gateway,
+    describePolicy,
+    isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
+    release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
+      logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
+    ),
+    answered: noteOperation,
+    report: (subgraph, error, context) =>
+      logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
+  });
+
+  const server = await serveGateway({
+    gateway,
+    host: environment.host,
+    port: environment.port,
+    identify: identity.identify,
+    logger,
+    budgetMs: environment.requestBudgetMs,
+    routes: [
+      reportRoutes({
+        source: gatewayReportSource(gateway),
+        contextFor: contextFor(identity.identify, environment.requestBudgetMs),
+      }),
+      metricsRoute(metrics.registry),
+      graphiqlRoutes({ query: FIRST_QUESTION, variables: FIRST_VARIABLES }),
+      healthRoutes(async () => [
+        { name: 'schema', state: 'ready', needed: true },
+        await storeReadiness(() => database.query({ text: 'SELECT 1', values: [] })),
+        ...local.map(({ name }) => ({ name: `subgraph ${name}`, state: 'ready' as const, needed: false })),
+        ...(await Promise.all(Array.from(environment.subgraphUrls, ([name, url]) => subgraphReadiness(name, url)))),
+        ...platforms.readiness(),
+      ]),
+    ],
+  });
+  cleanup.defer(() => server.close());
+  for (const subgraph of local) subgraph.warm?.();
+  if (sync) exchange.start();
+  setImmediate(() => warmPlanner(gateway));
+  const parts = cleanup.move();
+  const close = (): Promise<void> => parts.disposeAsync();
+  const { url } = server;
+  return {
+    url,
+    development: identity.development,
+    mockControl: mocks?.control ?? null,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function jsonLogger({ logLevel }: HubEnvironment): Logger {
+  return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+async function identityFor(
+  tokens: TokenEnvironment,
+  dataFolder: string,
+): Promise<{ readonly identify: Identify; readonly development: DevelopmentTokens | null }> {
+  if (tokens.kind === 'keys') {
+    const { issuer, audience } = tokens;
+    return { identify: tokenVerifier({ keys: await keySetFrom(tokens.keySet), issuer, audience }), development: null };
+  }
+  const development = await developmentTokens(dataFolder);
+  const { issuer, audience } = development;
+  const identify = tokenVerifier({ keys: createLocalJWKSet(development.keySet), issuer, audience });
+  return { identify, development };
+}
+
+/** Where every platform is: as the environment says, or as the mocks say. */
+function installationsOf(environment: HubEnvironment, mocks: MockProcess | null): Installation[] {
+  return environment.installations.map((each) => {
+    const resolved = each.mocked ? resolveInstallation(each.file, mocks?.environment ?? {}) : each;
+    if (resolved.mocked) throw new TypeError(`The mock platforms serve no ${resolved.file.system}.`);
+    return resolved.installation;
+  });
+}
+
+/** The planner's first plan costs many times a later one: it is made before anybody waits for it. */
+function warmPlanner(gateway: Gateway): void {
+  const scope = createRequestScope({ id: 'warm-up', deadline: Deadline.after(0) });
+  void gateway.prepare({ query: FIRST_QUESTION, context: { scope } });
+}

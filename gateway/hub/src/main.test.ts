@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempDisposable, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { testDataFolder } from '@queqiao/store/testing';
+import { expect, test } from 'vitest';
+import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+const RECORDER = new URL('testing/record-connections.ts', import.meta.url).href;
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly printed: () => string;
+  /** Whom the process spoke to. */
+  readonly spokenTo: readonly string[];
+}
+
+/** Starts the hub as `pnpm start` does, and waits until it says where it listens. */
+async function start(folder: string, variables: Readonly<Record<string, string>> = {}): Promise<Started> {
+  const child = spawn(process.execPath, ['--import', RECORDER, MAIN], {
+    env: { PATH: process.env['PATH'], PORT: '0', QUEQIAO_DATA: folder, LOG_LEVEL: 'silent', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const spokenTo: string[] = [];
+  const record = child.stdio[3];
+  if (!(record instanceof Readable) || !child.stdout || !child.stderr) throw new TypeError('no pipes');
+  createInterface(record).on('line', (line) => void spokenTo.push(line));
+  let printed = '';
+  const ready = Promise.withResolvers<string>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+    const url = /(http:\/\/[\d.]+:\d+)\/graphql/u.exec(printed)?.[1];
+    if (url !== undefined) ready.resolve(url);
+  });
+  child.stderr.on('data', (chunk: Buffer) => void (printed += chunk.toString()));
+  child.once('exit', (code) => ready.reject(new Error(`ended with ${String(code)}: ${printed}`)));
+  return { child, url: await ready.promise, printed: () => printed, spokenTo };
+}
+
+async function stop({ child }: Started): Promise<number | null> {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const [code] = (await ended) as [number | null];
+  return code;
+}
+
+test('tells a newcomer where it is, who they may be and what to ask, and the question is answered', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
+  const hub = await start(folder.path);
+  const { administrator } = JSON.parse(await readFile(join(folder.path, 'dev-tokens.json'), 'utf8')) as {
+    administrator: string;
+  };
+  const printed = hub.printed();
+  for (const part of [`${hub.url}/`, `${hub.url}/graphql`, 'dev-tokens.json', administrator, FIRST_QUESTION]) {
+    expect(printed).toContain(part);
+  }
+  const answer = await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${administrator}` },
+    body: JSON.stringify({ query: FIRST_QUESTION, variables: JSON.parse(FIRST_VARIABLES) as object }),
+  });
+  const { data, errors } = (await answer.json()) as { data: { industryChains: unknown[] }; errors?: unknown };
+  expect(errors).toBeUndefined();
+  expect(data.industryChains.length).toBeGreaterThan(0);
+  expect(await stop(hub)).toBe(0);
+});
+
+test('speaks to nobody outside this machine, even with keys of Apollo at hand', async () => {
+  await using folder = await testDataFolder();
+  const apollo = { APOLLO_KEY: 'service:queqiao:0123456789', APOLLO_GRAPH_REF: 'queqiao@current' };
+  const hub = await start(folder.path, apollo);
+  await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ industryChains { name } }' }),
+  });
+  expect(await stop(hub)).toBe(0);
+  expect(hub.spokenTo).toContain('connect 127.0.0.1');
+  expect(hub.spokenTo.filter((line) => !/ (?:127\.0\.0\.1|localhost|local socket)$/u.test(line))).toEqual([]);
+});
+
+test('tells every fault of its environment and ends', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
+  const failed = start(folder.path, { PORT: 'none', REQUEST_BUDGET_MS: 'soon' });
+  await expect(failed).rejects.toThrow(/ended with 1[\s\S]*PORT[\s\S]*REQUEST_BUDGET_MS/u);
+});

@@ -1,0 +1,58 @@
+import { limitHeap } from './heap-limits.ts';
+
+// Apollo's packages look at this variable when they are loaded: nothing is told to their maker.
+process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+// graphql-js checks more than it must, at a price, wherever this is not said.
+process.env['NODE_ENV'] ??= 'production';
+const heap = limitHeap();
+
+const [
+  { default: closeWithGrace },
+  { EnvironmentError },
+  { loadInstallations },
+  { installationFolders, presentSubgraphs },
+] = await Promise.all([
+  import('close-with-grace'),
+  import('@queqiao/subgraph/environment'),
+  import('@queqiao/platform/installations'),
+  import('@queqiao/schemas'),
+]);
+const [{ readEnvironment }, { createHub }, { FIRST_QUESTION, FIRST_VARIABLES }] = await Promise.all([
+  import('./environment.ts'),
+  import('./hub.ts'),
+  import('./first-question.ts'),
+]);
+
+/** How long requests under way may take to finish when the process is told to stop. */
+const STOP_MS = 10_000;
+
+try {
+  const environment = readEnvironment(
+    process.env,
+    presentSubgraphs(),
+    loadInstallations(installationFolders(process.env)),
+  );
+  const hub = await createHub({ environment, variables: process.env });
+  heap.started();
+  closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
+    if (err) console.error(err);
+    await hub.close();
+  });
+  const lines = [
+    `鹊桥 Queqiao`,
+    `  GraphiQL    ${hub.url}/`,
+    `  GraphQL     ${hub.url}/graphql`,
+    ...(hub.mockControl === null ? [] : [`  模拟平台 mocks ${hub.mockControl}`]),
+  ];
+  if (hub.development) {
+    const { file, tokens } = hub.development;
+    lines.push(`  令牌 tokens  ${file}`);
+    for (const role of ['portal', 'partner', 'administrator'] as const) lines.push(`  ${role}: ${tokens[role]}`);
+  }
+  console.log(
+    [...lines, '', '试问 a first question:', FIRST_QUESTION, `变量 variables: ${FIRST_VARIABLES}`].join('\n'),
+  );
+} catch (error) {
+  console.error(error instanceof EnvironmentError ? error.message : error);
+  process.exitCode = 1;
+}

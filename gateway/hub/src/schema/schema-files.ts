@@ -1,0 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { presentSubgraphs, SCHEMAS_FOLDER, subgraphTypeDefs } from '@queqiao/schemas';
+import { breakingChanges } from './breaking-changes.ts';
+import { composeSubgraphs } from '@queqiao/federation';
+
+/** The command that brings the committed schemas up to date. */
+const COMMAND = 'pnpm schema';
+
+/** The files that are made by composition, by name below the schemas folder. */
+export function composedFiles(): Readonly<Record<string, string>> {
+  const { sdl, publicSdl } = composeSubgraphs(
+    presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })),
+  );
+  return { 'supergraph.graphql': `${sdl.trimEnd()}\n`, 'public.graphql': publicSdl };
+}
+
+export interface SchemaOutcome {
+  readonly ok: boolean;
+  /** For whoever ran the command. */
+  readonly message: string;
+}
+
+/** Fails when what is committed in `folder` is not what composition gives. */
+export async function checkSchemaFiles(
+  files: Readonly<Record<string, string>>,
+  folder: string = SCHEMAS_FOLDER,
+): Promise<SchemaOutcome> {
+  const stale: string[] = [];
+  for (const [name, content] of Object.entries(files)) {
+    if ((await committed(folder, name)) !== content) stale.push(`schemas/${name}`);
+  }
+  if (stale.length === 0) return { ok: true, message: 'The committed schemas are what composition gives.' };
+  return { ok: false, message: `Not what composition gives; run \`${COMMAND}\` and commit: ${stale.join(', ')}` };
+}
+
+/** Writes the files; refuses, without writing, when clients of the committed public schema would break. */
+export async function writeSchemaFiles(
+  files: Readonly<Record<string, string>>,
+  acceptBreaking: boolean,
+  folder: string = SCHEMAS_FOLDER,
+): Promise<SchemaOutcome> {
+  const before = await committed(folder, 'public.graphql');
+  const after = files['public.graphql'];
+  const breaking = before !== null && after !== undefined ? breakingChanges(before, after) : [];
+  if (breaking.length > 0 && !acceptBreaking) {
+    const list = breaking.map((change) => `  - ${change}`).join('\n');
+    return {
+      ok: false,
+      message: `Clients would break, so nothing is written:\n${list}\nIf that is meant: ${COMMAND} --accept-breaking`,
+    };
+  }
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  return { ok: true, message: `Written: ${Object.keys(files).join(', ')}` };
+}
+
+async function committed(folder: string, name: string): Promise<string | null> {
+  try {
+    return await readFile(join(folder, name), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import { AuditKeys, AuditLog, verifyAudit, type AuditEntry, type AuditFact } from './index.ts';
+
+const keys = new AuditKeys({ secrets: ['a key that only the hub of this test knows'] });
+const fact = (subject: string, more: Partial<AuditFact> = {}): AuditFact => ({
+  actor: 'administrator',
+  action: 'signOff',
+  subject,
+  purpose: null,
+  detail: null,
+  ...more,
+});
+const statement = (text: string, ...values: unknown[]) => ({ text, values });
+
+/** What the schema's descriptions promise of `hash`, computed from what the API tells. */
+function expectedHash({ hash: _hash, ...entry }: AuditEntry, previous: string | null): string {
+  const fields = Object.entries({ ...entry, previous }).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify(Object.fromEntries(fields)))
+    .digest('hex');
+}
+
+for (const { label, missing, open, name } of TEST_ENGINES) {
+  describe.skipIf(missing !== null)(`on ${label}`, () => {
+    let store: TestStore;
+    let log: AuditLog;
+    beforeAll(async () => {
+      store = await open();
+      log = new AuditLog(store.database, keys);
+    });
+    afterAll(() => store[Symbol.asyncDispose]());
+
+    test('chains entries that anybody who may read them can check', async () => {
+      await log.transact(async (_transaction, note) => {
+        note(fact('one', { purpose: '核对\n基地', detail: { comment: '同意', b: [1.5, null], a: true } }));
+        note(fact('two'));
+      });
+      await log.transact(async (_transaction, note) => note(fact('three', { detail: ['\u0000', '\ud800'] })));
+      const { nodes, totalCount } = await log.page({});
+      expect(nodes.map(({ seq, subject }) => [seq, subject])).toEqual([
+        [3, 'three'],
+        [2, 'two'],
+        [1, 'one'],
+      ]);
+      expect(totalCount).toBe(3);
+      const [third, second, first] = nodes;
+      expect(first).toMatchObject({ purpose: '核对\n基地', detail: { a: true, b: [1.5, null], comment: '同意' } });
+      // Keys of `detail` come sorted, as they were hashed.
+      expect(first!.hash).toBe(expectedHash(first!, null));
+      expect(second!.hash).toBe(expectedHash(second!, first!.hash));
+      expect(third!.hash).toBe(expectedHash(third!, second!.hash));
+    });
+
+    test('tells the newest first, page by page, and goes on where it was while more is appended', async () => {
+      const first = await log.page({ first: 2 });
+      await log.transact(async (_transaction, note) => note(fact('four')));
+      const second = await log.page({ first: 2, after: first.pageInfo.endCursor });
+      expect([first, second].map(({ nodes }) => nodes.map(({ seq }) => seq))).toEqual([[3, 2], [1]]);
+      expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
+    });
+
+    test('keeps text that the store could not, in a form that it can', async () => {
+      await log.transact(async (_transaction, note) => note(fact('a\0b', { purpose: 'half \ud800' })));
+      expect((await log.page({ first: 1 })).nodes[0]).toMatchObject({ subject: 'a\uFFFDb', purpose: 'half \uFFFD' });
+    });
+
+    test('leaves no entry and no gap given the work fails', async () => {
+      const [last] = (await log.page({ first: 1 })).nodes;
+      const failing = log.transact(async (_transaction, note) => {
+        note(fact('never'));
+        throw new Error('changed my mind');
+      });
+      await expect(failing).rejects.toThrow('changed my mind');
+      await log.transact(async (_transaction, note) => note(fact('next')));
+      expect((await log.page({ first: 1 })).nodes[0]).toMatchObject({ seq: last!.seq + 1, subject: 'next' });
+    });
+
+    test('undoes the work given its entry cannot be written', async () => {
+      await store.database.run('create table worked (n int)');
+      const failing = log.transact(async (transaction, note) => {
+        await transaction.run('insert into worked values (1)');
+        note(fact('too much', { detail: 1n as never }));
+      });
+      await expect(failing).rejects.toThrow('bigint');
+      expect(await store.database.query(statement('select n from worked'))).toEqual([]);
+    });
+
+    test.each([
+      'update audit_entry set purpose = null where seq = 1',
+      'delete from audit_entry where seq = 1',
+      'truncate audit_entry',
+      'delete from audit_head',
+      'update audit_head set seq = 1',
+    ])('refuses to %s', async (change) => {
+      await expect(store.database.run(change)).rejects.toMatchObject({ code: '42501' });
+    });
+
+    test.skipIf(name === 'pglite')('keeps one chain though nodes append at once', async () => {
+      const nodes = [log, new AuditLog(await store.another(), keys), new AuditLog(await store.another(), keys)];
+      const { totalCount: before } = await log.page({});
+      const appended = Array.from({ length: 60 }, (_, i) =>
+        nodes[i % 3]!.transact(async (_transaction, note) => note(fact(`racer ${i}`))),
+      );
+      await Promise.all(appended);
+      const findings: unknown[] = [];
+      const summary = await verifyAudit(store.database, keys, (finding) => void findings.push(finding));
+      expect(findings).toEqual([]);
+      expect(summary.entries).toBe(before! + 60);
+    });
+
+    test.skipIf(name === 'pglite')('keeps nobody waiting while the work of another goes on', async () => {
+      const begun = Promise.withResolvers<void>();
+      const finish = Promise.withResolvers<void>();
+      const slow = log.transact(async (transaction, note) => {
+        note(fact('slow'));
+        await transaction.query(statement('select 1'));
+        begun.resolve();
+        await finish.promise;
+      });
+      await begun.promise;
+      await log.transact(async (_transaction, note) => note(fact('quick')));
+      finish.resolve();
+      await slow;
+      expect((await log.page({ first: 2 })).nodes.map(({ subject }) => subject)).toEqual(['slow', 'quick']);
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import sql from 'sql-template-tag';
+import type { Database } from '@queqiao/store';
+import type { AuditFinding, AuditSummary } from './audit-finding.ts';
+import type { AuditKeys } from './audit-keys.ts';
+import { ChainCheck, type StoredEntry, type StoredHead } from './chain-check.ts';
+
+const PAGE = 2_000;
+
+/**
+ * Looks at the whole audit log as it is at one moment, and tells `found` every entry that was altered, removed or
+ * inserted, in order. Holds one page of it at a time. Whoever writes meanwhile is not kept waiting, but for an embedded
+ * store, which does one thing at a time.
+ */
+export async function verifyAudit(
+  database: Database,
+  keys: AuditKeys,
+  found: (finding: AuditFinding) => void,
+): Promise<AuditSummary> {
+  return database.transaction(async (transaction) => {
+    await transaction.run('set transaction isolation level repeatable read, read only');
+    const [head] = await transaction.query<StoredHead>(sql`select seq, hash, key_id, seal from audit_head`);
+    let [entries, findings] = [0, 0];
+    const check = new ChainCheck(keys, head, (finding) => {
+      findings += 1;
+      found(finding);
+    });
+    // A cursor, and times as text: it must not stumble over what somebody did to the table, a key dropped or infinity.
+    await transaction.run(
+      `declare audit_entries no scroll cursor for
+       select coalesce(seq, 0) as seq,
+         to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor, action, subject, purpose,
+         detail::text as detail, previous, coalesce(hash, '') as hash, coalesce(key_id, '') as key_id,
+         coalesce(seal, '') as seal
+       from audit_entry order by 1`,
+    );
+    let page: StoredEntry[];
+    do {
+      page = await transaction.query<StoredEntry>({ text: `fetch ${PAGE} from audit_entries`, values: [] });
+      for (const entry of page) check.take(entry);
+      entries += page.length;
+    } while (page.length > 0);
+    check.end();
+    return {
+      entries,
+      findings,
+      unproven: check.unproven,
+      head: head?.hash ? { seq: head.seq, hash: Buffer.from(head.hash).toString('hex') } : null,
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { EnvironmentError, httpUrl, presentVariables } from '@queqiao/subgraph/environment';
+import type { Family, Installation, InstallationFile } from './installation.ts';
+
+/** The credentials of each family: name in `Installation.credentials`, and ending of the environment variable. */
+export const CREDENTIALS: Readonly<Record<Family, Readonly<Record<string, string>>>> = {
+  employment: { appId: 'APP_ID', appSecret: 'APP_SECRET' },
+  enterprise: { appKey: 'APP_KEY', appSecret: 'APP_SECRET' },
+  consultation: { user: 'USER', password: 'PASSWORD' },
+  education: { token: 'TOKEN' },
+};
+
+export type ResolvedInstallation =
+  | { readonly mocked: true; readonly file: InstallationFile }
+  | { readonly mocked: false; readonly installation: Installation };
+
+/** An installation at an address. The URL includes the base path; a slash at its end is of no account. */
+export function installationAt(
+  file: InstallationFile,
+  url: URL | string,
+  credentials: Readonly<Record<string, string>>,
+): Installation {
+  return { ...file, url: new URL(url), credentials };
+}
+
+/**
+ * Where an installation is, from `<PREFIX>_URL` and its family's credentials; mocked when no URL is set. Pure. Throws
+ * one EnvironmentError with all faults when a URL is set and something else is missing or wrong.
+ */
+export function resolveInstallation(
+  file: InstallationFile,
+  environment: Readonly<Record<string, string | undefined>>,
+): ResolvedInstallation {
+  const present = presentVariables(environment);
+  const name = (ending: string): string => `${file.environment}_${ending}`;
+  const address = present[name('URL')];
+  if (address === undefined) return { mocked: true, file };
+  const faults: string[] = [];
+  const url = httpUrl.safeParse(address);
+  if (!url.success) faults.push(`${name('URL')}: ${z.prettifyError(url.error)}`);
+  const credentials: Record<string, string> = {};
+  for (const [key, ending] of Object.entries(CREDENTIALS[file.family])) {
+    const value = present[name(ending)];
+    if (value === undefined) {
+      faults.push(`${name(ending)}: 设置了 ${name('URL')} 就必须设置 (required since ${name('URL')} is set)`);
+    } else {
+      credentials[key] = value;
+    }
+  }
+  if (faults.length > 0 || !url.success) throw new EnvironmentError(faults);
+  return { mocked: false, installation: installationAt(file, url.data, credentials) };
+}

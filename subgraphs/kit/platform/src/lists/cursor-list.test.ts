@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { failureOf } from '../../test/failure-of.ts';
+import { Deadline } from '@queqiao/subgraph/request';
+import { CursorList, cursorLists, type CursorListSource } from './cursor-list.ts';
+
+interface Row {
+  readonly id: string;
+  readonly version?: number;
+}
+
+const platform = { system: 'shanqitong', name: '陕企通' };
+const bounds = { maxRows: 1_000, breach: (detail: string) => new Error(detail) };
+const within = (ms: number): Deadline => Deadline.after(ms);
+
+/** A list in given pages; remembers the cursors that it was asked for. */
+function source(pages: readonly (readonly Row[])[]): CursorListSource<Row> & { readonly asked: (string | null)[] } {
+  const asked: (string | null)[] = [];
+  return {
+    platform,
+    bounds,
+    asked,
+    keyOf: (row) => row.id,
+    async read(cursor) {
+      asked.push(cursor);
+      const index = Number(cursor ?? 0);
+      return {
+        value: { rows: pages[index] ?? [], next: index + 1 < pages.length ? String(index + 1) : null },
+        fetchedAt: `2025-01-01T00:00:0${9 - index}Z`,
+      };
+    },
+  };
+}
+
+const pages = [[{ id: 'a' }, { id: 'b' }], [{ id: 'c' }, { id: 'd' }], [{ id: 'e' }]];
+
+test('reads no more pages than it takes to know so many rows', async () => {
+  const from = source(pages);
+  const taken = await new CursorList(from).take(3, within(1_000));
+  expect(taken.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+  expect(taken.complete).toBe(false);
+  expect(from.asked).toEqual([null, '1']);
+});
+
+test('reads on from where it stopped, and to the end', async () => {
+  const from = source(pages);
+  const list = new CursorList(from);
+  await list.take(1, within(1_000));
+  const all = await list.all(within(1_000));
+  expect(all.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(all.complete).toBe(true);
+  expect(all.fetchedAt).toBe('2025-01-01T00:00:07Z');
+  await list.take(99, within(1_000));
+  expect(from.asked).toEqual([null, '1', '2']);
+});
+
+test('reads each page once given many who ask at the same time', async () => {
+  const from = source(pages);
+  const list = new CursorList(from);
+  const taken = await Promise.all([1, 3, 5, 5].map((count) => list.take(count, within(1_000))));
+  expect(taken.map(({ rows }) => rows.length)).toEqual([2, 4, 5, 5]);
+  expect(from.asked).toEqual([null, '1', '2']);
+});
+
+test('gives a row that moved while the list was read once, as it was told last', async () => {
+  const list = new CursorList(source([[{ id: 'a', version: 1 }, { id: 'b' }], [{ id: 'a', version: 2 }]]));
+  expect((await list.all(within(1_000))).rows).toEqual([{ id: 'a', version: 2 }, { id: 'b' }]);
+});
+
+test('goes on after a failure from where it stood', async () => {
+  const from = source(pages);
+  let failing = true;
+  const list = new CursorList({
+    ...from,
+    async read(cursor, deadline) {
+      if (cursor === '1' && failing) throw new Error('down');
+      return from.read(cursor, deadline);
+    },
+  });
+  await expect(list.all(within(1_000))).rejects.toThrow('down');
+  failing = false;
+  expect((await list.all(within(1_000))).rows).toHaveLength(5);
+  expect(from.asked).toEqual([null, '1', '2']);
+});
+
+test('says OVER_BUDGET to a hasty reader and goes on for a patient one', async () => {
+  const released = Promise.withResolvers<void>();
+  const from = source(pages);
+  const list = new CursorList({
+    ...from,
+    async read(cursor, deadline) {
+      await released.promise;
+      return from.read(cursor, deadline);
+    },
+  });
+  const hasty = failureOf(list.take(1, within(50)));
+  const patient = list.take(1, within(5_000));
+  const error = await hasty;
+  expect(error.extensions).toEqual({ code: 'UPSTREAM_TIMEOUT', system: 'shanqitong', reason: 'OVER_BUDGET' });
+  released.resolve();
+  expect((await patient).rows).toHaveLength(2);
+});
+
+test('shares a list between operations while it is fresh', async () => {
+  let now = 1_000_000;
+  const from = source(pages);
+  const lists = cursorLists<Row>({ freshMs: 1_000, clock: () => now });
+  await lists.get('key', () => from).take(1, within(1_000));
+  now = 1_000_999;
+  await lists.get('key', () => from).take(1, within(1_000));
+  expect(from.asked).toEqual([null]);
+  await lists.get('other', () => from).take(1, within(1_000));
+  now = 1_001_001;
+  await lists.get('key', () => from).take(1, within(1_000));
+  expect(from.asked).toEqual([null, null, null]);
+});

@@ -1,0 +1,118 @@
+import { expect, test, vi } from 'vitest';
+import { failureOf } from '../../test/failure-of.ts';
+import { overBudget } from '../upstream/index.ts';
+import { Deadline } from '@queqiao/subgraph/request';
+import { indexedList } from './indexed-list.ts';
+
+interface Topic {
+  readonly id: string;
+  readonly usccs: readonly string[];
+  readonly school: string | null;
+}
+
+const platform = { system: 'qinshangliang', name: '秦商量' };
+const topics: readonly Topic[] = [
+  { id: '1', usccs: ['A', 'B', 'A'], school: 's' },
+  { id: '2', usccs: ['B'], school: null },
+];
+const indexes = { byUscc: (topic: Topic) => topic.usccs, bySchool: (topic: Topic) => topic.school };
+const within = (ms: number): Deadline => Deadline.after(ms);
+
+function setUp(times = { freshMs: 1_000, staleMs: 5_000 }) {
+  const state = { now: 0, reads: 0, failing: false };
+  const list = indexedList({
+    platform,
+    indexes,
+    ...times,
+    clock: () => state.now,
+    async read() {
+      state.reads++;
+      if (state.failing) throw overBudget(platform, null);
+      return { value: topics.slice(0, state.reads), fetchedAt: `2025-01-0${state.reads}T00:00:00Z` };
+    },
+  });
+  return { state, list };
+}
+
+test('finds rows by each of their keys, each row once', async () => {
+  const list = indexedList({
+    platform,
+    indexes,
+    freshMs: 1_000,
+    staleMs: 0,
+    read: async () => ({ value: topics, fetchedAt: '2025-01-01T00:00:00Z' }),
+  });
+  const snapshot = await list.read(within(1_000));
+  expect(snapshot.find('byUscc', 'A').map(({ id }) => id)).toEqual(['1']);
+  expect(snapshot.find('byUscc', 'B').map(({ id }) => id)).toEqual(['1', '2']);
+  expect(snapshot.find('bySchool', 's').map(({ id }) => id)).toEqual(['1']);
+  expect(snapshot.find('bySchool', 'unknown')).toEqual([]);
+});
+
+test('reads the list once while it is fresh, however many ask', async () => {
+  const { state, list } = setUp();
+  await Promise.all([list.read(within(1_000)), list.read(within(1_000))]);
+  state.now = 999;
+  await list.read(within(1_000));
+  expect(state.reads).toBe(1);
+});
+
+test('gives the stale list at once and reads it again behind', async () => {
+  const { state, list } = setUp();
+  await list.read(within(1_000));
+  state.now = 2_000;
+  expect((await list.read(within(1_000))).fetchedAt).toBe('2025-01-01T00:00:00Z');
+  await vi.waitFor(async () => expect((await list.read(within(1_000))).rows).toHaveLength(2));
+  expect(state.reads).toBe(2);
+});
+
+test('gives the stale list no more once the platform failed to give another', async () => {
+  const { state, list } = setUp();
+  await list.read(within(1_000));
+  Object.assign(state, { now: 2_000, failing: true });
+  expect((await list.read(within(1_000))).rows).toHaveLength(1);
+  await vi.waitFor(() => expect(list.read(within(1_000))).rejects.toThrow('qinshangliang'));
+});
+
+test('reads again given a list too old to be given', async () => {
+  const { state, list } = setUp();
+  await list.read(within(1_000));
+  state.now = 6_000;
+  expect((await list.read(within(1_000))).rows).toHaveLength(2);
+});
+
+test('gives the failure of a reading and keeps none', async () => {
+  let failing = true;
+  const list = indexedList({
+    platform,
+    indexes,
+    freshMs: 1_000,
+    staleMs: 0,
+    async read() {
+      if (failing) throw overBudget(platform, null);
+      return { value: topics, fetchedAt: '2025-01-01T00:00:00Z' };
+    },
+  });
+  expect((await failureOf(list.read(within(1_000)))).code).toBe('UPSTREAM_TIMEOUT');
+  failing = false;
+  expect((await list.read(within(1_000))).rows).toHaveLength(2);
+});
+
+test('reads for itself given that the reading joined had less time', async () => {
+  let reads = 0;
+  const list = indexedList({
+    platform,
+    indexes,
+    freshMs: 1_000,
+    staleMs: 0,
+    async read() {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (++reads === 1) throw overBudget(platform, null);
+      return { value: topics, fetchedAt: '2025-01-01T00:00:00Z' };
+    },
+  });
+  const hasty = failureOf(list.read(within(1_000)));
+  const patient = list.read(within(5_000));
+  expect((await hasty).reason).toBe('OVER_BUDGET');
+  expect((await patient).rows).toHaveLength(2);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { timeOrderedPages, type TimeOrderedList } from './time-ordered-pages.ts';
+
+interface Row {
+  readonly id: string;
+  readonly at: number;
+}
+
+const moment = (second: number): string => new Date(second * 1000).toISOString();
+
+/** A platform that pages by number over rows in the order of their time, and can be touched between two reads. */
+function platform(rows: Row[], pageSize: number, beforeRead: (rows: Row[], reading: number) => void = () => {}) {
+  let readings = 0;
+  const list = (from: string | null): TimeOrderedList<Row> => ({
+    from,
+    bounds: { maxRows: 1_000, breach: (detail) => new Error(detail) },
+    keyOf: ({ id, at }) => `${id}@${at}`,
+    timeOf: ({ at }) => moment(at),
+    async read(since, page) {
+      readings += 1;
+      beforeRead(rows, readings);
+      const since0 = since === null ? 0 : Date.parse(since) / 1000;
+      const listed = rows
+        .filter(({ at }) => at >= since0)
+        .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+      const begin = page === null ? 0 : Number(page);
+      const end = begin + pageSize;
+      return { rows: listed.slice(begin, end), next: end < listed.length ? String(end) : null };
+    },
+  });
+  return { list, readings: () => readings };
+}
+
+async function collect(list: TimeOrderedList<Row>) {
+  const ids: string[] = [];
+  const through: (string | null)[] = [];
+  for await (const page of timeOrderedPages(list)) {
+    ids.push(...page.rows.map(({ id, at }) => `${id}@${at}`));
+    through.push(page.through);
+  }
+  return { ids, through };
+}
+
+const rowsAt = (...times: number[]): Row[] => times.map((at, place) => ({ id: `r${place}`, at }));
+
+test('reads each row once, in as many pages as it takes', async () => {
+  const { ids, through } = await collect(platform(rowsAt(1, 2, 3, 4, 5, 6, 7), 3).list(null));
+  expect(ids).toEqual(['r0@1', 'r1@2', 'r2@3', 'r3@4', 'r4@5', 'r5@6', 'r6@7']);
+  expect(through.at(-1)).toBe(moment(7));
+});
+
+test('reads nothing older than where it begins', async () => {
+  expect((await collect(platform(rowsAt(1, 2, 3, 4), 10).list(moment(3)))).ids).toEqual(['r2@3', 'r3@4']);
+});
+
+test('misses no row given one that moves to the end between two pages', async () => {
+  const { list } = platform(rowsAt(1, 2, 3, 4, 5, 6), 2, (rows, reading) => {
+    if (reading === 2) rows[0] = { id: 'r0', at: 9 };
+  });
+  const { ids } = await collect(list(null));
+  expect(ids).toEqual(['r0@1', 'r1@2', 'r2@3', 'r3@4', 'r4@5', 'r5@6', 'r0@9']);
+});
+
+test('reads one moment whole that fills more than a page', async () => {
+  const { ids } = await collect(platform(rowsAt(5, 5, 5, 5, 5, 6), 2).list(null));
+  expect(ids.toSorted()).toEqual(['r0@5', 'r1@5', 'r2@5', 'r3@5', 'r4@5', 'r5@6']);
+});
+
+test('misses no row of such a moment given one that leaves it while it is read', async () => {
+  const { list } = platform(rowsAt(5, 5, 5, 5, 5, 5), 2, (rows, reading) => {
+    if (reading === 3) rows[0] = { id: 'r0', at: 9 };
+  });
+  const { ids } = await collect(list(null));
+  expect(ids).toEqual(expect.arrayContaining(['r1@5', 'r2@5', 'r3@5', 'r4@5', 'r5@5', 'r0@9']));
+});
+
+test('ends given a moment that is the whole list', async () => {
+  const all = platform(rowsAt(5, 5, 5, 5), 2);
+  const { ids, through } = await collect(all.list(moment(5)));
+  expect(ids).toEqual(['r0@5', 'r1@5', 'r2@5', 'r3@5']);
+  expect(through.at(-1)).toBe(moment(5));
+});
+
+test('never says that more was read than was', async () => {
+  const { through } = await collect(platform(rowsAt(1, 2, 3, 4), 2).list(null));
+  expect(through).toEqual([null, moment(2), moment(3), moment(4)]);
+});
+
+test('reads an empty list once', async () => {
+  const empty = platform([], 2);
+  expect(await collect(empty.list(moment(3)))).toEqual({ ids: [], through: [moment(3), moment(3)] });
+  expect(empty.readings()).toBe(1);
+});

@@ -1,0 +1,119 @@
+import type { ListBounds } from '../upstream/index.ts';
+import { ListProgress } from './list-progress.ts';
+
+/** A page of a list that its platform orders by the time of the last change. */
+export interface TimeOrderedPage<T> {
+  readonly rows: readonly T[];
+  /** Tells `read` where the next page of the same list begins; null: the list ends here. */
+  readonly next: string | null;
+}
+
+export interface TimeOrderedList<T> {
+  /** Only what changed then or later, RFC 3339; null: everything. */
+  readonly from: string | null;
+  /** Distinct for each row, and for each change of a row. */
+  readonly keyOf: (row: T) => string;
+  readonly bounds: ListBounds;
+  /** When the row was last changed, RFC 3339; null where that cannot be read. */
+  readonly timeOf: (row: T) => string | null;
+  /** Reads a page of what changed at `from` or later; `page` null is the first. */
+  readonly read: (from: string | null, page: string | null) => Promise<TimeOrderedPage<T>>;
+}
+
+/** Rows that were not seen before in this reading. */
+export interface TimeOrderedRows<T> {
+  readonly rows: readonly T[];
+  /** All that changed before this moment, and was in the list, has been read; null while nothing can be said. */
+  readonly through: string | null;
+}
+
+/** Readings of one moment until nothing new turns up; more only when a list never comes to rest. */
+const MOST_READINGS = 5;
+
+function latest(moments: readonly (string | null)[]): string | null {
+  let last: string | null = null;
+  for (const moment of moments) {
+    if (moment !== null && (last === null || Date.parse(moment) > Date.parse(last))) last = moment;
+  }
+  return last;
+}
+
+function isLater(moment: string | null, than: string | null): boolean {
+  return moment !== null && (than === null || Date.parse(moment) > Date.parse(than));
+}
+
+/** What was read of the moment that the reader stands at, so that no row is told twice. */
+class Seen<T> {
+  readonly #list: TimeOrderedList<T>;
+  #times = new Map<string, string | null>();
+
+  constructor(list: TimeOrderedList<T>) {
+    this.#list = list;
+  }
+
+  /** The rows that are new, each once. */
+  take(rows: readonly T[]): readonly T[] {
+    const fresh = new Map(rows.map((row) => [this.#list.keyOf(row), row]));
+    for (const key of this.#times.keys()) fresh.delete(key);
+    for (const [key, row] of fresh) this.#times.set(key, this.#list.timeOf(row));
+    return [...fresh.values()];
+  }
+
+  /** Only the rows of this moment can come again. */
+  moveTo(moment: string): void {
+    this.#times = new Map([...this.#times].filter(([, time]) => time !== null && !isLater(moment, time)));
+  }
+}
+
+/** Reads on from the second page of a moment that fills more than one; gives the latest time met. */
+async function* readMoment<T>(
+  list: TimeOrderedList<T>,
+  from: string | null,
+  second: string,
+  seen: Seen<T>,
+): AsyncGenerator<TimeOrderedRows<T>, string | null> {
+  let reached = from;
+  for (let reading = 1; reading <= MOST_READINGS; reading++) {
+    let page: string | null = reading === 1 ? second : null;
+    let fresh = 0;
+    const progress = new ListProgress(list.bounds);
+    do {
+      const answer: TimeOrderedPage<T> = await list.read(from, page);
+      const rows = seen.take(answer.rows);
+      fresh += rows.length;
+      reached = latest([reached, ...answer.rows.map(list.timeOf)]);
+      yield { rows, through: from };
+      page = answer.next;
+      if (page !== null) progress.page(answer.rows.map(list.keyOf));
+    } while (page !== null && !isLater(reached, from));
+    if (fresh === 0) break;
+  }
+  return reached;
+}
+
+/**
+ * All rows of a list that its platform orders by the time of the last change, page by page, while it may change. Each
+ * page begins anew at the moment that the one before ended with, so a row that moves to the end of the list pushes none
+ * past the reader. Where one moment has more rows than a page, it is read until nothing new turns up. Holds the rows of
+ * one page and the keys of one moment, and no more. Throws what `bounds.breach` makes for a list without end.
+ */
+export async function* timeOrderedPages<T>(list: TimeOrderedList<T>): AsyncGenerator<TimeOrderedRows<T>> {
+  const seen = new Seen(list);
+  const { maxRows, breach } = list.bounds;
+  let { from } = list;
+  let count = 0;
+  for (;;) {
+    const { rows, next } = await list.read(from, null);
+    count += rows.length;
+    if (count > maxRows) throw breach(`the list has more than ${maxRows} rows`);
+    yield { rows: seen.take(rows), through: from };
+    let reached = latest([from, ...rows.map(list.timeOf)]);
+    if (next !== null && !isLater(reached, from)) reached = yield* readMoment(list, from, next, seen);
+    if (next === null || reached === null || !isLater(reached, from)) {
+      yield { rows: [], through: reached };
+      return;
+    }
+    from = reached;
+    seen.moveTo(from);
+  }
+}

@@ -1,0 +1,221 @@
+import { createHash, createHmac } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { failureOf } from '../../../test/failure-of.ts';
+import {
+  inTurn,
+  json,
+  silence,
+  status,
+  TestPlatform,
+  type Answer,
+  type Received,
+} from '../../../test/test-platform.ts';
+import { thing, upstreamTo, within } from '../../../test/test-upstream.ts';
+import { readEnvelope, readJson } from '../../contracts/index.ts';
+import type { Logger } from '@queqiao/subgraph/request';
+import { UpstreamFault } from '../fault.ts';
+import { basic, bearerToken, hmacSignature, staticBearer } from './index.ts';
+
+const tokenAnswer = z.object({
+  code: z.number(),
+  data: z.object({ token: z.string(), seconds: z.number() }).optional(),
+});
+
+const byToken = bearerToken({
+  path: '/auth/token',
+  json: (credential) => ({ appId: credential('appId'), appSecret: credential('appSecret') }),
+  read(answer) {
+    const { code, data } = readEnvelope(tokenAnswer, readJson(answer.body));
+    if (code === 401 || data === undefined) throw new UpstreamFault('unauthorized');
+    return { token: data.token, expiresInSeconds: data.seconds };
+  },
+});
+const credentials = { appId: 'hub', appSecret: 'very-secret' };
+
+/** A platform that gives tokens t1, t2, … and knows the last one only. */
+function tokens(options: { readonly seconds?: number } = {}): {
+  readonly answer: Answer;
+  readonly dieEarly: () => void;
+} {
+  let given = 0;
+  let valid = '';
+  const answer: Answer = (request, response) => {
+    if (request.path.endsWith('/auth/token')) {
+      valid = `t${++given}`;
+      return json({ code: 200, data: { token: valid, seconds: options.seconds ?? 7_200 } })(request, response);
+    }
+    const known = request.headers.authorization === `Bearer ${valid}`;
+    return (known ? json({ n: given }) : status(401))(request, response);
+  };
+  return {
+    answer,
+    dieEarly() {
+      valid = '';
+    },
+  };
+}
+
+function setUp(platform: TestPlatform, clock: () => number = Date.now) {
+  const installation = platform.installation({ system: 'qinyun', family: 'employment', credentials });
+  return upstreamTo(platform, { installation, authentication: byToken, clock });
+}
+
+test('fetches one token for all calls that need it', async () => {
+  await using platform = await TestPlatform.start(tokens().answer);
+  await using upstream = setUp(platform);
+  await Promise.all([1, 2, 3].map((id) => upstream.call(thing({ query: { id } }), within(2_000))));
+  await upstream.call(thing(), within(2_000));
+  expect(platform.asked('/auth/token').map((request) => request.body)).toEqual([
+    '{"appId":"hub","appSecret":"very-secret"}',
+  ]);
+});
+
+test('fetches the token ahead given a warm-up, so that the first call is one round trip', async () => {
+  await using platform = await TestPlatform.start(tokens().answer);
+  await using upstream = setUp(platform);
+  await upstream.warm();
+  expect(platform.requests).toHaveLength(1);
+  await upstream.call(thing(), within(2_000));
+  expect(platform.requests).toHaveLength(2);
+});
+
+test('survives a warm-up at a platform that is down', async () => {
+  await using platform = await TestPlatform.start(status(503));
+  await using upstream = setUp(platform);
+  await expect(upstream.warm()).resolves.toBeUndefined();
+});
+
+test('renews a token once given that it died early, however many calls it refuses', async () => {
+  const { answer, dieEarly } = tokens();
+  await using platform = await TestPlatform.start(answer);
+  await using upstream = setUp(platform);
+  await upstream.warm();
+  dieEarly();
+  const values = await Promise.all([1, 2, 3, 4].map((id) => upstream.call(thing({ query: { id } }), within(3_000))));
+  expect(values.map(({ value }) => value)).toEqual([2, 2, 2, 2]);
+  expect(platform.asked('/auth/token')).toHaveLength(2);
+});
+
+test('gives up given credentials that are refused', async () => {
+  await using platform = await TestPlatform.start(json({ code: 401 }));
+  await using upstream = setUp(platform);
+  const error = await failureOf(upstream.call(thing(), within(3_000)));
+  expect(error.extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', system: 'qinyun', reason: 'SOURCE_DOWN' });
+  expect(platform.asked('/auth/token')).toHaveLength(2);
+  expect(JSON.stringify([error, String(error.cause)])).not.toContain('very-secret');
+});
+
+test('gives up given a platform that refuses every token', async () => {
+  await using platform = await TestPlatform.start((request, response) =>
+    (request.path.endsWith('/auth/token') ? json({ code: 200, data: { token: 't', seconds: 60 } }) : status(401))(
+      request,
+      response,
+    ),
+  );
+  await using upstream = setUp(platform);
+  expect((await failureOf(upstream.call(thing(), within(3_000)))).code).toBe('UPSTREAM_UNAVAILABLE');
+  expect(platform.asked('/thing')).toHaveLength(2);
+});
+
+test('renews a token before it ends while the present one still serves', async () => {
+  let now = 0;
+  await using platform = await TestPlatform.start((request, response) =>
+    (request.path.endsWith('/auth/token')
+      ? json({ code: 200, data: { token: `at ${now}`, seconds: 1_000 } })
+      : json({ n: 1 }))(request, response),
+  );
+  await using upstream = setUp(platform, () => now);
+  await upstream.call(thing(), within(1_000));
+  now = 901_000;
+  await upstream.call(thing(), within(1_000));
+  await vi.waitFor(() => expect(platform.asked('/auth/token')).toHaveLength(2));
+  await vi.waitFor(async () => {
+    await upstream.call(thing(), within(1_000));
+    expect(platform.asked('/thing').at(-1)?.headers.authorization).toBe('Bearer at 901000');
+  });
+  expect(platform.asked('/thing')[1]?.headers.authorization).toBe('Bearer at 0');
+});
+
+test('says UPSTREAM_TIMEOUT given a token call that hangs, and asks again next time', async () => {
+  await using platform = await TestPlatform.start(inTurn(silence));
+  await using upstream = setUp(platform);
+  expect((await failureOf(upstream.call(thing(), within(2_000)))).code).toBe('UPSTREAM_TIMEOUT');
+  platform.answer = tokens().answer;
+  await expect(upstream.call(thing(), within(2_000))).resolves.toMatchObject({ value: 1 });
+});
+
+function signatureOf(request: Received, secret: string): string {
+  const { 'x-timestamp': timestamp, 'x-nonce': nonce } = request.headers;
+  const bodyHash = createHash('sha256').update(request.body).digest('hex');
+  const canonical = [request.method, request.path, request.rawQuery, timestamp, nonce, bodyHash].join('\n');
+  return createHmac('sha256', secret).update(canonical).digest('hex');
+}
+
+const signed = hmacSignature({
+  key: 'appKey',
+  secret: 'appSecret',
+  headers: { key: 'X-App-Key', timestamp: 'X-Timestamp', nonce: 'X-Nonce', sign: 'X-Sign' },
+});
+
+test('signs what is sent, with the time and a nonce of its own for each attempt', async () => {
+  await using platform = await TestPlatform.start(inTurn(status(500), json({ n: 1 })));
+  await using upstream = upstreamTo(platform, {
+    installation: platform.installation({ credentials: { appKey: 'hub', appSecret: 's3cret' } }),
+    authentication: signed,
+    clock: () => 1_700_000_000_000,
+  });
+  await upstream.call(thing({ query: { uscc: 'a,b', limit: 200 } }), within(2_000));
+  expect(platform.requests).toHaveLength(2);
+  for (const request of platform.requests) {
+    expect(request.rawQuery).toBe('limit=200&uscc=a%2Cb');
+    expect(request.headers).toMatchObject({ 'x-app-key': 'hub', 'x-timestamp': '1700000000000' });
+    expect(request.headers['x-sign']).toBe(signatureOf(request, 's3cret'));
+  }
+  expect(new Set(platform.requests.map((request) => request.headers['x-nonce'])).size).toBe(2);
+});
+
+test('signs the body of a POST', async () => {
+  await using platform = await TestPlatform.start(json({ n: 1 }));
+  await using upstream = upstreamTo(platform, {
+    installation: platform.installation({ credentials: { appKey: 'hub', appSecret: 's3cret' } }),
+    authentication: signed,
+  });
+  await upstream.call(thing({ method: 'POST', json: { 名称: '秦' } }), within(2_000));
+  const [request] = platform.requests;
+  expect(request?.headers['x-sign']).toBe(signatureOf(request!, 's3cret'));
+});
+
+test('writes user and password as Basic', async () => {
+  await using platform = await TestPlatform.start(json({ n: 1 }));
+  await using upstream = upstreamTo(platform, {
+    installation: platform.installation({ credentials: { user: '陕西', password: 'p:w' } }),
+    authentication: basic({ user: 'user', password: 'password' }),
+  });
+  await upstream.call(thing(), within(2_000));
+  const [scheme, value] = platform.requests[0]?.headers.authorization?.split(' ') ?? [];
+  expect(scheme).toBe('Basic');
+  expect(Buffer.from(value ?? '', 'base64').toString()).toBe('陕西:p:w');
+});
+
+test('names the credential that is missing', async () => {
+  await using platform = await TestPlatform.start(silence);
+  const installation = platform.installation({ credentials: {} });
+  expect(() => upstreamTo(platform, { installation, authentication: staticBearer('token') })).toThrow(
+    new TypeError('The installation zhijiao has no credential "token".'),
+  );
+});
+
+test('writes no secret to the log', async () => {
+  const lines: string[] = [];
+  const write = (facts: object, message: string): void => {
+    const error = Object.values(facts).find((fact) => fact instanceof Error);
+    lines.push(JSON.stringify(facts), String(error), error?.stack ?? '', message);
+  };
+  const logger: Logger = { debug: write, info: write, warn: write, error: write };
+  await using platform = await TestPlatform.start(inTurn(status(500), status(401)));
+  await using upstream = upstreamTo(platform, { logger });
+  await failureOf(upstream.call(thing(), within(2_000)));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.join('\n')).not.toContain('secret-token');
+});

@@ -1,0 +1,144 @@
+import { DelegateBackoff, handleWhen, isTaskCancelledError, retry } from 'cockatiel';
+import type { Installation } from '../installations/installation.ts';
+import { Deadline, type Logger } from '@queqiao/subgraph/request';
+import type { Clock } from '@queqiao/records/time';
+import type { KeptAnswer } from './answer-cache.ts';
+import { AttemptLimit } from './attempt-limit.ts';
+import { Abandoned, AttemptTimeout } from './attempt-timeout.ts';
+import type { CallGuards } from './call-guards.ts';
+import { ContractBreach, UpstreamFault } from './fault.ts';
+import type { UpstreamObserver } from './observer.ts';
+import { RetryPlan } from './retry-plan.ts';
+import { statusFault } from './status-fault.ts';
+import type { Transport } from './transport.ts';
+import type { Authentication, RawAnswer, UpstreamCall } from './types.ts';
+import { wireRequest } from './wire-request.ts';
+
+export interface PlatformClientParts {
+  readonly installation: Installation;
+  readonly authentication: Authentication;
+  readonly transport: Transport;
+  readonly guards: CallGuards;
+  readonly clock: Clock;
+  readonly observer: UpstreamObserver;
+  readonly logger: Logger;
+}
+
+/** An entity tag (RFC 9110, 8.8.3) as it may be sent back; whatever else a platform calls one is left alone. */
+const ETAG = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]{0,200}"$/;
+
+function etagOf({ headers }: RawAnswer): string | undefined {
+  const tag = headers['etag'];
+  return tag !== undefined && ETAG.test(tag) ? tag : undefined;
+}
+
+/** Longest that one call goes on trying; far above what any deadline allows. */
+const MOST_ATTEMPTS = 10;
+
+/** Gets one answer from the platform, trying again where that may help. Knows nothing of who waits for it. */
+export class PlatformClient {
+  readonly #parts: PlatformClientParts;
+  /** Calls that timed out and have not answered since. */
+  readonly #suspects = new Set<string>();
+  /** Epoch milliseconds until which the platform asked to be left alone, by call. */
+  readonly #pauses = new Map<string, number>();
+
+  constructor(parts: PlatformClientParts) {
+    this.#parts = parts;
+  }
+
+  /** Throws what the last attempt threw: an UpstreamFault, an AttemptTimeout, Abandoned, or what `decode` threw. */
+  async fetch(call: UpstreamCall<unknown>, kept: KeptAnswer | undefined, deadline: Deadline): Promise<KeptAnswer> {
+    const { installation, guards, observer, logger } = this.#parts;
+    const labels = { system: installation.system, call: call.name };
+    const plan = new RetryPlan(
+      {
+        idempotent: call.idempotent ?? call.method === 'GET',
+        attemptTimeoutMs: call.attemptTimeoutMs ?? installation.attemptTimeoutMs,
+        suspect: this.#suspects.has(call.name),
+      },
+      deadline,
+    );
+    let wait = 0;
+    const policy = retry(
+      handleWhen((failure) => {
+        const next = plan.next(failure);
+        if (next === null) return false;
+        wait = next;
+        return true;
+      }),
+      { maxAttempts: MOST_ATTEMPTS, backoff: new DelegateBackoff(() => wait) },
+    );
+    policy.onRetry(({ delay }) => {
+      const cause = plan.lastFailure instanceof Error ? plan.lastFailure.message : 'unknown';
+      observer.retried?.(labels, cause);
+      logger.debug({ ...labels, cause, delayMs: Math.round(delay) }, 'a platform call is tried again');
+    });
+    return policy.execute(() => {
+      this.#throwIfPaused(call);
+      return guards.attempt(call.name, () => this.#attempt(call, kept, deadline, plan), deadline.signal);
+    }, deadline.signal);
+  }
+
+  #throwIfPaused(call: UpstreamCall<unknown>): void {
+    const left = (this.#pauses.get(call.name) ?? 0) - this.#parts.clock();
+    if (left > 0) throw new UpstreamFault('throttled', { retryAfterSeconds: left / 1000, detail: 'still paused' });
+  }
+
+  async #attempt(
+    call: UpstreamCall<unknown>,
+    kept: KeptAnswer | undefined,
+    deadline: Deadline,
+    plan: RetryPlan,
+  ): Promise<KeptAnswer> {
+    const limitMs = call.attemptTimeoutMs ?? this.#parts.installation.attemptTimeoutMs;
+    plan.attemptBegan();
+    const endsAt = performance.now() + limitMs;
+    using limit = new AttemptLimit(() => Math.min(endsAt - performance.now(), plan.batchWindowMs));
+    const signal = AbortSignal.any([limit.signal, deadline.signal]);
+    try {
+      const answer = await this.#send(call, kept, Deadline.endedBy(signal, limitMs));
+      this.#suspects.delete(call.name);
+      return answer;
+    } catch (failure) {
+      if (failure instanceof UpstreamFault && failure.kind === 'throttled') this.#pause(call, failure);
+      if (!signal.aborted) throw failure;
+      if (!limit.signal.aborted) throw new Abandoned(failure);
+      this.#suspects.add(call.name);
+      throw new AttemptTimeout();
+    } finally {
+      plan.attemptEnded();
+    }
+  }
+
+  #pause(call: UpstreamCall<unknown>, fault: UpstreamFault): void {
+    if (fault.retryAfterSeconds === undefined) return;
+    this.#pauses.set(call.name, this.#parts.clock() + fault.retryAfterSeconds * 1000);
+  }
+
+  async #send(call: UpstreamCall<unknown>, kept: KeptAnswer | undefined, deadline: Deadline): Promise<KeptAnswer> {
+    const { installation, authentication, transport, clock } = this.#parts;
+    const request = wireRequest(installation.url, call);
+    const proof = await authentication.headers(request, deadline);
+    const compared = call.revalidate === true && kept?.etag !== undefined ? kept : undefined;
+    const condition = compared?.etag === undefined ? {} : { 'if-none-match': compared.etag };
+    const answer = await transport(call.name, request, { ...proof, ...condition }, deadline.signal);
+    const fetchedAt = clock();
+    if (answer.status === 304) {
+      if (compared === undefined) throw new ContractBreach('status 304, though there was nothing to compare');
+      return { ...compared, fetchedAt };
+    }
+    try {
+      if (answer.status === 429 || answer.status >= 500) throw statusFault(answer, fetchedAt);
+      return { value: await call.decode(answer), fetchedAt, etag: etagOf(answer), size: answer.body.byteLength };
+    } catch (failure) {
+      if (failure instanceof UpstreamFault && failure.kind === 'unauthorized') authentication.refused?.(proof);
+      throw failure;
+    }
+  }
+}
+
+/** Whether a failure only says that the caller's time is over or that it went away. */
+export function isAbandonment(failure: unknown): boolean {
+  return failure instanceof Abandoned || isTaskCancelledError(failure);
+}

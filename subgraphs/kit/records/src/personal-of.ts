@@ -1,0 +1,16 @@
+import type { RequestScope } from '@queqiao/subgraph/request';
+import type { NormalisedRecord } from './record.ts';
+
+/**
+ * A record's personal data, for the caller: that it is read is noted, so that it stands in the audit log before anything
+ * is given. Null, and not noted, when there is none. What every resolver of restricted personal data reads it through.
+ */
+export function personalOf<P extends object>(
+  record: NormalisedRecord<unknown, P>,
+  { personalReads }: Pick<RequestScope, 'personalReads'>,
+): P | null {
+  const { personal } = record;
+  if (personal === null || Object.values(personal).every((value) => value === null)) return null;
+  personalReads.note(record);
+  return personal;
+}

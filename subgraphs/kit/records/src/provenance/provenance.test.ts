@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { NormalisedRecord } from '../index.ts';
+import { live, provenanceOf } from './index.ts';
+
+const record: NormalisedRecord = {
+  system: 'zhijiao',
+  type: 'School',
+  id: '4161000001',
+  region: '610302',
+  attributes: {},
+  personal: null,
+  modifiedAt: '2025-03-01T00:00:00Z',
+  formerId: null,
+};
+
+test('tells where a live record comes from and how old it is', () => {
+  expect(provenanceOf(live(record, '2025-03-02T00:00:00Z'))).toEqual({
+    system: 'zhijiao',
+    type: 'School',
+    recordId: '4161000001',
+    version: null,
+    modifiedAt: '2025-03-01T00:00:00Z',
+    fetchedAt: '2025-03-02T00:00:00Z',
+    stale: false,
+  });
+});
+
+test('says that a record is the last that is known, and which version', () => {
+  const known = { record, fetchedAt: '2025-03-02T00:00:00Z', stale: true, version: 7 };
+  expect(provenanceOf(known)).toMatchObject({ stale: true, version: 7 });
+});

@@ -1,0 +1,10 @@
+export { fromOffsetTime, PLATFORM_ZONE, toOffsetTime } from '@queqiao/subgraph/scalars';
+export { momentOf, systemClock, type Clock } from './clock.ts';
+export {
+  dayField,
+  dayOf,
+  fromZonelessTime,
+  offsetTimeField,
+  toZonelessTime,
+  zonelessTimeField,
+} from './platform-time.ts';

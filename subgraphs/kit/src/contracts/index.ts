@@ -1,6 +1,0 @@
-export { rawRows, readEnvelope, readJson } from './read-envelope.ts';
-export { readRows, rejectRow, type GoodRow, type ReadRows, type RowContract, type RowSource } from './read-rows.ts';
-export type { RejectedRow } from './rejected-row.ts';
-export { listed, someText, told, toldCount, toldText, word } from './row-fields.ts';
-export { recordReader, type ReadRecords, type Told } from './read-records.ts';
-export { feedItemsOf, recordsOf, toldRows, type ToldRow } from './told-row.ts';

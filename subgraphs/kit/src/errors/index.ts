@@ -1,2 +1,0 @@
-export { Absence, ErrorCode } from './error-codes.ts';
-export { HubError, badInput, notFound, type HubErrorOptions } from './hub-error.ts';

@@ -1,1 +1,0 @@
-export { DateScalar, DateTimeScalar, JsonScalar, scalarResolvers } from './scalars.ts';

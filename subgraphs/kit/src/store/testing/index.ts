@@ -1,1 +1,0 @@
-export { TEST_ENGINES, type TestEngine, type TestStore } from './test-stores.ts';

@@ -1,5 +1,0 @@
-export { buildSubgraph } from './build-subgraph.ts';
-export { runSubgraph } from './run-subgraph.ts';
-export { selects } from './selects.ts';
-export { serveSubgraph, type ServeOptions, type SubgraphServer } from './serve-subgraph.ts';
-export type { ExecutableSubgraph, Subgraph } from './subgraph.ts';

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Database, Queryable } from '../database.ts';
+import { testDataFolder } from '../testing/index.ts';
+import { openPglite } from './open-pglite.ts';
+
+const sql = (text: string, ...values: unknown[]) => ({ text, values });
+const ONE = sql('select 1 as one');
+
+const opened = new AsyncDisposableStack();
+let database: Database;
+beforeAll(async () => {
+  const folder = opened.use(await testDataFolder());
+  database = opened.use(await openPglite(folder.path));
+});
+afterAll(() => opened.disposeAsync());
+
+test('lets everything else go on while a statement runs', async () => {
+  const ended = new AbortController();
+  const counted = database
+    .query(sql('select count(*) as n from generate_series(1, 3000000)'))
+    .finally(() => ended.abort());
+  let turns = 0;
+  while (!ended.signal.aborted) {
+    await turn();
+    turns += 1;
+  }
+  expect(await counted).toEqual([{ n: 3_000_000 }]);
+  expect(turns).toBeGreaterThan(100);
+});
+
+test('refuses what comes once a transaction is over', async () => {
+  let late: Queryable | undefined;
+  await database.transaction(async (transaction) => {
+    late = transaction;
+    await transaction.query(ONE);
+  });
+  await expect(late?.query(ONE)).rejects.toThrow('the transaction is over');
+});
+
+test('tells of a commit that fails, and goes on', async () => {
+  await database.run(
+    'create table kept (n int primary key); create table hanging (n int references kept deferrable initially deferred)',
+  );
+  const work = (transaction: Queryable): Promise<object[]> => transaction.query(sql('insert into hanging values (1)'));
+  await expect(database.transaction(work)).rejects.toMatchObject({ code: '23503', table: 'hanging' });
+  expect(await database.query(sql('select * from hanging'))).toEqual([]);
+});
+
+test('says of what is refused neither the values nor the row, which may be personal', async () => {
+  await database.run('create table checked (name text check (name is null))');
+  const refused = database.query(sql('insert into checked values ($1)', '联系人'));
+  const error: unknown = await refused.catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: '23514', constraint: 'checked_name_check' });
+  expect(JSON.stringify(error)).not.toContain('联系人');
+});
+
+test('refuses a value that cannot be sent, and goes on', async () => {
+  await expect(database.query(sql('select $1', () => 1))).rejects.toThrow('could not be cloned');
+  expect(await database.query(ONE)).toEqual([{ one: 1 }]);
+});
+
+test('tells why a store cannot be opened, leaves its folder to others, and refuses everything once closed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'queqiao-store-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'store'), 'not a store');
+  await expect(openPglite(folder)).rejects.toThrow('ErrnoError');
+  await rm(join(folder, 'store'));
+  const another = await openPglite(folder);
+  expect(await another.query(ONE)).toEqual([{ one: 1 }]);
+  await Promise.all([another.close(), another.close()]);
+  await expect(another.query(ONE)).rejects.toThrow('the embedded store has ended');
+  await expect(another.transaction((transaction) => transaction.query(ONE))).rejects.toThrow('has ended');
+});

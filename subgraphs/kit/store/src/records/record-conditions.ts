@@ -1,0 +1,37 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { z } from 'zod';
+import type { RecordQuery } from '@queqiao/records/provenance';
+import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
+import { regionPrefix } from '@queqiao/records/regions';
+
+type Values = readonly (string | number | boolean)[];
+
+/** An attribute's schema without what makes it optional. */
+function declared(schema: unknown): unknown {
+  return schema instanceof z.ZodNullable || schema instanceof z.ZodOptional ? declared(schema.unwrap()) : schema;
+}
+
+/** Throws a TypeError when the type has no such attribute: no caller's input gets here. */
+function attributeCondition(type: RecordTypeName, name: string, values: Values): Sql {
+  const { shape } = RECORD_TYPES[type].attributes;
+  if (!Object.hasOwn(shape, name)) throw new TypeError(`${type} has no attribute ${name}`);
+  const texts = values.map(String);
+  // The name is one of our own; written out, it meets the indexes on attributes.
+  return declared(shape[name]) instanceof z.ZodArray
+    ? sql` and attributes -> ${raw(`'${name}'`)} ?| ${texts}::text[]`
+    : sql` and attributes ->> ${raw(`'${name}'`)} = any(${texts}::text[])`;
+}
+
+/** What a query asks of the view `record`, without its order and its page. */
+export function recordConditions({ system, type, ids, where = {}, region }: RecordQuery): Sql {
+  const attributes = Object.entries(where).map(([name, values]) => attributeCondition(type, name, values));
+  return join(
+    [
+      sql`system = ${system} and type = ${type}`,
+      ids === undefined ? empty : sql` and id = any(${ids}::text[])`,
+      region === undefined ? empty : sql` and region like ${`${regionPrefix(region)}%`}`,
+      ...attributes,
+    ],
+    '',
+  );
+}

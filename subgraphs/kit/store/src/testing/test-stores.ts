@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { Client } from 'pg';
+import type { Database } from '../database.ts';
+import { startEngine } from '../embedded/engine.ts';
+import { pgliteDatabase } from '../embedded/pglite-database.ts';
+import { migrate } from '../migrate.ts';
+import { openDatabase } from '../open-database.ts';
+import { storeTemplate } from './store-template.ts';
+
+/** An engine that tests run on. */
+export interface TestEngine {
+  /** For titles: which engine, and why it is skipped where it is. */
+  readonly label: string;
+  readonly name: 'pglite' | 'postgres';
+  /** Why tests on it are skipped; null: it is there. */
+  readonly missing: string | null;
+  /** A new, empty, migrated store of its own; gone once closed. */
+  readonly open: () => Promise<TestStore>;
+}
+
+export interface TestStore extends AsyncDisposable {
+  readonly database: Database;
+  /** Where other processes find the same store; undefined where the engine cannot be shared. */
+  readonly databaseUrl: URL | undefined;
+  /** Another node's connection to the same store, where the engine can be shared. */
+  readonly another: () => Promise<Database>;
+}
+
+/** The server on which tests make databases: TEST_DATABASE_URL, or one on this machine that lets anybody in. */
+const SERVER = new URL(process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres');
+
+async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: SERVER.href, connectionTimeoutMillis: 2_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function missingServer(): Promise<string | null> {
+  try {
+    await onServer((client) => client.query('select 1'));
+    return null;
+  } catch {
+    // Where the variable is set, as in CI, a server that cannot be reached is a failure and not a reason to skip.
+    return process.env['TEST_DATABASE_URL'] === undefined ? 'no PostgreSQL here: set TEST_DATABASE_URL' : null;
+  }
+}
+
+async function openPostgresStore(): Promise<TestStore> {
+  const name = `queqiao_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer((client) => client.query(`create database ${name}`));
+  const databaseUrl = new URL(SERVER);
+  databaseUrl.pathname = `/${name}`;
+  const opened = [await openDatabase({ databaseUrl })];
+  const [database] = opened;
+  if (database === undefined) throw new TypeError('no store');
+  return {
+    database,
+    databaseUrl,
+    async another() {
+      const node = await openDatabase({ databaseUrl });
+      opened.push(node);
+      return node;
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(opened.map((each) => each.close()));
+      await onServer((client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+/** An empty, migrated embedded store in this thread: in a test run, a copy of the template. */
+export async function openPgliteStore(): Promise<TestStore> {
+  const template = storeTemplate();
+  const files = template === undefined ? undefined : await openAsBlob(template.archive);
+  const database = pgliteDatabase(await startEngine({ ...(files && { files }) }));
+  if (files === undefined) await migrate(database);
+  return {
+    database,
+    databaseUrl: undefined,
+    another: () => Promise.reject(new TypeError('an embedded store belongs to one process')),
+    [Symbol.asyncDispose]: () => database.close(),
+  };
+}
+
+const missing = await missingServer();
+
+/** The engines that the store's tests run on: `describe.skipIf(engine.missing !== null)` skips one that is not there. */
+export const TEST_ENGINES: readonly TestEngine[] = [
+  { name: 'pglite', label: 'PGlite', missing: null, open: openPgliteStore },
+  {
+    name: 'postgres',
+    label: missing === null ? 'PostgreSQL' : `PostgreSQL (${missing})`,
+    missing,
+    open: openPostgresStore,
+  },
+];

@@ -1,0 +1,34 @@
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { Kind } from 'graphql';
+import { scalarResolvers } from './scalars/index.ts';
+import type { SubgraphContext } from './request/index.ts';
+import { orphanResolvers } from './orphan-resolvers.ts';
+import type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
+import { unauditedMutations } from './unaudited-mutations.ts';
+
+/**
+ * Builds a subgraph's schema with its resolvers, `_service` and `_entities`. The scalars of the house (`Date`,
+ * `DateTime`, `JSON`) are there unless the subgraph has its own. Throws when the schema is not valid, when a resolver
+ * names a type or field that the schema does not have (it would never run), and when a mutation would leave no entry in
+ * the audit log.
+ */
+export function buildSubgraph<Feed>(subgraph: Subgraph<Feed>): ExecutableSubgraph<Feed> {
+  const declared = new Set(
+    subgraph.typeDefs.definitions.flatMap((node) =>
+      node.kind === Kind.SCALAR_TYPE_DEFINITION ? [node.name.value] : [],
+    ),
+  );
+  const scalars = Object.fromEntries(Object.entries(scalarResolvers).filter(([name]) => declared.has(name)));
+  // The generated resolver types are stricter than this map, which cannot say what each field takes and gives.
+  const resolvers = { ...scalars, ...subgraph.resolvers } as GraphQLResolverMap<SubgraphContext>;
+  const schema = buildSubgraphSchema([{ typeDefs: subgraph.typeDefs, resolvers }]);
+  const strays = orphanResolvers(schema, resolvers);
+  if (strays.length > 0) {
+    throw new TypeError(`The schema of ${subgraph.name} has no ${strays.join(', ')}, but there are resolvers for it.`);
+  }
+  const unaudited = unauditedMutations(schema);
+  if (unaudited.length > 0) {
+    throw new TypeError(`${subgraph.name} must make ${unaudited.join(', ')} with auditedMutation.`);
+  }
+  return { ...subgraph, schema };
+}

@@ -1,0 +1,15 @@
+export { Deadline } from './deadline.ts';
+export { SingleFlights } from './single-flights.ts';
+export { PERSONAL_READS_EXTENSION, personalReadsIn, type PersonalRead, type PersonalReads } from './personal-reads.ts';
+export { BUDGET_HEADER, CALLER_HEADER, REQUEST_ID_HEADER, decodeScope, encodeScope, subgraphKey } from './wire.ts';
+export { scopeHeaders } from './scope-headers.ts';
+export { SILENT, type Logger } from './logger.ts';
+export {
+  ANONYMOUS,
+  createRequestScope,
+  scoped,
+  type Caller,
+  type RequestScope,
+  type RequestScopeOptions,
+  type SubgraphContext,
+} from './request-scope.ts';

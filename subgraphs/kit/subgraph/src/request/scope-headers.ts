@@ -1,0 +1,18 @@
+import type { RequestScope } from './request-scope.ts';
+import { BUDGET_HEADER, encodeScope, subgraphKey } from './wire.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * The headers that carry an operation's scope to subgraphs of their own. The caller is signed once for an operation;
+ * the time that is left is told anew each time.
+ */
+export function scopeHeaders(secret: string): (scope: RequestScope) => Promise<Headers> {
+  const key = subgraphKey(secret);
+  const signed = new WeakMap<RequestScope, Promise<Headers>>();
+  return async (scope) => {
+    let headers = signed.get(scope);
+    if (!headers) signed.set(scope, (headers = encodeScope(scope, key)));
+    return { ...(await headers), [BUDGET_HEADER]: String(Math.floor(scope.deadline.remainingMs)) };
+  };
+}

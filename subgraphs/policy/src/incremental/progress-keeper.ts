@@ -1,0 +1,65 @@
+import { ChangeLog } from '@queqiao/store';
+import type { GovernedStore } from '../policy-store.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
+
+/** Indicators are looked at so often at least: a day may have begun. */
+const LOOK_MS = 60_000;
+const AFTER_FAILURE_MS = 1_000;
+
+/** Brings indicators up to date as changes are committed, until it is stopped. One runs in each process. */
+export class ProgressKeeper {
+  readonly #store: GovernedStore;
+  readonly #log: ChangeLog;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> | undefined;
+
+  constructor(store: GovernedStore) {
+    this.#store = store;
+    this.#log = new ChangeLog(store.database);
+  }
+
+  /** Begins, if it has not begun; never fails. */
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        const { position } = await bringUpToDate(this.#store);
+        await this.#changedSince(position, signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#store.logger.error({ err: error }, 'indicators could not be brought up to date');
+        await pause(AFTER_FAILURE_MS, signal);
+      }
+    }
+  }
+
+  /** Resolves once there is something new in the log, or when it is time to look anyway. */
+  async #changedSince(after: number, signal: AbortSignal): Promise<void> {
+    const look = AbortSignal.any([signal, AbortSignal.timeout(LOOK_MS)]);
+    const follow = this.#log.follow({ after, limit: 1 }, look);
+    try {
+      await follow.next();
+    } finally {
+      await follow.return(undefined);
+    }
+  }
+
+  /** Stops after the look that is under way. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+    await this.#log.close();
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+    done.addEventListener('abort', () => resolve(), { once: true });
+    if (done.aborted) resolve();
+  });
+}
