@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Database } from '../database.ts';
+import { createStoreFiles } from './create-store-files.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { ThreadDatabase } from './thread-database.ts';
 
@@ -14,5 +15,13 @@ export function storeFolder(dataFolder: string): string {
  */
 export async function openPglite(folder?: string): Promise<Database> {
   if (folder === undefined) return ThreadDatabase.open({}, () => undefined);
-  return ThreadDatabase.open({ folder: storeFolder(folder) }, lockDataFolder(folder));
+  const unlock = lockDataFolder(folder);
+  const store = storeFolder(folder);
+  try {
+    await createStoreFiles(store);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  return ThreadDatabase.open({ folder: store }, unlock);
 }
