@@ -1,4 +1,4 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { feedItemsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { timeOrderedPages } from '@queqiao/platform/lists';
 import type { FeedItem, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
 import { Deadline } from '@queqiao/subgraph/request';
@@ -12,7 +12,7 @@ const OVERLAP_MS = 600_000;
 const CALL_MS = 30_000;
 
 /** When a row was last changed, as far as that can be read. */
-function timeOf({ record, rejected }: ToldRow<NormalisedRecord>): string | null {
+function timeOf({ record, rejected }: ReceivedRow<NormalisedRecord>): string | null {
   if (record !== undefined) return record.modifiedAt;
   const time = z.object({ updTime: z.string() }).safeParse(rejected.raw);
   return time.success ? fromZonelessTime(time.data.updTime) : null;
@@ -43,7 +43,7 @@ function feedOf<R extends NormalisedRecord>(
     types: [type],
     mode: 'incremental',
     async *read(from, signal) {
-      const pages = timeOrderedPages<ToldRow<R>>({
+      const pages = timeOrderedPages<ReceivedRow<R>>({
         from,
         timeOf,
         bounds: list.bounds,

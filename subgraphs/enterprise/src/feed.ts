@@ -1,4 +1,4 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { feedItemsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { ListProgress, timeOrderedPages } from '@queqiao/platform/lists';
 import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
 import { Deadline } from '@queqiao/subgraph/request';
@@ -34,7 +34,7 @@ function overlapping(from: string | null, through: string | null): string | null
 }
 
 /** When a row was last changed, as far as that can be read. */
-function timeOf({ record, rejected }: ToldRow<NormalisedRecord>): string | null {
+function timeOf({ record, rejected }: ReceivedRow<NormalisedRecord>): string | null {
   if (record !== undefined) return record.modifiedAt;
   const time = z.object({ modified_at: z.string() }).safeParse(rejected.raw);
   return time.success ? fromOffsetTime(time.data.modified_at) : null;
@@ -115,7 +115,7 @@ function feedOf<R extends NormalisedRecord>(
     const own = all.filter(({ resource }) => resource === name);
     const told = new Set(begin.told);
     const deleted = new Deleted(own.filter((deletion) => !told.has(keyOf(deletion))));
-    const pages = timeOrderedPages<ToldRow<R>>({
+    const pages = timeOrderedPages<ReceivedRow<R>>({
       from: begin.rows,
       timeOf,
       bounds: list.bounds,

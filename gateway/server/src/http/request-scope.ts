@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/subgraph/request';
+import { accessCallerOf } from './access-caller.ts';
 import { noteScope } from '../observability/request-log.ts';
 import type { OperationContext } from './apollo-server.ts';
 
@@ -23,15 +24,10 @@ export function contextFor(
       if (!reply.raw.writableFinished) gone.abort();
     });
     const deadline = Deadline.after(budgetMs, gone.signal);
-    const purpose = purposeOf(request);
-    const scope = createRequestScope({ id: request.id, deadline, caller, purpose });
+    const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(request) });
     noteScope(request, scope);
     return {
-      caller: {
-        authenticated: caller.subject !== null,
-        scopes: caller.scopes,
-        meets: (policy) => policy === 'purpose' && purpose !== null,
-      },
+      caller: accessCallerOf(scope),
       context: { scope },
       giveUpMs: budgetMs * ANSWER_SHARE,
       cancelled: gone.signal,

@@ -1,4 +1,4 @@
-import { recordReader, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import { recordReader, receivedRows, type ReadRecords, type ReceivedRow } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import { numberedPages, type NumberedPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
@@ -41,7 +41,7 @@ export interface TopicsQuery extends ReadQuery {
   readonly settled?: boolean;
 }
 
-type Rows<R> = Fetched<readonly ToldRow<R>[]>;
+type Rows<R> = Fetched<readonly ReceivedRow<R>[]>;
 
 /** All calls of one installation of the family. */
 export interface ConsultationClient {
@@ -124,9 +124,9 @@ export function createConsultationClient(installation: Installation, upstream: U
     deadline: Deadline,
   ): Promise<Rows<R>> {
     const [root, row] = list.of;
-    const decode = async (answer: RawAnswer): Promise<NumberedPage<ToldRow<R>>> => {
+    const decode = async (answer: RawAnswer): Promise<NumberedPage<ReceivedRow<R>>> => {
       const { elements, total } = listElement(answer, root, row);
-      return { rows: toldRows(await readInSlices(read, upstream, list.name, elements)), total };
+      return { rows: receivedRows(await readInSlices(read, upstream, list.name, elements)), total };
     };
     return numberedPages({
       pageSize: PAGE_SIZE,
@@ -154,7 +154,7 @@ export function createConsultationClient(installation: Installation, upstream: U
       const question = get(
         name,
         pathOf(id),
-        async (answer) => toldRows(readTopics(upstream, name, [topicElement(answer)])),
+        async (answer) => receivedRows(readTopics(upstream, name, [topicElement(answer)])),
         {},
       );
       return unlessGone(call(question, deadline));
@@ -168,7 +168,7 @@ export function createConsultationClient(installation: Installation, upstream: U
       const name = 'topics/{id}/replies';
       const read = repliesOf(topic);
       const decode = async (answer: RawAnswer) =>
-        toldRows(await readInSlices(read, upstream, name, rowElements(answer, 'replies', 'reply')));
+        receivedRows(await readInSlices(read, upstream, name, rowElements(answer, 'replies', 'reply')));
       return unlessGone(
         call(get(name, `${pathOf(topic.id)}/replies`, decode, { uncached: uncached ?? false }), deadline),
       );

@@ -1,4 +1,4 @@
-import { listed, recordId, someText, told, toldText, word } from '@queqiao/platform/contracts';
+import { listed, recordId, someText, told, optionalText, word } from '@queqiao/platform/contracts';
 import { regionCodeField, schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
 import { OPINION_AUTHORS, TOPIC_STATUSES } from '@queqiao/records';
@@ -38,9 +38,9 @@ const topicId = recordId.refine((id) => !/^\.*$/.test(id), { error: '记录号�
 /** `<reply>`; its content is its text. */
 export const replyRow = z.object({
   id: recordId,
-  department: toldText,
+  department: optionalText,
   at: offsetTimeField,
-  '#text': toldText,
+  '#text': optionalText,
 });
 export type ReplyRow = z.infer<typeof replyRow>;
 
@@ -55,10 +55,10 @@ export function consultationRows(installation: Pick<Installation, 'system' | 'cr
       id: topicId,
       status: word(installation, 'topicStatus', TOPIC_STATUSES, USUAL.topicStatus),
       title: someText,
-      summary: toldText,
-      category: toldText,
+      summary: optionalText,
+      category: optionalText,
       region: filled(told(regionCodeField)),
-      department: filled(told(z.object({ code: toldText, name: toldText }))),
+      department: filled(told(z.object({ code: optionalText, name: optionalText }))),
       related: listed(z.unknown()).transform((elements) => ({
         usccs: usccsOf(elements),
         schoolCodes: schoolCodesOf(elements),
@@ -73,7 +73,7 @@ export function consultationRows(installation: Pick<Installation, 'system' | 'cr
       id: recordId,
       'author-kind': word(installation, 'opinionAuthor', OPINION_AUTHORS, USUAL.opinionAuthor),
       at: offsetTimeField,
-      '#text': toldText,
+      '#text': optionalText,
     }),
   };
 }

@@ -1,4 +1,11 @@
-import { rawRows, readEnvelope, readJson, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import {
+  rawRows,
+  readEnvelope,
+  readJson,
+  receivedRows,
+  type ReadRecords,
+  type ReceivedRow,
+} from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import { hasNextLink, linkedPages, type LinkedPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
@@ -43,12 +50,12 @@ export interface ListQuery {
 /** Reads a list of the platform. */
 export interface ListCall<R> {
   /** One page, counted from 1. */
-  readonly page: (page: number, query: ListQuery, deadline: Deadline) => Promise<Fetched<LinkedPage<ToldRow<R>>>>;
+  readonly page: (page: number, query: ListQuery, deadline: Deadline) => Promise<Fetched<LinkedPage<ReceivedRow<R>>>>;
   /** All pages, a window of them at a time; read until two readings agree when `settled`. */
   readonly whole: (
     query: ListQuery & { readonly window: number; readonly settled?: boolean },
     deadline: Deadline,
-  ) => Promise<Fetched<readonly ToldRow<R>[]>>;
+  ) => Promise<Fetched<readonly ReceivedRow<R>[]>>;
 }
 
 /** All calls of one installation of the family. */
@@ -66,7 +73,7 @@ export interface EducationClient {
     year: number,
     query: Pick<ListQuery, 'uncached'>,
     deadline: Deadline,
-  ) => Promise<Fetched<readonly ToldRow<AnnualReturn>[]> | null>;
+  ) => Promise<Fetched<readonly ReceivedRow<AnnualReturn>[]> | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -111,7 +118,7 @@ export function createEducationClient(installation: Installation, upstream: Upst
           query: { ...filters, page: number, per_page: PAGE_SIZE },
           revalidate: true,
           decode(answer) {
-            const rows = toldRows(read(upstream, name, readEnvelope(pageRows, readJson(bodyOf(answer)))));
+            const rows = receivedRows(read(upstream, name, readEnvelope(pageRows, readJson(bodyOf(answer)))));
             // A page that did not change answers 304 even when the list has grown by a page since: a full one may have
             // a next whatever its kept Link header said.
             return { rows, hasNext: hasNextLink(answer.headers['link']), mayHaveNext: rows.length >= PAGE_SIZE };
@@ -151,7 +158,7 @@ export function createEducationClient(installation: Installation, upstream: Upst
           revalidate: true,
           decode(answer) {
             const { rows, rejected } = readReturns(upstream, year, bodyOf(answer));
-            return toldRows({ records: rows.map(({ value }) => normaliseReturn(installation, value)), rejected });
+            return receivedRows({ records: rows.map(({ value }) => normaliseReturn(installation, value)), rejected });
           },
           ...(uncached !== true && { cache: KEPT }),
         },

@@ -1,4 +1,4 @@
-import { listed, recordId, someText, text, told, toldCount, toldText } from '@queqiao/platform/contracts';
+import { listed, recordId, someText, text, told, optionalCount, optionalText } from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -26,11 +26,11 @@ function wellFormedCodes(problem: (code: string) => string | null) {
 const teacherStatsRow = z.object({
   schoolCode: schoolCodeField,
   year,
-  fullTime: toldCount,
-  professional: toldCount,
-  dualQualified: toldCount,
-  degreeQualified: toldCount,
-  postgraduate: toldCount,
+  fullTime: optionalCount,
+  professional: optionalCount,
+  dualQualified: optionalCount,
+  degreeQualified: optionalCount,
+  postgraduate: optionalCount,
   practiceMonths5y: told(z.number().nonnegative().max(MOST_MONTHS)),
   ...modified,
 });
@@ -39,8 +39,8 @@ export type TeacherStatsRow = z.infer<typeof teacherStatsRow>;
 const expertRow = z.object({
   id: recordId,
   schoolCode: schoolCodeField,
-  name: toldText,
-  title: toldText,
+  name: optionalText,
+  title: optionalText,
   skills: listed(text),
   availableForEnterprise: told(z.boolean()),
   ...modified,
@@ -63,7 +63,7 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
       regionCode: told(regionCodeField),
       groups: listed(text),
       fusion: told(z.object({ municipal: recognition, provincial: recognition })),
-      enrolment: toldCount,
+      enrolment: optionalCount,
       formerCode: told(schoolCodeField),
       ...modified,
     }),
@@ -72,14 +72,16 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
       majorCode: majorCodeField,
       name: someText,
       level: told(words.schoolLevel),
-      enrolment: toldCount,
+      enrolment: optionalCount,
       chainCodes: listed(someText),
       featured: told(z.boolean()),
-      clusterName: toldText,
+      clusterName: optionalText,
       articulation: told(words.articulation),
       articulatedWith: told(z.object({ schoolCode: schoolCodeField, majorCode: majorCodeField })),
       status: told(words.majorStatus),
-      courses: listed(z.object({ code: someText, name: toldText, hours: toldCount, digital: told(z.boolean()) })),
+      courses: listed(
+        z.object({ code: someText, name: optionalText, hours: optionalCount, digital: told(z.boolean()) }),
+      ),
       ...modified,
     }),
     teacherStats: teacherStatsRow,

@@ -1,4 +1,4 @@
-import type { ToldRow } from '@queqiao/platform/contracts';
+import type { ReceivedRow } from '@queqiao/platform/contracts';
 import { numberedPages } from '@queqiao/platform/lists';
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Deadline } from '@queqiao/subgraph/request';
@@ -9,7 +9,7 @@ import { PAGE_SIZE, type ListCall, type PageQuery } from './client.ts';
 const PAGES_AT_A_TIME = 64;
 
 /** Whether a row was met at two times of change: it moved to the end while the list was read, and took the place of another. */
-function moved<R extends NormalisedRecord>(rows: readonly ToldRow<R>[]): boolean {
+function moved<R extends NormalisedRecord>(rows: readonly ReceivedRow<R>[]): boolean {
   const times = new Map<string, string | null>();
   return rows.some(({ record }) => {
     if (record === undefined) return false;
@@ -27,9 +27,9 @@ export async function allPages<R extends NormalisedRecord>(
   list: ListCall<R>,
   filters: NonNullable<PageQuery['filters']>,
   deadline: Deadline,
-): Promise<Fetched<readonly ToldRow<R>[]>> {
+): Promise<Fetched<readonly ReceivedRow<R>[]>> {
   const reading = (settled: boolean) =>
-    numberedPages<ToldRow<R>>({
+    numberedPages<ReceivedRow<R>>({
       pageSize: PAGE_SIZE,
       width: PAGES_AT_A_TIME,
       settled,

@@ -1,9 +1,15 @@
-import { rawRows, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import { rawRows, receivedRows, type ReadRecords, type ReceivedRow } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import type { NumberedPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
 import { toZonelessTime } from '@queqiao/records/time';
-import { unlessFault, type Fetched, type ListBounds, type Upstream, type UpstreamCall } from '@queqiao/platform/upstream';
+import {
+  unlessFault,
+  type Fetched,
+  type ListBounds,
+  type Upstream,
+  type UpstreamCall,
+} from '@queqiao/platform/upstream';
 import { z } from 'zod';
 import { envelopeData } from './envelope.ts';
 import type { EmploymentOutcome, JobFair, JobPosting, Training, Workforce } from './normalise.ts';
@@ -33,12 +39,12 @@ export interface PageQuery {
 /** A list of the platform. */
 export interface ListCall<R> {
   /** Reads one page; `total` counts the platform's rows, broken ones too. */
-  readonly page: (query: PageQuery, deadline: Deadline) => Promise<Fetched<NumberedPage<ToldRow<R>>>>;
+  readonly page: (query: PageQuery, deadline: Deadline) => Promise<Fetched<NumberedPage<ReceivedRow<R>>>>;
   readonly bounds: ListBounds;
 }
 
 /** Reads what a batch call gives for some keys, in no order. */
-export type ReadBatch<R> = (keys: readonly string[], deadline: Deadline) => Promise<Fetched<readonly ToldRow<R>[]>>;
+export type ReadBatch<R> = (keys: readonly string[], deadline: Deadline) => Promise<Fetched<readonly ReceivedRow<R>[]>>;
 
 interface BatchCall<R> {
   readonly name: string;
@@ -100,7 +106,7 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
           },
           decode(answer) {
             const { total, rows } = envelopeData(answer, pageData);
-            return { rows: toldRows(read(upstream, call, rows), 'updTime'), total };
+            return { rows: receivedRows(read(upstream, call, rows), 'updTime'), total };
           },
           ...(uncached !== true && { cache: KEPT }),
         },
@@ -120,7 +126,7 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
           path: `/${name}`,
           idempotent: true,
           json: { [keys]: asked.toSorted() },
-          decode: (answer) => toldRows(read(upstream, name, envelopeData(answer, rows)), 'updTime'),
+          decode: (answer) => receivedRows(read(upstream, name, envelopeData(answer, rows)), 'updTime'),
           cache: KEPT,
         },
         deadline,

@@ -1,8 +1,14 @@
-import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { recordsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { badInput } from '@queqiao/subgraph/errors';
 import { ListProgress, type NumberedPage } from '@queqiao/platform/lists';
 import type { ScanSource } from '@queqiao/subgraph/paging';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import {
+  live,
+  platformFirst,
+  type LastKnown,
+  type RecordQuery,
+  type WithProvenance,
+} from '@queqiao/records/provenance';
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Fetched, ListBounds } from '@queqiao/platform/upstream';
 import { PAGE_SIZE } from './client.ts';
@@ -10,7 +16,7 @@ import { PAGE_SIZE } from './client.ts';
 /** One list at one installation, to be read page by page until enough is found. */
 export interface PageScan<R extends NormalisedRecord> {
   /** Reads a page, counted from 1. */
-  readonly read: (pageNum: number) => Promise<Fetched<NumberedPage<ToldRow<R>>>>;
+  readonly read: (pageNum: number) => Promise<Fetched<NumberedPage<ReceivedRow<R>>>>;
   readonly bounds: ListBounds;
   /** The same question to the record store. */
   readonly query: Omit<RecordQuery, 'offset' | 'limit'>;
@@ -35,7 +41,7 @@ export function pageScan<R extends NormalisedRecord>({
   bounds,
   query,
   lastKnown,
-}: PageScan<R>): ScanSource<Sourced<R>> {
+}: PageScan<R>): ScanSource<WithProvenance<R>> {
   let window = 2;
   let last: number | null = null;
   let askedTo = 0;
@@ -54,7 +60,7 @@ export function pageScan<R extends NormalisedRecord>({
     read(token) {
       const pageNum = token === null ? 1 : pageOf(token);
       const next = (more: boolean): string | null => (more ? String(pageNum + 1) : null);
-      return liveFirst<Sourced<R>, { rows: readonly Sourced<R>[]; next: string | null }>(
+      return platformFirst<WithProvenance<R>, { rows: readonly WithProvenance<R>[]; next: string | null }>(
         lastKnown,
         { ...query, offset: (pageNum - 1) * PAGE_SIZE, limit: PAGE_SIZE },
         async () => {

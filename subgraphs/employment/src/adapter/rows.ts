@@ -1,4 +1,4 @@
-import { count, recordId, someText, text, told, toldCount, toldText, word } from '@queqiao/platform/contracts';
+import { count, recordId, someText, text, told, optionalCount, optionalText, word } from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -58,15 +58,15 @@ function jobFields(installation: Habits) {
     jobId: recordId,
     jobName: someText,
     corpUscc: usccField,
-    corpName: toldText,
-    occupationCode: toldText,
-    industryCode: toldText,
+    corpName: optionalText,
+    occupationCode: optionalText,
+    industryCode: optionalText,
     areaCode: told(regionCodeField),
     eduReq: told(word(installation, 'education', EDUCATION_LEVELS)),
     headcount: looseCount,
     skills: textList,
-    contactName: toldText,
-    contactPhone: toldText,
+    contactName: optionalText,
+    contactPhone: optionalText,
     pubTime: told(zonelessTimeField),
     status: word(installation, 'jobStatus', JOB_STATUSES),
     ...modified,
@@ -96,15 +96,15 @@ export function fairRow(installation: Habits) {
     fairName: someText,
     mode: told(word(installation, 'fairMode', FAIR_MODES)),
     areaCode: told(regionCodeField),
-    venue: toldText,
+    venue: optionalText,
     startTime: told(zonelessTimeField),
     endTime: told(zonelessTimeField),
     schoolCodes: textList.check((context) => {
       const problem = context.value.map(schoolCodeProblem).find((found) => found !== null);
       if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value });
     }),
-    corpCount: toldCount,
-    jobCount: toldCount,
+    corpCount: optionalCount,
+    jobCount: optionalCount,
     ...modified,
   });
 }
@@ -117,8 +117,8 @@ export const outcomeRow = z.object({
   year: z.int().min(1900).max(2099),
   graduates: count,
   employed: count,
-  matched: toldCount,
-  furtherStudy: toldCount,
+  matched: optionalCount,
+  furtherStudy: optionalCount,
   ...modified,
 });
 export type OutcomeRow = z.infer<typeof outcomeRow>;
@@ -129,10 +129,10 @@ export function trainingRow(installation: Habits) {
     trainingId: recordId,
     orgCode: told(schoolCodeField),
     areaCode: told(regionCodeField),
-    occupationCode: toldText,
+    occupationCode: optionalText,
     level: told(word(installation, 'trainingLevel', TRAINING_LEVELS)),
-    participants: toldCount,
-    certified: toldCount,
+    participants: optionalCount,
+    certified: optionalCount,
     startDate: told(dayField),
     endDate: told(dayField),
     ...modified,
@@ -144,9 +144,9 @@ export type TrainingRow = z.infer<ReturnType<typeof trainingRow>>;
 export const workforceRow = z.object({
   areaCode: regionCodeField,
   year: z.int().min(1900).max(2099),
-  employed: toldCount,
-  skilled: toldCount,
-  highSkilled: toldCount,
+  employed: optionalCount,
+  skilled: optionalCount,
+  highSkilled: optionalCount,
   ...modified,
 });
 export type WorkforceRow = z.infer<typeof workforceRow>;

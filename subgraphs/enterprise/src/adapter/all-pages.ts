@@ -1,4 +1,4 @@
-import type { ToldRow } from '@queqiao/platform/contracts';
+import type { ReceivedRow } from '@queqiao/platform/contracts';
 import { ListProgress, type CursorPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Fetched } from '@queqiao/platform/upstream';
@@ -21,13 +21,13 @@ export async function allPages<R>(
   query: Omit<PageQuery, 'cursor'>,
   deadline: Deadline,
   most = Number.POSITIVE_INFINITY,
-): Promise<Fetched<readonly ToldRow<R>[]>> {
-  const pages: Fetched<CursorPage<ToldRow<R>>>[] = [];
+): Promise<Fetched<readonly ReceivedRow<R>[]>> {
+  const pages: Fetched<CursorPage<ReceivedRow<R>>>[] = [];
   const progress = new ListProgress(list.bounds);
   let cursor: string | null = null;
   do {
     if (pages.length === most) throw new ListTooLong(most);
-    const page: Fetched<CursorPage<ToldRow<R>>> = await list.page({ ...query, cursor }, deadline);
+    const page: Fetched<CursorPage<ReceivedRow<R>>> = await list.page({ ...query, cursor }, deadline);
     pages.push(page);
     cursor = page.value.next;
     if (cursor !== null) progress.page(page.value.rows.map(({ key }) => key));

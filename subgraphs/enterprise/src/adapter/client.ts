@@ -4,9 +4,9 @@ import {
   readJson,
   readRows,
   text,
-  toldRows,
+  receivedRows,
   type ReadRecords,
-  type ToldRow,
+  type ReceivedRow,
 } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import type { CursorPage } from '@queqiao/platform/lists';
@@ -56,7 +56,7 @@ export interface PageQuery {
 
 /** A list of the platform. */
 export interface ListCall<R> {
-  readonly page: (query: PageQuery, deadline: Deadline) => Promise<Fetched<CursorPage<ToldRow<R>>>>;
+  readonly page: (query: PageQuery, deadline: Deadline) => Promise<Fetched<CursorPage<ReceivedRow<R>>>>;
   readonly bounds: ListBounds;
 }
 
@@ -75,7 +75,7 @@ export interface EnterpriseClient {
   readonly enterprisesByUscc: (
     usccs: readonly string[],
     deadline: Deadline,
-  ) => Promise<Fetched<readonly ToldRow<Enterprise>[]>>;
+  ) => Promise<Fetched<readonly ReceivedRow<Enterprise>[]>>;
   readonly chains: ListCall<IndustryChain>;
   readonly cultivation: ListCall<Cultivation>;
   readonly techDemands: ListCall<TechDemand>;
@@ -142,7 +142,7 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
           decode(answer) {
             const told = bodyOf(answer, page);
             return {
-              rows: toldRows(read(upstream, name, told.items), 'modified_at'),
+              rows: receivedRows(read(upstream, name, told.items), 'modified_at'),
               next: told.next_cursor ?? null,
             };
           },
@@ -163,7 +163,8 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
           method: 'GET',
           path: '/enterprises/batch',
           query: { uscc: usccs.toSorted().join(',') },
-          decode: (answer) => toldRows(readers.enterprises(upstream, 'enterprises/batch', bodyOf(answer, batch).items)),
+          decode: (answer) =>
+            receivedRows(readers.enterprises(upstream, 'enterprises/batch', bodyOf(answer, batch).items)),
           cache: KEPT,
         },
         deadline,

@@ -1,4 +1,14 @@
-import { listed, recordId, someText, text, told, toldAmount, toldCount, toldText, word } from '@queqiao/platform/contracts';
+import {
+  listed,
+  recordId,
+  someText,
+  text,
+  told,
+  optionalAmount,
+  optionalCount,
+  optionalText,
+  word,
+} from '@queqiao/platform/contracts';
 import { regionCodeField, schoolCodeField, usccField } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
 import {
@@ -27,16 +37,16 @@ export function enterpriseRow(installation: Habits) {
   return z.object({
     uscc: usccField,
     name: someText,
-    short_name: toldText,
+    short_name: optionalText,
     region_code: told(regionCodeField),
-    park: toldText,
-    industry_code: toldText,
+    park: optionalText,
+    industry_code: optionalText,
     chain_codes: listed(someText),
     scale: told(word(installation, 'scale', SCALES, USUAL.scale)),
     key_enterprise: flag,
     established_on: told(dayField),
-    employees: toldCount,
-    contact: told(z.object({ name: toldText, phone: toldText })),
+    employees: optionalCount,
+    contact: told(z.object({ name: optionalText, phone: optionalText })),
     former_uscc: told(usccField),
     ...modified,
   });
@@ -60,7 +70,7 @@ export function cultivationRow(installation: Habits) {
     uscc: usccField,
     level: word(installation, 'cultivationLevel', CULTIVATION_LEVELS, USUAL.cultivationLevel),
     status: word(installation, 'cultivationStatus', CULTIVATION_STATUSES, USUAL.cultivationStatus),
-    batch: toldText,
+    batch: optionalText,
     recognized_on: told(dayField),
     revoked_on: told(dayField),
     ...modified,
@@ -74,9 +84,9 @@ export function demandRow(installation: Habits) {
     id: recordId,
     uscc: usccField,
     title: someText,
-    summary: toldText,
-    chain_code: toldText,
-    budget_cny: toldAmount,
+    summary: optionalText,
+    chain_code: optionalText,
+    budget_cny: optionalAmount,
     status: told(word(installation, 'demandStatus', DEMAND_STATUSES, USUAL.demandStatus)),
     partner_school_code: told(schoolCodeField),
     ...modified,
@@ -88,11 +98,11 @@ export type DemandRow = z.infer<ReturnType<typeof demandRow>>;
 export function projectRow(installation: Habits) {
   return z.object({
     id: recordId,
-    demand_id: toldText,
+    demand_id: optionalText,
     uscc: usccField,
     school_code: told(schoolCodeField),
-    total_cost_cny: toldAmount,
-    subsidy_cny: toldAmount,
+    total_cost_cny: optionalAmount,
+    subsidy_cny: optionalAmount,
     appraisal: told(word(installation, 'appraisal', APPRAISALS, USUAL.appraisal)),
     started_on: told(dayField),
     ...modified,
@@ -104,8 +114,8 @@ export type ProjectRow = z.infer<ReturnType<typeof projectRow>>;
 export const expertRow = z.object({
   id: recordId,
   uscc: usccField,
-  name: toldText,
-  title: toldText,
+  name: optionalText,
+  title: optionalText,
   skills: listed(text),
   available_for_teaching: flag,
   ...modified,
@@ -121,7 +131,7 @@ export function cooperationRow(installation: Habits) {
     kind: told(word(installation, 'cooperationKind', COOPERATION_KINDS, USUAL.cooperationKind)),
     signed_on: told(dayField),
     ended_on: told(dayField),
-    students: toldCount,
+    students: optionalCount,
     ...modified,
   });
 }

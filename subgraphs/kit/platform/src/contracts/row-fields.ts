@@ -21,7 +21,7 @@ export const text = z.string().refine(isStorable, {
 export const someText = text.trim().min(1, { error: '不可为空 (must not be empty)' });
 
 /** A text; an empty one tells nothing. */
-export const toldText = told(text.transform((value) => (value.trim() === '' ? null : value.trim())));
+export const optionalText = told(text.transform((value) => (value.trim() === '' ? null : value.trim())));
 
 const LONGEST_ID = 200;
 // oxlint-disable-next-line no-control-regex -- exactly these are looked for
@@ -39,7 +39,7 @@ const LARGEST_INT = 2 ** 31 - 1;
 export const count = z.int().nonnegative().max(LARGEST_INT, { error: '超出 32 位整数 (more than 32 bits)' });
 
 /** Such a number, or not told. */
-export const toldCount = told(count);
+export const optionalCount = told(count);
 
 /** Above every sum of money in yuan, and far enough below 2^53 that sums of such sums stay exact to the fen. */
 const LARGEST_AMOUNT = 1e13;
@@ -48,7 +48,7 @@ const LARGEST_AMOUNT = 1e13;
 const SMALLEST_AMOUNT = 0.01;
 
 /** A sum of money in yuan, or not told. */
-export const toldAmount = told(
+export const optionalAmount = told(
   z
     .number()
     .nonnegative()

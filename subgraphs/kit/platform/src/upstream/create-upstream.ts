@@ -1,7 +1,7 @@
 import { Pool, type Dispatcher } from 'undici';
 import { HubError } from '@queqiao/subgraph/errors';
 import type { Installation } from '../installations/installation.ts';
-import { Deadline, Flights, SILENT, type Logger } from '@queqiao/subgraph/request';
+import { Deadline, SingleFlights, SILENT, type Logger } from '@queqiao/subgraph/request';
 import { systemClock, type Clock } from '@queqiao/records/time';
 import { AnswerCache, type KeptAnswer } from './answer-cache.ts';
 import { CallGuards, DEFAULT_BREAKER, type BreakerSettings } from './call-guards.ts';
@@ -63,7 +63,7 @@ class PlatformUpstream implements Upstream {
   readonly #authentication: Authentication;
   readonly #client: PlatformClient;
   readonly #cache: AnswerCache;
-  readonly #flights = new Flights<KeptAnswer>();
+  readonly #flights = new SingleFlights<KeptAnswer>();
   readonly #closing = new AbortController();
   readonly #release: () => Promise<void>;
 

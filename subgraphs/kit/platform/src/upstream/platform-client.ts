@@ -94,7 +94,7 @@ export class PlatformClient {
     const limitMs = call.attemptTimeoutMs ?? this.#parts.installation.attemptTimeoutMs;
     plan.attemptBegan();
     const endsAt = performance.now() + limitMs;
-    using limit = new AttemptLimit(() => Math.min(endsAt - performance.now(), plan.patienceMs));
+    using limit = new AttemptLimit(() => Math.min(endsAt - performance.now(), plan.batchWindowMs));
     const signal = AbortSignal.any([limit.signal, deadline.signal]);
     try {
       const answer = await this.#send(call, kept, Deadline.endedBy(signal, limitMs));

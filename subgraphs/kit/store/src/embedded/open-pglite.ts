@@ -3,11 +3,16 @@ import type { Database } from '../database.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { ThreadDatabase } from './thread-database.ts';
 
+/** Where the embedded store is in a data folder. */
+export function storeFolder(dataFolder: string): string {
+  return join(dataFolder, 'store');
+}
+
 /**
  * Opens the embedded store in `store` below a folder, making both when they are not there; without a folder, one in
  * memory that nobody else sees. Rejects with a DataFolderInUseError when another process has it open.
  */
 export async function openPglite(folder?: string): Promise<Database> {
   if (folder === undefined) return ThreadDatabase.open({}, () => undefined);
-  return ThreadDatabase.open({ folder: join(folder, 'store') }, lockDataFolder(folder));
+  return ThreadDatabase.open({ folder: storeFolder(folder) }, lockDataFolder(folder));
 }
