@@ -13,7 +13,7 @@ export interface GraphqlRouteOptions {
 }
 
 const PATH = '/graphql';
-const ALLOWED = ['GET', 'HEAD', 'POST'];
+const ALLOWED = new Set(['GET', 'HEAD', 'POST']);
 const ALLOW = 'GET, HEAD, POST, OPTIONS';
 
 const NOT_ACCEPTABLE = badRequest(
@@ -49,7 +49,7 @@ export function graphqlRoute({ apollo, contextFor, logger }: GraphqlRouteOptions
       url: PATH,
       // Before a body of whatever type is read.
       onRequest: async (request, reply) => {
-        if (!ALLOWED.includes(request.method)) return sendRefusal(reply, NOT_ALLOWED);
+        if (!ALLOWED.has(request.method)) return sendRefusal(reply, NOT_ALLOWED);
         return undefined;
       },
       handler: handle,
