@@ -57,7 +57,7 @@ function rounded(value: unknown): unknown {
 }
 
 /** Every value that platforms can know, as the hub tells it and as the world has it. */
-async function toldAndTrue(): Promise<[told: object, wanted: object]> {
+async function reportedAndTrue(): Promise<[told: object, wanted: object]> {
   const [truths, answer] = await Promise.all([
     rig.mocks.control.truths(),
     ask('{ indicators { id progress { value } } }', undefined),
@@ -132,7 +132,7 @@ test('lets an administrator say what counts, a second one approve and sign it, a
 
 test('gives every value as the world has it', async () => {
   await vi.waitFor(async () => {
-    const [told, wanted] = await toldAndTrue();
+    const [told, wanted] = await reportedAndTrue();
     expect(told).toMatchObject(wanted);
   }, EVENTUALLY);
 });

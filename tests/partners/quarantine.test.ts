@@ -2,7 +2,7 @@ import type { WrongRow } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changesAfter, watermarkOf } from './change-reader.ts';
 import { dataOf, startSyncedHub, type SyncedHub } from './synced-hub.ts';
-import type { ToldQuarantined } from './told-change.ts';
+import type { QuarantinedRow } from './read-change.ts';
 
 const ADMINISTRATOR = { role: 'administrator' } as const;
 const QUARANTINE = `query ($after: String) { quarantine(first: 100, after: $after) {
@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, RegExp>> = {
 
 interface QuarantinePage {
   readonly totalCount: number;
-  readonly nodes: readonly (ToldQuarantined & { readonly raw: unknown })[];
+  readonly nodes: readonly (QuarantinedRow & { readonly raw: unknown })[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changesAfter, watermarkOf } from './change-reader.ts';
-import { dataOf, startSyncedHub, type SyncedHub, type ToldSource } from './synced-hub.ts';
+import { dataOf, startSyncedHub, type SyncedHub, type ReadSource } from './synced-hub.ts';
 
 const ADMINISTRATOR = { role: 'administrator' } as const;
 const MISSING = { kind: 'empty-list', system: 'zhijiao', call: 'schools' } as const;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
-const zhijiao = async (): Promise<ToldSource | undefined> => (await hub.sources()).get('zhijiao');
+const zhijiao = async (): Promise<ReadSource | undefined> => (await hub.sources()).get('zhijiao');
 
 async function decide(mutation: 'confirmRemovals' | 'discardRemovals', type = 'School'): Promise<unknown> {
   const answer = await hub.ask(

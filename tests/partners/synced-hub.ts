@@ -5,7 +5,7 @@ import { EVENTUALLY } from '../src/eventually.ts';
 import { startTestHub, type TestHub, type TestHubOptions } from '../src/test-hub.ts';
 
 /** A platform as `sources` tells of it. */
-export interface ToldSource {
+export interface ReadSource {
   readonly id: string;
   readonly status: string;
   readonly lastSyncedAt: string | null;
@@ -16,7 +16,7 @@ export interface ToldSource {
 }
 
 export interface SyncedHub extends TestHub {
-  readonly sources: () => Promise<ReadonlyMap<string, ToldSource>>;
+  readonly sources: () => Promise<ReadonlyMap<string, ReadSource>>;
   /** Resolves once these platforms (default: all) were read from the beginning to the end after this was asked. */
   readonly settled: (...systems: readonly string[]) => Promise<void>;
 }
@@ -38,8 +38,8 @@ export async function startSyncedHub({ systems, ...options }: SyncedHubOptions =
   const variables = { SYNC_INTERVAL_MS: '250', ...options.variables };
   const installations = loadInstallations().filter(({ system }) => systems?.includes(system) ?? true);
   const rig = await startTestHub({ ...options, mocks: { installations, ...options.mocks }, variables, sync: true });
-  const sources = async (): Promise<ReadonlyMap<string, ToldSource>> => {
-    const { sources: told } = dataOf(await rig.ask(SOURCES)) as { readonly sources: readonly ToldSource[] };
+  const sources = async (): Promise<ReadonlyMap<string, ReadSource>> => {
+    const { sources: told } = dataOf(await rig.ask(SOURCES)) as { readonly sources: readonly ReadSource[] };
     return new Map(told.map((source) => [source.id, source]));
   };
   const notSyncedSince = async (since: number, some: readonly string[]): Promise<readonly string[]> => {

@@ -4,7 +4,7 @@ import { systemClock } from '@queqiao/records/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { somebodyWaits } from '../testing/somebody-waits.ts';
-import { toldRecord } from './told-record.ts';
+import { receivedRecord } from './received-record.ts';
 import { writeBatch } from './write-batch.ts';
 import { newRecords, writeNew } from './write-new.ts';
 
@@ -19,7 +19,7 @@ type Read = (after: number) => Promise<{ readonly names: readonly string[]; read
 const writeOurs: Write = (transaction, writer) =>
   writeBatch(
     transaction,
-    { system: writer, told: [toldRecord(record('Base', writer, {}, { system: writer }))], removals: [] },
+    { system: writer, told: [receivedRecord(record('Base', writer, {}, { system: writer }))], removals: [] },
     systemClock,
   );
 
@@ -105,7 +105,7 @@ describe.skipIf(postgres.missing !== null)(`on ${postgres.label}`, () => {
         const system = `writer-${writer}`;
         for (let round = 0; round < rounds; round += 1) {
           const told = Array.from({ length: size }, (_, n) =>
-            toldRecord(record('Base', `${round}-${n}`, {}, { system })),
+            receivedRecord(record('Base', `${round}-${n}`, {}, { system })),
           );
           await node.transaction(async (transaction) => {
             // Some give up after they took their places: what they were given is given out again.

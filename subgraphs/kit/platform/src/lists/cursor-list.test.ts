@@ -9,6 +9,7 @@ interface Row {
 }
 
 const platform = { system: 'shanqitong', name: '陕企通' };
+const bounds = { maxRows: 1_000, breach: (detail: string) => new Error(detail) };
 /** A deadline; without a time, one that is not what a test is about. */
 const within = (ms = 60_000): Deadline => Deadline.after(ms);
 
@@ -17,6 +18,7 @@ function source(pages: readonly (readonly Row[])[]): CursorListSource<Row> & { r
   const asked: (string | null)[] = [];
   return {
     platform,
+    bounds,
     asked,
     keyOf: (row) => row.id,
     async read(cursor) {
