@@ -32,10 +32,16 @@ test('pages through a list to its end', () => {
   const first = connectionOf(rows, { first: 2 }, keyOf);
   expect(first.nodes).toEqual(['a', 'b']);
   expect(first.edges.map(({ node }) => node)).toEqual(['a', 'b']);
-  expect(first.pageInfo).toEqual({ hasNextPage: true, endCursor: first.edges[1]?.cursor });
+  expect(first.pageInfo).toEqual({
+    hasNextPage: true,
+    hasPreviousPage: false,
+    startCursor: first.edges[0]?.cursor,
+    endCursor: first.edges[1]?.cursor,
+  });
   expect(first.totalCount).toBe(5);
   const second = connectionOf(rows, { first: 2, after: first.pageInfo.endCursor }, keyOf);
   expect(second.nodes).toEqual(['c', 'd']);
+  expect(second.pageInfo.hasPreviousPage).toBe(true);
   const third = connectionOf(rows, { first: 2, after: second.pageInfo.endCursor }, keyOf);
   expect(third.nodes).toEqual(['e']);
   expect(third.pageInfo.hasNextPage).toBe(false);
