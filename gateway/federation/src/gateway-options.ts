@@ -5,6 +5,7 @@ import type { SubgraphClient } from './clients/subgraph-client.ts';
 import type { ComposedSupergraph } from './composition/compose.ts';
 import type { ErrorForm } from './execution/answer-errors.ts';
 import type { SubgraphError } from './execution/failure.ts';
+import type { GatewayLimits } from './limits/limits.ts';
 import type { GatewayObserver } from './observability/gateway-observer.ts';
 import type { Planner } from './planning/operation-plan.ts';
 
@@ -26,8 +27,6 @@ export interface GatewayOptions {
   readonly describePolicy?: DescribePolicy;
   /** Called before an answer is given; an error withholds its data. */
   readonly release?: (request: OperationRequest, operationName: string | null) => Promise<GraphQLError | null>;
-  /** Called with every answer, also of an operation that was refused: for logs. */
-  readonly answered?: (request: OperationRequest, answer: AnsweredOperation) => void;
   /** Sees every operation. */
   readonly observer?: GatewayObserver;
   /**
@@ -36,6 +35,8 @@ export interface GatewayOptions {
    * Null: this one is run by itself. Default: each is.
    */
   readonly sharedAs?: (request: OperationRequest) => string | null;
+  /** How large an operation may be. Default: `DEFAULT_DOCUMENT_LIMITS` and `DEFAULT_OPERATION_LIMITS`. */
+  readonly limits?: Partial<GatewayLimits>;
   /** Bytes of plans that are kept, roughly. Default: 64 MiB. */
   readonly planCacheBytes?: number;
 }
@@ -63,6 +64,10 @@ export interface OperationRequest {
   readonly cancelled?: AbortSignal;
   /** Default: one error for each field that is missing. */
   readonly errors?: ErrorForm;
-  /** Kinds of operations that the transport allows. Default: queries and mutations. */
+  /** Kinds of operations that the transport allows; others are an `OperationKindRefused`. Default: queries and mutations. */
   readonly operations?: readonly OperationTypeNode[];
+  /** Called before anything of the operation is executed, and not at all when it is refused. Must not throw. */
+  readonly began?: (operation: OperationDefinitionNode) => void;
+  /** Called with every answer, also of an operation that was refused: for logs. Must not throw. */
+  readonly answered?: (answer: AnsweredOperation) => void;
 }

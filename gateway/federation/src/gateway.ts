@@ -13,7 +13,9 @@ import { SingleFlight } from './execution/single-flight.ts';
 import { untilGivenUp } from './execution/until-given-up.ts';
 import type { GatewayOptions, OperationRequest } from './gateway-options.ts';
 import { coerceVariables } from './limits/coerce-variables.ts';
-import { OperationReader } from './limits/operation-reader.ts';
+import { DocumentCache } from './limits/document-cache.ts';
+import { OperationKindRefused } from './limits/operation-kind.ts';
+import { OperationLimiter } from './limits/operation-limiter.ts';
 import type { OperationOutcome } from './observability/gateway-observer.ts';
 import { inSpan } from './observability/tracing.ts';
 
@@ -55,7 +57,8 @@ const ANSWERED_ONCE = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 export class Gateway {
   readonly supergraph: ComposedSupergraph;
   readonly #options: GatewayOptions;
-  readonly #reader: OperationReader;
+  readonly #documents: DocumentCache;
+  readonly #limiter: OperationLimiter;
   readonly #planning: PlanningTools;
   readonly #execution: ExecutionTools;
   readonly #plans: PlanCache;
@@ -68,13 +71,14 @@ export class Gateway {
 
   /** Throws a TypeError when the supergraph cannot be served as it asks to be. */
   constructor(options: GatewayOptions) {
-    const { supergraph, clients, isPublic = () => true, planCacheBytes = PLAN_CACHE_BYTES } = options;
+    const { supergraph, clients, isPublic = () => true, planCacheBytes = PLAN_CACHE_BYTES, limits = {} } = options;
     this.supergraph = typeof supergraph === 'string' ? loadSupergraph(supergraph) : supergraph;
     const { document, apiSchema: schema } = this.supergraph;
     const facts = supergraphFacts(document);
     const { sdl, required } = planningSupergraph(this.supergraph, facts);
     this.#options = options;
-    this.#reader = new OperationReader(schema);
+    this.#documents = new DocumentCache({ schema, limits });
+    this.#limiter = new OperationLimiter({ schema, supergraph: this.supergraph.supergraph.schema, limits });
     this.#planning = {
       planner: options.planner?.(sdl) ?? new WorkerPlanner(sdl),
       schema,
@@ -154,19 +158,22 @@ export class Gateway {
 
   #refuse(request: OperationRequest, { operation, errors }: RefusedOperation): OperationResult {
     const result = { errors };
-    this.#options.answered?.(request, { operation, result });
+    request.answered?.({ operation, result });
     return result;
   }
 
   async #ready(request: OperationRequest): Promise<ReadyOperation | RefusedOperation> {
-    const read = this.#reader.read(request);
+    const read = this.#documents.read(request.query, request.operationName);
     if (read.errors) return { operation: null, errors: read.errors };
-    const { document, operation } = read;
-    const coerced = coerceVariables(this.#planning.schema, operation, request.variables ?? {});
+    const { document, operation, locate } = read;
+    if (request.operations && !request.operations.includes(operation.operation)) {
+      return { operation, errors: [new OperationKindRefused(operation.operation)] };
+    }
+    const coerced = coerceVariables(this.#planning.schema, { operation, variables: request.variables ?? {}, locate });
     if (coerced.errors) return { operation, errors: coerced.errors };
     const variables = coerced.values;
-    const refused = this.#reader.limit(read, variables);
-    if (refused) return { operation, errors: [refused] };
+    const excess = this.#limiter.check({ document, operation, variables });
+    if (excess) return { operation, errors: [excess] };
     let prepared = this.#prepared.get(operation);
     if (!prepared) {
       const access = new OperationAccess(document, this.#planning.schema, this.supergraph.access);
@@ -206,6 +213,7 @@ export class Gateway {
   async #run(ready: ReadyOperation, event?: SubgraphAnswer): Promise<OperationResult> {
     const { request, operation } = ready;
     const kind = operation.operation;
+    request.began?.(operation);
     const end = this.#options.observer?.operationBegan?.(kind);
     const answer = await inSpan(
       `graphql ${kind}`,
@@ -216,7 +224,7 @@ export class Gateway {
     const withheld = await this.#options.release?.(request, operation.name?.value ?? null);
     const given = withheld ? { errors: [withheld], data: null } : answer;
     end?.(outcomeOf(given));
-    this.#options.answered?.(request, { operation, result: given });
+    request.answered?.({ operation, result: given });
     return given;
   }
 

@@ -13,6 +13,8 @@ export {
 export type { ErrorForm } from './execution/answer-errors.ts';
 export type { AnsweredOperation, GatewayOptions, OperationRequest } from './gateway-options.ts';
 export { Gateway, type OperationResult } from './gateway.ts';
+export type { GatewayLimits } from './limits/limits.ts';
+export { OperationKindRefused } from './limits/operation-kind.ts';
 export type { FetchOutcome, GatewayObserver, OperationOutcome } from './observability/gateway-observer.ts';
 export { ObservedClient } from './observability/observed-client.ts';
 export { ApolloPlanner } from './planning/apollo-planner.ts';

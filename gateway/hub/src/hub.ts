@@ -1,5 +1,6 @@
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
+import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
 import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
 import {
@@ -8,7 +9,6 @@ import {
   graphiqlRoutes,
   healthRoutes,
   metricsRoute,
-  noteOperation,
   serveGateway,
   type Identify,
 } from '@queqiao/server';
@@ -23,7 +23,8 @@ import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
 import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
-import { syncIntervalMs, type HubEnvironment, type TokenEnvironment } from './environment.ts';
+import { syncIntervalMs, type HubEnvironment } from './environment.ts';
+import { EXAMPLE_QUESTIONS } from './example-questions.ts';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
 import { startMockProcess, type MockProcess } from './mock-process.ts';
 import { HubMetrics } from './observability/hub-metrics.ts';
@@ -77,7 +78,7 @@ export async function createHub({
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );
   const audit = new AuditLog(database, await auditKeysFor(environment));
-  const identity = await identityFor(environment.tokens, environment.dataFolder);
+  const identity = await identityFor(environment, logger);
   const mocks = await starting;
   const installations = installationsOf(environment, mocks);
   const platforms = new PlatformStates(installations.map(({ system }) => system));
@@ -124,7 +125,6 @@ export async function createHub({
     release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
       logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
     ),
-    answered: noteOperation,
     report: (subgraph, error, context) =>
       logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
   });
@@ -136,13 +136,20 @@ export async function createHub({
     identify: identity.identify,
     logger,
     budgetMs: environment.requestBudgetMs,
-    routes: [
+    openRoutes: [
       reportRoutes({
         source: gatewayReportSource(gateway),
         contextFor: contextFor(identity.identify, environment.requestBudgetMs),
       }),
+    ],
+    routes: [
       metricsRoute(metrics.registry),
-      graphiqlRoutes({ query: FIRST_QUESTION, variables: FIRST_VARIABLES }),
+      graphiqlRoutes({
+        query: FIRST_QUESTION,
+        variables: FIRST_VARIABLES,
+        examples: EXAMPLE_QUESTIONS,
+        roles: developmentRoles(identity.development),
+      }),
       healthRoutes(async () => [
         { name: 'schema', state: 'ready', needed: true },
         await storeReadiness(() => database.query({ text: 'SELECT 1', values: [] })),
@@ -173,17 +180,36 @@ function jsonLogger({ logLevel }: HubEnvironment): Logger {
 }
 
 async function identityFor(
-  tokens: TokenEnvironment,
-  dataFolder: string,
+  { tokens, dataFolder }: HubEnvironment,
+  logger: Logger,
 ): Promise<{ readonly identify: Identify; readonly development: DevelopmentTokens | null }> {
   if (tokens.kind === 'keys') {
-    const { issuer, audience } = tokens;
-    return { identify: tokenVerifier({ keys: await keySetFrom(tokens.keySet), issuer, audience }), development: null };
+    const { keySet, issuer, audience } = tokens;
+    const keys = keySetFrom(keySet);
+    // A file that is not there is a mistake in the environment; a server that is away may come back.
+    if (typeof keySet === 'string') await keys.reload();
+    return { identify: tokenVerifier({ keys, issuer, audience, logger }), development: null };
   }
   const development = await developmentTokens(dataFolder);
   const { issuer, audience } = development;
-  const identify = tokenVerifier({ keys: createLocalJWKSet(development.keySet), issuer, audience });
-  return { identify, development };
+  const keys = createLocalJWKSet(development.keySet);
+  return { identify: tokenVerifier({ keys, issuer, audience, bareSubjects: true }), development };
+}
+
+const ROLE_TITLES: Readonly<Record<keyof DevelopmentTokens['tokens'], string>> = {
+  portal: '门户 portal',
+  partner: '合作方 partner',
+  administrator: '管理员 administrator',
+  approver: '审批人 approver',
+};
+
+/** The roles that GraphiQL offers in development. */
+function developmentRoles(development: DevelopmentTokens | null): readonly PageRole[] {
+  return Object.entries(development?.tokens ?? {}).map(([name, token]) => ({
+    name,
+    title: ROLE_TITLES[name as keyof typeof ROLE_TITLES],
+    token,
+  }));
 }
 
 /** Where every platform is: as the environment says, or as the mocks say. */
