@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { ROW_PARSERS } from '../row-values.ts';
-import { keepParserInBaseline } from './baseline-parser.ts';
+import { keepParserInBaseline } from './keep-parser-in-baseline.ts';
 import { START_PARAMETERS } from './engine-settings.ts';
 
 // Type OIDs of PostgreSQL.
