@@ -1,11 +1,11 @@
 // Serves a supergraph with the hub's gateway alone, for side-by-side measurements: SUPERGRAPH names the file, PORT the
 // port, and the subgraphs are where the supergraph says. The server is the hub's own, without identity and GraphiQL.
 import { readFileSync } from 'node:fs';
-import { ApolloPlanner, Gateway, loadSupergraph } from '@queqiao/federation';
+import { Gateway, loadSupergraph } from '@queqiao/federation';
 import { serveGateway } from '@queqiao/server';
 
 const { SUPERGRAPH = 'schemas/supergraph.graphql', PORT = '4000' } = process.env;
 const supergraph = loadSupergraph(readFileSync(SUPERGRAPH, 'utf8'));
-const gateway = new Gateway({ supergraph, planner: (sdl) => new ApolloPlanner(sdl) });
+const gateway = new Gateway({ supergraph });
 const server = await serveGateway({ gateway, host: '127.0.0.1', port: Number(PORT) });
 console.log(`listening on ${server.url}`);

@@ -1,18 +1,13 @@
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
-const [
-  { ApolloGateway, LocalGraphQLDataSource },
-  { ApolloServer },
-  { buildSubgraphSchema },
-  federation,
-  testing,
-] = await Promise.all([
-  import('@apollo/gateway'),
-  import('@apollo/server'),
-  import('@apollo/subgraph'),
-  import('@queqiao/federation'),
-  import('@queqiao/federation/testing'),
-]);
+const [{ ApolloGateway, LocalGraphQLDataSource }, { ApolloServer }, { buildSubgraphSchema }, federation, testing] =
+  await Promise.all([
+    import('@apollo/gateway'),
+    import('@apollo/server'),
+    import('@apollo/subgraph'),
+    import('@queqiao/federation'),
+    import('@queqiao/federation/testing'),
+  ]);
 const { parse } = await import('graphql');
 const { ApolloPlanner, composeSubgraphs, Gateway, LocalClient } = federation;
 const { FEDERATION_LINK, LIBRARY } = testing;

@@ -1,9 +1,11 @@
 import type { ExecutionResult, GraphQLError, OperationDefinitionNode, OperationTypeNode } from 'graphql';
-import type { Caller } from './access/caller.ts';
+import type { AccessCaller } from './access/access-caller.ts';
+import type { DescribePolicy } from './access/denial.ts';
 import type { SubgraphClient } from './clients/subgraph-client.ts';
 import type { ComposedSupergraph } from './composition/compose.ts';
 import type { ErrorForm } from './execution/answer-errors.ts';
 import type { SubgraphError } from './execution/failure.ts';
+import type { GatewayLimits } from './limits/limits.ts';
 import type { GatewayObserver } from './observability/gateway-observer.ts';
 import type { Planner } from './planning/operation-plan.ts';
 
@@ -21,10 +23,20 @@ export interface GatewayOptions {
   readonly isPublic?: (error: SubgraphError) => boolean;
   /** Given what a client may not see: errors masked, answers that are none. Default: nothing is done with it. */
   readonly report?: (subgraph: string, error: unknown, context: unknown) => void;
+  /** Says in the error of a caller who does not meet a `@policy` how to meet it. */
+  readonly describePolicy?: DescribePolicy;
   /** Called before an answer is given; an error withholds its data. */
   readonly release?: (request: OperationRequest, operationName: string | null) => Promise<GraphQLError | null>;
   /** Sees every operation. */
   readonly observer?: GatewayObserver;
+  /**
+   * Names what an answer depends on besides the operation and its variables, like the rights of its caller: equal
+   * queries under equal names that are under way at the same time are run once, and `release` is called once for all.
+   * Null: this one is run by itself. Default: each is.
+   */
+  readonly sharedAs?: (request: OperationRequest) => string | null;
+  /** How large an operation may be. Default: `DEFAULT_DOCUMENT_LIMITS` and `DEFAULT_OPERATION_LIMITS`. */
+  readonly limits?: Partial<GatewayLimits>;
   /** Bytes of plans that are kept, roughly. Default: 64 MiB. */
   readonly planCacheBytes?: number;
 }
@@ -43,7 +55,7 @@ export interface OperationRequest {
   /** As they came, JSON. */
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   /** Who asks. Default: nobody in particular, who has no scopes. */
-  readonly caller?: Caller;
+  readonly caller?: AccessCaller;
   /** For subgraphs to see: the `contextValue` of those in process, and what an HTTP client makes headers of. */
   readonly context?: unknown;
   /** When the operation is answered with what is there, in ms from now. Default: 30,000. */

@@ -1,6 +1,5 @@
 import { GraphQLError, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
-import { AccessRules } from './access/access-rules.ts';
-import { NOBODY } from './access/caller.ts';
+import { ANONYMOUS_CALLER } from './access/access-caller.ts';
 import { OperationAccess } from './access/operation-access.ts';
 import { subgraphClients } from './clients/subgraph-clients.ts';
 import type { SubgraphAnswer } from './clients/subgraph-client.ts';
@@ -10,17 +9,20 @@ import { internalFailure, publicFailure } from './execution/failure.ts';
 import { PlanCache } from './execution/plan-cache.ts';
 import { PreparedOperation, type PlannedOperation, type PlanningTools } from './execution/prepared-operation.ts';
 import { runOperation, type ExecutionTools } from './execution/run-operation.ts';
+import { SingleFlight } from './execution/single-flight.ts';
 import { untilGivenUp } from './execution/until-given-up.ts';
 import type { GatewayOptions, OperationRequest } from './gateway-options.ts';
 import { coerceVariables } from './limits/coerce-variables.ts';
+import { DocumentCache } from './limits/document-cache.ts';
 import { OperationKindRefused } from './limits/operation-kind.ts';
-import { OperationReader } from './limits/operation-reader.ts';
+import { OperationLimiter } from './limits/operation-limiter.ts';
 import type { OperationOutcome } from './observability/gateway-observer.ts';
 import { inSpan } from './observability/tracing.ts';
-import { ApolloPlanner } from './planning/apollo-planner.ts';
+
 import type { DataObject } from './planning/data-object.ts';
 import { planningSupergraph } from './planning/planning-supergraph.ts';
 import { supergraphFacts } from './planning/supergraph-facts.ts';
+import { WorkerPlanner } from './planning/worker/worker-planner.ts';
 
 /** What an operation is answered with. An answer without `data` was refused before anything was executed. */
 export type OperationResult = ExecutionResult<DataObject>;
@@ -28,6 +30,8 @@ export type OperationResult = ExecutionResult<DataObject>;
 /** An operation that may run: everything is done that comes before the first fetch. */
 interface ReadyOperation {
   readonly request: OperationRequest;
+  /** Equal for operations of which the same is planned. */
+  readonly planKey: string;
   readonly operation: OperationDefinitionNode;
   readonly planned: PlannedOperation;
   /** Coerced. */
@@ -53,11 +57,12 @@ const ANSWERED_ONCE = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 export class Gateway {
   readonly supergraph: ComposedSupergraph;
   readonly #options: GatewayOptions;
-  readonly #rules: AccessRules;
-  readonly #reader: OperationReader;
+  readonly #documents: DocumentCache;
+  readonly #limiter: OperationLimiter;
   readonly #planning: PlanningTools;
   readonly #execution: ExecutionTools;
   readonly #plans: PlanCache;
+  readonly #shared = new SingleFlight<OperationResult>();
   /** By operation of a document that is kept read. */
   readonly #prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
   /** Numbers prepared operations, for the keys of their plans. */
@@ -66,19 +71,20 @@ export class Gateway {
 
   /** Throws a TypeError when the supergraph cannot be served as it asks to be. */
   constructor(options: GatewayOptions) {
-    const { supergraph, clients, isPublic = () => true, planCacheBytes = PLAN_CACHE_BYTES } = options;
+    const { supergraph, clients, isPublic = () => true, planCacheBytes = PLAN_CACHE_BYTES, limits = {} } = options;
     this.supergraph = typeof supergraph === 'string' ? loadSupergraph(supergraph) : supergraph;
     const { document, apiSchema: schema } = this.supergraph;
     const facts = supergraphFacts(document);
     const { sdl, required } = planningSupergraph(this.supergraph, facts);
     this.#options = options;
-    this.#rules = new AccessRules(document);
-    this.#reader = new OperationReader(schema);
+    this.#documents = new DocumentCache({ schema, limits });
+    this.#limiter = new OperationLimiter({ schema, supergraph: this.supergraph.supergraph.schema, limits });
     this.#planning = {
-      planner: options.planner?.(sdl) ?? new ApolloPlanner(sdl),
+      planner: options.planner?.(sdl) ?? new WorkerPlanner(sdl),
       schema,
       facts,
       required,
+      describePolicy: options.describePolicy,
     };
     this.#execution = {
       schema,
@@ -98,7 +104,12 @@ export class Gateway {
   /** Answers one query or mutation. Never rejects. */
   async execute(request: OperationRequest): Promise<OperationResult> {
     const ready = await this.#ready({ operations: ANSWERED_ONCE, ...request });
-    return 'errors' in ready ? this.#refuse(request, ready) : this.#run(ready);
+    if ('errors' in ready) return this.#refuse(request, ready);
+    const name = this.#options.sharedAs?.(request) ?? null;
+    if (name === null || ready.operation.operation !== OperationTypeNode.QUERY) return this.#run(ready);
+    const key = JSON.stringify([ready.planKey, name, request.errors ?? 'each', ready.sentVariables]);
+    const { cancelled: _one, ...shared } = request;
+    return this.#shared.run(key, () => this.#run({ ...ready, request: shared }));
   }
 
   /**
@@ -152,28 +163,29 @@ export class Gateway {
   }
 
   async #ready(request: OperationRequest): Promise<ReadyOperation | RefusedOperation> {
-    const read = this.#reader.read(request);
+    const read = this.#documents.read(request.query, request.operationName);
     if (read.errors) return { operation: null, errors: read.errors };
-    const { document, operation } = read;
+    const { document, operation, locate } = read;
     if (request.operations && !request.operations.includes(operation.operation)) {
       return { operation, errors: [new OperationKindRefused(operation.operation)] };
     }
-    const coerced = coerceVariables(this.#planning.schema, operation, request.variables ?? {});
+    const coerced = coerceVariables(this.#planning.schema, { operation, variables: request.variables ?? {}, locate });
     if (coerced.errors) return { operation, errors: coerced.errors };
     const variables = coerced.values;
-    const refused = this.#reader.limit(read, variables);
-    if (refused) return { operation, errors: [refused] };
+    const excess = this.#limiter.check({ document, operation, variables });
+    if (excess) return { operation, errors: [excess] };
     let prepared = this.#prepared.get(operation);
     if (!prepared) {
-      const access = new OperationAccess(document, this.#planning.schema, this.#rules);
+      const access = new OperationAccess(document, this.#planning.schema, this.supergraph.access);
       prepared = new PreparedOperation(document, operation, access, this.#planning);
       this.#prepared.set(operation, prepared);
       this.#numbers.set(prepared, this.#count++);
     }
     try {
-      const planned = await this.#plannedOf(prepared, variables, request);
+      const planKey = this.#planKeyOf(prepared, variables, request);
+      const planned = await this.#plans.get(planKey, () => this.#plan(prepared, variables, request));
       const sentVariables = prepared.sentVariables(request.variables ?? {});
-      return { request, operation, planned, variables, sentVariables };
+      return { request, operation, planKey, planned, variables, sentVariables };
     } catch (error) {
       if (error instanceof GraphQLError) return { operation, errors: [error] };
       this.#reporter(request.context)('gateway', error);
@@ -182,14 +194,20 @@ export class Gateway {
     }
   }
 
-  #plannedOf(
+  #planKeyOf(
     prepared: PreparedOperation,
     variables: Readonly<Record<string, unknown>>,
-    { caller = NOBODY }: OperationRequest,
+    { caller = ANONYMOUS_CALLER }: OperationRequest,
+  ): string {
+    return `${this.#numbers.get(prepared)} ${prepared.access.keyFor(caller)} ${prepared.keyFor(variables)}`;
+  }
+
+  #plan(
+    prepared: PreparedOperation,
+    variables: Readonly<Record<string, unknown>>,
+    { caller = ANONYMOUS_CALLER }: OperationRequest,
   ): Promise<PlannedOperation> {
-    const accessKey = prepared.access.keyFor(caller);
-    const key = `${this.#numbers.get(prepared)} ${accessKey} ${prepared.keyFor(variables)}`;
-    return this.#plans.get(key, () => prepared.plan(variables, accessKey));
+    return prepared.plan(variables, prepared.access.keyFor(caller));
   }
 
   async #run(ready: ReadyOperation, event?: SubgraphAnswer): Promise<OperationResult> {
@@ -227,6 +245,7 @@ export class Gateway {
           errors,
           report,
           event,
+          cancelled,
         }),
       );
     } catch (error) {

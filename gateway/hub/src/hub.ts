@@ -2,16 +2,10 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
-import {
-  ApolloPlanner,
-  composeSubgraphs,
-  Gateway,
-  LocalClient,
-  ObservedClient,
-  type SubgraphClient,
-} from '@queqiao/federation';
+import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
 import {
   contextFor,
+  describePolicy,
   graphiqlRoutes,
   healthRoutes,
   metricsRoute,
@@ -124,9 +118,9 @@ export async function createHub({
   }
   const gateway = new Gateway({
     supergraph,
-    planner: (sdl) => new ApolloPlanner(sdl),
     clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
     observer: metrics.gateway,
+    describePolicy,
     isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
     release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
       logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),

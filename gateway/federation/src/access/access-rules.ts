@@ -1,77 +1,42 @@
-import { Kind, type ConstDirectiveNode, type DocumentNode, type ValueNode } from 'graphql';
+import type { Schema } from '@apollo/federation-internals';
+import type { ArgumentNode } from 'graphql';
+import { distinctRules, type AccessRule } from './access-rule.ts';
+import { DeclaredRules } from './declared-rules.ts';
+import { fieldRules } from './field-rules.ts';
+import { InputRules } from './input-rules.ts';
 
-/** What a caller must have: every rule of a list, and of each rule one of its alternatives whole. */
-export type AccessRule =
-  | { readonly kind: 'authenticated' }
-  | { readonly kind: 'scopes'; readonly alternatives: readonly (readonly string[])[] }
-  | { readonly kind: 'policies'; readonly alternatives: readonly (readonly string[])[] };
+const NO_RULES: readonly AccessRule[] = [];
 
-/** The supergraph's `@authenticated`, `@requiresScopes` and `@policy`, by type and by field. */
+/**
+ * A supergraph's `@authenticated`, `@requiresScopes` and `@policy`, whatever they are called in it, as rules for asking
+ * for a field. Semantics: https://www.apollographql.com/docs/graphos/routing/security/authorization
+ */
 export class AccessRules {
-  readonly #ofType = new Map<string, readonly AccessRule[]>();
-  readonly #ofField = new Map<string, readonly AccessRule[]>();
-  /** Interfaces and the objects that implement them. */
-  readonly #implementers = new Map<string, string[]>();
+  readonly #fields: ReadonlyMap<string, readonly AccessRule[]>;
+  readonly #inputs: InputRules;
 
-  constructor(supergraph: DocumentNode) {
-    for (const definition of supergraph.definitions) {
-      if (!('name' in definition) || !definition.name || !('directives' in definition)) continue;
-      const typeName = definition.name.value;
-      this.#add(this.#ofType, typeName, definition.directives);
-      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
-        continue;
-      }
-      for (const field of definition.fields ?? []) {
-        this.#add(this.#ofField, `${typeName}.${field.name.value}`, field.directives);
-      }
-      for (const { name } of definition.interfaces ?? []) {
-        this.#implementers.set(name.value, [...(this.#implementers.get(name.value) ?? []), typeName]);
-      }
-    }
+  /** Throws a TypeError when the supergraph has a rule that cannot be understood or enforced. */
+  constructor(supergraph: Schema) {
+    const declared = new DeclaredRules(supergraph);
+    this.#fields = declared.any ? fieldRules(supergraph, declared) : new Map();
+    this.#inputs = new InputRules(supergraph, declared);
   }
 
-  #add(rules: Map<string, readonly AccessRule[]>, key: string, directives: readonly unknown[] | undefined): void {
-    const found = ((directives ?? []) as readonly ConstDirectiveNode[]).flatMap(ruleOf);
-    if (found.length > 0) rules.set(key, found);
-  }
-
+  /** Whether there is any rule at all. */
   get any(): boolean {
-    return this.#ofType.size + this.#ofField.size > 0;
+    return this.#fields.size > 0 || this.#inputs.any;
   }
 
   /**
-   * The rules for asking a field of a type that gives `returns`. A field of an interface may come from any object that
-   * implements it, so all of their rules hold; a fragment on one object asks for that one's only.
+   * The rules for asking for a field of a type, with these arguments. A field of an interface may come from any object
+   * that implements it, so all of their rules hold; a fragment on one object asks for that one's only. `__typename` has
+   * none: whoever may reach an object may know what it is.
    */
-  of(typeName: string, fieldName: string, returns: string): readonly AccessRule[] {
-    const owners = [typeName, ...(this.#implementers.get(typeName) ?? [])];
-    return [
-      ...owners.flatMap((owner) => this.#ofType.get(owner) ?? []),
-      ...owners.flatMap((owner) => this.#ofField.get(`${owner}.${fieldName}`) ?? []),
-      ...(this.#ofType.get(returns) ?? []),
-    ];
+  of(typeName: string, fieldName: string, given: readonly ArgumentNode[] = []): readonly AccessRule[] {
+    const coordinate = `${typeName}.${fieldName}`;
+    const rules = this.#fields.get(coordinate) ?? NO_RULES;
+    if (given.length === 0 || !this.#inputs.any) return rules;
+    const asked = given.flatMap(({ name, value }) => this.#inputs.of(`${coordinate}(${name.value}:)`, value));
+    return asked.length === 0 ? rules : distinctRules([...rules, ...asked]);
   }
-}
-
-function ruleOf(directive: ConstDirectiveNode): AccessRule[] {
-  const argument = directive.arguments?.[0]?.value;
-  switch (directive.name.value) {
-    case 'authenticated':
-      return [{ kind: 'authenticated' }];
-    case 'requiresScopes':
-      return [{ kind: 'scopes', alternatives: alternativesOf(argument) }];
-    case 'policy':
-      return [{ kind: 'policies', alternatives: alternativesOf(argument) }];
-    default:
-      return [];
-  }
-}
-
-function alternativesOf(value: ValueNode | undefined): string[][] {
-  if (value?.kind !== Kind.LIST) return [];
-  return value.values.map((alternative) =>
-    alternative.kind === Kind.LIST
-      ? alternative.values.flatMap((each) => (each.kind === Kind.STRING ? [each.value] : []))
-      : [],
-  );
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { ANONYMOUS, type Caller } from '@queqiao/subgraph/request';
-import { federationRig } from '../testing/federation-rig.ts';
+import { federationRig, type RigOptions } from '../testing/federation-rig.ts';
 
 const caller = (...scopes: string[]): Caller => ({ subject: 'me', scopes: new Set(scopes), regions: null });
 const self = { __resolveReference: (key: object) => key };
 
-const rig = () =>
-  federationRig({
-    jobs: {
-      sdl: `
+const rig = (options?: RigOptions) =>
+  federationRig(
+    {
+      jobs: {
+        sdl: `
         type Query {
           jobs: [Job!]! secret: Int @requiresScopes(scopes: [["audit:read"]]) me: Int @authenticated
           must: Int! @requiresScopes(scopes: [["a", "b"], ["c"]]) ruled: Int @policy(policies: [["weekday"]])
@@ -22,29 +23,34 @@ const rig = () =>
         type Open implements Node { id: ID! text: String }
         type Shut implements Node { id: ID! @requiresScopes(scopes: [["shut:read"]]) text: String }
         union Result = Open | Shut`,
-      resolvers: {
-        Query: {
-          jobs: () => [{ id: '1' }, { id: '2' }],
-          secret: () => 42,
-          me: () => 1,
-          must: () => 1,
-          ruled: () => 1,
-          told: () => 1,
-          vault: () => ({ gold: 1 }),
-          search: () => [
-            { __typename: 'Open', id: 'o' },
-            { __typename: 'Shut', id: 's' },
-          ],
-          node: () => ({ __typename: 'Open', id: 'o' }),
+        resolvers: {
+          Query: {
+            jobs: () => [{ id: '1' }, { id: '2' }],
+            secret: () => 42,
+            me: () => 1,
+            must: () => 1,
+            ruled: () => 1,
+            told: () => 1,
+            vault: () => ({ gold: 1 }),
+            search: () => [
+              { __typename: 'Open', id: 'o' },
+              { __typename: 'Shut', id: 's' },
+            ],
+            node: () => ({ __typename: 'Open', id: 'o' }),
+          },
+          Mutation: { write: () => 1, touch: () => 2 },
+          Job: { ...self, contact: () => ({ name: 'Li', phone: '1' }), pay: () => 5 },
         },
-        Mutation: { write: () => 1, touch: () => 2 },
-        Job: { ...self, contact: () => ({ name: 'Li', phone: '1' }), pay: () => 5 },
       },
     },
-  });
+    options,
+  );
 
-test('withholds a field of every item, tells that once, and gives the rest', async () => {
-  const { data, errors } = await rig().ask('{ jobs { id contact { name } pay } }', { caller: caller() });
+test('withholds a field of every item, reports one cause for it, and gives the rest', async () => {
+  const { data, errors } = await rig().ask('{ jobs { id contact { name } pay } }', {
+    caller: caller(),
+    errors: 'compact',
+  });
   expect(data).toEqual({
     jobs: [
       { id: '1', contact: null, pay: 5 },
@@ -59,6 +65,7 @@ test('withholds a field of every item, tells that once, and gives the rest', asy
         code: 'FORBIDDEN',
         reason: 'DENIED',
         scopes: [['contact:read']],
+        cause: '1',
         paths: [
           ['jobs', 0, 'contact'],
           ['jobs', 1, 'contact'],
@@ -74,7 +81,7 @@ test('gives the field to callers who have the scope, after others were refused i
   expect((await one.ask(query)).data).toEqual({ jobs: [{ contact: null }, { contact: null }] });
   const allowed = { jobs: [{ contact: { name: 'Li' } }, { contact: { name: 'Li' } }] };
   expect(await one.ask(query, { caller: caller('contact:read') })).toEqual({ data: allowed });
-  expect((await one.ask(query)).errors).toHaveLength(1);
+  expect((await one.ask(query)).errors).toHaveLength(2);
 });
 
 test('asks no subgraph given everything is withheld', async () => {
@@ -108,28 +115,33 @@ test('takes one whole alternative of scopes, and no parts of two', async () => {
   expect(errors?.[0]?.message).toBe('缺少权限 a + b | c (missing scope a + b | c)');
 });
 
-test('holds no policy that the hub does not know', async () => {
+test('meets no policy of which the caller says nothing', async () => {
   expect(await rig().ask('{ ruled }', { caller: caller() })).toMatchObject({
     data: { ruled: null },
-    errors: [{ extensions: { code: 'FORBIDDEN', policies: [['weekday']] } }],
+    errors: [
+      {
+        message: '不符合策略 weekday (policy not met weekday)',
+        extensions: { code: 'FORBIDDEN', policies: [['weekday']] },
+      },
+    ],
   });
 });
 
-test('asks for a purpose, after the scope, and takes any that is said', async () => {
-  const one = rig();
-  const ask = (scopes: readonly string[], purpose?: string) =>
-    one.ask('{ told }', { caller: caller(...scopes), ...(purpose !== undefined && { purpose }) });
+test('asks for a policy after the scope, says how to meet it, and gives the field to those who do', async () => {
+  const one = rig({ describePolicy: (policy) => (policy === 'purpose' ? '须说明目的 (say why)' : undefined) });
+  const ask = (scopes: readonly string[], policies: readonly string[] = []) =>
+    one.ask('{ told }', { caller: caller(...scopes), policies });
   expect((await ask([])).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: [['contact:read']] } }]);
   expect(await ask(['contact:read'])).toMatchObject({
     data: { told: null },
     errors: [
       {
-        message: expect.stringContaining('x-purpose'),
+        message: '须说明目的 (say why)',
         extensions: { code: 'FORBIDDEN', reason: 'DENIED', policies: [['purpose']] },
       },
     ],
   });
-  expect(await ask(['contact:read'], '核对联系人')).toEqual({ data: { told: 1 } });
+  expect(await ask(['contact:read'], ['purpose'])).toEqual({ data: { told: 1 } });
 });
 
 test('withholds what gives a type that is withheld', async () => {

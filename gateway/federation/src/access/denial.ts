@@ -1,25 +1,27 @@
 import { Absence, ErrorCode } from '@queqiao/subgraph/errors';
-import type { Caller } from './caller.ts';
 import type { Failure } from '../execution/failure.ts';
-import { ACCESS_POLICIES } from './access-policies.ts';
-import type { AccessRule } from './access-rules.ts';
+import type { AccessCaller } from './access-caller.ts';
+import type { AccessRule } from './access-rule.ts';
 
-/** Whether an operation satisfies one rule. */
-export function satisfies(caller: Caller, rule: AccessRule): boolean {
+/** What to say of a policy that is not met, Chinese first; undefined for a policy of which nothing is known. */
+export type DescribePolicy = (policy: string) => string | undefined;
+
+/** Whether a caller meets one rule. Of `meets` only a plain `true` counts, so that a promise is no permission. */
+export function satisfies({ authenticated, scopes: held, meets }: AccessCaller, rule: AccessRule): boolean {
   switch (rule.kind) {
     case 'authenticated':
-      return caller.authenticated;
+      return authenticated;
     case 'scopes':
-      return rule.alternatives.some((scopes) => scopes.every((each) => caller.scopes.has(each)));
+      return rule.alternatives.some((scopes) => scopes.every((each) => held.has(each)));
     case 'policies':
-      return rule.alternatives.some((policies) => policies.every((policy) => caller.meets?.(policy) ?? false));
+      return rule.alternatives.some((policies) => policies.every((each) => meets?.(each) === true));
     default:
       return rule satisfies never;
   }
 }
 
 /** The failure that a field gets which a rule withholds: names what the caller would need. */
-export function denied(rule: AccessRule): Failure {
+export function denied(rule: AccessRule, describePolicy: DescribePolicy = () => undefined): Failure {
   if (rule.kind === 'authenticated') {
     return {
       message: '需要登录令牌 (a bearer token is needed)',
@@ -27,7 +29,7 @@ export function denied(rule: AccessRule): Failure {
     };
   }
   return {
-    message: messageFor(rule),
+    message: messageFor(rule, describePolicy),
     extensions: {
       code: ErrorCode.FORBIDDEN,
       reason: Absence.DENIED,
@@ -36,8 +38,14 @@ export function denied(rule: AccessRule): Failure {
   };
 }
 
-function messageFor({ kind, alternatives }: Exclude<AccessRule, { kind: 'authenticated' }>): string {
+function messageFor(
+  { kind, alternatives }: Exclude<AccessRule, { kind: 'authenticated' }>,
+  describePolicy: DescribePolicy,
+): string {
   const wanted = alternatives.map((each) => each.join(' + ')).join(' | ');
   if (kind === 'scopes') return `缺少权限 ${wanted} (missing scope ${wanted})`;
-  return ACCESS_POLICIES.get(wanted)?.wanted ?? `不符合策略 ${wanted} (policy not met ${wanted})`;
+  const policies = alternatives.flat();
+  const described = [...new Set(policies)].map(describePolicy).filter((each) => each !== undefined);
+  if (policies.length === 1 && described[0] !== undefined) return described[0];
+  return [`不符合策略 ${wanted} (policy not met ${wanted})`, ...described].join(';');
 }

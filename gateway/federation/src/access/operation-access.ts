@@ -1,5 +1,4 @@
 import {
-  getNamedType,
   Kind,
   TypeInfo,
   visit,
@@ -8,21 +7,23 @@ import {
   type FieldNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { Caller } from './caller.ts';
-import type { AccessRule, AccessRules } from './access-rules.ts';
+import type { AccessCaller } from './access-caller.ts';
+import type { AccessRule } from './access-rule.ts';
+import type { AccessRules } from './access-rules.ts';
 import { satisfies } from './denial.ts';
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * Which rules stand on the fields of a document. Computed once for a document; what a caller may see of it is then a
- * matter of the few distinct rules.
+ * Which rules hold for the fields of a document, whatever its `@skip` and `@include` say. Computed once for a document;
+ * what a caller may see of it is then a matter of the few distinct rules.
  */
 export class OperationAccess {
   readonly #document: DocumentNode;
   readonly #rules: AccessRule[] = [];
   readonly #ruleIndexes = new Map<FieldNode, readonly number[]>();
 
+  /** `schema` is the client's, for which the document must be valid; a TypeError is thrown for a field that it lacks. */
   constructor(document: DocumentNode, schema: GraphQLSchema, rules: AccessRules) {
     this.#document = document;
     if (!rules.any) return;
@@ -30,9 +31,10 @@ export class OperationAccess {
     const typeInfo = new TypeInfo(schema);
     const enter = (field: FieldNode): void => {
       const parent = typeInfo.getParentType();
-      const type = typeInfo.getType();
-      if (!parent || !type || field.name.value.startsWith('__')) return;
-      const found = rules.of(parent.name, field.name.value, getNamedType(type).name);
+      if (!parent || !typeInfo.getFieldDef()) {
+        throw new TypeError(`The document asks for ${field.name.value} of a type that has no such field.`);
+      }
+      const found = rules.of(parent.name, field.name.value, field.arguments);
       if (found.length === 0) return;
       const known = found.map((rule) => {
         const key = JSON.stringify(rule);
@@ -45,14 +47,14 @@ export class OperationAccess {
     visit(document, visitWithTypeInfo(typeInfo, { Field: { enter } }));
   }
 
-  /** The rules of this document that an operation does not satisfy, as a key: operations with equal keys see the same. */
-  keyFor(caller: Caller): string {
+  /** The rules of this document that a caller does not meet, as a key: callers with equal keys see the same. */
+  keyFor(caller: AccessCaller): string {
     return this.#rules.map((rule) => (satisfies(caller, rule) ? '1' : '0')).join('');
   }
 
   /** The first rule that withholds a field from callers with this key. */
   withheldBy(field: FieldNode, key: string): AccessRule | undefined {
-    const index = this.#ruleIndexes.get(field)?.find((each) => key[each] === '0');
+    const index = this.#ruleIndexes.get(field)?.find((each) => key[each] !== '1');
     return index === undefined ? undefined : this.#rules[index];
   }
 

@@ -1,4 +1,6 @@
+import { OperationTypeNode } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
+import { SingleFlight } from '../execution/single-flight.ts';
 import type { FetchProgram } from '../planning/fetch-program.ts';
 import { readAnswer, SubgraphTransportError } from './read-answer.ts';
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
@@ -12,17 +14,27 @@ export interface HttpClientOptions {
   readonly received?: (extensions: unknown, context: unknown) => void;
   /** Connections to the subgraph at a time. Default: 128. */
   readonly connections?: number;
+  /**
+   * Whether equal queries that are under way at the same time, headers included, go as one request. A subgraph that
+   * answers them differently is then asked less often than it was called. Default: false.
+   */
+  readonly shareInFlight?: boolean;
   /** Bytes beyond which an answer is refused while it comes in. Default: 16 MiB. */
   readonly maxAnswerBytes?: number;
 }
 
 /** How long a request may wait for equal ones that other parts of the plan are about to make. */
 const BATCH_WINDOW_MS = 100;
+/** Of silence, before and within an answer. */
+const TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const JSON_HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
 };
+
+/** For a request that others may wait for when one gives up: the connection's own timeouts end it. */
+const NEVER = new AbortController().signal;
 
 /** A subgraph that runs as an HTTP server of its own. */
 export class HttpClient implements SubgraphClient {
@@ -33,22 +45,33 @@ export class HttpClient implements SubgraphClient {
   readonly #headers: HttpClientOptions['headers'];
   readonly #received: HttpClientOptions['received'];
   readonly #maxAnswerBytes: number;
+  readonly #shared: SingleFlight<ReceivedText> | null;
   /** The part of a request's body that is the same each time. */
   readonly #heads = new WeakMap<FetchProgram, string>();
 
   constructor(options: HttpClientOptions) {
     const { name, url, headers, received, connections = 128, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
     this.name = name;
-    this.#pool = new Pool(url.origin, { connections, pipelining: 1 });
+    this.#pool = new Pool(url.origin, {
+      connections,
+      pipelining: 1,
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+    });
     this.#path = `${url.pathname}${url.search}`;
     this.#headers = headers;
     this.#received = received;
     this.#maxAnswerBytes = maxAnswerBytes;
+    this.#shared = options.shareInFlight ? new SingleFlight() : null;
   }
 
   async ask(request: SubgraphRequest): Promise<SubgraphAnswer> {
     const headers = this.#headers ? { ...JSON_HEADERS, ...(await this.#headers(request.context)) } : JSON_HEADERS;
-    const { status, text } = await this.#send(this.#bodyOf(request), headers, request.signal);
+    const body = this.#bodyOf(request);
+    const isShared = this.#shared && request.program.plan.operationKind === OperationTypeNode.QUERY;
+    const { status, text } = isShared
+      ? await this.#shared.run(JSON.stringify([headers, body]), () => this.#send(body, headers, NEVER))
+      : await this.#send(body, headers, request.signal);
     const answer = readAnswer(status, text);
     if (answer.extensions !== undefined) this.#received?.(answer.extensions, request.context);
     return answer;
@@ -67,7 +90,7 @@ export class HttpClient implements SubgraphClient {
     return `${head},"variables":${own === '{}' ? `{${all}}` : `${own.slice(0, -1)},${all}}`}}`;
   }
 
-  #send(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<{ status: number; text: string }> {
+  #send(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<ReceivedText> {
     return new Promise((resolve, reject) => {
       this.#pool.dispatch(
         { method: 'POST', path: this.#path, headers, body },
@@ -84,6 +107,11 @@ export class HttpClient implements SubgraphClient {
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
+
+interface ReceivedText {
+  readonly status: number;
+  readonly text: string;
 }
 
 interface CollectorOptions {

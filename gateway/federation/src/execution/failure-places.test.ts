@@ -229,7 +229,7 @@ test('refuses a malformed day in a variable before anybody is asked', async () =
   const rig = federationRig({ a: { sdl: 'scalar Date type Query { on(day: Date): Int }', resolvers: {} } });
   const { errors } = await rig.ask('query($day: Date) { on(day: $day) }', { variables: { day: '2026-02-30' } });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(errors?.[0]?.message).toContain('2026-02-30');
+  expect(errors?.[0]?.message).toMatch(/"\$day".*yyyy-MM-dd/u);
   expect(rig.requests.size).toBe(0);
 });
 
@@ -238,5 +238,5 @@ test('names the variable of the wrong type', async () => {
   const { data, errors } = await rig.ask('query($n: Int!) { get(n: $n) }', { variables: { n: 'many' } });
   expect(data).toBeUndefined();
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(errors?.[0]?.message).toContain('"$n" got invalid value "many"');
+  expect(errors?.[0]?.message).toMatch(/"\$n".*Int.*"many"/u);
 });

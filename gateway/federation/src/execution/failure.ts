@@ -57,6 +57,13 @@ export function overBudget(subgraph: string): Failure {
   );
 }
 
+/** Nobody waits for the answer any more, so it is not made. */
+export function abandoned(): Failure {
+  return failure(ErrorCode.SUBGRAPH_UNAVAILABLE, '请求已被调用方放弃 (the request was given up by its caller)', {
+    reason: Absence.OVER_BUDGET,
+  });
+}
+
 /** A value of the client's that may not be null where it stands. */
 export function argumentFailure(message: string): Failure {
   return failure(ErrorCode.BAD_USER_INPUT, `参数或条件取值有误 (a wrong argument or condition): ${message}`);

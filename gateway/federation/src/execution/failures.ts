@@ -38,6 +38,8 @@ export class Failures {
     let marks = this.#marks.get(holder);
     if (!marks) this.#marks.set(holder, (marks = new Map()));
     const known = marks.get(key);
+    // An object that several places share is come upon once for each of them.
+    if (known?.some((each) => each.failure === failure && each.below.join() === below.join())) return;
     const mark = { failure, below, ofValue };
     if (known) known.push(mark);
     else marks.set(key, [mark]);
@@ -83,7 +85,8 @@ export class Failures {
       if (typeof typeName === 'string' && !on.every((condition) => types.matches(typeName, condition))) continue;
       const value = fieldValue(target, name);
       if (isMissing(value)) {
-        if (this.at(target, name).length === 0) this.mark(target, name, failure);
+        if (this.at(target, name).length > 0) continue;
+        this.mark(target, name, failure);
         marked = true;
       } else if (fields) {
         for (const object of objectsIn(value)) marked = this.markMissing(object, fields, failure, types) || marked;

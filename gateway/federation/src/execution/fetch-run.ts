@@ -203,7 +203,7 @@ export class FetchRun {
       const cause = this.#causeAt(object, failure);
       marked = this.#context.failures.markAlong(object, path, cause) || marked;
       // Where a null reached the object itself, all that was asked of it is missing for the same reason.
-      if (this.#absent.has(object)) this.#markMissing([object], cause);
+      if (this.#absent.has(object)) marked = this.#markMissing([object], cause) || marked;
     }
     if (!marked && !this.#markMissing(objects, failure)) this.#context.failures.addPathless(failure);
   }

@@ -15,7 +15,9 @@ export function introspectionPart(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   root: readonly NormalSelection[],
 ): DocumentNode | null {
-  const fields = root.flatMap((each) => (each.kind === 'field' && isSchemaField(each.name) ? each.nodes : []));
+  const fields = root.flatMap((each) =>
+    each.kind === 'field' && isSchemaField(each.name) && !each.obstacle ? each.nodes : [],
+  );
   if (fields.length === 0) return null;
   const selectionSet = { kind: Kind.SELECTION_SET, selections: fields } as const;
   return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }, ...fragments.values()] };

@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
+import { SingleFlight } from './single-flight.ts';
 import type { PlannedOperation } from './prepared-operation.ts';
 
 /** Planned operations, as many as fit in a size; equal ones that are being planned are planned once. */
 export class PlanCache {
   readonly #kept: LRUCache<string, PlannedOperation>;
-  readonly #underWay = new Map<string, Promise<PlannedOperation>>();
+  readonly #underWay = new SingleFlight<PlannedOperation>();
 
   /** `maxSize` in the unit of `PlannedOperation.size`, roughly bytes. */
   constructor(maxSize: number) {
@@ -15,12 +16,7 @@ export class PlanCache {
   async get(key: string, plan: () => Promise<PlannedOperation>): Promise<PlannedOperation> {
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    let planning = this.#underWay.get(key);
-    if (!planning) {
-      planning = plan().finally(() => this.#underWay.delete(key));
-      this.#underWay.set(key, planning);
-    }
-    const planned = await planning;
+    const planned = await this.#underWay.run(key, plan);
     this.#kept.set(key, planned);
     return planned;
   }

@@ -7,8 +7,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { ErrorCode } from '@queqiao/subgraph/errors';
-import type { AccessRule } from '../access/access-rules.ts';
-import { denied } from '../access/denial.ts';
+import type { AccessRule } from '../access/access-rule.ts';
+import { denied, type DescribePolicy } from '../access/denial.ts';
 import type { OperationAccess } from '../access/operation-access.ts';
 import { nameData } from '../planning/data-names.ts';
 import { DecisiveVariables } from '../planning/decisive-variables.ts';
@@ -46,6 +46,7 @@ export interface PlanningTools {
   readonly schema: GraphQLSchema;
   readonly facts: SupergraphFacts;
   readonly required: RequiredArguments;
+  readonly describePolicy: DescribePolicy | undefined;
 }
 
 /** A client's operation, made ready to be planned. It keeps nothing of the request that came first. */
@@ -149,13 +150,13 @@ export class PreparedOperation {
   }
 
   #complete(selections: readonly NormalSelection<AccessRule>[]): Complete {
-    const { schema, facts } = this.#tools;
+    const { schema, facts, describePolicy } = this.#tools;
     const root = schema.getRootType(this.operation.operation);
     if (!root) throw new TypeError(`The schema has no ${this.operation.operation} type.`);
     return completeType(root, selections, {
       schema,
       types: facts.types,
-      denied: (rule) => denied(rule as AccessRule),
+      denied: (rule) => denied(rule as AccessRule, describePolicy),
     });
   }
 }

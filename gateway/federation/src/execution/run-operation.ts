@@ -5,7 +5,7 @@ import type { SupergraphFacts } from '../planning/supergraph-facts.ts';
 import { AnswerErrors, type ErrorForm } from './answer-errors.ts';
 import { ROOT_PATH } from './answer-path.ts';
 import { NULL_BUBBLE, type CompletionRun } from './completion.ts';
-import { publicFailure, type Failure, type SubgraphError } from './failure.ts';
+import { abandoned, publicFailure, type Failure, type SubgraphError } from './failure.ts';
 import { Failures } from './failures.ts';
 import { GraphRun, type ExecutionContext } from './graph-run.ts';
 import { introspect } from './introspection.ts';
@@ -30,6 +30,8 @@ export interface OperationInputs {
   readonly signal: AbortSignal;
   readonly errors: ErrorForm;
   readonly report: (subgraph: string, error: unknown) => void;
+  /** Fires when nobody waits for the answer, which then need not be made. */
+  readonly cancelled?: AbortSignal | undefined;
   /** Answers the own fetch of a subscription. */
   readonly event?: SubgraphAnswer | undefined;
 }
@@ -66,11 +68,15 @@ async function runParts(
   parts: readonly OperationPart[],
   context: ExecutionContext,
   run: CompletionRun,
-  { signal, event }: OperationInputs,
+  { signal, event, cancelled }: OperationInputs,
 ): Promise<DataObject | null> {
   let answer: DataObject | null = null;
   for (const { graph, complete } of parts) {
     if (graph) await new GraphRun(graph, context).run(signal, event);
+    if (signal.aborted && cancelled?.aborted) {
+      run.errors.add(abandoned(), null);
+      return null;
+    }
     const completed = completePart(complete, context.data, run);
     // A root field that may not be null ends a mutation: those after it do not run (GraphQL specification 6.2.2).
     if (completed === null) return null;

@@ -266,18 +266,18 @@ function completeField(
 ): Complete {
   const [first] = members;
   const fieldName = first?.name ?? '';
-  if (fieldName === '__typename') return () => type.name;
+  const obstacle = members.map((member) => member.obstacle).find((each) => each !== null);
+  const failure =
+    obstacle && (obstacle.kind === 'denied' ? context.denied(obstacle.rule) : argumentFailure(obstacle.message));
+  if (fieldName === '__typename') return failure ? completeObstructed(true, failure) : () => type.name;
   if (fieldName === '__schema' || fieldName === '__type') {
+    if (failure) return completeObstructed(fieldName === '__schema', failure);
     const responseName = first?.responseName ?? fieldName;
     return (run) => (Object.hasOwn(run.introspection, responseName) ? run.introspection[responseName] : null);
   }
   const field = type.getFields()[fieldName];
   if (!field) throw new TypeError(`The operation asks for ${type.name}.${fieldName}, which the schema does not have.`);
-  const obstacle = members.map((member) => member.obstacle).find((each) => each !== null);
-  if (obstacle) {
-    const failure = obstacle.kind === 'denied' ? context.denied(obstacle.rule) : argumentFailure(obstacle.message);
-    return completeObstructed(isNonNullType(field.type), failure);
-  }
+  if (failure) return completeObstructed(isNonNullType(field.type), failure);
   return completeType(
     field.type,
     members.flatMap((member) => member.selections ?? []),

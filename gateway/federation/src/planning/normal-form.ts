@@ -4,7 +4,7 @@ import {
   GraphQLError,
   isAbstractType,
   isCompositeType,
-  isObjectType,
+  isUnionType,
   Kind,
   print,
   SchemaMetaFieldDef,
@@ -91,7 +91,13 @@ export interface NormalFormInputs<Rule> {
 export function normalForm<Rule>(inputs: NormalFormInputs<Rule>): readonly NormalSelection<Rule>[] {
   const root = inputs.schema.getRootType(inputs.operation.operation);
   if (!root) throw new TypeError(`The schema has no ${inputs.operation.operation} type.`);
-  return new Expansion(inputs).expand([inputs.operation.selectionSet], root);
+  return new Expansion(inputs).expand([inputs.operation.selectionSet], root, new Set([root.name]));
+}
+
+/** Where a selection stands. */
+interface Scope {
+  readonly parent: GraphQLCompositeType;
+  readonly types: ReadonlySet<string>;
 }
 
 /** What is found in one selection, before what is below it is looked at. */
@@ -104,26 +110,33 @@ interface Gathered {
 
 class Expansion<Rule> {
   readonly #inputs: NormalFormInputs<Rule>;
+  readonly #possible = new Map<string, ReadonlySet<string>>();
   readonly #arguments = new WeakMap<FieldNode, readonly ArgumentNode[]>();
 
   constructor(inputs: NormalFormInputs<Rule>) {
     this.#inputs = inputs;
   }
 
-  expand(sets: readonly SelectionSetNode[], parent: GraphQLCompositeType): NormalSelection<Rule>[] {
+  /** `types` are the objects that can stand here: those of `parent` that the fragments around it let in. */
+  expand(
+    sets: readonly SelectionSetNode[],
+    parent: GraphQLCompositeType,
+    types: ReadonlySet<string>,
+  ): NormalSelection<Rule>[] {
     const gathered: Gathered = { found: [], nodes: new Map(), spreads: new Set() };
-    for (const set of sets) this.#gather(set, parent, gathered);
+    for (const set of sets) this.#gather(set, { parent, types }, gathered);
     return gathered.found.flatMap((each): NormalSelection<Rule>[] => {
       if (each.kind === 'fault') return [each];
       if (each.kind === Kind.FIELD) return [this.#field(gathered.nodes.get(responseNameOf(each)) ?? [each], parent)];
       const on = each.typeCondition?.name.value ?? parent.name;
       const type = this.#inputs.schema.getType(on);
-      const selections = isCompositeType(type) ? this.expand([each.selectionSet], type) : [];
+      const inside = types.intersection(this.#typesOf(on));
+      const selections = isCompositeType(type) ? this.expand([each.selectionSet], type, inside) : [];
       return selections.length > 0 ? [{ kind: 'fragment', on, selections }] : [];
     });
   }
 
-  #gather(set: SelectionSetNode, parent: GraphQLCompositeType, gathered: Gathered): void {
+  #gather(set: SelectionSetNode, scope: Scope, gathered: Gathered): void {
     for (const selection of set.selections) {
       const inclusion = inclusionOf(selection, this.#inputs.variables);
       if (inclusion === false) continue;
@@ -137,33 +150,44 @@ class Expansion<Rule> {
         else gathered.nodes.set(name, [selection]);
         if (!known) gathered.found.push(selection);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        this.#gatherFragment(selection, parent, gathered);
+        this.#gatherFragment(selection, scope, gathered);
       } else if (!gathered.spreads.has(selection.name.value)) {
         gathered.spreads.add(selection.name.value);
         const fragment = this.#inputs.fragments.get(selection.name.value);
-        if (fragment) this.#gatherFragment(fragment, parent, gathered);
+        if (fragment) this.#gatherFragment(fragment, scope, gathered);
       }
     }
   }
 
-  /** A fragment that every object here satisfies adds nothing: its fields stand where it stood. */
+  /** A fragment that every object here satisfies adds nothing: its fields stand where it stood; one that none can is gone. */
   #gatherFragment(
-    fragment: InlineFragmentNode | FragmentDefinitionNode,
-    parent: GraphQLCompositeType,
+    { selectionSet, typeCondition }: InlineFragmentNode | FragmentDefinitionNode,
+    scope: Scope,
     gathered: Gathered,
   ): void {
-    const { selectionSet, typeCondition } = fragment;
     const on = typeCondition?.name.value;
-    if (on === undefined || on === parent.name || this.#isAlways(on, parent)) {
-      this.#gather(selectionSet, parent, gathered);
-    } else if (typeCondition) {
+    if (on === undefined || on === scope.parent.name || this.#isAlways(on, scope.parent)) {
+      this.#gather(selectionSet, scope, gathered);
+    } else if (typeCondition && !scope.types.isDisjointFrom(this.#typesOf(on))) {
       gathered.found.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet });
     }
   }
 
   #isAlways(on: string, parent: GraphQLCompositeType): boolean {
     const condition = this.#inputs.schema.getType(on);
-    return isObjectType(parent) && isAbstractType(condition) && this.#inputs.schema.isSubType(condition, parent);
+    return isAbstractType(condition) && !isUnionType(parent) && this.#inputs.schema.isSubType(condition, parent);
+  }
+
+  /** The names of the objects that a type can stand for. */
+  #typesOf(name: string): ReadonlySet<string> {
+    let types = this.#possible.get(name);
+    if (!types) {
+      const { schema } = this.#inputs;
+      const type = schema.getType(name);
+      types = new Set(isAbstractType(type) ? schema.getPossibleTypes(type).map((each) => each.name) : [name]);
+      this.#possible.set(name, types);
+    }
+    return types;
   }
 
   #field(nodes: readonly FieldNode[], parent: GraphQLCompositeType): NormalField<Rule> {
@@ -187,7 +211,11 @@ class Expansion<Rule> {
       nodes,
       type,
       asksType: false,
-      selections: isComposite ? (obstacle || isSchemaField(name) ? [] : this.expand(sets, type)) : null,
+      selections: isComposite
+        ? obstacle || isSchemaField(name)
+          ? []
+          : this.expand(sets, type, this.#typesOf(type.name))
+        : null,
       obstacle,
       dataName: name,
     };

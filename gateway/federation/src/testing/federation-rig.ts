@@ -8,7 +8,7 @@ import { isErrorCode } from '@queqiao/subgraph/errors';
 import { HttpClient } from '../clients/http-client.ts';
 import { LocalClient } from '../clients/local-client.ts';
 import type { SubgraphClient } from '../clients/subgraph-client.ts';
-import { composeSubgraphs, type ComposedSupergraph } from '../composition/compose.ts';
+import { composeSubgraphs, loadSupergraph, type ComposedSupergraph } from '../composition/compose.ts';
 import type { GatewayOptions, OperationRequest } from '../gateway-options.ts';
 import { Gateway, type OperationResult } from '../gateway.ts';
 import { ApolloPlanner } from '../planning/apollo-planner.ts';
@@ -24,7 +24,11 @@ export interface TestSubgraph {
 export type Reach = 'in process' | 'with a batch window' | 'over HTTP';
 export const REACHES: readonly Reach[] = ['in process', 'with a batch window', 'over HTTP'];
 
-export type AskOptions = Omit<OperationRequest, 'query'>;
+export interface AskOptions extends Omit<OperationRequest, 'query' | 'caller'> {
+  readonly caller?: { readonly subject: string | null; readonly scopes: ReadonlySet<string> };
+  /** The policies that the caller meets. */
+  readonly policies?: readonly string[];
+}
 
 /** A gateway over small subgraphs, to be asked in one line. */
 export interface FederationRig extends AsyncDisposable {
@@ -39,6 +43,8 @@ export interface FederationRig extends AsyncDisposable {
 export interface RigOptions extends Omit<GatewayOptions, 'supergraph' | 'clients' | 'planner' | 'report'> {
   /** Stands in for a subgraph's own client. */
   readonly wrap?: (client: SubgraphClient, schema: GraphQLSchema) => SubgraphClient;
+  /** Another supergraph of the same subgraphs than the one that is composed of them. */
+  readonly supergraphSdl?: string;
   /** Instead of the clients' own. */
   readonly batchWindowMs?: number;
 }
@@ -53,14 +59,14 @@ const BATCH_WINDOW_MS = 100;
 /** A gateway over subgraphs in this process. */
 export function federationRig(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  { wrap = (client) => client, batchWindowMs, ...options }: RigOptions = {},
+  { wrap = (client) => client, batchWindowMs, supergraphSdl, ...options }: RigOptions = {},
 ): FederationRig {
   const parsed = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
     name,
     typeDefs: parse(FEDERATION_LINK + sdl),
     resolvers,
   }));
-  const supergraph = composeSubgraphs(parsed);
+  const supergraph = supergraphSdl === undefined ? composeSubgraphs(parsed) : loadSupergraph(supergraphSdl);
   const requests = new Map<string, number>();
   const reported: { subgraph: string; error: unknown }[] = [];
   const clients = parsed.map(({ name, typeDefs, resolvers }) => {
@@ -139,6 +145,16 @@ function counted(
 }
 
 /** Asks a gateway; what is answered is compared as the JSON that leaves it. */
-export async function ask(gateway: Gateway, query: string, options: AskOptions = {}): Promise<OperationResult> {
-  return JSON.parse(JSON.stringify(await gateway.execute({ query, ...options }))) as OperationResult;
+export async function ask(
+  gateway: Gateway,
+  query: string,
+  { caller, policies = [], ...options }: AskOptions = {},
+): Promise<OperationResult> {
+  const access = caller && {
+    authenticated: caller.subject !== null,
+    scopes: caller.scopes,
+    meets: (policy: string) => policies.includes(policy),
+  };
+  const answer = await gateway.execute({ query, ...options, ...(access && { caller: access }) });
+  return JSON.parse(JSON.stringify(answer)) as OperationResult;
 }

@@ -62,7 +62,12 @@ export function graphiqlRoutes(options: GraphiqlOptions): (app: FastifyInstance)
         const file = (await pageFiles()).get(request.params.name);
         if (!file) throw new HubError(ErrorCode.NOT_FOUND, '没有这个文件 (no such file)');
         const tag = etag(file.content, { weak: true });
-        reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding', 'x-content-type-options': 'nosniff' });
+        reply.headers({
+          etag: tag,
+          'cache-control': 'no-cache',
+          vary: 'accept-encoding',
+          'x-content-type-options': 'nosniff',
+        });
         if (fresh(request.headers, { etag: tag })) return reply.code(304).send();
         return reply.type(file.contentType).send(file.content);
       });

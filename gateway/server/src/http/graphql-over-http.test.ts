@@ -22,7 +22,8 @@ test('passes every audit of GraphQL over HTTP without a warning', async () => {
 });
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
-const posted = (body: string | Buffer<ArrayBuffer> | FormData, headers: Record<string, string> = JSON_HEADERS) => rig.send({ method: 'POST', headers, body });
+const posted = (body: string | Buffer<ArrayBuffer> | FormData, headers: Record<string, string> = JSON_HEADERS) =>
+  rig.send({ method: 'POST', headers, body });
 const got = (search: string, init: RequestInit = {}) => rig.send(init, search);
 
 const REFUSED: readonly (readonly [string, () => Promise<Answered>, number])[] = [
@@ -38,12 +39,28 @@ const REFUSED: readonly (readonly [string, () => Promise<Answered>, number])[] =
   ['variables as a list', () => posted('{"query":"{ hello }","variables":[1]}'), 400],
   ['extensions as a list', () => posted('{"query":"{ hello }","extensions":[1]}'), 400],
   ['an operation name that is a number', () => posted('{"query":"{ hello }","operationName":1}'), 400],
-  ['variables that reach for a prototype', () => posted('{"query":"{ hello }","variables":{"__proto__":{"a":1}}}'), 400],
-  ['a body of a megabyte and more', () => posted(JSON.stringify({ query: `{ hello } #${'x'.repeat(1_100_000)}` })), 413],
-  ['JSON in another charset', () => posted('{"query":"{ hello }"}', { 'content-type': 'application/json; charset=gbk' }), 415],
+  [
+    'variables that reach for a prototype',
+    () => posted('{"query":"{ hello }","variables":{"__proto__":{"a":1}}}'),
+    400,
+  ],
+  [
+    'a body of a megabyte and more',
+    () => posted(JSON.stringify({ query: `{ hello } #${'x'.repeat(1_100_000)}` })),
+    413,
+  ],
+  [
+    'JSON in another charset',
+    () => posted('{"query":"{ hello }"}', { 'content-type': 'application/json; charset=gbk' }),
+    415,
+  ],
   ['bytes that are not UTF-8', () => posted(Buffer.from('{"query":"{ hello }","a":"\xc4\xe3"}', 'latin1')), 400],
   ['a compressed body', () => posted('x', { ...JSON_HEADERS, 'content-encoding': 'gzip' }), 415],
-  ['text, as any page can make a browser send it', () => posted('{"query":"{ hello }"}', { 'content-type': 'text/plain' }), 415],
+  [
+    'text, as any page can make a browser send it',
+    () => posted('{"query":"{ hello }"}', { 'content-type': 'text/plain' }),
+    415,
+  ],
   ['a form', () => posted('query=%7Bhello%7D', { 'content-type': 'application/x-www-form-urlencoded' }), 415],
   ['a form with files', () => posted(new FormData(), {}), 415],
   ['a body of no type', () => posted(Buffer.from('{"query":"{ hello }"}'), {}), 415],
@@ -109,7 +126,11 @@ test('says how to subscribe given a subscription by a plain request', async () =
 test.for<readonly [string | undefined, number, string]>([
   ['application/json', 200, 'application/json; charset=utf-8'],
   ['application/graphql-response+json', 400, 'application/graphql-response+json; charset=utf-8'],
-  ['application/graphql-response+json, application/json;q=0.9', 400, 'application/graphql-response+json; charset=utf-8'],
+  [
+    'application/graphql-response+json, application/json;q=0.9',
+    400,
+    'application/graphql-response+json; charset=utf-8',
+  ],
   ['*/*', 400, 'application/json; charset=utf-8'],
 ])('refuses a document in the way of the media type given accept %s', async ([accept, status, type]) => {
   const answer = await rig.post({ query: '{ nothing }' }, accept === undefined ? {} : { accept });

@@ -69,5 +69,8 @@ function clientFaultOf(error: unknown): number | undefined {
 /** Answers a refusal in the form of a GraphQL error. */
 export function sendRefusal(reply: FastifyReply, { status, headers, error }: Refusal): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(status).type('application/json; charset=utf-8').send({ errors: [error] });
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [error] });
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/subgraph/request';
+import { accessCallerOf } from './access-caller.ts';
 import { noteAnswer } from '../observability/request-log.ts';
 import type { OperationContext } from './http-operation.ts';
 import { purposeOf } from './purpose.ts';
@@ -22,15 +23,10 @@ export function contextFor(
     const { headers } = request;
     const caller = headers.authorization === undefined ? ANONYMOUS : await identify(headers.authorization);
     const waiting = new WaitingCaller(reply);
-    const purpose = purposeOf(headers['x-purpose']);
     const deadline = Deadline.after(budgetMs, waiting.signal);
-    const scope = createRequestScope({ id: request.id, deadline, caller, purpose });
+    const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(headers['x-purpose']) });
     return {
-      caller: {
-        authenticated: caller.subject !== null,
-        scopes: caller.scopes,
-        meets: (policy) => policy === 'purpose' && purpose !== null,
-      },
+      caller: accessCallerOf(scope),
       context: { scope },
       giveUpMs: budgetMs * ANSWER_SHARE,
       cancelled: waiting.signal,

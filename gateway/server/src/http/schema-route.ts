@@ -9,7 +9,12 @@ export function schemaRoute(schema: GraphQLSchema): (app: FastifyInstance) => vo
   const tag = etag(text, { weak: true });
   return (app) => {
     app.get('/schema.graphql', async (request, reply) => {
-      reply.headers({ etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding', 'x-content-type-options': 'nosniff' });
+      reply.headers({
+        etag: tag,
+        'cache-control': 'no-cache',
+        vary: 'accept-encoding',
+        'x-content-type-options': 'nosniff',
+      });
       if (fresh(request.headers, { etag: tag })) return reply.code(304).send();
       return reply.type('text/plain; charset=utf-8').send(text);
     });

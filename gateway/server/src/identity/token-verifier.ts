@@ -80,7 +80,8 @@ export function tokenVerifier(options: TokenVerifierOptions): Identify {
     } catch (error) {
       if (error instanceof HubError) throw error;
       if (error instanceof errors.JWTExpired) throw refused('令牌已过期', 'the token has expired');
-      if (error instanceof errors.JOSEError || error instanceof z.ZodError) throw refused('令牌无效', 'the token is not valid');
+      if (error instanceof errors.JOSEError || error instanceof z.ZodError)
+        throw refused('令牌无效', 'the token is not valid');
       logger?.error({ err: error }, 'tokens cannot be verified');
       throw keysUnavailable(error);
     }

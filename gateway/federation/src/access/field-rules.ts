@@ -1,0 +1,134 @@
+import {
+  baseType,
+  isInterfaceType,
+  parseSelectionSet,
+  validateSupergraph,
+  type DirectiveDefinition,
+  type FieldDefinition,
+  type InterfaceType,
+  type JoinFieldDirectiveArguments,
+  type JoinTypeDirectiveArguments,
+  type NamedType,
+  type ObjectType,
+  type Schema,
+  type SelectionSet,
+} from '@apollo/federation-internals';
+import { distinctRules, type AccessRule } from './access-rule.ts';
+import type { DeclaredRules } from './declared-rules.ts';
+import { TypeRules, type FieldedType } from './type-rules.ts';
+
+/** What a field asks of its readers directly, and which other fields its value may be or be made of. */
+interface FieldNode {
+  readonly rules: readonly AccessRule[];
+  readonly reads: readonly string[];
+}
+
+/**
+ * The rules for reading each field of a supergraph, by coordinate; fields that anybody may read are left out. They are
+ * the field's own, those of the type that it belongs to and of the type that it gives, for an interface's field those of
+ * every object that it may come from, and for a field with `@requires` those of all that it is computed from.
+ */
+export function fieldRules(supergraph: Schema, declared: DeclaredRules): ReadonlyMap<string, readonly AccessRule[]> {
+  const graph = new FieldGraph(supergraph, declared);
+  const nodes = new Map<string, FieldNode>();
+  for (const type of [...supergraph.objectTypes(), ...supergraph.interfaceTypes()]) {
+    for (const field of type.fields()) nodes.set(field.coordinate, graph.node(type, field));
+  }
+  const query = supergraph.schemaDefinition.rootType('query');
+  // What a protected type of queries says of the schema is protected like the rest of it.
+  if (query) for (const name of ['__schema', '__type']) nodes.set(`${query.name}.${name}`, graph.metaNode(query));
+  const rules = new Map<string, readonly AccessRule[]>();
+  for (const coordinate of nodes.keys()) {
+    const found = distinctRules(reachable(coordinate, nodes).flatMap((node) => node.rules));
+    if (found.length > 0) rules.set(coordinate, found);
+  }
+  return rules;
+}
+
+/** A field's node and all that it reads, directly or not. `@requires` may go in circles. */
+function reachable(coordinate: string, nodes: ReadonlyMap<string, FieldNode>): readonly FieldNode[] {
+  const visited = new Set([coordinate]);
+  // A set is iterated in the order of insertion, what is added meanwhile included.
+  for (const each of visited) for (const next of nodes.get(each)?.reads ?? []) visited.add(next);
+  return Array.from(visited, (each) => nodes.get(each)).filter((node) => node !== undefined);
+}
+
+class FieldGraph {
+  readonly #declared: DeclaredRules;
+  readonly #types: TypeRules;
+  readonly #joinField: DirectiveDefinition<JoinFieldDirectiveArguments>;
+  readonly #joinType: DirectiveDefinition<JoinTypeDirectiveArguments>;
+
+  constructor(supergraph: Schema, declared: DeclaredRules) {
+    const [, join] = validateSupergraph(supergraph);
+    this.#declared = declared;
+    this.#types = new TypeRules(declared);
+    this.#joinField = join.fieldDirective(supergraph);
+    this.#joinType = join.typeDirective(supergraph);
+  }
+
+  node(type: FieldedType, field: FieldDefinition<FieldedType>): FieldNode {
+    const providers = this.#interfaceObjects(type, field);
+    const required: Selected = { fields: [], conditions: [] };
+    for (const each of [field, ...providers]) this.#selectRequired(type, each, required);
+    return {
+      rules: [
+        ...this.#types.of(type),
+        ...(isInterfaceType(type)
+          ? this.#types.ofInterfaceField(type, field.name)
+          : this.#declared.at(field.coordinate)),
+        ...type.interfaces().flatMap((each) => this.#types.ofInterfaceField(each, field.name)),
+        ...providers.flatMap(({ coordinate }) => this.#declared.at(coordinate)),
+        ...this.#types.toReach(baseType(field.type ?? type)),
+        ...required.conditions.flatMap((each) => this.#types.of(each)),
+      ],
+      reads: [
+        ...(isInterfaceType(type) ? type.possibleRuntimeTypes().map(({ name }) => `${name}.${field.name}`) : []),
+        ...required.fields,
+      ],
+    };
+  }
+
+  /** A field that every type of queries has. */
+  metaNode(type: ObjectType): FieldNode {
+    return { rules: this.#types.of(type), reads: [] };
+  }
+
+  /**
+   * The interfaces' fields that give an object's field its value: the join specification marks a field that no subgraph
+   * defines for the object, but an `@interfaceObject` for the interface, by naming no subgraph.
+   */
+  #interfaceObjects(type: FieldedType, field: FieldDefinition<FieldedType>): FieldDefinition<InterfaceType>[] {
+    const joins = field.appliedDirectivesOf(this.#joinField);
+    if (joins.length === 0 || joins.some((each) => each.arguments().graph !== undefined)) return [];
+    return type.interfaces().flatMap((each) => {
+      const isInterfaceObject = each
+        .appliedDirectivesOf(this.#joinType)
+        .some((join) => join.arguments().isInterfaceObject === true);
+      const provided = each.field(field.name);
+      return isInterfaceObject && provided ? [provided] : [];
+    });
+  }
+
+  #selectRequired(type: FieldedType, field: FieldDefinition<FieldedType>, into: Selected): void {
+    for (const join of field.appliedDirectivesOf(this.#joinField)) {
+      const { requires } = join.arguments();
+      if (requires !== undefined) select(parseSelectionSet({ parentType: type, source: requires }), into);
+    }
+  }
+}
+
+/** The fields that a selection reads, and the types that its fragments are on. */
+interface Selected {
+  readonly fields: string[];
+  readonly conditions: NamedType[];
+}
+
+function select(selections: SelectionSet, into: Selected): Selected {
+  for (const each of selections.selections()) {
+    if (each.kind === 'FieldSelection') into.fields.push(each.element.definition.coordinate);
+    else if (each.element.typeCondition) into.conditions.push(each.element.typeCondition);
+    if (each.selectionSet) select(each.selectionSet, into);
+  }
+  return into;
+}
