@@ -8,7 +8,7 @@ const executable = chromiumPath(process.env);
 
 test.skipIf(executable === undefined)(
   'answers the chain question pasted into GraphiQL, with nothing loaded from elsewhere (needs Chromium)',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     await using rig = await startTestHub();
     const browser = await launchChromium(executable!);
@@ -66,7 +66,7 @@ async function openGraphiql(
 
 test.skipIf(executable === undefined)(
   'answers a question from the menu, with a role from the menu and a purpose in Chinese (needs Chromium)',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     await using rig = await startTestHub();
     const browser = await launchChromium(executable!);
