@@ -92,18 +92,22 @@ async function answer(query: string, variables: object, guarded: ReadonlySet<str
   return JSON.parse(JSON.stringify(data)) as unknown;
 }
 
-test('withholds of any document what one plain schema with the same guards does, and nothing else', { timeout: 120_000 }, async () => {
-  const places = fc.uniqueArray(fc.constantFrom(...PLACES), { maxLength: 6 });
-  const operations = fc.array(randomOperation(PLAIN), { minLength: 12, maxLength: 12 });
-  const property = fc.asyncProperty(places, operations, fc.gen(), async (marked, documents, draw) => {
-    const guarded = new Set(marked);
-    const { ask } = federationRig({ one: { sdl: written(guarded), resolvers: RESOLVERS } });
-    for (const { query, variables } of documents.filter((each) => validate(PLAIN, parse(each.query)).length === 0)) {
-      const scopes = new Set(marked.filter(() => draw(fc.boolean)));
-      const { data, errors } = await ask(query, { variables, caller: { subject: 'me', scopes, regions: null } });
-      expect(errors?.filter(({ extensions }) => extensions['reason'] !== 'DENIED') ?? []).toEqual([]);
-      expect(data).toStrictEqual(await answer(query, variables, guarded, scopes));
-    }
-  });
-  await fc.assert(property, { numRuns: 8 });
-});
+test(
+  'withholds of any document what one plain schema with the same guards does, and nothing else',
+  { timeout: 120_000 },
+  async () => {
+    const places = fc.uniqueArray(fc.constantFrom(...PLACES), { maxLength: 6 });
+    const operations = fc.array(randomOperation(PLAIN), { minLength: 12, maxLength: 12 });
+    const property = fc.asyncProperty(places, operations, fc.gen(), async (marked, documents, draw) => {
+      const guarded = new Set(marked);
+      const { ask } = federationRig({ one: { sdl: written(guarded), resolvers: RESOLVERS } });
+      for (const { query, variables } of documents.filter((each) => validate(PLAIN, parse(each.query)).length === 0)) {
+        const scopes = new Set(marked.filter(() => draw(fc.boolean)));
+        const { data, errors } = await ask(query, { variables, caller: { subject: 'me', scopes, regions: null } });
+        expect(errors?.filter(({ extensions }) => extensions['reason'] !== 'DENIED') ?? []).toEqual([]);
+        expect(data).toStrictEqual(await answer(query, variables, guarded, scopes));
+      }
+    });
+    await fc.assert(property, { numRuns: 8 });
+  },
+);
