@@ -13,9 +13,11 @@ export default defineConfig({
     maxWorkers: 2,
     // Files of one worker share what they import, which is a third of the time; none of it keeps anything for itself.
     isolate: false,
-    // Each test waits for its own event; the bound only catches one that never comes.
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Each test waits for its own event. The bounds only catch one that never comes, so a machine that is busy with other
+    // things must not reach them.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { interval: 20, timeout: 100_000 } },
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
   },
 });

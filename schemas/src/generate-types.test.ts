@@ -26,7 +26,7 @@ test('types enums as unions, scalars as strings, and the context as that of all 
 });
 
 test('puts the type that a subgraph names behind a type of the schema', async () => {
-  const source = await generateTypes(schema, { School: '../school.ts#SourcedSchool' });
-  expect(source).toContain("import type { SourcedSchool } from '../school.ts'");
-  expect(source).toContain('School: ResolverTypeWrapper<SourcedSchool>');
+  const source = await generateTypes(schema, { School: '../school.ts#SchoolWithProvenance' });
+  expect(source).toContain("import type { SchoolWithProvenance } from '../school.ts'");
+  expect(source).toContain('School: ResolverTypeWrapper<SchoolWithProvenance>');
 });

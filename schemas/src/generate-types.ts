@@ -7,7 +7,7 @@ const HEADER = '// Written by `pnpm codegen` from schemas/*.graphql; not edited 
 
 /**
  * The types of a subgraph's schema and of its resolvers, as TypeScript that Node can strip. `mappers` says which type
- * stands behind a schema type in resolvers, like `{ "School": "../school.ts#SourcedSchool" }`; where nothing is said, it
+ * stands behind a schema type in resolvers, like `{ "School": "../school.ts#SchoolWithProvenance" }`; where nothing is said, it
  * is the schema's own shape.
  */
 export async function generateTypes(schema: DocumentNode, mappers: Readonly<Record<string, string>>): Promise<string> {

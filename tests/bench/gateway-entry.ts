@@ -1,13 +1,11 @@
 // Serves a supergraph with the hub's gateway alone, for side-by-side measurements: SUPERGRAPH names the file, PORT the
 // port, and the subgraphs are where the supergraph says. The server is the hub's own, without identity and GraphiQL.
 import { readFileSync } from 'node:fs';
-import { ApolloPlanner, Gateway, HttpClient, loadSupergraph } from '@queqiao/federation';
+import { Gateway, loadSupergraph } from '@queqiao/federation';
 import { serveGateway } from '@queqiao/server';
 
 const { SUPERGRAPH = 'schemas/supergraph.graphql', PORT = '4000' } = process.env;
 const supergraph = loadSupergraph(readFileSync(SUPERGRAPH, 'utf8'));
-const urls = supergraph.sdl.matchAll(/@join__graph\(name: "([^"]+)", url: "([^"]+)"\)/g);
-const clients = Array.from(urls, ([, name = '', url = '']) => new HttpClient({ name, url: new URL(url) }));
-const gateway = new Gateway({ supergraph, planner: new ApolloPlanner(supergraph.supergraph), clients });
+const gateway = new Gateway({ supergraph });
 const server = await serveGateway({ gateway, host: '127.0.0.1', port: Number(PORT) });
 console.log(`listening on ${server.url}`);

@@ -48,28 +48,28 @@ export async function platformChains(installations: readonly Installation[], cod
   await Promise.all(upstreams.map((upstream) => upstream.warm()));
 
   const members = async (): Promise<readonly string[]> => {
-    const page = await enterprise.enterprises({ ...FROM_THE_PLATFORM, filters: { chain_code: code } }, deadline());
+    const page = await enterprise.enterprises.page({ ...FROM_THE_PLATFORM, filters: { chain_code: code } }, deadline());
     return page.value.rows.flatMap((row) => ('record' in row ? [row.record.attributes.uscc] : []));
   };
   const chains = {
     'chain, members, cooperations, schools': async () => {
-      const [usccs] = await Promise.all([members(), enterprise.chains(FROM_THE_PLATFORM, deadline())]);
+      const [usccs] = await Promise.all([members(), enterprise.chains.page(FROM_THE_PLATFORM, deadline())]);
       const filters = { uscc: usccs.slice(0, NODES).join(',') };
-      const page = await enterprise.cooperations({ cursor: null, filters }, deadline());
+      const page = await enterprise.cooperations.page({ cursor: null, filters }, deadline());
       const schools = page.value.rows.flatMap((row) => ('record' in row ? [row.record.attributes.schoolCode] : []));
       const codes = [...new Set(schools)].slice(0, NODES).join(',');
       await education.schools.page(1, { filters: { codes } }, deadline());
     },
     'chain, majors, outcomes': async () => {
-      await enterprise.chains(FROM_THE_PLATFORM, deadline());
+      await enterprise.chains.page(FROM_THE_PLATFORM, deadline());
       const page = await education.majors.page(1, { filters: { chainCode: code } }, deadline());
       const schools = page.value.rows.flatMap((row) => ('record' in row ? [row.record.attributes.schoolCode] : []));
       const filters = { schoolCodes: [...new Set(schools)].toSorted().slice(0, NODES).join(',') };
-      const first = await employment.outcomes({ pageNum: 1, filters }, deadline());
+      const first = await employment.outcomes.page({ pageNum: 1, filters }, deadline());
       const pages = Math.ceil(first.value.total / OUTCOME_PAGE);
       await Promise.all(
         Array.from({ length: pages - 1 }, (_, index) =>
-          employment.outcomes({ pageNum: index + 2, filters }, deadline()),
+          employment.outcomes.page({ pageNum: index + 2, filters }, deadline()),
         ),
       );
     },

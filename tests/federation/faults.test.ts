@@ -19,18 +19,18 @@ async function askWith(fault: Readonly<Record<string, unknown>>): Promise<{ answ
   return { answer, tookMs: performance.now() - began };
 }
 
-function errorsOf(answer: Answer): readonly unknown[] {
-  return (answer.errors ?? []).map(({ extensions: { code: errorCode, system, reason } }) => ({
-    code: errorCode,
-    system,
-    reason,
-  }));
+/** What the errors of an answer come down to: every missing field has one of its own. */
+function causesOf(answer: Answer): readonly unknown[] {
+  const causes = (answer.errors ?? []).map(({ extensions: { code: errorCode, system, reason } }) =>
+    JSON.stringify({ code: errorCode, system, reason }),
+  );
+  return [...new Set(causes)].map((cause) => JSON.parse(cause) as unknown);
 }
 
 test('answers the rest within the budget while zhijiao hangs', async () => {
   const { answer, tookMs } = await askWith({ kind: 'hang', system: 'zhijiao' });
   expect(tookMs).toBeLessThan(BUDGET_MS);
-  expect(errorsOf(answer)).toEqual([{ code: 'UPSTREAM_TIMEOUT', system: 'zhijiao', reason: 'SOURCE_DOWN' }]);
+  expect(causesOf(answer)).toEqual([{ code: 'UPSTREAM_TIMEOUT', system: 'zhijiao', reason: 'SOURCE_DOWN' }]);
   expect(answer.data).toMatchObject({
     industryChain: {
       name: expect.any(String),
@@ -41,7 +41,7 @@ test('answers the rest within the budget while zhijiao hangs', async () => {
     },
     policyDocuments: [{}, {}],
   });
-  const paths = answer.errors?.[0]?.extensions.paths ?? [];
+  const paths = (answer.errors ?? []).map(({ path }) => path);
   for (const field of ['majors', 'talentSupply', 'talentBalance']) {
     expect(paths).toContainEqual(['industryChain', field]);
   }
@@ -55,7 +55,7 @@ test('answers the rest within the budget while zhijiao hangs', async () => {
 test('answers the rest while qinyun answers code 500', async () => {
   const { answer, tookMs } = await askWith({ kind: 'error', system: 'qinyun' });
   expect(tookMs).toBeLessThan(BUDGET_MS);
-  expect(errorsOf(answer)).toEqual([{ code: 'UPSTREAM_UNAVAILABLE', system: 'qinyun', reason: 'SOURCE_DOWN' }]);
+  expect(causesOf(answer)).toEqual([{ code: 'UPSTREAM_UNAVAILABLE', system: 'qinyun', reason: 'SOURCE_DOWN' }]);
   expect(answer.data).toMatchObject({
     industryChain: { jobDemand: null, talentSupply: null, talentBalance: null, majors: { nodes: expect.any(Array) } },
   });
@@ -66,7 +66,7 @@ test('answers the rest while qinyun answers code 500', async () => {
 test('answers the rest while qinshangliang resets connections', async () => {
   const { answer, tookMs } = await askWith({ kind: 'reset', system: 'qinshangliang' });
   expect(tookMs).toBeLessThan(BUDGET_MS);
-  expect(errorsOf(answer)).toEqual([{ code: 'UPSTREAM_UNAVAILABLE', system: 'qinshangliang', reason: 'SOURCE_DOWN' }]);
+  expect(causesOf(answer)).toEqual([{ code: 'UPSTREAM_UNAVAILABLE', system: 'qinshangliang', reason: 'SOURCE_DOWN' }]);
   const enterprises = rowsAt(answer, 'industryChain.enterprises.nodes');
   expect(enterprises.every(({ consultationTopics }) => consultationTopics === null)).toBe(true);
   expect(answer.data).toMatchObject({ industryChain: { talentBalance: { byLevel: expect.any(Array) } } });

@@ -1,12 +1,12 @@
 import type { AskOptions } from '../src/answer.ts';
 import type { TestHub } from '../src/test-hub.ts';
 import { dataOf } from './synced-hub.ts';
-import type { ToldChange } from './told-change.ts';
+import type { ReadChange } from './read-change.ts';
 
 type Reader = Pick<AskOptions, 'role' | 'headers'>;
 
-interface TellsChange extends Omit<ToldChange, 'system' | 'type' | 'id' | 'version' | 'region'> {
-  readonly record: Pick<ToldChange, 'system' | 'type' | 'id' | 'version'> & {
+interface TellsChange extends Omit<ReadChange, 'system' | 'type' | 'id' | 'version' | 'region'> {
+  readonly record: Pick<ReadChange, 'system' | 'type' | 'id' | 'version'> & {
     readonly region: { readonly code: string };
   };
 }
@@ -31,8 +31,8 @@ export async function changesAfter(
   reader: Reader,
   after: string | null,
   filter: object = {},
-): Promise<{ readonly changes: readonly ToldChange[]; readonly cursor: string }> {
-  const changes: ToldChange[] = [];
+): Promise<{ readonly changes: readonly ReadChange[]; readonly cursor: string }> {
+  const changes: ReadChange[] = [];
   let cursor = after;
   for (;;) {
     const answer = await hub.ask(CHANGES, { ...reader, variables: { after: cursor, filter } });

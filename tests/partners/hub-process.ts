@@ -7,6 +7,7 @@ import { request } from 'undici';
 import { vi } from 'vitest';
 import type { Answer, AskOptions } from '../src/answer.ts';
 import { askHub } from '../src/ask-hub.ts';
+import { EVENTUALLY } from '../src/eventually.ts';
 
 const MAIN = fileURLToPath(new URL('../../gateway/hub/src/main.ts', import.meta.url));
 /** Every feed of every platform. */
@@ -59,13 +60,10 @@ export class HubProcess implements AsyncDisposable {
   /** Resolves once it has read every feed so many times more. */
   async readsOn(times: number): Promise<void> {
     const before = await this.runs();
-    await vi.waitFor(
-      async () => {
-        const ended = [...(await this.runs())].filter(([feed, count]) => count >= (before.get(feed) ?? 0) + times);
-        if (ended.length !== FEEDS) throw new Error(`${ended.length} of ${FEEDS} feeds were read`);
-      },
-      { timeout: 90_000, interval: 100 },
-    );
+    await vi.waitFor(async () => {
+      const ended = [...(await this.runs())].filter(([feed, count]) => count >= (before.get(feed) ?? 0) + times);
+      if (ended.length !== FEEDS) throw new Error(`${ended.length} of ${FEEDS} feeds were read`);
+    }, EVENTUALLY);
   }
 
   /** Ends the process at once, wherever it stands; resolves when it is gone. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Mocks } from '@queqiao/mocks';
 import { compareChanges } from './compare-changes.ts';
-import type { ToldChange } from './told-change.ts';
+import type { ReadChange } from './read-change.ts';
 import { WorkerGoneError, WorkerProcess, type WorkerOptions } from './worker-process.ts';
 import { worldRows } from './world-rows.ts';
 
@@ -47,7 +47,7 @@ export class KilledRounds implements AsyncDisposable {
   }
 
   /** Reads everything there is for the first time, with kills. Gives the changes that the log tells. */
-  async load(): Promise<readonly ToldChange[]> {
+  async load(): Promise<readonly ReadChange[]> {
     for (let kill = 0; kill < this.#options.kills; kill += 1) await this.#lookUntilKilled(4_000);
     return this.#look();
   }
@@ -74,7 +74,7 @@ export class KilledRounds implements AsyncDisposable {
    * Looks at the world as it stands. What hangs on a school that nobody knows waits until a look at the schools that
    * began later has ended: until the third.
    */
-  async #look(): Promise<readonly ToldChange[]> {
+  async #look(): Promise<readonly ReadChange[]> {
     const failures: string[] = [];
     for (let look = 1; look <= 3; look += 1) {
       const began = performance.now();

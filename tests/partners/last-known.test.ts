@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type Mocks } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowsAt, type Answer } from '../src/answer.ts';
@@ -61,10 +59,9 @@ let industry: string;
 const opened = new AsyncDisposableStack();
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'queqiao-last-known-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const folder = opened.use(await testDataFolder());
   platforms = opened.use(await startMocks({ now: WORLD_NOW }));
-  const variables = { ...platforms.environment, ...PATIENT, QUEQIAO_DATA: folder };
+  const variables = { ...platforms.environment, ...PATIENT, QUEQIAO_DATA: folder.path };
   live = opened.use(await startTestHub({ variables: PATIENT }));
   const syncing = await startSyncedHub({ variables });
   await syncing[Symbol.asyncDispose]();

@@ -1,8 +1,8 @@
 import type { WrongRow } from '@queqiao/mocks';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changesAfter, watermarkOf } from './change-reader.ts';
 import { dataOf, startSyncedHub, type SyncedHub } from './synced-hub.ts';
-import type { ToldQuarantined } from './told-change.ts';
+import type { QuarantinedRow } from './read-change.ts';
 
 const ADMINISTRATOR = { role: 'administrator' } as const;
 const QUARANTINE = `query ($after: String) { quarantine(first: 100, after: $after) {
@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, RegExp>> = {
 
 interface QuarantinePage {
   readonly totalCount: number;
-  readonly nodes: readonly (ToldQuarantined & { readonly raw: unknown })[];
+  readonly nodes: readonly (QuarantinedRow & { readonly raw: unknown })[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
@@ -87,7 +87,7 @@ test('lets a row out of quarantine once it is good, and tells of its record', as
     journal.push(...(await hub.mocks.control.apply({ op: 'repair', system, type, id })));
   }
   // A row whose own key was wrong leaves when its list was read whole.
-  await vi.waitFor(async () => expect(await quarantine()).toHaveLength(left), { timeout: 20_000 });
+  await expect.poll(quarantine).toHaveLength(left);
   await hub.settled();
   const { changes } = await changesAfter(hub, ADMINISTRATOR, before);
   expect(changes.map((change) => `${change.kind} ${keyOf(change)}`).toSorted()).toEqual(
@@ -99,7 +99,7 @@ test('lets a row out of quarantine once it is good, and tells of its record', as
 test('sets lines of a yearly return aside that cannot be decoded, loses none of the others, and lets them out again', async () => {
   const [rows, before] = [await quarantine(), await watermarkOf(hub)];
   await hub.mocks.control.setFault({ kind: 'undecodable-bytes', system: 'zhijiao', call: 'returns/{year}.csv' });
-  await vi.waitFor(async () => expect((await quarantine()).length).toBeGreaterThan(rows.length), { timeout: 20_000 });
+  await expect.poll(async () => (await quarantine()).length).toBeGreaterThan(rows.length);
   const known = new Set(rows.map(keyOf));
   const broken = (await quarantine()).filter((row) => !known.has(keyOf(row)) || row.reason.includes('GB18030'));
   expect(broken.length).toBeGreaterThan(0);

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openDatabase } from '@queqiao/store';
+import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type Mocks } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dig } from '../src/answer.ts';
@@ -27,8 +25,7 @@ let haixi: Reader;
 beforeAll(async () => {
   issuer = opened.use(await tokenIssuer());
   mocks = opened.use(await startMocks({ now: WORLD_NOW }));
-  folder = await mkdtemp(join(tmpdir(), 'queqiao-readers-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  folder = opened.use(await testDataFolder()).path;
   variables = { ...mocks.environment, ...issuer.variables, QUEQIAO_DATA: folder };
   hub = opened.use(await startSyncedHub({ variables }));
   administrator = { headers: await issuer.headers({ scope: 'changes:read contact:read' }) };

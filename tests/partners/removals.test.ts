@@ -1,22 +1,21 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changesAfter, watermarkOf } from './change-reader.ts';
-import { dataOf, startSyncedHub, type SyncedHub, type ToldSource } from './synced-hub.ts';
+import { dataOf, startSyncedHub, type SyncedHub, type ReadSource } from './synced-hub.ts';
 
 const ADMINISTRATOR = { role: 'administrator' } as const;
 const MISSING = { kind: 'empty-list', system: 'zhijiao', call: 'schools' } as const;
 const GUARD_SHARE = 0.3;
-const PATIENCE = { timeout: 20_000, interval: 50 };
 
 let hub: SyncedHub;
 let schools: readonly string[];
 
 beforeAll(async () => {
-  hub = await startSyncedHub({ variables: { REMOVAL_GUARD_SHARE: String(GUARD_SHARE) } });
+  hub = await startSyncedHub({ systems: ['zhijiao'], variables: { REMOVAL_GUARD_SHARE: String(GUARD_SHARE) } });
   schools = [...hub.mocks.world.recordKeys()].filter((key) => key.startsWith('zhijiao School ')).toSorted();
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
-const zhijiao = async (): Promise<ToldSource | undefined> => (await hub.sources()).get('zhijiao');
+const zhijiao = async (): Promise<ReadSource | undefined> => (await hub.sources()).get('zhijiao');
 
 async function decide(mutation: 'confirmRemovals' | 'discardRemovals', type = 'School'): Promise<unknown> {
   const answer = await hub.ask(
@@ -27,7 +26,7 @@ async function decide(mutation: 'confirmRemovals' | 'discardRemovals', type = 'S
 }
 
 const held = (heldRemovals = schools.length): Promise<void> =>
-  vi.waitFor(async () => expect(await zhijiao()).toMatchObject({ status: 'DEGRADED', heldRemovals }), PATIENCE);
+  expect.poll(zhijiao).toMatchObject({ status: 'DEGRADED', heldRemovals });
 
 test('removes no school given a list that is suddenly empty, and ends the hold with the next whole one', async () => {
   const { records } = (await zhijiao())!;

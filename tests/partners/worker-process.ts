@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ToldChange, ToldQuarantined } from './told-change.ts';
+import type { ReadChange, QuarantinedRow } from './read-change.ts';
 
 export interface WorkerOptions {
   readonly environment: Readonly<Record<string, string>>;
@@ -17,9 +17,9 @@ export type WorkerOrder =
 
 interface ChangesAnswer {
   readonly changes: {
-    readonly nodes: readonly (Omit<ToldChange, 'system' | 'type' | 'id' | 'version' | 'region'> & {
+    readonly nodes: readonly (Omit<ReadChange, 'system' | 'type' | 'id' | 'version' | 'region'> & {
       readonly __typename: string;
-      readonly record: Pick<ToldChange, 'system' | 'type' | 'id' | 'version'> & {
+      readonly record: Pick<ReadChange, 'system' | 'type' | 'id' | 'version'> & {
         readonly region: { readonly code: string };
       };
     })[];
@@ -29,7 +29,7 @@ interface ChangesAnswer {
 
 interface QuarantineAnswer {
   readonly quarantine: {
-    readonly nodes: readonly ToldQuarantined[];
+    readonly nodes: readonly QuarantinedRow[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
   };
 }
@@ -73,8 +73,8 @@ export class WorkerProcess implements AsyncDisposable {
   }
 
   /** All changes after a cursor, page by page. Throws when there is a gap. */
-  async changes(after: string | null): Promise<{ readonly changes: readonly ToldChange[]; readonly cursor: string }> {
-    const told: ToldChange[] = [];
+  async changes(after: string | null): Promise<{ readonly changes: readonly ReadChange[]; readonly cursor: string }> {
+    const told: ReadChange[] = [];
     let cursor = after;
     for (;;) {
       const { changes } = await this.#order<ChangesAnswer>({
@@ -92,8 +92,8 @@ export class WorkerProcess implements AsyncDisposable {
   }
 
   /** All rows that are set aside. */
-  async quarantine(): Promise<readonly ToldQuarantined[]> {
-    const rows: ToldQuarantined[] = [];
+  async quarantine(): Promise<readonly QuarantinedRow[]> {
+    const rows: QuarantinedRow[] = [];
     let after: string | null = null;
     for (;;) {
       const answer: QuarantineAnswer = await this.#order<QuarantineAnswer>({

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { TestEngine } from '@queqiao/store/testing';
+import { testDataFolder, type TestEngine } from '@queqiao/store/testing';
 import type { WorkerOptions } from './worker-process.ts';
 
 export interface WorkerStore extends AsyncDisposable {
@@ -17,9 +14,9 @@ export async function workerStore({ name, open }: TestEngine): Promise<WorkerSto
       [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
     };
   }
-  const dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-sync-'));
+  const folder = await testDataFolder();
   return {
-    location: { dataFolder },
-    [Symbol.asyncDispose]: () => rm(dataFolder, { recursive: true, force: true }),
+    location: { dataFolder: folder.path },
+    [Symbol.asyncDispose]: () => folder.remove(),
   };
 }

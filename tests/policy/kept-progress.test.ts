@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TEST_ENGINES } from '@queqiao/store/testing';
 import { createWorld, type World } from '@queqiao/mocks';
-import { allStandings, startPolicyRig, type PolicyRig, type ToldVersion } from '@queqiao/policy/testing';
+import { allStandings, startPolicyRig, type PolicyRig, type ReceivedVersion } from '@queqiao/policy/testing';
 import { describe, expect, test } from 'vitest';
 import { recordsOf, type WorldRecord } from '../src/world-records.ts';
 
@@ -16,7 +16,7 @@ function byKey(world: World): Known {
 }
 
 /** What a hub would be told between two looks at the world. */
-function changesBetween(before: Known, after: Known): ToldVersion[] {
+function changesBetween(before: Known, after: Known): ReceivedVersion[] {
   const told = [...after].filter(([key, record]) => !isDeepStrictEqual(before.get(key), record));
   const gone = [...before].filter(([key]) => !after.has(key));
   return [

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createHub, readEnvironment, type Hub } from '@queqiao/hub';
 import { loadInstallations } from '@queqiao/platform/installations';
+import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
 import { presentSubgraphs } from '@queqiao/schemas';
 import type { Answer, AskOptions } from './answer.ts';
@@ -35,13 +33,12 @@ export const WORLD_NOW = Date.parse('2026-09-01T08:00:00+08:00');
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   await using cleanup = new AsyncDisposableStack();
   const mocks = cleanup.use(await startMocks({ now: WORLD_NOW, ...options.mocks }));
-  const dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-test-'));
-  cleanup.defer(() => rm(dataFolder, { recursive: true, force: true }));
+  const dataFolder = cleanup.use(await testDataFolder());
   const variables = {
     ...mocks.environment,
     PORT: '0',
     LOG_LEVEL: 'silent',
-    QUEQIAO_DATA: dataFolder,
+    QUEQIAO_DATA: dataFolder.path,
     ...options.variables,
   };
   const environment = readEnvironment(variables, presentSubgraphs(), loadInstallations(options.installationFolders));

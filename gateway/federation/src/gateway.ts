@@ -1,203 +1,266 @@
-import {
-  type GraphQLError,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
-import type { PersonalRead, RequestScope } from '@queqiao/subgraph/request';
+import { GraphQLError, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { ANONYMOUS_CALLER } from './access/access-caller.ts';
 import { OperationAccess } from './access/operation-access.ts';
-import { coerceVariables } from './execution/coerce-variables.ts';
-import { ROOT_TRAIL, UNBEARABLE, type CompletionRun } from './execution/completion.ts';
+import { subgraphClients } from './clients/subgraph-clients.ts';
+import type { SubgraphAnswer } from './clients/subgraph-client.ts';
+import { loadSupergraph, type ComposedSupergraph } from './composition/compose.ts';
 import { isEvents, openEvents } from './execution/event-source.ts';
-import { Failures } from './execution/failures.ts';
-import { introspect } from './execution/introspection.ts';
-import { PreparedOperation, type OperationVariant } from './execution/prepared-operation.ts';
-import { ScheduleRun } from './execution/schedule-run.ts';
-import type { SubgraphAnswer, SubgraphClient } from './clients/subgraph-client.ts';
-import type { GatewayOptions, GatewayRequest } from './gateway-options.ts';
+import { internalFailure, publicFailure } from './execution/failure.ts';
+import { PlanCache } from './execution/plan-cache.ts';
+import { PreparedOperation, type PlannedOperation, type PlanningTools } from './execution/prepared-operation.ts';
+import { runOperation, type ExecutionTools } from './execution/run-operation.ts';
+import { SingleFlight } from './execution/single-flight.ts';
+import { untilGivenUp } from './execution/until-given-up.ts';
+import type { GatewayOptions, OperationRequest } from './gateway-options.ts';
+import { coerceVariables } from './limits/coerce-variables.ts';
+import { DocumentCache } from './limits/document-cache.ts';
+import { OperationKindRefused } from './limits/operation-kind.ts';
+import { OperationLimiter } from './limits/operation-limiter.ts';
 import type { OperationOutcome } from './observability/gateway-observer.ts';
 import { inSpan } from './observability/tracing.ts';
-import type { DataObject } from './planning/representation.ts';
-import { supergraphFacts, type SupergraphFacts } from './planning/supergraph-facts.ts';
 
-export type { GatewayContext, GatewayOptions, GatewayRequest } from './gateway-options.ts';
+import type { DataObject } from './planning/data-object.ts';
+import { planningSupergraph } from './planning/planning-supergraph.ts';
+import { supergraphFacts } from './planning/supergraph-facts.ts';
+import { WorkerPlanner } from './planning/worker/worker-planner.ts';
+
+/** What an operation is answered with. An answer without `data` was refused before anything was executed. */
+export type OperationResult = ExecutionResult<DataObject>;
+
+/** An operation that may run: everything is done that comes before the first fetch. */
+interface ReadyOperation {
+  readonly request: OperationRequest;
+  /** Equal for operations of which the same is planned. */
+  readonly planKey: string;
+  readonly operation: OperationDefinitionNode;
+  readonly planned: PlannedOperation;
+  /** Coerced. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** As they came, by the names under which they are sent on. */
+  readonly sentVariables: Readonly<Record<string, unknown>>;
+}
+
+/** An operation that may not. */
+interface RefusedOperation {
+  readonly operation: OperationDefinitionNode | null;
+  readonly errors: readonly GraphQLError[];
+}
+
+const DEFAULT_BUDGET_MS = 30_000;
+const PLAN_CACHE_BYTES = 64 * 1024 * 1024;
+const ANSWERED_ONCE = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 
 /**
- * The hub's gateway: plans an operation over the supergraph, asks the subgraphs, wherever they run, and answers.
+ * A gateway over a supergraph. Every operation, whatever transport it came by, goes the same way through it: parse,
+ * validate, limit, coerce, authorise, plan, run, shape.
  */
 export class Gateway {
-  readonly apiSchema: GraphQLSchema;
-  readonly supergraphSdl: string;
+  readonly supergraph: ComposedSupergraph;
   readonly #options: GatewayOptions;
-  readonly #facts: SupergraphFacts;
-  readonly #clients: ReadonlyMap<string, SubgraphClient>;
-  readonly #access = new WeakMap<DocumentNode, OperationAccess>();
-  readonly #prepared: LRUCache<string, PreparedOperation>;
+  readonly #documents: DocumentCache;
+  readonly #limiter: OperationLimiter;
+  readonly #planning: PlanningTools;
+  readonly #execution: ExecutionTools;
+  readonly #plans: PlanCache;
+  readonly #shared = new SingleFlight<OperationResult>();
+  /** By operation of a document that is kept read. */
+  readonly #prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
+  /** Numbers prepared operations, for the keys of their plans. */
+  readonly #numbers = new WeakMap<PreparedOperation, number>();
+  #count = 0;
 
+  /** Throws a TypeError when the supergraph cannot be served as it asks to be. */
   constructor(options: GatewayOptions) {
+    const { supergraph, clients, isPublic = () => true, planCacheBytes = PLAN_CACHE_BYTES, limits = {} } = options;
+    this.supergraph = typeof supergraph === 'string' ? loadSupergraph(supergraph) : supergraph;
+    const { document, apiSchema: schema } = this.supergraph;
+    const facts = supergraphFacts(document);
+    const { sdl, required } = planningSupergraph(this.supergraph, facts);
     this.#options = options;
-    this.apiSchema = options.supergraph.apiSchema;
-    this.supergraphSdl = options.supergraph.sdl;
-    this.#facts = supergraphFacts(options.supergraph.document);
-    this.#clients = new Map(options.clients.map((client) => [client.name, client]));
-    this.#prepared = new LRUCache({ max: options.keptOperations ?? 1000 });
+    this.#documents = new DocumentCache({ schema, limits });
+    this.#limiter = new OperationLimiter({ schema, supergraph: this.supergraph.supergraph.schema, limits });
+    this.#planning = {
+      planner: options.planner?.(sdl) ?? new WorkerPlanner(sdl),
+      schema,
+      facts,
+      required,
+      describePolicy: options.describePolicy,
+    };
+    this.#execution = {
+      schema,
+      facts,
+      clients: new Map((clients ?? subgraphClients(document)).map((client) => [client.name, client])),
+      failureOf: (error) => (isPublic(error) ? publicFailure(error) : internalFailure()),
+    };
+    this.#plans = new PlanCache(planCacheBytes);
   }
 
-  /** Closes the clients of all subgraphs. */
-  async stop(): Promise<void> {
-    await Promise.all(Array.from(this.#clients.values(), (client) => client.close()));
+  /** Lets go of planner and clients. */
+  async close(): Promise<void> {
+    await Promise.all(Array.from(this.#execution.clients.values(), (client) => client.close()));
+    await this.#planning.planner.close?.();
   }
 
-  /** Answers one query or mutation. Never rejects for what a subgraph does. */
-  async execute(request: GatewayRequest): Promise<ExecutionResult<DataObject>> {
-    const coerced = coerceVariables(this.apiSchema, request);
-    if (!coerced.values) return { errors: coerced.errors };
-    const prepared = this.prepare(request);
-    const { operation } = request.operation;
-    const variant = prepared.variantFor(coerced.values);
-    const end = this.#options.observer?.operationBegan?.(operation);
-    const answer = await inSpan(
-      `graphql ${operation}`,
-      { operation: request.operation.name?.value ?? 'anonymous' },
-      () => this.#run(prepared, variant, request, coerced.values),
-      ({ errors }) => errors !== undefined,
-    );
-    end?.(outcomeOf(answer));
-    return answer;
-  }
-
-  /** Answers one event of a subscription: `event` is what its own subgraph gave, the rest is fetched. */
-  async executeRest(request: GatewayRequest, event: SubgraphAnswer): Promise<ExecutionResult<DataObject>> {
-    const coerced = coerceVariables(this.apiSchema, request);
-    if (!coerced.values) return { errors: coerced.errors };
-    const prepared = this.prepare(request);
-    return this.#run(prepared, prepared.variantFor(coerced.values), request, coerced.values, event);
+  /** Answers one query or mutation. Never rejects. */
+  async execute(request: OperationRequest): Promise<OperationResult> {
+    const ready = await this.#ready({ operations: ANSWERED_ONCE, ...request });
+    if ('errors' in ready) return this.#refuse(request, ready);
+    const name = this.#options.sharedAs?.(request) ?? null;
+    if (name === null || ready.operation.operation !== OperationTypeNode.QUERY) return this.#run(ready);
+    const key = JSON.stringify([ready.planKey, name, request.errors ?? 'each', ready.sentVariables]);
+    const { cancelled: _one, ...shared } = request;
+    return this.#shared.run(key, () => this.#run({ ...ready, request: shared }));
   }
 
   /**
-   * Begins a subscription: its answers as events come, or one answer when it cannot begin. `scopeOfEvent` begins the
-   * scope of one event, since what loaders remember must not outlive it. Ending the iteration ends the events.
+   * Answers a subscription: an answer for each event, or one answer with the errors for which there are no events. Each
+   * event runs in the context that `contextOfEvent` gives; by default in that of the request.
    */
   async subscribe(
-    request: GatewayRequest,
-    scopeOfEvent: () => RequestScope,
-  ): Promise<AsyncGenerator<ExecutionResult<DataObject>, void> | ExecutionResult<DataObject>> {
-    const coerced = coerceVariables(this.apiSchema, request);
-    if (!coerced.values) return { errors: coerced.errors };
-    const { primary } = this.prepare(request).variantFor(coerced.values).schedule;
-    if (!primary) return this.executeRest(request, { data: null });
-    const { variables, scope } = request;
-    const signal = request.cancelled ?? new AbortController().signal;
-    const report = (subgraph: string, error: unknown): void => this.#options.report?.(subgraph, error, scope);
-    const source = await openEvents(primary.step.program, { clients: this.#clients, variables, scope, signal, report });
-    return isEvents(source) ? this.#answers(request, source, scopeOfEvent) : this.executeRest(request, source);
+    request: OperationRequest,
+    contextOfEvent: () => unknown = () => request.context,
+  ): Promise<AsyncGenerator<OperationResult, void> | OperationResult> {
+    const ready = await this.#ready({ operations: [OperationTypeNode.SUBSCRIPTION], ...request });
+    if ('errors' in ready) return this.#refuse(request, ready);
+    const primary = ready.planned.parts[0]?.graph?.primary;
+    if (!primary) return this.#run(ready, { data: null });
+    const source = await openEvents(primary.group.program, {
+      clients: this.#execution.clients,
+      variables: ready.sentVariables,
+      context: request.context,
+      signal: request.cancelled ?? new AbortController().signal,
+      report: this.#reporter(request.context),
+    });
+    return isEvents(source) ? this.#answers(ready, source, contextOfEvent) : this.#run(ready, source);
   }
 
   async *#answers(
-    request: GatewayRequest,
+    ready: ReadyOperation,
     events: AsyncIterable<SubgraphAnswer>,
-    scopeOfEvent: () => RequestScope,
-  ): AsyncGenerator<ExecutionResult<DataObject>, void> {
-    for await (const event of events) yield await this.executeRest({ ...request, scope: scopeOfEvent() }, event);
+    contextOfEvent: () => unknown,
+  ): AsyncGenerator<OperationResult, void> {
+    for await (const event of events) {
+      yield await this.#run({ ...ready, request: { ...ready.request, context: contextOfEvent() } }, event);
+    }
   }
 
-  /** Plans and compiles an operation for a caller, or gives what is kept of an equal one. */
-  prepare({ document, documentKey, operation, caller = ANONYMOUS_CALLER }: GatewayRequest): PreparedOperation {
-    const access = this.#accessOf(document);
-    const accessKey = access.keyFor(caller);
-    const key = `${documentKey} ${operation.name?.value ?? ''} ${accessKey}`;
-    let prepared = this.#prepared.get(key);
+  /** Answers one event of a subscription: `event` is what its own subgraph gave, the rest is fetched. */
+  async executeEvent(request: OperationRequest, event: SubgraphAnswer): Promise<OperationResult> {
+    const ready = await this.#ready({ operations: [OperationTypeNode.SUBSCRIPTION], ...request });
+    return 'errors' in ready ? this.#refuse(request, ready) : this.#run(ready, event);
+  }
+
+  /** Does everything that comes before the first fetch, so that the operation's next request finds it done. */
+  async prepare(request: OperationRequest): Promise<OperationResult | null> {
+    const ready = await this.#ready({ operations: Object.values(OperationTypeNode), ...request });
+    return 'errors' in ready ? { errors: ready.errors } : null;
+  }
+
+  #refuse(request: OperationRequest, { operation, errors }: RefusedOperation): OperationResult {
+    const result = { errors };
+    request.answered?.({ operation, result });
+    return result;
+  }
+
+  async #ready(request: OperationRequest): Promise<ReadyOperation | RefusedOperation> {
+    const read = this.#documents.read(request.query, request.operationName);
+    if (read.errors) return { operation: null, errors: read.errors };
+    const { document, operation, locate } = read;
+    if (request.operations && !request.operations.includes(operation.operation)) {
+      return { operation, errors: [new OperationKindRefused(operation.operation)] };
+    }
+    const coerced = coerceVariables(this.#planning.schema, { operation, variables: request.variables ?? {}, locate });
+    if (coerced.errors) return { operation, errors: coerced.errors };
+    const variables = coerced.values;
+    const excess = this.#limiter.check({ document, operation, variables });
+    if (excess) return { operation, errors: [excess] };
+    let prepared = this.#prepared.get(operation);
     if (!prepared) {
-      const { planner, describePolicy } = this.#options;
-      const parts = {
-        document,
-        operation,
-        access,
-        accessKey,
-        planner,
-        schema: this.apiSchema,
-        ...(describePolicy && { describePolicy }),
-        facts: this.#facts,
-        isNear: (subgraph: string) => this.#clients.get(subgraph)?.patienceMs === 0,
-      };
-      prepared = new PreparedOperation(parts);
-      this.#prepared.set(key, prepared);
+      const access = new OperationAccess(document, this.#planning.schema, this.supergraph.access);
+      prepared = new PreparedOperation(document, operation, access, this.#planning);
+      this.#prepared.set(operation, prepared);
+      this.#numbers.set(prepared, this.#count++);
     }
-    return prepared;
-  }
-
-  #accessOf(document: DocumentNode): OperationAccess {
-    let access = this.#access.get(document);
-    if (!access) {
-      access = new OperationAccess(document, this.apiSchema, this.#options.supergraph.access);
-      this.#access.set(document, access);
-    }
-    return access;
-  }
-
-  async #run(
-    prepared: PreparedOperation,
-    { schedule, complete }: OperationVariant,
-    { variables, scope, giveUpMs, cancelled }: GatewayRequest,
-    coerced: Readonly<Record<string, unknown>>,
-    event?: SubgraphAnswer,
-  ): Promise<ExecutionResult<DataObject>> {
-    const data: DataObject = {};
-    const failures = new Failures();
-    const report = (subgraph: string, error: unknown): void => this.#options.report?.(subgraph, error, scope);
-    const context = {
-      data,
-      failures,
-      variables,
-      clients: this.#clients,
-      types: this.#facts.types,
-      scope,
-      report,
-      sharing: { any: false },
-    };
-    await new ScheduleRun(schedule, context).run(giveUpMs, cancelled, event);
-    const introspection = prepared.introspection
-      ? await introspect(this.apiSchema, prepared.introspection, coerced)
-      : {};
-    const run: CompletionRun = { failures, introspection, unexplained: false };
-    // Places are told only when there is something to tell: most answers are written without.
-    const trail = failures.any || prepared.withheld ? ROOT_TRAIL : null;
-    let completed = complete(run, data, data, '', trail);
-    if (!trail && run.unexplained) completed = complete(run, data, data, '', ROOT_TRAIL);
-    const reads = scope.personalReads.take();
-    const unrecorded = reads.length > 0 ? await this.#record(reads, prepared.operation, scope) : null;
-    if (unrecorded) return { errors: [unrecorded], data: null };
-    const errors = failures.errors();
-    const answer = completed === UNBEARABLE ? null : (completed as DataObject | null);
-    return errors.length > 0 ? { errors, data: answer } : { data: answer };
-  }
-
-  /** Personal data is given once it stands in the audit log who was given it; the error that it is withheld for. */
-  async #record(
-    reads: readonly PersonalRead[],
-    { name }: OperationDefinitionNode,
-    scope: RequestScope,
-  ): Promise<GraphQLError | null> {
-    const { recordPersonalReads, report } = this.#options;
     try {
-      if (!recordPersonalReads) throw new TypeError('Personal data was read, and nothing records who reads it.');
-      await recordPersonalReads(reads, name?.value ?? null, scope);
-      return null;
+      const planKey = this.#planKeyOf(prepared, variables, request);
+      const planned = await this.#plans.get(planKey, () => this.#plan(prepared, variables, request));
+      const sentVariables = prepared.sentVariables(request.variables ?? {});
+      return { request, operation, planKey, planned, variables, sentVariables };
     } catch (error) {
-      report?.('audit', error, scope);
-      return new HubError(
-        ErrorCode.AUDIT_UNAVAILABLE,
-        '审计日志无法写入,个人信息未予提供 (personal data is not given: the audit log cannot be written)',
-      );
+      if (error instanceof GraphQLError) return { operation, errors: [error] };
+      this.#reporter(request.context)('gateway', error);
+      const { message, extensions } = internalFailure();
+      return { operation, errors: [new GraphQLError(message, { extensions })] };
     }
+  }
+
+  #planKeyOf(
+    prepared: PreparedOperation,
+    variables: Readonly<Record<string, unknown>>,
+    { caller = ANONYMOUS_CALLER }: OperationRequest,
+  ): string {
+    return `${this.#numbers.get(prepared)} ${prepared.access.keyFor(caller)} ${prepared.keyFor(variables)}`;
+  }
+
+  #plan(
+    prepared: PreparedOperation,
+    variables: Readonly<Record<string, unknown>>,
+    { caller = ANONYMOUS_CALLER }: OperationRequest,
+  ): Promise<PlannedOperation> {
+    return prepared.plan(variables, prepared.access.keyFor(caller));
+  }
+
+  async #run(ready: ReadyOperation, event?: SubgraphAnswer): Promise<OperationResult> {
+    const { request, operation } = ready;
+    const kind = operation.operation;
+    request.began?.(operation);
+    const end = this.#options.observer?.operationBegan?.(kind);
+    const answer = await inSpan(
+      `graphql ${kind}`,
+      { operation: operation.name?.value ?? 'anonymous' },
+      () => this.#answer(ready, event),
+      ({ errors }) => errors !== undefined,
+    );
+    const withheld = await this.#options.release?.(request, operation.name?.value ?? null);
+    const given = withheld ? { errors: [withheld], data: null } : answer;
+    end?.(outcomeOf(given));
+    request.answered?.({ operation, result: given });
+    return given;
+  }
+
+  async #answer(
+    { planned, variables, sentVariables, request, operation }: ReadyOperation,
+    event: SubgraphAnswer | undefined,
+  ): Promise<OperationResult> {
+    const { context, giveUpMs = DEFAULT_BUDGET_MS, cancelled, errors = 'each' } = request;
+    const report = this.#reporter(context);
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    try {
+      return await untilGivenUp(giveUpMs, isMutation ? undefined : cancelled, (signal) =>
+        runOperation(planned, this.#execution, {
+          variables,
+          sentVariables,
+          requestContext: context,
+          signal,
+          errors,
+          report,
+          event,
+          cancelled,
+        }),
+      );
+    } catch (error) {
+      report('gateway', error);
+      const { message, extensions } = internalFailure();
+      return { errors: [new GraphQLError(message, { extensions })], data: null };
+    }
+  }
+
+  #reporter(context: unknown): (subgraph: string, error: unknown) => void {
+    return (subgraph, error) => this.#options.report?.(subgraph, error, context);
   }
 }
 
-function outcomeOf({ data, errors }: ExecutionResult): OperationOutcome {
+function outcomeOf({ data, errors }: OperationResult): OperationOutcome {
   if (!errors) return 'ok';
   return data ? 'partial' : 'failed';
 }

@@ -10,9 +10,13 @@ export {
   type ComposedSupergraph,
   type SubgraphDefinition,
 } from './composition/compose.ts';
-export { Gateway, type GatewayContext, type GatewayOptions, type GatewayRequest } from './gateway.ts';
+export type { ErrorForm } from './execution/answer-errors.ts';
+export type { AnsweredOperation, GatewayOptions, OperationRequest } from './gateway-options.ts';
+export { Gateway, type OperationResult } from './gateway.ts';
+export type { GatewayLimits } from './limits/limits.ts';
+export { OperationKindRefused } from './limits/operation-kind.ts';
 export type { FetchOutcome, GatewayObserver, OperationOutcome } from './observability/gateway-observer.ts';
 export { ObservedClient } from './observability/observed-client.ts';
-export type { RecordPersonalReads } from './observability/record-personal-reads.ts';
 export { ApolloPlanner } from './planning/apollo-planner.ts';
 export type { Planner } from './planning/operation-plan.ts';
+export { WorkerPlanner, type WorkerPlannerOptions } from './planning/worker/worker-planner.ts';

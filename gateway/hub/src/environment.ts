@@ -21,8 +21,8 @@ export type TokenEnvironment =
       readonly kind: 'keys';
       /** An http(s) URL or the path of a file. */
       readonly keySet: URL | string;
-      readonly issuer: string | undefined;
-      readonly audience: string | undefined;
+      readonly issuer: string;
+      readonly audience: string;
     };
 
 /** Everything that the hub is told from outside. */
@@ -113,19 +113,20 @@ export function readEnvironment(
     }
   };
   const read = attempt(() => readVariables(variables, environment));
+  const tokens = read && attempt(() => tokenEnvironment(read));
   const resolved = installations.map((file) => attempt(() => resolveInstallation(file, environment)));
   const subgraphUrls = attempt(() => readSubgraphUrls(environment, subgraphs));
   if (subgraphUrls?.size && read && read.SUBGRAPH_SECRET === undefined) {
     faults.push('SUBGRAPH_SECRET: 设置了子图地址就必须设置 (required since a subgraph has a URL)');
   }
-  if (faults.length > 0 || !read || !subgraphUrls) throw new EnvironmentError(faults);
+  if (faults.length > 0 || !read || !tokens || !subgraphUrls) throw new EnvironmentError(faults);
   return Object.freeze({
     host: read.HOST,
     port: read.PORT,
     dataFolder: read.QUEQIAO_DATA,
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,
-    tokens: Object.freeze(tokenEnvironment(read)),
+    tokens: Object.freeze(tokens),
     auditKeys: Object.freeze(read.AUDIT_KEY),
     requestBudgetMs: read.REQUEST_BUDGET_MS,
     syncIntervalMs: read.SYNC_INTERVAL_MS,
@@ -160,10 +161,22 @@ function readSubgraphUrls(
   return urls;
 }
 
+/** Throws an EnvironmentError unless a key set comes with whose tokens it proves, and for whom they must be meant. */
 function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
-  if (read.JWT_JWKS === undefined) return { kind: 'development' };
-  const keySet = /^https?:\/\//u.test(read.JWT_JWKS) ? new URL(read.JWT_JWKS) : join(read.JWT_JWKS);
-  return { kind: 'keys', keySet, issuer: read.JWT_ISSUER, audience: read.JWT_AUDIENCE };
+  const { JWT_JWKS: keySet, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = read;
+  const needed = { JWT_JWKS: keySet, JWT_ISSUER: issuer, JWT_AUDIENCE: audience };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  if (missing.length === 3) return { kind: 'development' };
+  if (keySet === undefined || issuer === undefined || audience === undefined) {
+    throw new EnvironmentError(
+      missing.map(
+        ([name]) => `${name}: JWT_JWKS、JWT_ISSUER、JWT_AUDIENCE 须同时设置 (set all three, or none in development)`,
+      ),
+    );
+  }
+  const isUrl = /^https?:\/\//u.test(keySet);
+  if (isUrl && !URL.canParse(keySet)) throw new EnvironmentError(['JWT_JWKS: 应为网址或文件路径 (must be a URL or a file)']);
+  return { kind: 'keys', keySet: isUrl ? new URL(keySet) : join(keySet), issuer, audience };
 }
 
 /** Pause between two looks at a platform: more often where platforms are mocked, so that changes can be watched. */

@@ -1,16 +1,8 @@
-import { Kind, parse } from 'graphql';
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
+import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
-import {
-  ApolloPlanner,
-  composeSubgraphs,
-  Gateway,
-  HttpClient,
-  LocalClient,
-  ObservedClient,
-  type SubgraphClient,
-} from '@queqiao/federation';
+import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
 import {
   contextFor,
   describePolicy,
@@ -22,15 +14,17 @@ import {
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
 import { AuditLog } from '@queqiao/audit';
-import { Deadline, createRequestScope, scopeHeaders, type Logger } from '@queqiao/subgraph/request';
+import { isErrorCode } from '@queqiao/subgraph/errors';
+import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
 import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
-import { recordPersonalReads } from './audit/record-personal-reads.ts';
-import { syncIntervalMs, type HubEnvironment, type TokenEnvironment } from './environment.ts';
+import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
+import { syncIntervalMs, type HubEnvironment } from './environment.ts';
+import { EXAMPLE_QUESTIONS } from './example-questions.ts';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
 import { startMockProcess, type MockProcess } from './mock-process.ts';
 import { HubMetrics } from './observability/hub-metrics.ts';
@@ -41,6 +35,7 @@ import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
@@ -79,12 +74,11 @@ export async function createHub({
   const started = starting.catch(() => null);
   cleanup.defer(async () => (await started)?.close());
   const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
-  const planner = new ApolloPlanner(supergraph.supergraph);
   const database = cleanup.use(
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );
   const audit = new AuditLog(database, await auditKeysFor(environment));
-  const identity = await identityFor(environment.tokens, environment.dataFolder);
+  const identity = await identityFor(environment, logger);
   const mocks = await starting;
   const installations = installationsOf(environment, mocks);
   const platforms = new PlatformStates(installations.map(({ system }) => system));
@@ -120,16 +114,19 @@ export async function createHub({
   if (!environment.subgraphUrls.has('exchange')) local.push(buildSubgraph(exchange.subgraph));
   const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
   for (const [name, url] of environment.subgraphUrls) {
-    clients.push(new HttpClient({ name, url, headers: scopeHeaders(environment.subgraphSecret ?? '') }));
+    clients.push(subgraphServer(name, url, environment.subgraphSecret ?? ''));
   }
   const gateway = new Gateway({
     supergraph,
-    planner,
     clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
     observer: metrics.gateway,
     describePolicy,
-    recordPersonalReads: recordPersonalReads(audit),
-    report: (subgraph, error, scope) => logger.error({ subgraph, requestId: scope.id, err: error }, 'a fetch failed'),
+    isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
+    release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
+      logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
+    ),
+    report: (subgraph, error, context) =>
+      logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
   });
 
   const server = await serveGateway({
@@ -139,13 +136,20 @@ export async function createHub({
     identify: identity.identify,
     logger,
     budgetMs: environment.requestBudgetMs,
-    routes: [
+    openRoutes: [
       reportRoutes({
         source: gatewayReportSource(gateway),
         contextFor: contextFor(identity.identify, environment.requestBudgetMs),
       }),
+    ],
+    routes: [
       metricsRoute(metrics.registry),
-      graphiqlRoutes({ query: FIRST_QUESTION, variables: FIRST_VARIABLES }),
+      graphiqlRoutes({
+        query: FIRST_QUESTION,
+        variables: FIRST_VARIABLES,
+        examples: EXAMPLE_QUESTIONS,
+        roles: developmentRoles(identity.development),
+      }),
       healthRoutes(async () => [
         { name: 'schema', state: 'ready', needed: true },
         await storeReadiness(() => database.query({ text: 'SELECT 1', values: [] })),
@@ -176,17 +180,36 @@ function jsonLogger({ logLevel }: HubEnvironment): Logger {
 }
 
 async function identityFor(
-  tokens: TokenEnvironment,
-  dataFolder: string,
+  { tokens, dataFolder }: HubEnvironment,
+  logger: Logger,
 ): Promise<{ readonly identify: Identify; readonly development: DevelopmentTokens | null }> {
   if (tokens.kind === 'keys') {
-    const { issuer, audience } = tokens;
-    return { identify: tokenVerifier({ keys: await keySetFrom(tokens.keySet), issuer, audience }), development: null };
+    const { keySet, issuer, audience } = tokens;
+    const keys = keySetFrom(keySet);
+    // A file that is not there is a mistake in the environment; a server that is away may come back.
+    if (typeof keySet === 'string') await keys.reload();
+    return { identify: tokenVerifier({ keys, issuer, audience, logger }), development: null };
   }
   const development = await developmentTokens(dataFolder);
   const { issuer, audience } = development;
-  const identify = tokenVerifier({ keys: createLocalJWKSet(development.keySet), issuer, audience });
-  return { identify, development };
+  const keys = createLocalJWKSet(development.keySet);
+  return { identify: tokenVerifier({ keys, issuer, audience, bareSubjects: true }), development };
+}
+
+const ROLE_TITLES: Readonly<Record<keyof DevelopmentTokens['tokens'], string>> = {
+  portal: '门户 portal',
+  partner: '合作方 partner',
+  administrator: '管理员 administrator',
+  approver: '审批人 approver',
+};
+
+/** The roles that GraphiQL offers in development. */
+function developmentRoles(development: DevelopmentTokens | null): readonly PageRole[] {
+  return Object.entries(development?.tokens ?? {}).map(([name, token]) => ({
+    name,
+    title: ROLE_TITLES[name as keyof typeof ROLE_TITLES],
+    token,
+  }));
 }
 
 /** Where every platform is: as the environment says, or as the mocks say. */
@@ -200,9 +223,6 @@ function installationsOf(environment: HubEnvironment, mocks: MockProcess | null)
 
 /** The planner's first plan costs many times a later one: it is made before anybody waits for it. */
 function warmPlanner(gateway: Gateway): void {
-  const document = parse(FIRST_QUESTION);
-  const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
   const scope = createRequestScope({ id: 'warm-up', deadline: Deadline.after(0) });
-  gateway.prepare({ document, documentKey: 'warm-up', operation, variables: {}, scope, giveUpMs: 0 });
+  void gateway.prepare({ query: FIRST_QUESTION, context: { scope } });
 }

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtempDisposable, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { testDataFolder } from '@queqiao/store/testing';
 import { expect, test } from 'vitest';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
 
@@ -18,12 +19,10 @@ interface Started {
   readonly printed: () => string;
   /** Whom the process spoke to. */
   readonly spokenTo: readonly string[];
-  readonly folder: string;
 }
 
 /** Starts the hub as `pnpm start` does, and waits until it says where it listens. */
-async function start(variables: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const folder = await mkdtemp(join(tmpdir(), 'queqiao-main-'));
+async function start(folder: string, variables: Readonly<Record<string, string>> = {}): Promise<Started> {
   const child = spawn(process.execPath, ['--import', RECORDER, MAIN], {
     env: { PATH: process.env['PATH'], PORT: '0', QUEQIAO_DATA: folder, LOG_LEVEL: 'silent', ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -41,7 +40,7 @@ async function start(variables: Readonly<Record<string, string>> = {}): Promise<
   });
   child.stderr.on('data', (chunk: Buffer) => void (printed += chunk.toString()));
   child.once('exit', (code) => ready.reject(new Error(`ended with ${String(code)}: ${printed}`)));
-  return { child, url: await ready.promise, printed: () => printed, spokenTo, folder };
+  return { child, url: await ready.promise, printed: () => printed, spokenTo };
 }
 
 async function stop({ child }: Started): Promise<number | null> {
@@ -52,8 +51,9 @@ async function stop({ child }: Started): Promise<number | null> {
 }
 
 test('tells a newcomer where it is, who they may be and what to ask, and the question is answered', async () => {
-  const hub = await start();
-  const { administrator } = JSON.parse(await readFile(join(hub.folder, 'dev-tokens.json'), 'utf8')) as {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
+  const hub = await start(folder.path);
+  const { administrator } = JSON.parse(await readFile(join(folder.path, 'dev-tokens.json'), 'utf8')) as {
     administrator: string;
   };
   const printed = hub.printed();
@@ -72,7 +72,9 @@ test('tells a newcomer where it is, who they may be and what to ask, and the que
 });
 
 test('speaks to nobody outside this machine, even with keys of Apollo at hand', async () => {
-  const hub = await start({ APOLLO_KEY: 'service:queqiao:0123456789', APOLLO_GRAPH_REF: 'queqiao@current' });
+  await using folder = await testDataFolder();
+  const apollo = { APOLLO_KEY: 'service:queqiao:0123456789', APOLLO_GRAPH_REF: 'queqiao@current' };
+  const hub = await start(folder.path, apollo);
   await fetch(`${hub.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -84,6 +86,7 @@ test('speaks to nobody outside this machine, even with keys of Apollo at hand', 
 });
 
 test('tells every fault of its environment and ends', async () => {
-  const failed = start({ PORT: 'none', REQUEST_BUDGET_MS: 'soon' });
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
+  const failed = start(folder.path, { PORT: 'none', REQUEST_BUDGET_MS: 'soon' });
   await expect(failed).rejects.toThrow(/ended with 1[\s\S]*PORT[\s\S]*REQUEST_BUDGET_MS/u);
 });

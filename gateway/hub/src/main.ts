@@ -1,7 +1,10 @@
+import { limitHeap } from './heap-limits.ts';
+
 // Apollo's packages look at this variable when they are loaded: nothing is told to their maker.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 // graphql-js checks more than it must, at a price, wherever this is not said.
 process.env['NODE_ENV'] ??= 'production';
+const heap = limitHeap();
 
 const [
   { default: closeWithGrace },
@@ -30,6 +33,7 @@ try {
     loadInstallations(installationFolders(process.env)),
   );
   const hub = await createHub({ environment, variables: process.env });
+  heap.started();
   closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
     if (err) console.error(err);
     await hub.close();

@@ -32,6 +32,35 @@ export const fault = z.discriminatedUnion('kind', [
     bytes: z.int().positive().default(64),
     everyMs: z.int().positive().default(100),
   }),
+  /** The body is followed by blanks without end: `bytes` of them every `everyMs`, as fast as they are taken when that is 0. */
+  z.strictObject({
+    kind: z.literal('endless-body'),
+    ...struck,
+    bytes: z.int().positive().default(65_536),
+    everyMs: z.int().nonnegative().default(0),
+  }),
+  /** The status is followed by headers without end, one every `everyMs`; the body never comes. */
+  z.strictObject({ kind: z.literal('endless-headers'), ...struck, everyMs: z.int().nonnegative().default(0) }),
+  /**
+   * The body is compressed though nobody asked for it. With `bytes`, blanks up to so many are added before: a body that is
+   * small on the way and large when it is unpacked.
+   */
+  z.strictObject({
+    kind: z.literal('compressed'),
+    ...struck,
+    coding: z.enum(['gzip', 'deflate', 'br', 'zstd']).default('gzip'),
+    bytes: z.int().positive().optional(),
+  }),
+  /** The answer has these headers; null: it has not. */
+  z.strictObject({ kind: z.literal('headers'), ...struck, headers: z.record(z.string(), z.string().nullable()) }),
+  /** The answer has another body, `text` in UTF-8 or the bytes that `base64` writes, and another status if one is named. */
+  z.strictObject({
+    kind: z.literal('replaced-body'),
+    ...struck,
+    text: z.string().optional(),
+    base64: z.base64().optional(),
+    status: z.int().min(200).max(599).optional(),
+  }),
   /**
    * A failure in the platform's own style (the status, or `code` 500 in an envelope). With `proxy`, an HTML page with
    * that status, as a gateway in front of the platform would give.
@@ -42,8 +71,12 @@ export const fault = z.discriminatedUnion('kind', [
     status: z.int().min(500).max(599).default(500),
     proxy: z.boolean().default(false),
   }),
-  /** Too frequent, in the platform's own style; `retryAfter` in seconds. */
-  z.strictObject({ kind: z.literal('throttled'), ...struck, retryAfter: z.int().nonnegative().default(2) }),
+  /** Too frequent, in the platform's own style; `retryAfter` in seconds, or whatever text stands there. */
+  z.strictObject({
+    kind: z.literal('throttled'),
+    ...struck,
+    retryAfter: z.union([z.int().nonnegative(), z.string()]).default(2),
+  }),
   /** The token that came with the request dies before its time. Employment only. */
   z.strictObject({ kind: z.literal('token-expired'), ...struck }),
   /**
@@ -57,14 +90,23 @@ export const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('missing-field'), ...struck, field }),
   /** One row has a value of another type. */
   z.strictObject({ kind: z.literal('mistyped-field'), ...struck, field }),
+  /** One row has `value` in a field. */
+  z.strictObject({ kind: z.literal('field-value'), ...struck, field: z.string(), value: z.json() }),
   /** One row has a field that no contract knows. */
   z.strictObject({ kind: z.literal('unknown-field'), ...struck, field }),
   /** One row has codes whose check character is wrong. */
   z.strictObject({ kind: z.literal('wrong-check-character'), ...struck }),
   /** The CSV has bytes that are no GB18030. Yearly returns only. */
   z.strictObject({ kind: z.literal('undecodable-bytes'), ...struck }),
+  /** One line of the CSV has a quote that is not closed. Yearly returns only. */
+  z.strictObject({ kind: z.literal('unclosed-quote'), ...struck }),
   /** A list has no rows at all. */
   z.strictObject({ kind: z.literal('empty-list'), ...struck }),
+  /**
+   * A list has no end: the cursor of a later page names that page, every page says that another follows, or the total is a
+   * billion.
+   */
+  z.strictObject({ kind: z.literal('endless-list'), ...struck }),
 ]);
 
 export type Fault = z.output<typeof fault>;

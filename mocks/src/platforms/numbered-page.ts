@@ -17,6 +17,9 @@ export interface PageQuestion<E> {
   readonly size: number;
 }
 
+/** The total of a list without end. */
+const ENDLESS = 1_000_000_000;
+
 /** A page by number of one call's list, under the scenarios that concern whole lists. */
 export function numberedPage<E extends Entity>(
   list: ListView<E>,
@@ -37,5 +40,6 @@ export function numberedPage<E extends Entity>(
     ({ rows, from } = read());
   }
   const start = from + (page - 1) * size;
-  return { rows: rows.slice(start, start + size), total: rows.length - from };
+  const endless = board.take('endless-list', system, call) !== undefined;
+  return { rows: rows.slice(start, start + size), total: endless ? ENDLESS : rows.length - from };
 }

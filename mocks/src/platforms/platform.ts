@@ -30,7 +30,8 @@ export interface RefusalStyle {
   readonly refused: (refusal: Refusal) => Response;
   /** A failure of its own; families with real status codes use the status. */
   readonly failed: (status: number) => Response;
-  readonly throttled: (retryAfterSeconds: number) => Response;
+  /** Seconds, or whatever a platform writes in their place. */
+  readonly throttled: (retryAfter: number | string) => Response;
 }
 
 /** One installation's protocol over the world's data: what the server serves below its base path. */

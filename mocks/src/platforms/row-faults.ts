@@ -40,6 +40,12 @@ export class RowFaults {
         row[name] = shape.habits.mistype(row[name]);
       });
     }
+    const value = this.#board.take('field-value', this.#system, call);
+    if (value !== undefined) {
+      struck = changed(struck, value.pick(struck.length), (row) => {
+        row[value.fault.field] = value.fault.value;
+      });
+    }
     const unknown = this.#board.take('unknown-field', this.#system, call);
     if (unknown !== undefined) {
       struck = changed(struck, unknown.pick(struck.length), (row) => {

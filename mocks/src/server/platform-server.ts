@@ -5,11 +5,12 @@ import { getResponse } from 'msw';
 import type { FaultBoard } from '../faults/fault-board.ts';
 import type { MockPlatform } from '../platforms/platform.ts';
 import { platformHandlers, type Throttle } from '../platforms/platform-handlers.ts';
+import { faultyAnswer } from './answer-faults.ts';
 import { CallRoutes, type Route } from './call-routes.ts';
 import type { Counters } from './counters.ts';
 import { listen } from './listen.ts';
 import { readRequest } from './read-request.ts';
-import { sendResponse, sendWithFaults } from './send-response.ts';
+import { sendEndlessBody, sendEndlessHeaders, sendResponse, sendWithFaults } from './send-response.ts';
 
 /** Longer than clients keep idle connections, so that it is never the server who closes one just as it is used. */
 const KEEP_ALIVE_MS = 120_000;
@@ -95,8 +96,19 @@ export class PlatformServer {
       if (!gone.aborted) await once(gone, 'abort');
       return;
     }
-    const response = await getResponse([route.handler], request);
-    if (response === undefined) throw new TypeError(`no answer from the handler of ${route.name}`);
+    const headers = board.take('endless-headers', this.system, route.name)?.fault;
+    if (headers !== undefined) {
+      await sendEndlessHeaders(outgoing, headers, gone);
+      return;
+    }
+    const right = await getResponse([route.handler], request);
+    if (right === undefined) throw new TypeError(`no answer from the handler of ${route.name}`);
+    const response = await faultyAnswer(right, board, this.system, route.name);
+    const endless = board.take('endless-body', this.system, route.name)?.fault;
+    if (endless !== undefined) {
+      await sendEndlessBody(response, outgoing, endless, gone);
+      return;
+    }
     const reset = board.take('reset', this.system, route.name)?.fault;
     const drip = board.take('drip', this.system, route.name)?.fault;
     if (reset === undefined && drip === undefined) await sendResponse(response, outgoing);

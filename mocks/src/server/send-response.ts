@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pipeline } from 'node:stream/promises';
@@ -35,6 +36,37 @@ export async function sendWithFaults(
   }
   if (resetAfter === undefined) outgoing.end();
   else outgoing.socket?.resetAndDestroy();
+}
+
+/** Sends an answer whose body goes on with blanks for as long as the caller stays. */
+export async function sendEndlessBody(
+  response: Response,
+  outgoing: ServerResponse,
+  { bytes, everyMs }: { readonly bytes: number; readonly everyMs: number },
+  gone: AbortSignal,
+): Promise<void> {
+  const headers = [...response.headers].filter(([name]) => name !== 'content-length').flat();
+  outgoing.writeHead(response.status, headers);
+  await written(outgoing, Buffer.from(await response.arrayBuffer()));
+  const blanks = Buffer.alloc(bytes, ' ');
+  while (!gone.aborted) {
+    if (everyMs > 0) await delay(everyMs, undefined, { signal: gone });
+    await written(outgoing, blanks);
+  }
+}
+
+/** Sends headers for as long as the caller stays, and nothing else. */
+export async function sendEndlessHeaders(
+  outgoing: ServerResponse,
+  { everyMs }: { readonly everyMs: number },
+  gone: AbortSignal,
+): Promise<void> {
+  const { socket } = outgoing;
+  socket?.write('HTTP/1.1 200 OK\r\n');
+  for (let number = 0; !gone.aborted && socket?.destroyed === false; number += 1) {
+    if (everyMs > 0) await delay(everyMs, undefined, { signal: gone });
+    if (!socket.write(`x-header-${number}: ${'x'.repeat(100)}\r\n`)) await once(socket, 'drain', { signal: gone });
+  }
 }
 
 function written(outgoing: ServerResponse, chunk: Buffer): Promise<void> {

@@ -1,4 +1,4 @@
-import type { LastKnown, RecordQuery, Sourced } from '@queqiao/records/provenance';
+import type { LastKnown, RecordQuery, WithProvenance } from '@queqiao/records/provenance';
 import { expect, test } from 'vitest';
 import { startConsultation } from './consultation-rig.ts';
 
@@ -22,14 +22,14 @@ const topic = {
   fetchedAt: '2026-01-02T03:04:05Z',
   stale: true,
   version: 3,
-} as const satisfies Sourced;
+} as const satisfies WithProvenance;
 
 test('answers from the store, marked stale, while the platform is down, and asks it for what was asked', async () => {
   const asked: RecordQuery[] = [];
   const lastKnown: LastKnown = {
-    find: async <R extends Sourced>(query: RecordQuery) => {
+    find: async <R extends WithProvenance>(query: RecordQuery) => {
       asked.push(query);
-      return query.type === 'ConsultationTopic' ? ([topic] as readonly Sourced[] as readonly R[]) : null;
+      return query.type === 'ConsultationTopic' ? ([topic] as readonly WithProvenance[] as readonly R[]) : null;
     },
   };
   await using rig = await startConsultation({ lastKnown });

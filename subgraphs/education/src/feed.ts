@@ -1,4 +1,4 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { feedItemsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
 import { Deadline } from '@queqiao/subgraph/request';
 import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/records/time';
@@ -30,7 +30,7 @@ export function educationFeeds(client: EducationClient, clock: Clock = systemClo
   function full(
     name: string,
     type: RecordTypeName,
-    readAll: (deadline: Deadline) => Promise<readonly ToldRow<NormalisedRecord>[]>,
+    readAll: (deadline: Deadline) => Promise<readonly ReceivedRow<NormalisedRecord>[]>,
   ): RecordFeed {
     return {
       system,

@@ -1,4 +1,4 @@
-import type { LastKnown, RecordQuery, Sourced } from '@queqiao/records/provenance';
+import type { LastKnown, RecordQuery, WithProvenance } from '@queqiao/records/provenance';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEducation, type EducationRig } from './education-rig.ts';
 import { goodSchools } from './world-truth.ts';
@@ -18,13 +18,13 @@ const remembered = {
   fetchedAt: '2026-01-02T03:04:05Z',
   stale: true,
   version: 7,
-} as const satisfies Sourced;
+} as const satisfies WithProvenance;
 
 const store: LastKnown = {
-  find: async <R extends Sourced>(query: RecordQuery) => {
+  find: async <R extends WithProvenance>(query: RecordQuery) => {
     asked.push(query);
     // A store answers with what the query names.
-    return query.type === 'School' ? ([remembered] as readonly Sourced[] as readonly R[]) : null;
+    return query.type === 'School' ? ([remembered] as readonly WithProvenance[] as readonly R[]) : null;
   },
 };
 

@@ -1,10 +1,10 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { feedItemsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { timeOrderedPages } from '@queqiao/platform/lists';
 import type { FeedItem, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
 import { Deadline } from '@queqiao/subgraph/request';
 import { fromZonelessTime } from '@queqiao/records/time';
 import { z } from 'zod';
-import { PAGE_SIZE, type EmploymentClient, type ReadPage } from './adapter/client.ts';
+import { PAGE_SIZE, type EmploymentClient, type ListCall } from './adapter/client.ts';
 
 /** How far back a run reads again, in ms: a write may become visible late, with the time at which it began. */
 const OVERLAP_MS = 600_000;
@@ -12,7 +12,7 @@ const OVERLAP_MS = 600_000;
 const CALL_MS = 30_000;
 
 /** When a row was last changed, as far as that can be read. */
-function timeOf({ record, rejected }: ToldRow<NormalisedRecord>): string | null {
+function timeOf({ record, rejected }: ReceivedRow<NormalisedRecord>): string | null {
   if (record !== undefined) return record.modifiedAt;
   const time = z.object({ updTime: z.string() }).safeParse(rejected.raw);
   return time.success ? fromZonelessTime(time.data.updTime) : null;
@@ -35,7 +35,7 @@ function feedOf<R extends NormalisedRecord>(
   { installation: { system } }: EmploymentClient,
   name: string,
   type: RecordTypeName,
-  readPage: ReadPage<R>,
+  list: ListCall<R>,
 ): RecordFeed {
   return {
     system,
@@ -43,14 +43,15 @@ function feedOf<R extends NormalisedRecord>(
     types: [type],
     mode: 'incremental',
     async *read(from, signal) {
-      const pages = timeOrderedPages<ToldRow<R>>({
+      const pages = timeOrderedPages<ReceivedRow<R>>({
         from,
         timeOf,
+        bounds: list.bounds,
         // A row that the platform tells twice is one.
         keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
         async read(updatedFrom, page) {
           const pageNum = page === null ? 1 : Number(page);
-          const { value } = await readPage({ pageNum, updatedFrom, uncached: true }, Deadline.after(CALL_MS, signal));
+          const { value } = await list.page({ pageNum, updatedFrom, uncached: true }, Deadline.after(CALL_MS, signal));
           return { rows: value.rows, next: value.rows.length < PAGE_SIZE ? null : String(pageNum + 1) };
         },
       });

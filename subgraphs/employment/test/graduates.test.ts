@@ -27,7 +27,7 @@ interface Outcomes {
   readonly entities: readonly { readonly outcomes: readonly { readonly year: number }[] | null }[];
 }
 
-const asTold = (outcome: ReturnType<typeof outcomes>[number]) => ({
+const asReceived = (outcome: ReturnType<typeof outcomes>[number]) => ({
   school: { code: outcome.schoolCode },
   majorCode: outcome.majorCode,
   year: outcome.year,
@@ -49,7 +49,7 @@ test.each(['qinyun', 'haixi-employment'])('tells all outcomes of a school of %s,
   const told = data.entities[0]!.outcomes!;
   const truth = outcomes().filter(({ schoolCode }) => schoolCode === code);
   expect(told).toHaveLength(truth.length);
-  expect(told).toEqual(expect.arrayContaining(truth.map(asTold)));
+  expect(told).toEqual(expect.arrayContaining(truth.map(asReceived)));
   expect(told.map(({ year }) => year)).toEqual(truth.map(({ year }) => year).toSorted((a, b) => b - a));
 });
 
@@ -57,7 +57,7 @@ test('tells the outcomes of one major and of one year', async () => {
   const one = outcomes().find(({ year }) => year === 2024)!;
   const of = [{ __typename: 'Major', code: one.majorCode, school: { code: one.schoolCode } }];
   const { data } = await rig.ask<Outcomes>(OUTCOMES, { of, year: 2024 });
-  expect(data.entities[0]!.outcomes).toEqual([asTold(one)]);
+  expect(data.entities[0]!.outcomes).toEqual([asReceived(one)]);
 });
 
 test('gives an empty list for a school that no platform tells of', async () => {

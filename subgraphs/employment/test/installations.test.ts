@@ -13,6 +13,8 @@ const third: InstallationFile = {
   basePath: '/ak/jiuye/v3',
   concurrency: 4,
   attemptTimeoutMs: 1500,
+  maxBodyBytes: 8_388_608,
+  maxListRows: 500_000,
   crosswalk: {
     education: { A: 'POSTGRADUATE', B: 'BACHELOR', C: 'JUNIOR_COLLEGE', D: 'SECONDARY_VOCATIONAL', X: 'ANY' },
     jobStatus: { 在招: 'OPEN', 截止: 'CLOSED', 撤回: 'WITHDRAWN' },

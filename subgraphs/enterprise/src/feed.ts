@@ -1,10 +1,10 @@
-import { feedItemsOf, type ToldRow } from '@queqiao/platform/contracts';
-import { timeOrderedPages } from '@queqiao/platform/lists';
+import { feedItemsOf, type ReceivedRow } from '@queqiao/platform/contracts';
+import { ListProgress, timeOrderedPages } from '@queqiao/platform/lists';
 import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
 import { Deadline } from '@queqiao/subgraph/request';
 import { fromOffsetTime } from '@queqiao/records/time';
 import { z } from 'zod';
-import type { EnterpriseClient, ReadPage } from './adapter/client.ts';
+import type { EnterpriseClient, ListCall } from './adapter/client.ts';
 import type { DeletionRow } from './adapter/rows.ts';
 
 /** How far back a run reads again, in ms: a write may become visible late, with the time at which it began. */
@@ -34,24 +34,29 @@ function overlapping(from: string | null, through: string | null): string | null
 }
 
 /** When a row was last changed, as far as that can be read. */
-function timeOf({ record, rejected }: ToldRow<NormalisedRecord>): string | null {
+function timeOf({ record, rejected }: ReceivedRow<NormalisedRecord>): string | null {
   if (record !== undefined) return record.modifiedAt;
   const time = z.object({ modified_at: z.string() }).safeParse(rejected.raw);
   return time.success ? fromOffsetTime(time.data.modified_at) : null;
 }
 
-/** All deletions since then, of every list. */
+/** All deletions since then, of every list. Throws UPSTREAM_CONTRACT for a list without end. */
 async function deletionsSince(client: EnterpriseClient, since: string, signal: AbortSignal): Promise<DeletionRow[]> {
   const deletions: DeletionRow[] = [];
+  const progress = new ListProgress(client.deletions.bounds);
   let cursor: string | null = null;
   do {
-    const { value }: Awaited<ReturnType<EnterpriseClient['deletions']>> = await client.deletions(
+    const { value }: Awaited<ReturnType<EnterpriseClient['deletions']['page']>> = await client.deletions.page(
       since,
       cursor,
       Deadline.after(CALL_MS, signal),
     );
     deletions.push(...value.rows);
     cursor = value.next;
+    if (cursor !== null) {
+      const keys = value.rows.map((row) => `${row.resource} ${keyOf(row)}`);
+      progress.page([...keys, ...value.brokenKeys]);
+    }
   } while (cursor !== null);
   return deletions;
 }
@@ -102,7 +107,7 @@ function feedOf<R extends NormalisedRecord>(
   client: EnterpriseClient,
   name: string,
   type: RecordTypeName,
-  readPage: ReadPage<R>,
+  list: ListCall<R>,
 ): RecordFeed {
   async function* read(from: string | null, signal: AbortSignal): AsyncGenerator<FeedPage> {
     const begin = from === null ? NOTHING_READ : watermark.parse(JSON.parse(from));
@@ -110,13 +115,14 @@ function feedOf<R extends NormalisedRecord>(
     const own = all.filter(({ resource }) => resource === name);
     const told = new Set(begin.told);
     const deleted = new Deleted(own.filter((deletion) => !told.has(keyOf(deletion))));
-    const pages = timeOrderedPages<ToldRow<R>>({
+    const pages = timeOrderedPages<ReceivedRow<R>>({
       from: begin.rows,
       timeOf,
+      bounds: list.bounds,
       // A row that the platform tells twice is one.
       keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
       async read(modifiedSince, cursor) {
-        const { value } = await readPage({ cursor, modifiedSince, uncached: true }, Deadline.after(CALL_MS, signal));
+        const { value } = await list.page({ cursor, modifiedSince, uncached: true }, Deadline.after(CALL_MS, signal));
         return value;
       },
     });

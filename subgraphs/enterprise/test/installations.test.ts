@@ -12,6 +12,8 @@ const second: InstallationFile = {
   basePath: '/hx/qy/v2',
   concurrency: 8,
   attemptTimeoutMs: 1500,
+  maxBodyBytes: 8_388_608,
+  maxListRows: 500_000,
   crosswalk: { scale: { d: 'LARGE', z: 'MEDIUM', x: 'SMALL', w: 'MICRO' } },
   habits: {},
 };

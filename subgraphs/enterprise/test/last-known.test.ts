@@ -1,4 +1,4 @@
-import { live, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import { live, type LastKnown, type RecordQuery, type WithProvenance } from '@queqiao/records/provenance';
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import { regionContains } from '@queqiao/records/regions';
 import { expect, test } from 'vitest';
@@ -33,14 +33,14 @@ class Memory implements LastKnown {
     return new Map(ids.map((id) => [id, 3]));
   }
 
-  async find<R extends Sourced>(query: RecordQuery): Promise<readonly R[] | null> {
+  async find<R extends WithProvenance>(query: RecordQuery): Promise<readonly R[] | null> {
     this.asked.push(query);
     const found = this.#found(query);
     const begin = query.offset ?? 0;
     return found
       .toSorted((a, b) => Date.parse(a.modifiedAt ?? '') - Date.parse(b.modifiedAt ?? '') || (a.id < b.id ? -1 : 1))
       .slice(begin, begin + (query.limit ?? found.length))
-      .map((record) => Object.assign(live(record, THEN), { stale: true, version: 3 }) as Sourced as R);
+      .map((record) => Object.assign(live(record, THEN), { stale: true, version: 3 }) as WithProvenance as R);
   }
 
   #found(query: RecordQuery): NormalisedRecord[] {

@@ -13,4 +13,4 @@ export { PolicyFileError, loadPolicyFiles, type IndicatorEntry, type PolicyFile 
 export { createPolicySubgraph, type PolicySubgraphOptions } from './policy-subgraph.ts';
 export { RecordTypeCatalogue, type RecordTypeEntry } from './record-types/index.ts';
 export { verifyProgress, type Finding as ProgressFinding, type VersionName } from './verify/index.ts';
-export { PROGRESS_CHANNEL } from './upkeep/index.ts';
+export { PROGRESS_CHANNEL } from './incremental/index.ts';

@@ -22,7 +22,7 @@ import { mutationResolvers } from './resolvers/mutation.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
-import { ProgressKeeper } from './upkeep/index.ts';
+import { ProgressKeeper } from './incremental/index.ts';
 
 export interface PolicySubgraphOptions {
   /** What the policies demand, as `loadPolicyFiles` reads it. */

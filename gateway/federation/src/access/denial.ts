@@ -24,21 +24,17 @@ export function satisfies({ authenticated, scopes: held, meets }: AccessCaller, 
 export function denied(rule: AccessRule, describePolicy: DescribePolicy = () => undefined): Failure {
   if (rule.kind === 'authenticated') {
     return {
-      code: ErrorCode.UNAUTHENTICATED,
       message: '需要登录令牌 (a bearer token is needed)',
       extensions: { code: ErrorCode.UNAUTHENTICATED, reason: Absence.DENIED },
-      paths: [],
     };
   }
   return {
-    code: ErrorCode.FORBIDDEN,
     message: messageFor(rule, describePolicy),
     extensions: {
       code: ErrorCode.FORBIDDEN,
       reason: Absence.DENIED,
       [rule.kind]: rule.alternatives,
     },
-    paths: [],
   };
 }
 

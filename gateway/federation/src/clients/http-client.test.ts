@@ -3,7 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { buildSubgraph, serveSubgraph } from '@queqiao/subgraph';
-import { scopeHeaders, type SubgraphContext } from '@queqiao/subgraph/request';
+import {
+  ANONYMOUS,
+  createRequestScope,
+  Deadline,
+  scopeHeaders,
+  type Caller,
+  type SubgraphContext,
+} from '@queqiao/subgraph/request';
 import { composeSubgraphs } from '../composition/compose.ts';
 import { Gateway } from '../gateway.ts';
 import { ApolloPlanner } from '../planning/apollo-planner.ts';
@@ -36,14 +43,24 @@ const names = {
   close: async () => {},
 };
 
+const headers = scopeHeaders(SECRET);
+/** What a request hands on, as the hub makes it. */
+const contextOf = (caller: Caller = ANONYMOUS): SubgraphContext => ({
+  scope: createRequestScope({ id: 'test', deadline: Deadline.after(10_000), caller }),
+});
+
 function gatewayOver(url: string): Gateway {
   const supergraph = composeSubgraphs([schools, names]);
   return new Gateway({
     supergraph,
-    planner: new ApolloPlanner(supergraph.supergraph),
+    planner: (sdl) => new ApolloPlanner(sdl),
     clients: [
       new LocalClient('schools', buildSubgraph(schools).schema),
-      new HttpClient({ name: 'names', url: new URL(url), headers: scopeHeaders(SECRET) }),
+      new HttpClient({
+        name: 'names',
+        url: new URL(url),
+        headers: (context) => headers((context as SubgraphContext).scope),
+      }),
     ],
   });
 }
@@ -70,11 +87,11 @@ test('mixes a subgraph of this process with one behind HTTP, which knows who ask
   const gateway = gatewayOver(server.url);
   const caller = { subject: 'li', scopes: new Set(['a', 'b']), regions: null };
   const query = 'query($in: String) { schools { name(in: $in) asker } }';
-  const { data, errors } = await ask(gateway, query, { variables: { in: 'No. ' }, caller });
+  const { data, errors } = await ask(gateway, query, { variables: { in: 'No. ' }, context: contextOf(caller) });
   expect(errors).toBeUndefined();
   const wanted = ['1', '2', '1'].map((code) => ({ name: `No. ${code}`, asker: 'li,a,b' }));
   expect(data).toEqual({ schools: wanted });
-  await gateway.stop();
+  await gateway.close();
 });
 
 const QUERY = '{ schools { code name } }';
@@ -86,44 +103,46 @@ test.for<readonly [string, (response: ServerResponse) => unknown]>([
   ['answers nothing', (response) => response.end()],
   ['breaks off', (response) => response.writeHead(200, { 'content-length': 100 }).write('{"da') && response.destroy()],
   ['has one entity too few', (response) => response.end('{"data":{"_entities":[null]}}')],
-])('gives the rest and one error that tells nothing internal, given a subgraph that %s', async ([, answer]) => {
-  await using server = await wrongServer((_request, response) => void answer(response));
-  const gateway = gatewayOver(server.url);
-  const { data, errors } = await ask(gateway, QUERY);
-  expect(data).toEqual({ schools: WITHOUT_NAMES });
-  expect(errors).toMatchObject([
-    {
-      path: ['schools', 0, 'name'],
-      extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'names', reason: 'SOURCE_DOWN' },
-    },
-  ]);
-  expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|10\.0\.0\.1|html|socket/u);
-  await gateway.stop();
-});
+])(
+  'gives the rest, with an error at each missing field that says nothing internal, given a subgraph that %s',
+  async ([, answer]) => {
+    await using server = await wrongServer((_request, response) => void answer(response));
+    const gateway = gatewayOver(server.url);
+    const { data, errors } = await ask(gateway, QUERY, { context: contextOf() });
+    expect(data).toEqual({ schools: WITHOUT_NAMES });
+    const extensions = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'names', reason: 'SOURCE_DOWN' };
+    expect(errors).toMatchObject([0, 1, 2].map((index) => ({ path: ['schools', index, 'name'], extensions })));
+    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|10\.0\.0\.1|html|socket/u);
+    await gateway.close();
+  },
+);
 
 test('gives the rest, given a subgraph that nobody serves', async () => {
   const unused = await wrongServer(() => {});
   await unused[Symbol.asyncDispose]();
   const gateway = gatewayOver(unused.url);
-  expect(await ask(gateway, QUERY)).toMatchObject({ data: { schools: WITHOUT_NAMES }, errors: [{}] });
-  await gateway.stop();
+  expect(await ask(gateway, QUERY, { context: contextOf() })).toMatchObject({
+    data: { schools: WITHOUT_NAMES },
+    errors: [{}, {}, {}],
+  });
+  await gateway.close();
 });
 
 test('lets a request go when its time is over', async () => {
   const closed = Promise.withResolvers<void>();
   await using server = await wrongServer((_request, response) => void response.once('close', () => closed.resolve()));
   const gateway = gatewayOver(server.url);
-  const { errors } = await ask(gateway, QUERY, { budgetMs: 100 });
-  expect(errors).toMatchObject([{ extensions: { reason: 'OVER_BUDGET' } }]);
+  const { errors } = await ask(gateway, QUERY, { giveUpMs: 100, context: contextOf() });
+  expect(errors).toMatchObject([0, 1, 2].map(() => ({ extensions: { reason: 'OVER_BUDGET' } })));
   await closed.promise;
-  await gateway.stop();
+  await gateway.close();
 });
 
 test('is not believed by the subgraph without the secret', async () => {
   await using server = await serveSubgraph(buildSubgraph(names), { port: 0, secret: `${SECRET}, but another` });
   const gateway = gatewayOver(server.url);
-  const { data, errors } = await ask(gateway, QUERY);
+  const { data, errors } = await ask(gateway, QUERY, { context: contextOf() });
   expect(data).toEqual({ schools: WITHOUT_NAMES });
-  expect(errors).toHaveLength(1);
-  await gateway.stop();
+  expect(errors).toHaveLength(3);
+  await gateway.close();
 });

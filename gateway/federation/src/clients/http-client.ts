@@ -1,54 +1,79 @@
+import { OperationTypeNode } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
-import { personalReadsIn, type RequestScope } from '@queqiao/subgraph/request';
+import { SingleFlight } from '../execution/single-flight.ts';
 import type { FetchProgram } from '../planning/fetch-program.ts';
+import { readAnswer, SubgraphTransportError } from './read-answer.ts';
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
 
 export interface HttpClientOptions {
   readonly name: string;
   readonly url: URL;
-  /** Headers that carry the operation's scope to the subgraph; none by default. */
-  readonly headers?: (scope: RequestScope) => Promise<Readonly<Record<string, string>>>;
-  /** Connections to the subgraph at a time. */
+  /** Headers that carry the operation's context (`OperationRequest.context`) to the subgraph; none by default. */
+  readonly headers?: (context: unknown) => Promise<Readonly<Record<string, string>>>;
+  /** Given the `extensions` of each answer that has some. */
+  readonly received?: (extensions: unknown, context: unknown) => void;
+  /** Connections to the subgraph at a time. Default: 128. */
   readonly connections?: number;
-}
-
-/** A subgraph behind HTTP that could not be asked, or gave no GraphQL answer. For the log only. */
-class SubgraphTransportError extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'SubgraphTransportError';
-  }
+  /**
+   * Whether equal queries that are under way at the same time, headers included, go as one request. A subgraph that
+   * answers them differently is then asked less often than it was called. Default: false.
+   */
+  readonly shareInFlight?: boolean;
+  /** Bytes beyond which an answer is refused while it comes in. Default: 16 MiB. */
+  readonly maxAnswerBytes?: number;
 }
 
 /** How long a request may wait for equal ones that other parts of the plan are about to make. */
-const PATIENCE_MS = 100;
+const BATCH_WINDOW_MS = 100;
+/** Of silence, before and within an answer. */
+const TIMEOUT_MS = 60_000;
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const JSON_HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
 };
 
+/** For a request that others may wait for when one gives up: the connection's own timeouts end it. */
+const NEVER = new AbortController().signal;
+
 /** A subgraph that runs as an HTTP server of its own. */
 export class HttpClient implements SubgraphClient {
   readonly name: string;
-  readonly patienceMs = PATIENCE_MS;
+  readonly batchWindowMs = BATCH_WINDOW_MS;
   readonly #pool: Pool;
   readonly #path: string;
   readonly #headers: HttpClientOptions['headers'];
+  readonly #received: HttpClientOptions['received'];
+  readonly #maxAnswerBytes: number;
+  readonly #shared: SingleFlight<ReceivedText> | null;
   /** The part of a request's body that is the same each time. */
   readonly #heads = new WeakMap<FetchProgram, string>();
 
-  constructor({ name, url, headers, connections = 128 }: HttpClientOptions) {
+  constructor(options: HttpClientOptions) {
+    const { name, url, headers, received, connections = 128, maxAnswerBytes = MAX_ANSWER_BYTES } = options;
     this.name = name;
-    this.#pool = new Pool(url.origin, { connections, pipelining: 1 });
+    this.#pool = new Pool(url.origin, {
+      connections,
+      pipelining: 1,
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+    });
     this.#path = `${url.pathname}${url.search}`;
     this.#headers = headers;
+    this.#received = received;
+    this.#maxAnswerBytes = maxAnswerBytes;
+    this.#shared = options.shareInFlight ? new SingleFlight() : null;
   }
 
   async ask(request: SubgraphRequest): Promise<SubgraphAnswer> {
-    const headers = this.#headers ? { ...JSON_HEADERS, ...(await this.#headers(request.scope)) } : JSON_HEADERS;
-    const { status, text } = await this.#send(this.#bodyOf(request), headers, request.signal);
+    const headers = this.#headers ? { ...JSON_HEADERS, ...(await this.#headers(request.context)) } : JSON_HEADERS;
+    const body = this.#bodyOf(request);
+    const isShared = this.#shared && request.program.plan.operationKind === OperationTypeNode.QUERY;
+    const { status, text } = isShared
+      ? await this.#shared.run(JSON.stringify([headers, body]), () => this.#send(body, headers, NEVER))
+      : await this.#send(body, headers, request.signal);
     const answer = readAnswer(status, text);
-    for (const read of personalReadsIn(answer.extensions)) request.scope.personalReads.note(read);
+    if (answer.extensions !== undefined) this.#received?.(answer.extensions, request.context);
     return answer;
   }
 
@@ -65,11 +90,16 @@ export class HttpClient implements SubgraphClient {
     return `${head},"variables":${own === '{}' ? `{${all}}` : `${own.slice(0, -1)},${all}}`}}`;
   }
 
-  #send(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<{ status: number; text: string }> {
+  #send(body: string, headers: Record<string, string>, signal: AbortSignal): Promise<ReceivedText> {
     return new Promise((resolve, reject) => {
       this.#pool.dispatch(
         { method: 'POST', path: this.#path, headers, body },
-        new Collector(signal, (status, text) => resolve({ status, text }), reject),
+        new Collector({
+          signal,
+          maxBytes: this.#maxAnswerBytes,
+          done: (status, text) => resolve({ status, text }),
+          failed: reject,
+        }),
       );
     });
   }
@@ -79,48 +109,47 @@ export class HttpClient implements SubgraphClient {
   }
 }
 
-function readAnswer(status: number, text: string): SubgraphAnswer {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch (error) {
-    throw new SubgraphTransportError(`The subgraph answered ${status} and no JSON.`, error);
-  }
-  if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) {
-    throw new SubgraphTransportError(`The subgraph answered ${status} and no GraphQL.`);
-  }
-  return answer as SubgraphAnswer;
+interface ReceivedText {
+  readonly status: number;
+  readonly text: string;
+}
+
+interface CollectorOptions {
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
+  readonly done: (status: number, text: string) => void;
+  readonly failed: (error: Error) => void;
 }
 
 /** Gathers one response. `dispatch` is used for what undici's `request` costs in streams and promises. */
 class Collector implements Dispatcher.DispatchHandler {
-  readonly #signal: AbortSignal;
-  readonly #done: (status: number, text: string) => void;
-  readonly #failed: (error: Error) => void;
+  readonly #options: CollectorOptions;
   readonly #chunks: Buffer[] = [];
+  #bytes = 0;
   #abort: (() => void) | undefined;
   #status = 0;
 
-  constructor(signal: AbortSignal, done: (status: number, text: string) => void, failed: (error: Error) => void) {
-    this.#signal = signal;
-    this.#done = done;
-    this.#failed = failed;
+  constructor(options: CollectorOptions) {
+    this.#options = options;
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.#signal.aborted) {
-      controller.abort(new SubgraphTransportError('The answer is no longer wanted.'));
-      return;
-    }
+    const { signal } = this.#options;
     this.#abort = () => controller.abort(new SubgraphTransportError('The answer is no longer wanted.'));
-    this.#signal.addEventListener('abort', this.#abort, { once: true });
+    if (signal.aborted) this.#abort();
+    else signal.addEventListener('abort', this.#abort, { once: true });
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number): void {
     this.#status = statusCode;
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > this.#options.maxBytes) {
+      controller.abort(new SubgraphTransportError(`The answer is longer than ${this.#options.maxBytes} bytes.`));
+      return;
+    }
     this.#chunks.push(chunk);
   }
 
@@ -128,15 +157,15 @@ class Collector implements Dispatcher.DispatchHandler {
     this.#release();
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks);
-    this.#done(this.#status, whole.toString());
+    this.#options.done(this.#status, whole.toString());
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#release();
-    this.#failed(error);
+    this.#options.failed(error);
   }
 
   #release(): void {
-    if (this.#abort) this.#signal.removeEventListener('abort', this.#abort);
+    if (this.#abort) this.#options.signal.removeEventListener('abort', this.#abort);
   }
 }

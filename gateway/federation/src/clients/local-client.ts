@@ -1,11 +1,10 @@
 import { execute, subscribe, type ExecutionArgs, type GraphQLSchema } from 'graphql';
-import type { SubgraphContext } from '@queqiao/subgraph/request';
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
 
 /** A subgraph that runs in this process: its answer is taken as it is, nothing is serialised on the way. */
 export class LocalClient implements SubgraphClient {
   readonly name: string;
-  readonly patienceMs = 0;
+  readonly batchWindowMs = 0;
   readonly #schema: GraphQLSchema;
 
   constructor(name: string, schema: GraphQLSchema) {
@@ -21,13 +20,12 @@ export class LocalClient implements SubgraphClient {
     return subscribe(this.#arguments(request));
   }
 
-  #arguments({ program, variables, representations, scope }: SubgraphRequest): ExecutionArgs {
-    const contextValue: SubgraphContext = { scope };
+  #arguments({ program, variables, representations, context }: SubgraphRequest): ExecutionArgs {
     return {
       schema: this.#schema,
       document: program.document,
       operationName: program.operationName,
-      contextValue,
+      contextValue: context,
       variableValues: representations ? { ...variables, representations: representations.values() } : variables,
     };
   }

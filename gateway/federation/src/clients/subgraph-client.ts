@@ -1,7 +1,6 @@
-import type { RequestScope } from '@queqiao/subgraph/request';
-import type { FetchProgram } from '../planning/fetch-program.ts';
-import type { DataObject } from '../planning/representation.ts';
 import type { SubgraphError } from '../execution/failure.ts';
+import type { DataObject } from '../planning/data-object.ts';
+import type { FetchProgram } from '../planning/fetch-program.ts';
 
 /** The distinct entities that one request asks about, in the form that each kind of client needs. */
 export interface Representations {
@@ -16,15 +15,16 @@ export interface SubgraphRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Null for root fields. */
   readonly representations: Representations | null;
-  readonly scope: RequestScope;
+  /** What the operation's sender gave for subgraphs to see (`OperationRequest.context`). */
+  readonly context: unknown;
   /** Fires when the answer is no longer wanted. */
   readonly signal: AbortSignal;
 }
 
+/** Its objects and lists become the gateway's, which adds to them: a client that keeps its answers gives copies. */
 export interface SubgraphAnswer {
   readonly data?: DataObject | null | undefined;
   readonly errors?: readonly SubgraphError[] | undefined;
-  readonly extensions?: unknown;
 }
 
 /** Asks one subgraph, wherever it runs. */
@@ -34,7 +34,7 @@ export interface SubgraphClient {
    * How long a request may wait for others equal to it but for their entities, in ms, so that they go together. 0
    * where a request costs nothing by itself.
    */
-  readonly patienceMs: number;
+  readonly batchWindowMs: number;
   /** Rejects when the subgraph gave no GraphQL answer at all; the error goes to the log, never to the client. */
   readonly ask: (request: SubgraphRequest) => Promise<SubgraphAnswer>;
   /** The events of a subscription; absent where the transport has none. */

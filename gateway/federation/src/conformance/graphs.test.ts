@@ -196,7 +196,7 @@ const CASES: readonly Case[] = [
 ];
 
 test.for(CASES)('$id $name', async ({ subgraphs, query, options, data, requests }) => {
-  const rig = federationRig(subgraphs, { patienceMs: 100 });
+  const rig = federationRig(subgraphs, { batchWindowMs: 100 });
   const answer = await rig.ask(query, options);
   expect(answer).toEqual({ data });
   expect(JSON.stringify(answer.data)).toBe(JSON.stringify(data));

@@ -1,7 +1,5 @@
-import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { badInput } from '@queqiao/subgraph/errors';
-import { createRequestScope, Deadline, type RequestScope } from '@queqiao/subgraph/request';
 import { federationRig } from '../testing/federation-rig.ts';
 
 const self = { __resolveReference: async (key: object) => key };
@@ -41,14 +39,11 @@ const rig = () =>
     },
   });
 
-const newScope = (): RequestScope => createRequestScope({ id: 'subscription', deadline: Deadline.after(5000) });
+const newContext = (): object => ({});
 
 async function subscribe(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   const { gateway } = rig();
-  const document = parse(query);
-  const operation = document.definitions[0] as never;
-  const request = { document, documentKey: query, operation, variables, scope: newScope(), giveUpMs: 5000 };
-  return gateway.subscribe(request, newScope);
+  return gateway.subscribe({ query, variables, context: newContext() }, newContext);
 }
 
 test('answers every event of a subgraph, with what other subgraphs know of it', async () => {
@@ -75,11 +70,7 @@ test('answers once, with the reason, a subscription that cannot begin', async ()
 
 function eventOf(query: string, event: object) {
   const { gateway, requests } = rig();
-  const document = parse(query);
-  const scope = createRequestScope({ id: 'event', deadline: Deadline.after(5000) });
-  const operation = document.definitions[0] as never;
-  const request = { document, documentKey: query, operation, variables: {}, scope, giveUpMs: 5000 };
-  return { answer: gateway.executeRest(request, event), requests };
+  return { answer: gateway.executeEvent({ query }, event), requests };
 }
 
 test('makes the answer to an event from the event itself and what other subgraphs know of it', async () => {

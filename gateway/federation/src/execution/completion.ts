@@ -1,53 +1,82 @@
-import { clientName } from '../planning/safe-names.ts';
+import type { NormalSelection } from '../planning/normal-form.ts';
+import type { AnswerErrors } from './answer-errors.ts';
+import { elementsOf, type AnswerPath, type PathElement } from './answer-path.ts';
+import type { Failure } from './failure.ts';
 import type { Failures } from './failures.ts';
-import type { Failure, PathElement } from './failure.ts';
 
-/** Where a value stands in the answer, from the inside out; null while places are not told. */
-export interface Trail {
-  readonly above: Trail | null;
-  readonly key: PathElement;
-}
-
-/** One writing of one answer. */
+/** One shaping of one answer. */
 export interface CompletionRun {
   readonly failures: Failures;
+  readonly errors: AnswerErrors;
   /** Answers to `__schema` and `__type`, by response name. */
   readonly introspection: Readonly<Record<string, unknown>>;
-  /** Something is missing for which places must be told, in a run that tells none. */
-  unexplained: boolean;
+  /** Something is missing that must be reported, in a run that knows no paths. */
+  unreported: boolean;
 }
 
-/** The root of all trails of a run that tells places. */
-export const ROOT_TRAIL: Trail = Object.freeze({ above: null, key: '' });
+/** A null where none may be: the nearest nullable value above becomes null (GraphQL specification 6.4.4). */
+export const NULL_BUBBLE: unique symbol = Symbol('null that goes up');
 
-/** A null that its parent may not hold: the nearest nullable value above becomes null. */
-export const UNBEARABLE: unique symbol = Symbol('null where none may be');
-
-/** Makes the client's value of a subgraph's; `holder` and `key` tell whose it is, for noted failures. */
+/**
+ * Makes the client's value of a value of the data. `holder` and `key` say where it stands in the data, for marked
+ * failures; `path` where it stands in the answer, null in a run that reports nothing.
+ */
 export type Complete = (
   run: CompletionRun,
   value: unknown,
   holder: object,
   key: PathElement,
-  trail: Trail | null,
+  path: AnswerPath | null,
 ) => unknown;
 
-function pathOf(trail: Trail): PathElement[] {
-  const path: PathElement[] = [];
-  for (let at: Trail = trail; at.above; at = at.above) path.push(at.key);
-  return path.toReversed();
+/**
+ * Reports the marked reasons of a null, each with the path at which the error was: below the null where that is a
+ * non-null field. False when there is none.
+ */
+export function reportNull(
+  run: CompletionRun,
+  { holder, key, path }: { readonly holder: object; readonly key: PathElement; readonly path: AnswerPath },
+  selections: readonly NormalSelection[],
+): boolean {
+  const marks = run.failures.at(holder, key);
+  for (const { failure, below } of marks) {
+    run.errors.add(failure, [...elementsOf(path), ...responsePathOf(below, selections)]);
+  }
+  return marks.length > 0;
 }
 
-/** Tells the noted reason of a null its place; false when there is none. */
-export function explain(run: CompletionRun, holder: object, key: PathElement, trail: Trail): boolean {
-  const mark = run.failures.at(holder, key);
-  if (!mark) return false;
-  const below = mark.below.map((step) => (typeof step === 'string' ? clientName(step) : step));
-  run.failures.place(mark.failure, [...pathOf(trail), ...below]);
-  return true;
+/** Reports what a subgraph said of a value that it gave all the same. */
+export function reportOfValue(run: CompletionRun, holder: object, key: PathElement, path: AnswerPath): void {
+  for (const { failure, ofValue } of run.failures.at(holder, key)) if (ofValue) reportHere(run, failure, path);
 }
 
-/** Tells a failure that belongs to this place itself. */
-export function placeHere(run: CompletionRun, failure: Failure, trail: Trail): void {
-  run.failures.place(run.failures.known(failure), pathOf(trail));
+export function reportHere(run: CompletionRun, failure: Failure, path: AnswerPath): void {
+  run.errors.add(failure, elementsOf(path));
+}
+
+/** A path of the data in the client's names; it ends before what the client did not ask for. */
+function responsePathOf(path: readonly PathElement[], selections: readonly NormalSelection[]): PathElement[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return [];
+  if (typeof key === 'number') return [key, ...responsePathOf(rest, selections)];
+  const fields = fieldsCalled(key, selections);
+  const [first] = fields;
+  if (!first) return [];
+  return [
+    first.responseName,
+    ...responsePathOf(
+      rest,
+      fields.flatMap(({ selections: below }) => below ?? []),
+    ),
+  ];
+}
+
+function fieldsCalled(
+  dataName: string,
+  selections: readonly NormalSelection[],
+): readonly Extract<NormalSelection, { kind: 'field' }>[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === 'fragment') return fieldsCalled(dataName, selection.selections);
+    return selection.kind === 'field' && selection.dataName === dataName ? [selection] : [];
+  });
 }

@@ -1,28 +1,28 @@
-import type { FetchProgram } from '../planning/fetch-program.ts';
-import { subgraphDown } from './failure.ts';
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from '../clients/subgraph-client.ts';
+import type { FetchProgram } from '../planning/fetch-program.ts';
 
 /** What a subscription's events are opened with. */
-export type EventRequest = Pick<SubgraphRequest, 'scope' | 'signal'> & {
+export type EventRequest = Pick<SubgraphRequest, 'context' | 'signal'> & {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly report: (subgraph: string, error: unknown) => void;
 };
 
-/** Opens the events that a subscription's own subgraph tells; one answer with errors when they cannot be had. */
+/** Opens the events of a subscription's own subgraph; one answer without data when they cannot be had. */
 export async function openEvents(
   program: FetchProgram,
-  { clients, variables: all, scope, signal, report }: EventRequest,
+  { clients, variables: all, context, signal, report }: EventRequest,
 ): Promise<AsyncIterable<SubgraphAnswer> | SubgraphAnswer> {
   const { subgraph } = program;
-  const variables = Object.fromEntries(program.plan.variables.map((name) => [name, all[name]]));
+  const variables: Record<string, unknown> = {};
+  for (const name of program.plan.variables) if (Object.hasOwn(all, name)) variables[name] = all[name];
   try {
     const client = clients.get(subgraph);
-    if (!client?.subscribe) throw new TypeError(`The subgraph ${subgraph} tells no events.`);
-    return await client.subscribe({ program, variables, representations: null, scope, signal });
+    if (!client?.subscribe) throw new TypeError(`The subgraph ${subgraph} has no events.`);
+    return await client.subscribe({ program, variables, representations: null, context, signal });
   } catch (error) {
     report(subgraph, error);
-    return { errors: [subgraphDown(subgraph)] };
+    return { data: null };
   }
 }
 

@@ -54,8 +54,17 @@ const lengthOf = ({ members }: { members: number[] }): number => members.length;
 
 const CHAIN = '{ chain { name balance majors supply demand } }';
 
-test('tells one error for what a platform does not say and for all that is made of it, along the whole way', async () => {
+test('reports each missing field with its own path, and one cause for what a platform did not send and all made of it', async () => {
   const { data, errors } = await chain().ask(CHAIN);
+  expect(data).toEqual({ chain: { name: 'Titanium', balance: null, majors: null, supply: null, demand: 7 } });
+  const extensions = { code: 'UPSTREAM_UNAVAILABLE', system: 'zhijiao', reason: 'SOURCE_DOWN', cause: '1' };
+  expect(errors).toEqual(
+    ['balance', 'majors', 'supply'].map((name) => ({ message: 'zhijiao is down', path: ['chain', name], extensions })),
+  );
+});
+
+test('reports one error for each cause with all its paths, where the client asks for that form', async () => {
+  const { data, errors } = await chain().ask(CHAIN, { errors: 'compact' });
   expect(data).toEqual({ chain: { name: 'Titanium', balance: null, majors: null, supply: null, demand: 7 } });
   expect(errors).toEqual([
     {
@@ -65,6 +74,7 @@ test('tells one error for what a platform does not say and for all that is made 
         code: 'UPSTREAM_UNAVAILABLE',
         system: 'zhijiao',
         reason: 'SOURCE_DOWN',
+        cause: '1',
         paths: [
           ['chain', 'balance'],
           ['chain', 'majors'],
@@ -75,14 +85,16 @@ test('tells one error for what a platform does not say and for all that is made 
   ]);
 });
 
-test('tells the cause and not the resolver that broke for lack of what it needs', async () => {
+test('reports the cause and not the resolver that broke for lack of what it needs', async () => {
   const { data, errors } = await chain({ supply: lengthOf as never }).ask('{ chain { supply demand } }');
   expect(data).toEqual({ chain: { supply: null, demand: 7 } });
   expect(errors?.map(({ extensions }) => extensions?.['system'])).toEqual(['zhijiao']);
 });
 
-test('tells a null of its own kind as that, given what it is made of is there', async () => {
-  const { data, errors } = await chain({ members: () => [1, 2], supply: fail(platformDown('qinyun')) }).ask(CHAIN);
+test('reports a failure of its own as that, given what the field is made of is there', async () => {
+  const { data, errors } = await chain({ members: () => [1, 2], supply: fail(platformDown('qinyun')) }).ask(CHAIN, {
+    errors: 'compact',
+  });
   expect(data).toMatchObject({ chain: { balance: null, supply: null, demand: 7 } });
   expect(errors?.map(({ extensions }) => extensions?.['system'])).toEqual(['qinyun', 'zhijiao']);
   expect(errors?.[0]?.extensions?.['paths']).toEqual([
@@ -91,7 +103,7 @@ test('tells a null of its own kind as that, given what it is made of is there', 
   ]);
 });
 
-test('tells nothing of a failure that nothing of the answer depends on', async () => {
+test('reports no failure that nothing of the answer depends on', async () => {
   const rig = chain({ supply: () => 3 });
   expect(await rig.ask('{ chain { supply } }')).toEqual({ data: { chain: { supply: 3 } } });
 });
@@ -123,9 +135,10 @@ const lists = (error: (id: string) => Error): Readonly<Record<string, TestSubgra
   },
 });
 
-test('tells every place where one failing entity stands, down to the field that failed', async () => {
+test('reports every place where one failing entity stands, down to the field that failed', async () => {
   const { data, errors } = await federationRig(lists(() => platformDown('qinyun'))).ask(
     '{ all { part { may must } } }',
+    { errors: 'compact' },
   );
   expect(data).toEqual({
     all: [{ part: null }, { part: { may: [1, null], must: 1 } }, { part: null }, { part: null }],
@@ -142,7 +155,7 @@ test('tells every place where one failing entity stands, down to the field that 
   });
 });
 
-test('keeps the key of a reference that its owner does not know, and tells that once', async () => {
+test('keeps the key of a reference that its owner does not know, and reports that once', async () => {
   const { data, errors } = await federationRig(lists(() => platformDown('x'))).ask('{ all { id name } }');
   expect(data?.['all']).toEqual([
     { id: '1', name: 'T1' },
@@ -161,7 +174,7 @@ test('says nothing of an unexpected error but that there was one, and reports it
   expect(rig.reported).toMatchObject([{ error: { message: expect.stringContaining('ECONNREFUSED') } }]);
 });
 
-test('tells two wrong values as two errors', async () => {
+test('reports two wrong values as two errors', async () => {
   const rig = federationRig({
     a: {
       sdl: 'type Query { get(id: ID!): Int }',
@@ -174,7 +187,7 @@ test('tells two wrong values as two errors', async () => {
       },
     },
   });
-  const { errors } = await rig.ask('{ a: get(id: "x") b: get(id: "y") c: get(id: "x") }');
+  const { errors } = await rig.ask('{ a: get(id: "x") b: get(id: "y") c: get(id: "x") }', { errors: 'compact' });
   expect(errors).toMatchObject([
     {
       message: 'x is malformed',
@@ -196,7 +209,7 @@ test('makes an object null, and says so, given a field that may not be null is n
       resolvers: { Thing: { __resolveReference: () => null } },
     },
   });
-  const { data, errors } = await rig.ask('{ thing { name } list { id name } }');
+  const { data, errors } = await rig.ask('{ thing { name } list { id name } }', { errors: 'compact' });
   expect(data).toEqual({ thing: null, list: null });
   expect(errors).toMatchObject([
     {
@@ -216,7 +229,7 @@ test('refuses a malformed day in a variable before anybody is asked', async () =
   const rig = federationRig({ a: { sdl: 'scalar Date type Query { on(day: Date): Int }', resolvers: {} } });
   const { errors } = await rig.ask('query($day: Date) { on(day: $day) }', { variables: { day: '2026-02-30' } });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(errors?.[0]?.message).toContain('2026-02-30');
+  expect(errors?.[0]?.message).toMatch(/"\$day".*yyyy-MM-dd/u);
   expect(rig.requests.size).toBe(0);
 });
 
@@ -225,5 +238,5 @@ test('names the variable of the wrong type', async () => {
   const { data, errors } = await rig.ask('query($n: Int!) { get(n: $n) }', { variables: { n: 'many' } });
   expect(data).toBeUndefined();
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(errors?.[0]?.message).toContain('"$n" got invalid value "many"');
+  expect(errors?.[0]?.message).toMatch(/"\$n".*Int.*"many"/u);
 });

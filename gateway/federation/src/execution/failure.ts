@@ -1,41 +1,43 @@
-import { GraphQLError } from 'graphql';
 import { Absence, ErrorCode } from '@queqiao/subgraph/errors';
+import type { PathElement } from './answer-path.ts';
 
-export type PathElement = string | number;
-
-/** One cause of missing values, and every place of the answer where it shows. */
+/** Why something is missing, as a client may know it. */
 export interface Failure {
-  readonly code: string;
   readonly message: string;
+  /** With `code`. */
   readonly extensions: Readonly<Record<string, unknown>>;
-  readonly paths: PathElement[][];
 }
 
-const KNOWN_CODES: ReadonlySet<unknown> = new Set(Object.values(ErrorCode));
-/** Never passed on, whatever a subgraph says. */
-const WITHHELD = new Set(['stacktrace', 'exception', 'serviceName', 'http', 'originalError', 'paths']);
-
-/** What an error of a subgraph looks like, in process or over HTTP. */
+/** An error of a subgraph, in process or read from HTTP (see `readAnswer`: only what is well-formed is here). */
 export interface SubgraphError {
-  readonly message?: unknown;
+  readonly message: string;
   readonly path?: readonly PathElement[] | undefined;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/**
- * What a client may know of a subgraph's error: its own words when it carries a code of ours, otherwise nothing but
- * that something went wrong inside (the caller logs the rest).
- */
-export function failureOf(error: SubgraphError): Failure {
-  const extensions = error.extensions ?? {};
-  const code = extensions['code'];
-  if (typeof code !== 'string' || !KNOWN_CODES.has(code) || typeof error.message !== 'string') return internalFailure();
+/** Never passed on, whatever a subgraph says; `cause` and `paths` are the gateway's own. */
+const WITHHELD = new Set(['stacktrace', 'exception', 'serviceName', 'http', 'originalError', 'paths', 'cause']);
+
+/** A subgraph's own words about what went wrong. */
+export function publicFailure({ message, extensions = {} }: SubgraphError): Failure {
+  const { code } = extensions;
   const visible = Object.entries(extensions).filter(([name]) => !WITHHELD.has(name));
-  return { code, message: error.message, extensions: Object.fromEntries(visible), paths: [] };
+  return {
+    message,
+    extensions: {
+      ...Object.fromEntries(visible),
+      code: typeof code === 'string' ? code : ErrorCode.INTERNAL_SERVER_ERROR,
+    },
+  };
 }
 
+/** Nothing but that something went wrong inside: the log has the rest. */
 export function internalFailure(): Failure {
-  return failure(ErrorCode.INTERNAL_SERVER_ERROR, '内部错误,已记入日志 (internal error, logged)', {});
+  return failure(ErrorCode.INTERNAL_SERVER_ERROR, '内部错误,已记入日志 (internal error, logged)');
+}
+
+export function isInternal({ extensions }: Failure): boolean {
+  return extensions['code'] === ErrorCode.INTERNAL_SERVER_ERROR;
 }
 
 /** A subgraph could not be asked, or did not answer as GraphQL servers do. */
@@ -55,21 +57,27 @@ export function overBudget(subgraph: string): Failure {
   );
 }
 
-function failure(code: string, message: string, extensions: Readonly<Record<string, unknown>>): Failure {
-  return { code, message, extensions: { ...extensions, code }, paths: [] };
-}
-
-/** Two errors with the same key have the same cause: code, platform and reason; the message too where no platform is named. */
-export function causeOf({ code, message, extensions }: Failure): string {
-  const { system, reason } = extensions;
-  return JSON.stringify([code, system ?? null, reason ?? null, system === undefined ? message : null]);
-}
-
-/** The error that a client gets: at its first path, with all of them in `extensions.paths`. */
-export function errorOf({ message, extensions, paths }: Failure): GraphQLError {
-  const [first] = paths;
-  return new GraphQLError(message, {
-    ...(first && { path: first }),
-    extensions: { ...extensions, ...(first && { paths }) },
+/** Nobody waits for the answer any more, so it is not made. */
+export function abandoned(): Failure {
+  return failure(ErrorCode.SUBGRAPH_UNAVAILABLE, '请求已被调用方放弃 (the request was given up by its caller)', {
+    reason: Absence.OVER_BUDGET,
   });
+}
+
+/** A value of the client's that may not be null where it stands. */
+export function argumentFailure(message: string): Failure {
+  return failure(ErrorCode.BAD_USER_INPUT, `参数或条件取值有误 (a wrong argument or condition): ${message}`);
+}
+
+/** Two answers give one list or one object in two ways, so that they cannot be put together. */
+export function conflictingAnswers(subgraph: string): Failure {
+  return failure(
+    ErrorCode.SUBGRAPH_UNAVAILABLE,
+    `子图 ${subgraph} 的两次答复不一致 (subgraph ${subgraph} does not agree with what was answered before)`,
+    { subgraph, reason: Absence.CONFLICT },
+  );
+}
+
+function failure(code: ErrorCode, message: string, extensions: Readonly<Record<string, unknown>> = {}): Failure {
+  return { message, extensions: { ...extensions, code } };
 }

@@ -1,98 +1,106 @@
+import { fieldValue, isMissing, objectsIn, type DataObject } from '../planning/data-object.ts';
 import type { OutlineField } from '../planning/outline.ts';
-import type { DataObject, RequiredSelection } from '../planning/representation.ts';
+import type { RequiredSelection } from '../planning/representation.ts';
 import type { SupergraphTypes } from '../planning/supergraph-types.ts';
-import { causeOf, errorOf, type Failure, type PathElement } from './failure.ts';
-import type { GraphQLError } from 'graphql';
+import type { PathElement } from './answer-path.ts';
+import type { Failure } from './failure.ts';
 
-/** Why a value is null: the cause, and how far below the null the error really was. */
+/** Why a value is missing, and how far below it the error really was (names are those of the data). */
 export interface Mark {
   readonly failure: Failure;
   readonly below: readonly PathElement[];
+  /** The subgraph reports the failure of a value that it gives all the same. */
+  readonly ofValue: boolean;
 }
 
 /**
- * What went wrong in one operation. A cause is noted on the object whose field (or the list whose item) is null for
- * it; where the object stands in the answer is known only when the answer is written, so one note serves every place
- * that shares the object, and what the client did not ask for is never told.
+ * What went wrong while the data of one operation was gathered. A failure is marked on the object whose field (or the
+ * list whose item) is missing for it. Where the object stands in the answer is known only when the answer is shaped, so
+ * one mark serves every place that shares the object, and what the client did not ask for is never reported.
  */
 export class Failures {
-  readonly #marks = new Map<object, Map<PathElement, Mark>>();
-  readonly #byCause = new Map<string, Failure>();
-  readonly #placed = new Set<Failure>();
-  readonly #pathless = new Set<Failure>();
+  readonly #marks = new Map<object, Map<PathElement, Mark[]>>();
+  readonly #pathless: Failure[] = [];
+  #any = false;
 
   /** True once anything went wrong. */
   get any(): boolean {
-    return this.#byCause.size > 0;
+    return this.#any;
   }
 
-  /** The failure with the same cause that is known already, or this one. */
-  known(failure: Failure): Failure {
-    const cause = causeOf(failure);
-    const known = this.#byCause.get(cause);
-    if (known) return known;
-    this.#byCause.set(cause, failure);
-    return failure;
+  /** Failures that name no place, and for which nothing is missing. */
+  get pathless(): readonly Failure[] {
+    return this.#pathless;
   }
 
-  /** Notes why a value is null; the first note stands. */
-  mark(holder: object, key: PathElement, failure: Failure, below: readonly PathElement[] = []): void {
+  mark(holder: object, key: PathElement, failure: Failure, below: readonly PathElement[] = [], ofValue = false): void {
+    this.#any = true;
     let marks = this.#marks.get(holder);
     if (!marks) this.#marks.set(holder, (marks = new Map()));
-    if (!marks.has(key)) marks.set(key, { failure: this.known(failure), below });
+    const known = marks.get(key);
+    // An object that several places share is come upon once for each of them.
+    if (known?.some((each) => each.failure === failure && each.below.join() === below.join())) return;
+    const mark = { failure, below, ofValue };
+    if (known) known.push(mark);
+    else marks.set(key, [mark]);
   }
 
-  at(holder: object, key: PathElement): Mark | undefined {
-    return this.#marks.get(holder)?.get(key);
+  at(holder: object, key: PathElement): readonly Mark[] {
+    return this.#marks.get(holder)?.get(key) ?? [];
   }
 
-  /** Notes a failure at the first null on a path below `root`. False when there is none: then nothing is missing. */
+  addPathless(failure: Failure): void {
+    this.#any = true;
+    this.#pathless.push(failure);
+  }
+
+  /**
+   * Marks a failure at the first missing value on a path below `root`; where nothing on it is missing, at its end, for
+   * then a subgraph reports an error of a value that it gives. False when the path leads nowhere.
+   */
   markAlong(root: object, path: readonly PathElement[], failure: Failure): boolean {
-    let holder: unknown = root;
+    let holder: object = root;
     for (const [depth, key] of path.entries()) {
-      if (typeof holder !== 'object' || holder === null) return false;
-      const value = (holder as DataObject)[key];
-      if (value === null || value === undefined) {
-        this.mark(holder, key, failure, path.slice(depth + 1));
+      const value = fieldValue(holder as DataObject, String(key));
+      if (isMissing(value) || depth === path.length - 1) {
+        this.mark(holder, key, failure, path.slice(depth + 1), !isMissing(value));
         return true;
       }
+      if (typeof value !== 'object') return false;
       holder = value;
     }
     return false;
   }
 
-  /** Notes a failure on every field of the outline that is not there; false when all are. */
-  markMissing(
-    target: DataObject,
-    outline: readonly OutlineField[],
-    failure: Failure,
-    types: SupergraphTypes,
-    deep: boolean,
-  ): boolean {
+  /** Marks a failure on every field of the outline that is missing and has no reason yet; false when there is none. */
+  markMissing(target: DataObject, outline: readonly OutlineField[], failure: Failure, types: SupergraphTypes): boolean {
     const typeName = target['__typename'];
     let marked = false;
     for (const { name, on, fields } of outline) {
-      if (name === '__typename') continue;
+      if (name === '__typename') {
+        // What still calls itself by an interface's name has not got its own type.
+        if (typeof typeName === 'string' && types.isAbstract(typeName)) this.mark(target, name, failure);
+        continue;
+      }
       if (typeof typeName === 'string' && !on.every((condition) => types.matches(typeName, condition))) continue;
-      const value = target[name];
-      if (value === null || value === undefined) {
+      const value = fieldValue(target, name);
+      if (isMissing(value)) {
+        if (this.at(target, name).length > 0) continue;
         this.mark(target, name, failure);
         marked = true;
-      } else if (deep && fields.length > 0) {
-        for (const object of objectsIn(value)) {
-          marked = this.markMissing(object, fields, failure, types, deep) || marked;
-        }
+      } else if (fields) {
+        for (const object of objectsIn(value)) marked = this.markMissing(object, fields, failure, types) || marked;
       }
     }
     return marked;
   }
 
-  /** Why something that is required of an entity is null; undefined when nothing is, or for no noted reason. */
+  /** Why something that is required of an entity is missing; undefined when nothing is, or for no known reason. */
   causeOfMissing(source: DataObject, required: RequiredSelection): Failure | undefined {
     for (const { name, nested } of required.fieldsOf(source['__typename'])) {
-      const value = source[name];
-      if (value === null || value === undefined) {
-        const mark = this.at(source, name);
+      const value = fieldValue(source, name);
+      if (isMissing(value)) {
+        const [mark] = this.at(source, name);
         if (mark) return mark.failure;
       } else if (nested) {
         for (const object of objectsIn(value)) {
@@ -103,26 +111,4 @@ export class Failures {
     }
     return undefined;
   }
-
-  /** Tells where in the answer a failure shows; called in the order of the answer. */
-  place(failure: Failure, path: PathElement[]): void {
-    failure.paths.push(path);
-    this.#placed.add(failure);
-  }
-
-  /** An error that says no place, and for which nothing is missing. */
-  addPathless(failure: Failure): void {
-    this.#pathless.add(this.known(failure));
-  }
-
-  /** One error per cause, in the order in which they show in the answer. */
-  errors(): GraphQLError[] {
-    const pathless = this.#pathless.difference(this.#placed);
-    return [...this.#placed, ...pathless].map(errorOf);
-  }
-}
-
-function* objectsIn(value: unknown): Generator<DataObject> {
-  if (Array.isArray(value)) for (const item of value) yield* objectsIn(item);
-  else if (typeof value === 'object' && value !== null) yield value as DataObject;
 }

@@ -1,33 +1,43 @@
-import { ErrorCode } from '@queqiao/subgraph/errors';
+import type { DataObject } from '../planning/data-object.ts';
+import type { FetchTarget } from '../planning/execution-graph.ts';
 import type { FetchProgram } from '../planning/fetch-program.ts';
-import type { DataObject } from '../planning/representation.ts';
+import type { OutlineField } from '../planning/outline.ts';
 import { applyRewrites } from '../planning/rewrites.ts';
-import type { Place } from '../planning/schedule.ts';
-import { failureOf, subgraphDown, type Failure, type PathElement, type SubgraphError } from './failure.ts';
-import { mergeInto } from './merge.ts';
-import type { ExecutionContext } from './schedule-run.ts';
 import type { Representations, SubgraphAnswer } from '../clients/subgraph-client.ts';
+import type { PathElement } from './answer-path.ts';
+import {
+  conflictingAnswers,
+  internalFailure,
+  isInternal,
+  subgraphDown,
+  type Failure,
+  type SubgraphError,
+} from './failure.ts';
+import type { ExecutionContext } from './graph-run.ts';
+import { mergeInto, type MergeContext } from './merge.ts';
 import { targetsAt } from './targets.ts';
 
-/** One request to a subgraph: who it is about, and where its answer goes. */
+/** One request to a subgraph: which objects it is about, and where its answer goes. */
 export class FetchRun {
-  readonly places: readonly Place[];
+  readonly targets: readonly FetchTarget[];
   readonly program: FetchProgram;
   readonly #context: ExecutionContext;
   /** Every object that the answer goes to. */
-  readonly #targets: readonly DataObject[];
-  /** For each distinct representation, the targets that it stands for. */
-  readonly #targetsOf: DataObject[][] = [];
+  readonly #objects: readonly DataObject[];
+  /** For each distinct representation, the objects that it stands for. */
+  readonly #objectsOf: DataObject[][] = [];
   readonly #texts: string[] = [];
+  /** Those of which the answer has no entity. */
+  readonly #absent = new Set<DataObject>();
 
-  /** `places` have the same program. */
-  constructor(places: readonly Place[], context: ExecutionContext) {
-    const [first] = places;
-    if (!first) throw new TypeError('A fetch needs a place to put its answer.');
-    this.places = places;
-    this.program = first.step.program;
+  /** `targets` have the same program. */
+  constructor(targets: readonly FetchTarget[], context: ExecutionContext) {
+    const [first] = targets;
+    if (!first) throw new TypeError('A fetch needs a target.');
+    this.targets = targets;
+    this.program = first.group.program;
     this.#context = context;
-    this.#targets = places.flatMap(({ path }) => targetsAt(context.data, path, context.sharing.any));
+    this.#objects = targets.flatMap(({ path }) => targetsAt(context.data, path, context.sharing.any));
     if (this.program.requires) this.#represent();
   }
 
@@ -35,61 +45,65 @@ export class FetchRun {
     const { requires } = this.program;
     const byText = new Map<string, DataObject[]>();
     const byKey = new Map<unknown, Map<unknown, DataObject[]>>();
-    for (const target of this.#targets) {
-      const typeName = target['__typename'];
+    for (const object of this.#objects) {
+      const typeName = object['__typename'];
       const keyName = requires?.soleKeyOf(typeName) ?? null;
       let sameType = byKey.get(typeName);
       if (!sameType) byKey.set(typeName, (sameType = new Map()));
-      const known = keyName === null ? undefined : sameType.get(target[keyName]);
+      const known = keyName === null ? undefined : sameType.get(object[keyName]);
       if (known) {
-        known.push(target);
+        known.push(object);
         continue;
       }
-      const text = this.#textOf(target);
+      const text = this.#textOf(object);
       if (text === null) {
-        this.#inherit(target, true);
+        this.#inherit(object);
+        setAbsent(object, this.program.outline, this.#context);
         continue;
       }
       let same = byText.get(text);
       if (same) {
-        same.push(target);
+        same.push(object);
       } else {
-        byText.set(text, (same = [target]));
+        byText.set(text, (same = [object]));
         this.#texts.push(text);
-        this.#targetsOf.push(same);
+        this.#objectsOf.push(same);
       }
-      if (keyName !== null) sameType.set(target[keyName], same);
+      if (keyName !== null) sameType.set(object[keyName], same);
     }
   }
 
   /** A representation without a type is one that the subgraph knows nothing of. */
-  #textOf(target: DataObject): string | null {
-    const { requires, plan } = this.program;
-    if (!requires || typeof target['__typename'] !== 'string') return null;
-    if (plan.inputRewrites.length === 0) return requires.text(target);
-    const value = this.#valueOf(target);
-    return value && JSON.stringify(value);
+  #textOf(object: DataObject): string | null {
+    const { requires, plan, subgraph } = this.program;
+    if (!requires || typeof object['__typename'] !== 'string') return null;
+    try {
+      if (plan.inputRewrites.length === 0) return requires.text(object);
+      const value = this.#valueOf(object);
+      return value && JSON.stringify(value);
+    } catch (error) {
+      // A scalar too deep to be written as JSON.
+      this.#context.report(subgraph, error);
+      this.#markMissing([object], internalFailure());
+      return null;
+    }
   }
 
-  #valueOf(target: DataObject): DataObject | null {
+  #valueOf(object: DataObject): DataObject | null {
     const { requires, plan } = this.program;
-    const value = requires?.value(target) ?? null;
-    if (value && plan.inputRewrites.length > 0) {
-      const copy = structuredClone(value);
-      applyRewrites(plan.inputRewrites, copy, this.#context.types);
-      return copy;
-    }
+    const value = requires?.value(object) ?? null;
+    if (value) applyRewrites(plan.inputRewrites, value, this.#context.facts.types);
     return value;
   }
 
-  /** False when there is nobody to ask about. */
+  /** False when there is no object to ask about. */
   get isNeeded(): boolean {
-    return this.program.requires ? this.#texts.length > 0 : this.#targets.length > 0;
+    return this.program.requires ? this.#texts.length > 0 : this.#objects.length > 0;
   }
 
   /** Asks the subgraph. Never rejects: what went wrong is an answer without data, and reported. */
   async ask(signal: AbortSignal): Promise<SubgraphAnswer> {
-    const { clients, scope, variables: all } = this.#context;
+    const { clients, requestContext, variables: all, report } = this.#context;
     const { subgraph, plan } = this.program;
     const client = clients.get(subgraph);
     const variables: Record<string, unknown> = {};
@@ -97,103 +111,141 @@ export class FetchRun {
     try {
       if (!client) throw new TypeError(`No subgraph is called ${subgraph}.`);
       const representations = this.program.requires ? this.#representations() : null;
-      return await client.ask({ program: this.program, variables, representations, scope, signal });
+      return await client.ask({ program: this.program, variables, representations, context: requestContext, signal });
     } catch (error) {
-      if (!signal.aborted) this.#context.report(subgraph, error);
-      return {};
+      if (!signal.aborted) report(subgraph, error);
+      return { data: null };
     }
   }
 
   #representations(): Representations {
     return {
       texts: this.#texts,
-      values: () => this.#targetsOf.map(([target]) => (target && this.#valueOf(target)) ?? {}),
+      values: () => this.#objectsOf.map(([object]) => (object && this.#valueOf(object)) ?? {}),
     };
   }
 
   /** Puts the answer in its places and notes what is missing, and why. */
-  take({ data, errors }: SubgraphAnswer): void {
+  take({ data, errors = [] }: SubgraphAnswer): void {
     const merged = data ? this.#merge(data) : false;
-    if (errors) for (const error of errors) this.#note(error);
-    if (!merged && !errors?.length) this.fail(subgraphDown(this.program.subgraph));
-    if (this.#context.failures.any) for (const target of this.#targets) this.#inherit(target, false);
+    for (const error of errors) this.#note(error);
+    const { failures } = this.#context;
+    if (!merged) this.fail(this.#failureOf(errors));
+    if (failures.any) for (const object of this.#objects) this.#inherit(object);
+  }
+
+  /** Of an answer without data. */
+  #failureOf([error]: readonly SubgraphError[]): Failure {
+    return error ? this.#context.failureOf(error) : subgraphDown(this.program.subgraph);
   }
 
   #merge(data: DataObject): boolean {
-    const { types } = this.#context;
-    const { outputRewrites } = this.program.plan;
+    const { facts, sharing, report } = this.#context;
+    const { outline, plan, subgraph } = this.program;
+    const merging = this.#merging();
     if (!this.program.requires) {
-      applyRewrites(outputRewrites, data, types);
-      if (this.#targets.length > 1) this.#context.sharing.any = true;
-      for (const target of this.#targets) mergeInto(target, data, types);
+      applyRewrites(plan.outputRewrites, data, facts.types);
+      if (this.#objects.length > 1) sharing.any = true;
+      for (const object of this.#objects) mergeInto(object, data, outline, merging);
       return true;
     }
     const entities = data['_entities'];
-    if (!Array.isArray(entities) || entities.length !== this.#targetsOf.length) {
-      this.#context.report(this.program.subgraph, new TypeError('The answer has not one entity for each asked about.'));
+    if (!Array.isArray(entities) || entities.length !== this.#objectsOf.length) {
+      report(subgraph, new TypeError('The answer has not one entity for each representation.'));
       return false;
     }
-    for (const [index, targets] of this.#targetsOf.entries()) {
+    for (const [index, objects] of this.#objectsOf.entries()) {
       const entity: unknown = entities[index];
-      if (typeof entity !== 'object' || entity === null) continue;
-      applyRewrites(outputRewrites, entity, types);
-      if (targets.length > 1) this.#context.sharing.any ||= Object.values(entity).some(isObject);
-      for (const target of targets) mergeInto(target, entity as DataObject, types);
+      if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {
+        for (const object of objects) {
+          this.#absent.add(object);
+          setAbsent(object, outline, this.#context);
+        }
+        continue;
+      }
+      applyRewrites(plan.outputRewrites, entity, facts.types);
+      if (objects.length > 1) sharing.any ||= Object.values(entity).some(isObject);
+      for (const object of objects) mergeInto(object, entity as DataObject, outline, merging);
     }
     return true;
   }
 
+  #merging(): MergeContext {
+    const { facts, failures, report } = this.#context;
+    const { subgraph } = this.program;
+    return {
+      facts,
+      conflict: (target, outline) => {
+        report(subgraph, new TypeError('Two answers give other things at one place.'));
+        failures.markMissing(target, outline, conflictingAnswers(subgraph), facts.types);
+      },
+    };
+  }
+
   #note(error: SubgraphError): void {
-    const failure = failureOf(error);
-    if (failure.code === ErrorCode.INTERNAL_SERVER_ERROR) this.#context.report(this.program.subgraph, error);
+    const failure = this.#context.failureOf(error);
+    if (isInternal(failure)) this.#context.report(this.program.subgraph, error);
     const path = (error.path ?? []).map((key) =>
       typeof key === 'string' ? (this.program.renamed.get(key) ?? key) : key,
     );
     if (!this.program.requires) {
-      this.#noteAt(this.#targets, path, failure);
+      this.#noteAt(this.#objects, path, failure);
     } else {
       const [, index, ...rest] = path;
-      const targets = typeof index === 'number' ? this.#targetsOf[index] : this.#targets;
-      this.#noteAt(targets ?? this.#targets, rest, failure);
+      const objects = typeof index === 'number' ? this.#objectsOf[index] : undefined;
+      this.#noteAt(objects ?? this.#objects, objects ? rest : [], failure);
     }
   }
 
-  #noteAt(targets: readonly DataObject[], path: readonly PathElement[], failure: Failure): void {
-    if (path.length === 0) {
-      if (!this.#markMissing(targets, failure)) this.#context.failures.addPathless(failure);
-    } else {
-      for (const target of targets) this.#context.failures.markAlong(target, path, this.#causeAt(target, failure));
+  #noteAt(objects: readonly DataObject[], path: readonly PathElement[], failure: Failure): void {
+    let marked = false;
+    for (const object of objects) {
+      const cause = this.#causeAt(object, failure);
+      marked = this.#context.failures.markAlong(object, path, cause) || marked;
+      // Where a null reached the object itself, all that was asked of it is missing for the same reason.
+      if (this.#absent.has(object)) marked = this.#markMissing([object], cause) || marked;
     }
+    if (!marked && !this.#markMissing(objects, failure)) this.#context.failures.addPathless(failure);
   }
 
   /** A resolver that broke because something it needs was missing did not cause anything. */
-  #causeAt(target: DataObject, failure: Failure): Failure {
+  #causeAt(object: DataObject, failure: Failure): Failure {
     const { requires } = this.program;
-    if (!requires || failure.code !== ErrorCode.INTERNAL_SERVER_ERROR) return failure;
-    return this.#context.failures.causeOfMissing(target, requires) ?? failure;
+    if (!requires || !isInternal(failure)) return failure;
+    return this.#context.failures.causeOfMissing(object, requires) ?? failure;
   }
 
   /** Notes a failure as the cause of everything that the answer was to give. */
   fail(failure: Failure): void {
-    this.#markMissing(this.#targets, failure);
+    this.#markMissing(this.#objects, failure);
   }
 
-  #markMissing(targets: readonly DataObject[], failure: Failure): boolean {
-    const { failures, types } = this.#context;
+  #markMissing(objects: readonly DataObject[], failure: Failure): boolean {
+    const { failures, facts } = this.#context;
     let marked = false;
-    for (const target of targets) {
-      marked = failures.markMissing(target, this.program.outline, failure, types, true) || marked;
+    for (const object of objects) {
+      marked = failures.markMissing(object, this.program.outline, failure, facts.types) || marked;
     }
     return marked;
   }
 
-  /** What is null because something that it is made of is null has the same cause. */
-  #inherit(target: DataObject, deep: boolean): void {
-    const { failures, types } = this.#context;
+  /** What is missing because something that it is made of is missing has the same cause. */
+  #inherit(object: DataObject): void {
+    const { failures, facts } = this.#context;
     const { requires, outline } = this.program;
     if (!requires || !failures.any) return;
-    const cause = failures.causeOfMissing(target, requires);
-    if (cause) failures.markMissing(target, outline, cause, types, deep);
+    const cause = failures.causeOfMissing(object, requires);
+    if (cause) failures.markMissing(object, outline, cause, facts.types);
+  }
+}
+
+/** Where a subgraph knows no such entity, what it was asked is null. */
+function setAbsent(object: DataObject, outline: readonly OutlineField[], { facts }: ExecutionContext): void {
+  const typeName = object['__typename'];
+  for (const { name, on } of outline) {
+    if (Object.hasOwn(object, name)) continue;
+    if (typeof typeName === 'string' && !on.every((condition) => facts.types.matches(typeName, condition))) continue;
+    object[name] = null;
   }
 }
 

@@ -1,104 +1,168 @@
 import {
+  GraphQLError,
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { ErrorCode } from '@queqiao/subgraph/errors';
+import type { AccessRule } from '../access/access-rule.ts';
 import { denied, type DescribePolicy } from '../access/denial.ts';
 import type { OperationAccess } from '../access/operation-access.ts';
-import { conditionVariables, decideConditions, isIncluded } from '../planning/conditions.ts';
+import { nameData } from '../planning/data-names.ts';
+import { DecisiveVariables } from '../planning/decisive-variables.ts';
+import { droppedFields, hasNoObjectType } from '../planning/dropped-fields.ts';
+import { executionGraph, type ExecutionGraph } from '../planning/execution-graph.ts';
+import { normalForm, type NormalField, type NormalSelection } from '../planning/normal-form.ts';
 import type { Planner } from '../planning/operation-plan.ts';
-import { scheduleOf, type Schedule } from '../planning/schedule.ts';
+import { isFetched, plannedDocuments } from '../planning/planned-document.ts';
+import type { RequiredArguments } from '../planning/required-arguments.ts';
+import { restorePlan } from '../planning/restore-plan.ts';
 import type { SupergraphFacts } from '../planning/supergraph-facts.ts';
 import type { Complete } from './completion.ts';
 import { introspectionPart } from './introspection.ts';
 import { completeType } from './shape.ts';
 
-/** An operation for one assignment of its conditions: what to fetch, and how to write the answer. */
-export interface OperationVariant {
-  readonly schedule: Schedule;
+/** What is fetched and shaped at once: a whole query, or one root field of a mutation. */
+export interface OperationPart {
+  /** Null when nothing is to be fetched. */
+  readonly graph: ExecutionGraph | null;
   readonly complete: Complete;
 }
 
-export interface PreparationOptions {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly access: OperationAccess;
-  /** What callers of one kind lack (`OperationAccess.keyFor`). */
-  readonly accessKey: string;
-  readonly describePolicy?: DescribePolicy;
+/** An operation for callers of one kind and one assignment of its conditions: what to fetch, and how to answer. */
+export interface PlannedOperation {
+  /** In the order in which they run. */
+  readonly parts: readonly OperationPart[];
+  readonly introspection: DocumentNode | null;
+  /** Roughly what is kept of it, in characters. */
+  readonly size: number;
+}
+
+/** What plans are made with: the same for all operations of a gateway. */
+export interface PlanningTools {
   readonly planner: Planner;
   readonly schema: GraphQLSchema;
   readonly facts: SupergraphFacts;
-  /** Of which subgraphs a second request costs next to nothing. */
-  readonly isNear: (subgraph: string) => boolean;
+  readonly required: RequiredArguments;
+  readonly describePolicy: DescribePolicy | undefined;
 }
 
-/** As many variants as four conditions have; an operation with more keeps the latest. */
-const MOST_VARIANTS = 16;
-
-/** A client's operation, planned and compiled for callers of one kind: kept and run many times. */
+/** A client's operation, made ready to be planned. It keeps nothing of the request that came first. */
 export class PreparedOperation {
   readonly operation: OperationDefinitionNode;
-  /** Whether something of it is withheld from these callers. */
-  readonly withheld: boolean;
-  readonly introspection: DocumentNode | null;
-  readonly #options: PreparationOptions;
-  readonly #permitted: DocumentNode;
-  readonly #conditions: readonly string[];
+  readonly access: OperationAccess;
+  readonly #tools: PlanningTools;
+  readonly #decisive: DecisiveVariables;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #variants = new Map<string, OperationVariant>();
+  /** The names of variables as they are sent on, which no planner gives to anything else. */
+  readonly #variableNames: ReadonlyMap<string, string>;
 
-  constructor(options: PreparationOptions) {
-    const { document, operation, access, accessKey } = options;
+  constructor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    access: OperationAccess,
+    tools: PlanningTools,
+  ) {
     this.operation = operation;
-    this.withheld = accessKey.includes('0');
-    this.#options = options;
-    this.#permitted = access.documentFor(accessKey);
-    this.#conditions = conditionVariables(document);
+    this.access = access;
+    this.#tools = tools;
+    this.#decisive = new DecisiveVariables(tools.schema, document, operation);
     this.#fragments = new Map(
       document.definitions.flatMap((each) =>
         each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
       ),
     );
-    this.introspection = introspectionPart(operation, this.#fragments);
-  }
-
-  /**
-   * The variant for these values of the operation's variables (coerced, defaults included). Throws what the planner
-   * throws.
-   */
-  variantFor(variables: Readonly<Record<string, unknown>>): OperationVariant {
-    const key = this.#conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
-    let variant = this.#variants.get(key);
-    if (!variant) {
-      if (this.#variants.size >= MOST_VARIANTS) this.#variants.clear();
-      variant = this.#compile((name) => variables[name] === true);
-      this.#variants.set(key, variant);
-    }
-    return variant;
-  }
-
-  #compile(condition: (name: string) => boolean): OperationVariant {
-    const { schema, facts, operation, access, accessKey, describePolicy, planner, isNear } = this.#options;
-    const root = schema.getRootType(operation.operation);
-    if (!root) throw new TypeError(`The schema has no ${operation.operation} type.`);
-    const complete = completeType(root, [operation.selectionSet], {
-      schema,
-      fragments: this.#fragments,
-      // Conditions are looked up while fields are first shaped, which may be after this call: the values are kept.
-      includes: (selection) => isIncluded(selection, condition),
-      dataName: (field) => facts.names.of(field),
-      denial: (field) => {
-        const rule = access.withheldBy(field, accessKey);
-        return rule && (() => denied(rule, describePolicy));
-      },
-    });
-    const plan = planner.plan(
-      facts.names.document(decideConditions(this.#permitted, condition)),
-      operation.name?.value,
+    this.#variableNames = new Map(
+      (operation.variableDefinitions ?? []).map(({ variable }, index) => [variable.name.value, `v${index}`]),
     );
-    return { schedule: scheduleOf(plan, facts, isNear), complete };
   }
+
+  /** Equal for coerced variables under which the same is planned. */
+  keyFor(variables: Readonly<Record<string, unknown>>): string {
+    return this.#decisive.keyFor(variables);
+  }
+
+  /** A request's variables by the names under which they are sent on. */
+  sentVariables(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    const sent: Record<string, unknown> = {};
+    for (const [name, as] of this.#variableNames) {
+      if (Object.hasOwn(variables, name)) sent[as] = variables[name];
+    }
+    return sent;
+  }
+
+  /** Plans it for callers with an access key, and coerced variables. Rejects with what the planner throws. */
+  async plan(variables: Readonly<Record<string, unknown>>, accessKey: string): Promise<PlannedOperation> {
+    const { schema, facts } = this.#tools;
+    const { operation, access } = this;
+    const root = normalForm<AccessRule>({
+      schema,
+      operation,
+      fragments: this.#fragments,
+      variables,
+      decisive: this.#decisive,
+      variableNames: this.#variableNames,
+      withheldBy: (field) => access.withheldBy(field, accessKey),
+    });
+    nameData(root, { schema, added: facts.added, prefix: facts.prefix });
+    let graphs = await this.#graphs(root);
+    const dropped = droppedFields(root, graphs);
+    if (dropped.length > 0) {
+      const unanswerable = dropped.find((field) => hasNoObjectType(field, schema));
+      if (unanswerable) throw notAnswerable(unanswerable);
+      for (const field of dropped) field.asksType = true;
+      graphs = await this.#graphs(root);
+    }
+    const programs = graphs.flatMap(({ groups }) => groups.map(({ program }) => program));
+    return {
+      parts: this.#parts(root, graphs),
+      introspection: introspectionPart(operation, this.#fragments, root),
+      size: programs.reduce((sum, { signature }) => sum + signature.length, JSON.stringify(operation).length),
+    };
+  }
+
+  async #graphs(root: readonly NormalSelection[]): Promise<readonly ExecutionGraph[]> {
+    const { schema, facts, required, planner } = this.#tools;
+    const documents = plannedDocuments({
+      operation: this.operation,
+      root,
+      schema,
+      types: facts.types,
+      variableNames: this.#variableNames,
+    });
+    const graphs: ExecutionGraph[] = [];
+    for (const document of documents) {
+      graphs.push(executionGraph(restorePlan(await planner.plan(document), required), facts));
+    }
+    return graphs;
+  }
+
+  #parts(root: readonly NormalSelection<AccessRule>[], graphs: readonly ExecutionGraph[]): readonly OperationPart[] {
+    if (this.operation.operation !== 'mutation' || root.some(({ kind }) => kind === 'fault')) {
+      return [{ graph: graphs[0] ?? null, complete: this.#complete(root) }];
+    }
+    const left = [...graphs];
+    return root
+      .filter((each): each is NormalField<AccessRule> => each.kind === 'field')
+      .map((field) => ({ graph: (isFetched(field) && left.shift()) || null, complete: this.#complete([field]) }));
+  }
+
+  #complete(selections: readonly NormalSelection<AccessRule>[]): Complete {
+    const { schema, facts, describePolicy } = this.#tools;
+    const root = schema.getRootType(this.operation.operation);
+    if (!root) throw new TypeError(`The schema has no ${this.operation.operation} type.`);
+    return completeType(root, selections, {
+      schema,
+      types: facts.types,
+      denied: (rule) => denied(rule as AccessRule, describePolicy),
+    });
+  }
+}
+
+function notAnswerable({ name }: NormalField): GraphQLError {
+  return new GraphQLError(`没有子图能给出 ${name} (no subgraph can answer ${name})`, {
+    extensions: { code: ErrorCode.SUBGRAPH_UNAVAILABLE },
+  });
 }

@@ -1,34 +1,32 @@
 import {
+  doTypesOverlap,
   getNamedType,
   isAbstractType,
-  isEnumType,
+  isCompositeType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
-  type FieldNode,
-  type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  type SelectionNode,
-  type SelectionSetNode,
+  type GraphQLUnionType,
 } from 'graphql';
-import { explain, placeHere, UNBEARABLE, type Complete } from './completion.ts';
-import { internalFailure, type Failure } from './failure.ts';
-import { leafCheck } from './leaf-check.ts';
-import type { DataObject } from '../planning/representation.ts';
+import type { DataObject } from '../planning/data-object.ts';
+import type { NormalField, NormalSelection } from '../planning/normal-form.ts';
+import type { SupergraphTypes } from '../planning/supergraph-types.ts';
+import type { AnswerPath } from './answer-path.ts';
+import { NULL_BUBBLE, reportHere, reportNull, reportOfValue, type Complete, type CompletionRun } from './completion.ts';
+import { argumentFailure, internalFailure, type Failure } from './failure.ts';
+import { leafOf, type CompleteLeaf } from './leaf.ts';
 
 /** What the shapes of one operation have in common. */
-export interface ShapeContext {
+export interface ShapeContext<Rule = unknown> {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Whether a selection's `@skip` and `@include` let it in. */
-  readonly includes: (selection: SelectionNode) => boolean;
-  /** The name under which a field's value stands in the data. */
-  readonly dataName: (field: FieldNode) => string;
-  /** Makes the failure that a field which the caller may not see gets; undefined for all others. */
-  readonly denial: (field: FieldNode) => (() => Failure) | undefined;
+  readonly types: SupergraphTypes;
+  /** What the caller of a withheld field is told. */
+  readonly denied: (rule: Rule) => Failure;
 }
 
 interface ShapedField {
@@ -37,181 +35,261 @@ interface ShapedField {
   /** In the data. */
   readonly source: string;
   readonly complete: Complete;
-  /** The name is one that every object has from its prototype: only an own property counts. */
-  readonly guarded: boolean;
 }
 
-/** Makes what compiles to the client's value of a field's type, selections included. */
+/** What a selection comes to for one object type. */
+interface ObjectShape {
+  readonly fields: readonly ShapedField[];
+  /** Of a condition without truth: every such object fails for it. */
+  readonly fault: Failure | null;
+}
+
+/** Makes what shapes a field's values as its client asked for them, from the data. */
 export function completeType(
   type: GraphQLOutputType,
-  selections: readonly SelectionSetNode[],
+  selections: readonly NormalSelection[],
   context: ShapeContext,
 ): Complete {
   if (isNonNullType(type)) return completeNonNull(completeType(type.ofType, selections, context));
-  if (isListType(type)) return completeList(completeType(type.ofType, selections, context));
+  if (isListType(type)) return completeList(completeType(type.ofType, selections, context), selections);
   if (isObjectType(type)) return completeObject(type, selections, context);
   if (isAbstractType(type)) {
-    const byName = new Map<string, Complete>();
-    for (const possible of context.schema.getPossibleTypes(type)) {
-      byName.set(possible.name, completeObject(possible, selections, context));
-    }
-    return completeAbstract(byName);
+    return completeAbstract(type, selections, context);
   }
-  return completeLeaf(leafCheck(isEnumType(type) ? type : getNamedType(type)));
+  return completeLeaf(leafOf(getNamedType(type)));
 }
 
 function completeNonNull(inner: Complete): Complete {
-  return (run, value, holder, key, trail) => {
-    const completed = inner(run, value, holder, key, trail);
+  return (run, value, holder, key, path) => {
+    const completed = inner(run, value, holder, key, path);
     if (completed !== null) return completed;
-    if (value === null || value === undefined) {
-      if (!trail) run.unexplained = true;
-      else if (!run.failures.at(holder, key)) placeHere(run, internalFailure(), trail);
+    if (value === null) {
+      if (!path) run.unreported = true;
+      else if (run.failures.at(holder, key).length === 0) reportHere(run, internalFailure(), path);
     }
-    return UNBEARABLE;
+    return NULL_BUBBLE;
   };
 }
 
-/** A null of a subgraph: where a reason is noted, it is told. */
-function completeNull(...[run, , holder, key, trail]: Parameters<Complete>): null {
-  if (trail) explain(run, holder, key, trail);
+/** A null of the data: its reasons are reported. What was never answered at all must have one. */
+function completeNull(
+  [run, value, holder, key, path]: Parameters<Complete>,
+  selections: readonly NormalSelection[],
+): null {
+  if (path) {
+    const reported = reportNull(run, { holder, key, path }, selections);
+    if (!reported && value === undefined) reportHere(run, internalFailure(), path);
+  } else if (value === undefined) {
+    run.unreported = true;
+  }
   return null;
 }
 
-function completeLeaf(accepts: (value: unknown) => boolean): Complete {
-  return (run, value, holder, key, trail) => {
-    if (value === null || value === undefined) return completeNull(run, value, holder, key, trail);
-    if (accepts(value)) return value;
-    return refuse(run, trail);
+function completeLeaf(leaf: CompleteLeaf): Complete {
+  return (run, value, holder, key, path) => {
+    if (value === null || value === undefined) return completeNull([run, value, holder, key, path], []);
+    const completed = leaf(value);
+    return completed === undefined ? refuse(run, path) : completed;
   };
 }
 
 /** A value that its type does not allow is withheld. */
-function refuse(run: Parameters<Complete>[0], trail: Parameters<Complete>[4]): null {
-  if (trail) placeHere(run, internalFailure(), trail);
-  else run.unexplained = true;
+function refuse(run: CompletionRun, path: AnswerPath | null): null {
+  if (path) reportHere(run, internalFailure(), path);
+  else run.unreported = true;
   return null;
 }
 
-function completeList(inner: Complete): Complete {
-  return (run, value, holder, key, trail) => {
-    if (value === null || value === undefined) return completeNull(run, value, holder, key, trail);
-    if (!Array.isArray(value)) return refuse(run, trail);
+function completeList(inner: Complete, selections: readonly NormalSelection[]): Complete {
+  return (run, value, holder, key, path) => {
+    if (value === null || value === undefined) return completeNull([run, value, holder, key, path], selections);
+    if (!Array.isArray(value)) return refuse(run, path);
     const items: unknown[] = [];
-    let bearable = true;
+    let bubbles = false;
     for (let i = 0; i < value.length; i++) {
-      const item = inner(run, value[i], value, i, trail && { above: trail, key: i });
-      if (item === UNBEARABLE) bearable = false;
+      const item = inner(run, value[i], value, i, path && { above: path, key: i });
+      if (item === NULL_BUBBLE) bubbles = true;
       else items.push(item);
     }
-    return bearable ? items : null;
+    return bubbles ? null : items;
   };
 }
 
-function completeAbstract(byName: ReadonlyMap<string, Complete>): Complete {
-  return (run, value, holder, key, trail) => {
-    if (value === null || value === undefined) return completeNull(run, value, holder, key, trail);
-    const complete = byName.get(String((value as DataObject)['__typename']));
-    return complete ? complete(run, value, holder, key, trail) : refuse(run, trail);
-  };
-}
-
-function completeObject(
-  type: GraphQLObjectType,
-  selections: readonly SelectionSetNode[],
+function completeAbstract(
+  type: GraphQLInterfaceType | GraphQLUnionType,
+  selections: readonly NormalSelection[],
   context: ShapeContext,
 ): Complete {
-  let fields: readonly ShapedField[] | undefined;
-  return (run, value, holder, key, trail) => {
-    if (value === null || value === undefined) return completeNull(run, value, holder, key, trail);
-    if (typeof value !== 'object') return refuse(run, trail);
-    fields ??= shapeFields(type, selections, context);
-    const source = value as DataObject;
-    const target: DataObject = {};
-    let bearable = true;
-    for (const field of fields) {
-      const { name, source: from } = field;
-      const given = field.guarded && !Object.hasOwn(source, from) ? null : source[from];
-      const completed = field.complete(run, given, source, from, trail && { above: trail, key: name });
-      if (completed === UNBEARABLE) bearable = false;
-      else target[name] = completed;
+  const byName = new Map<unknown, Complete>();
+  for (const possible of context.schema.getPossibleTypes(type)) {
+    byName.set(possible.name, completeObject(possible, selections, context));
+  }
+  if (isInterfaceType(type)) addInterfaceObjects(byName, type, selections, context);
+  return (run, value, holder, key, path) => {
+    if (value === null || value === undefined) return completeNull([run, value, holder, key, path], selections);
+    const complete = byName.get((value as DataObject)['__typename']);
+    if (complete) return complete(run, value, holder, key, path);
+    if (path && typeof value === 'object' && run.failures.at(value, '__typename').length > 0) {
+      reportNull(run, { holder: value, key: '__typename', path }, []);
+      return null;
     }
-    return bearable ? target : null;
+    return refuse(run, path);
   };
 }
 
-function shapeFields(
-  type: GraphQLObjectType,
-  selections: readonly SelectionSetNode[],
+/**
+ * A subgraph that has an interface as an object gives objects whose own type it does not know: they call themselves by
+ * the interface's name, or tell no type where none was asked. Where the selection is the same for every object of the
+ * interface, that is enough; otherwise another subgraph was asked for their type.
+ */
+function addInterfaceObjects(
+  byName: Map<unknown, Complete>,
+  type: GraphQLInterfaceType,
+  selections: readonly NormalSelection[],
   context: ShapeContext,
-): ShapedField[] {
-  const grouped = new Map<string, FieldNode[]>();
-  for (const selectionSet of selections) groupFields(type, selectionSet, context, grouped, new Set());
-  return Array.from(grouped, ([name, nodes]) => {
-    const [first] = nodes;
-    const source = first ? context.dataName(first) : name;
-    return { name, source, complete: completeField(type, nodes, context), guarded: source in Object.prototype };
-  });
-}
-
-/** The fields that a selection asks of an object type, as the GraphQL specification collects them. */
-function groupFields(
-  type: GraphQLObjectType,
-  selectionSet: SelectionSetNode,
-  context: ShapeContext,
-  into: Map<string, FieldNode[]>,
-  visited: Set<string>,
 ): void {
-  for (const selection of selectionSet.selections) {
-    if (!context.includes(selection)) continue;
-    if (selection.kind === Kind.FIELD) {
-      const name = selection.alias?.value ?? selection.name.value;
-      const nodes = into.get(name);
-      if (nodes) nodes.push(selection);
-      else into.set(name, [selection]);
-      continue;
-    }
-    if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      if (visited.has(selection.name.value)) continue;
-      visited.add(selection.name.value);
-    }
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? context.fragments.get(selection.name.value) : selection;
-    if (fragment && applies(type, fragment.typeCondition?.name.value, context)) {
-      groupFields(type, fragment.selectionSet, context, into, visited);
-    }
+  for (const each of [type, ...context.schema.getImplementations(type).interfaces]) {
+    if (!context.types.isInterfaceObject(each.name) || dependsOnType(selections, each, context)) continue;
+    byName.set(each.name, completeObject(each, selections, context));
+    if (each === type) byName.set(undefined, completeObject(each, selections, context));
   }
 }
 
-function applies(type: GraphQLObjectType, condition: string | undefined, { schema }: ShapeContext): boolean {
-  if (condition === undefined || condition === type.name) return true;
+/** Whether a selection is not the same for every object of an interface. */
+function dependsOnType(
+  selections: readonly NormalSelection[],
+  type: GraphQLInterfaceType,
+  context: ShapeContext,
+): boolean {
+  return selections.some((selection) => {
+    if (selection.kind === 'field') return selection.name === '__typename';
+    if (selection.kind === 'fault') return false;
+    if (applies(type, selection.on, context)) return dependsOnType(selection.selections, type, context);
+    const condition = context.schema.getType(selection.on);
+    return isCompositeType(condition) && doTypesOverlap(context.schema, condition, type);
+  });
+}
+
+function completeObject(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  selections: readonly NormalSelection[],
+  context: ShapeContext,
+): Complete {
+  let shape: ObjectShape | undefined;
+  return (run, value, holder, key, path) => {
+    if (value === null || value === undefined) return completeNull([run, value, holder, key, path], selections);
+    if (typeof value !== 'object' || Array.isArray(value)) return refuse(run, path);
+    shape ??= shapeOf(type, selections, context);
+    if (shape.fault) {
+      if (path) reportHere(run, shape.fault, path);
+      else run.unreported = true;
+      return null;
+    }
+    return completeFields(run, value as DataObject, shape.fields, path);
+  };
+}
+
+function completeFields(
+  run: CompletionRun,
+  source: DataObject,
+  fields: readonly ShapedField[],
+  path: AnswerPath | null,
+): DataObject | null {
+  const target: DataObject = {};
+  let bubbles = false;
+  for (const { name, source: from, complete } of fields) {
+    const given = source[from];
+    // Data holds no functions: what is one here is inherited, and no field of this object.
+    const value = typeof given === 'function' ? undefined : given;
+    const below = path && { above: path, key: name };
+    const completed = complete(run, value, source, from, below);
+    if (completed === NULL_BUBBLE) bubbles = true;
+    else if (name === '__proto__') defineField(target, name, completed);
+    else target[name] = completed;
+    if (below && value !== null && value !== undefined) reportOfValue(run, source, from, below);
+  }
+  return bubbles ? null : target;
+}
+
+/** Assigning to `__proto__` would change what the object inherits instead. */
+function defineField(target: DataObject, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function shapeOf(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  selections: readonly NormalSelection[],
+  context: ShapeContext,
+): ObjectShape {
+  const grouped = new Map<string, NormalField[]>();
+  const fault = collectFields(type, selections, context, grouped);
+  if (fault !== null) return { fields: [], fault: argumentFailure(fault) };
+  const fields = Array.from(grouped, ([name, members]) => {
+    const [first] = members;
+    return { name, source: first?.dataName ?? name, complete: completeField(type, members, context) };
+  });
+  return { fields, fault: null };
+}
+
+/** The fields that are asked of an object type, by response name; the message of a condition without truth. */
+function collectFields(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  selections: readonly NormalSelection[],
+  context: ShapeContext,
+  into: Map<string, NormalField[]>,
+): string | null {
+  for (const selection of selections) {
+    if (selection.kind === 'fault') return selection.message;
+    if (selection.kind === 'fragment') {
+      if (!applies(type, selection.on, context)) continue;
+      const fault = collectFields(type, selection.selections, context, into);
+      if (fault !== null) return fault;
+    } else {
+      const known = into.get(selection.responseName);
+      if (known) known.push(selection);
+      else into.set(selection.responseName, [selection]);
+    }
+  }
+  return null;
+}
+
+function applies(type: GraphQLObjectType | GraphQLInterfaceType, condition: string, { schema }: ShapeContext): boolean {
+  if (condition === type.name) return true;
   const conditional = schema.getType(condition);
   return isAbstractType(conditional) && schema.isSubType(conditional, type);
 }
 
-function completeField(type: GraphQLObjectType, nodes: readonly FieldNode[], context: ShapeContext): Complete {
-  const [first] = nodes;
-  const fieldName = first?.name.value ?? '';
-  if (fieldName === '__typename') return () => type.name;
-  const denial = nodes.map(context.denial).find((each) => each !== undefined);
+function completeField(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  members: readonly NormalField[],
+  context: ShapeContext,
+): Complete {
+  const [first] = members;
+  const fieldName = first?.name ?? '';
+  const obstacle = members.map((member) => member.obstacle).find((each) => each !== null);
+  const failure =
+    obstacle && (obstacle.kind === 'denied' ? context.denied(obstacle.rule) : argumentFailure(obstacle.message));
+  if (fieldName === '__typename') return failure ? completeObstructed(true, failure) : () => type.name;
   if (fieldName === '__schema' || fieldName === '__type') {
-    if (denial) return completeDenied(fieldName === '__schema', denial);
-    return (run, _value, _holder, key) => run.introspection[String(key)] ?? null;
+    if (failure) return completeObstructed(fieldName === '__schema', failure);
+    const responseName = first?.responseName ?? fieldName;
+    return (run) => (Object.hasOwn(run.introspection, responseName) ? run.introspection[responseName] : null);
   }
   const field = type.getFields()[fieldName];
   if (!field) throw new TypeError(`The operation asks for ${type.name}.${fieldName}, which the schema does not have.`);
-  if (denial) return completeDenied(isNonNullType(field.type), denial);
+  if (failure) return completeObstructed(isNonNullType(field.type), failure);
   return completeType(
     field.type,
-    nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : [])),
+    members.flatMap((member) => member.selections ?? []),
     context,
   );
 }
 
-/** A field that was not asked for, because the caller may not see it. */
-function completeDenied(required: boolean, denial: () => Failure): Complete {
-  return (run, _value, _holder, _key, trail) => {
-    if (trail) placeHere(run, denial(), trail);
-    else run.unexplained = true;
-    return required ? UNBEARABLE : null;
+/** A field that is not fetched: the caller may not see it, or its arguments are wrong. */
+function completeObstructed(required: boolean, failure: Failure): Complete {
+  return (run, _value, _holder, _key, path) => {
+    if (path) reportHere(run, failure, path);
+    else run.unreported = true;
+    return required ? NULL_BUBBLE : null;
   };
 }

@@ -1,23 +1,26 @@
-import type { DataObject } from '../planning/representation.ts';
+import { fieldValue, type DataObject } from '../planning/data-object.ts';
+import type { PathStep } from '../planning/operation-plan.ts';
 
 /**
  * The objects that stand at a path of the data, nulls left out. Given `shared`, the same object may stand at several
  * places, and is given once.
  */
-export function targetsAt(root: DataObject, path: readonly string[], shared: boolean): readonly DataObject[] {
-  let frontier: unknown[] = [root];
-  for (const element of path) {
+export function targetsAt(root: DataObject, path: readonly PathStep[], shared: boolean): readonly DataObject[] {
+  let reached: unknown[] = [root];
+  for (const { name, types } of path) {
     const next: unknown[] = [];
-    for (const value of frontier) {
-      if (element !== '@') add((value as DataObject)[element], next);
-      else if (Array.isArray(value)) for (const item of value) add(item, next);
+    for (const value of reached) {
+      if (name !== '@') add(fieldValue(value as DataObject, name), types, next);
+      else if (Array.isArray(value)) for (const item of value) add(item, types, next);
     }
     // Going on once from what several places share is enough.
-    frontier = shared ? [...new Set(next)] : next;
+    reached = shared ? [...new Set(next)] : next;
   }
-  return frontier.filter((value) => !Array.isArray(value)) as DataObject[];
+  return reached.filter((value) => !Array.isArray(value)) as DataObject[];
 }
 
-function add(value: unknown, to: unknown[]): void {
-  if (typeof value === 'object' && value !== null) to.push(value);
+function add(value: unknown, types: ReadonlySet<string> | null, to: unknown[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (types && !types.has(String((value as DataObject)['__typename']))) return;
+  to.push(value);
 }

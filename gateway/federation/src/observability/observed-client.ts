@@ -5,14 +5,14 @@ import { inSpan } from './tracing.ts';
 /** A client whose requests are counted and traced. */
 export class ObservedClient implements SubgraphClient {
   readonly name: string;
-  readonly patienceMs: number;
+  readonly batchWindowMs: number;
   readonly subscribe?: NonNullable<SubgraphClient['subscribe']>;
   readonly #client: SubgraphClient;
   readonly #observer: GatewayObserver;
 
   constructor(client: SubgraphClient, observer: GatewayObserver) {
     this.name = client.name;
-    this.patienceMs = client.patienceMs;
+    this.batchWindowMs = client.batchWindowMs;
     this.#client = client;
     if (client.subscribe) this.subscribe = client.subscribe.bind(client);
     this.#observer = observer;

@@ -1,86 +1,55 @@
-import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
-import {
-  QueryPlanner,
-  type FetchDataRewrite,
-  type FetchNode,
-  type PlanNode as ApolloNode,
-  type QueryPlanSelectionNode,
-} from '@apollo/query-planner';
-import { parse, type DocumentNode } from 'graphql';
-import type { OperationPlan, PlannedFetch, Planner, PlanNode, Requirement, Rewrite } from './operation-plan.ts';
+import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import type { DocumentNode } from 'graphql';
+import { operationPlan } from './apollo-plan.ts';
+import type { OperationPlan, Planner } from './operation-plan.ts';
+import { TooComplexError } from './too-complex-error.ts';
 
-/** Plans with Apollo's query planner (Elastic License 2.0). Nothing else of the gateway knows its shapes. */
+/**
+ * The bounds within which the planner searches. Left alone it compares up to 10,000 plans and any number of ways to reach
+ * a field. Where subgraphs share the fields that lead from entity to entity, both grow exponentially with the depth of
+ * an operation: 400 characters kept it busy for a minute. In graphs as people write them a field is reached in five ways
+ * at most; beyond 200 the planner refuses. Beyond 100 plans it takes the best of those that it has compared: in random
+ * graphs where nearly everything is shared, such plans have 2.5 % more fetches than the best of 10,000, and take a tenth
+ * of the time.
+ */
+const SEARCH_BOUNDS = { pathsLimit: 200, maxEvaluatedPlans: 100 };
+
+/** How the planner says that an operation is beyond its bounds (query-planner 2.14 has plain errors for that). */
+const BEYOND_BOUNDS = /^(Too many options generated|Number of non-local selections exceeds|Exceeded maximum recursive)/;
+
+/**
+ * Plans with Apollo's query planner (Elastic License 2.0), on the thread that asks: nothing else runs there meanwhile.
+ * `WorkerPlanner` does the same beside it. Nothing else of the gateway knows the planner's shapes.
+ */
 export class ApolloPlanner implements Planner {
   readonly #planner: QueryPlanner;
   readonly #supergraph: Supergraph;
 
-  constructor(supergraph: Supergraph) {
-    this.#supergraph = supergraph;
-    this.#planner = new QueryPlanner(supergraph);
-  }
-
-  plan(document: DocumentNode, operationName: string | undefined): OperationPlan {
-    const operation = operationFromDocument(this.#supergraph.apiSchema(), document, {
-      ...(operationName !== undefined && { operationName }),
-      validate: false,
+  constructor(supergraphSdl: string) {
+    this.#supergraph = Supergraph.build(supergraphSdl, {
+      supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+      validateSupergraph: false,
     });
-    const { node } = this.#planner.buildQueryPlan(operation);
-    if (!node) return { primary: null, root: null };
-    if (node.kind === 'Subscription') {
-      return { primary: fetchOf(node.primary, []), root: node.rest ? nodeOf(node.rest, []) : null };
+    this.#planner = new QueryPlanner(this.#supergraph, {
+      // Paths then say for which types a fetch is made; otherwise two fetches below different types are folded into one.
+      typeConditionedFetching: true,
+      debug: SEARCH_BOUNDS,
+    });
+  }
+
+  /** Rejects with a TooComplexError beyond the planner's bounds, and with the planner's own errors. */
+  async plan(document: DocumentNode): Promise<OperationPlan> {
+    try {
+      const operation = operationFromDocument(this.#supergraph.apiSchema(), document, { validate: false });
+      return operationPlan(this.#planner.buildQueryPlan(operation));
+    } catch (error) {
+      throw isBeyondBounds(error) ? new TooComplexError() : error;
     }
-    return { primary: null, root: nodeOf(node, []) };
   }
 }
 
-function nodeOf(node: ApolloNode, path: readonly string[]): PlanNode {
-  switch (node.kind) {
-    case 'Sequence':
-      return { kind: 'sequence', nodes: node.nodes.map((child) => nodeOf(child, path)) };
-    case 'Parallel':
-      return { kind: 'parallel', nodes: node.nodes.map((child) => nodeOf(child, path)) };
-    case 'Flatten':
-      return nodeOf(node.node, [...path, ...node.path.map(String)]);
-    case 'Condition':
-      throw new TypeError('The planner gave a condition though the document has none.');
-    case 'Fetch':
-      return fetchOf(node, path);
-    case 'Defer':
-      throw new TypeError('The planner gave a deferred node though incremental delivery is off.');
-    default:
-      node satisfies never;
-      throw new TypeError('The planner gave a node of unknown kind.');
-  }
-}
-
-function fetchOf(node: FetchNode, path: readonly string[]): PlannedFetch {
-  if (node.contextRewrites?.length) throw new TypeError('Arguments from context (@fromContext) are not supported.');
-  return {
-    kind: 'fetch',
-    subgraph: node.serviceName,
-    path,
-    requires: node.requires ? node.requires.map(requirementOf) : null,
-    document: node.operationDocumentNode ?? parse(node.operation, { noLocation: true }),
-    operationKind: node.operationKind,
-    variables: node.variableUsages ?? [],
-    inputRewrites: (node.inputRewrites ?? []).map(rewriteOf),
-    outputRewrites: (node.outputRewrites ?? []).map(rewriteOf),
-  };
-}
-
-function requirementOf(node: QueryPlanSelectionNode): Requirement {
-  if (node.kind === 'InlineFragment') {
-    return { kind: 'fragment', on: node.typeCondition ?? null, requires: node.selections.map(requirementOf) };
-  }
-  return {
-    kind: 'field',
-    name: node.alias ?? node.name,
-    requires: node.selections?.length ? node.selections.map(requirementOf) : null,
-  };
-}
-
-function rewriteOf(rewrite: FetchDataRewrite): Rewrite {
-  return rewrite.kind === 'ValueSetter'
-    ? { kind: 'set', path: rewrite.path, value: rewrite.setValueTo }
-    : { kind: 'rename', path: rewrite.path, to: rewrite.renameKeyTo };
+/** A RangeError is an operation nested too deep for the stack, or too large for a collection. */
+function isBeyondBounds(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && BEYOND_BOUNDS.test(error.message));
 }

@@ -1,9 +1,12 @@
-import { Kind, parse, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { Kind, parse, type DocumentNode } from 'graphql';
+import { stringArgument } from './string-argument.ts';
+import { subgraphNames } from './subgraph-names.ts';
 
 /** Which fields tell a subgraph what entity is meant, by the supergraph's `@join__type(graph:, key:)`. */
 export class EntityKeys {
   /** By the subgraph's name: names of key fields, by type. */
   readonly #fields = new Map<string, Map<string, Set<string>>>();
+  readonly #leafKeys = new Set<string>();
 
   constructor(supergraph: DocumentNode) {
     const names = subgraphNames(supergraph);
@@ -12,8 +15,8 @@ export class EntityKeys {
         continue;
       for (const directive of definition.directives ?? []) {
         if (directive.name.value !== 'join__type') continue;
-        const graph = valueOf(directive, 'graph');
-        const key = valueOf(directive, 'key');
+        const graph = stringArgument(directive, 'graph');
+        const key = stringArgument(directive, 'key');
         const subgraph = graph === undefined ? undefined : names.get(graph);
         if (subgraph !== undefined && key !== undefined) this.#add(subgraph, definition.name.value, key);
       }
@@ -28,8 +31,15 @@ export class EntityKeys {
     const [operation] = parse(`{${key}}`, { noLocation: true }).definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
     for (const selection of operation.selectionSet.selections) {
-      if (selection.kind === Kind.FIELD) fields.add(selection.name.value);
+      if (selection.kind !== Kind.FIELD) continue;
+      fields.add(selection.name.value);
+      if (!selection.selectionSet) this.#leafKeys.add(selection.name.value);
     }
+  }
+
+  /** The names of all key fields that are no objects, of whatever type. */
+  get leafKeys(): ReadonlySet<string> {
+    return this.#leafKeys;
   }
 
   /**
@@ -39,24 +49,4 @@ export class EntityKeys {
   isNeeded(subgraph: string, typeName: string, field: string): boolean {
     return this.#fields.get(subgraph)?.get(typeName)?.has(field) ?? true;
   }
-}
-
-/** The subgraphs' names by the enum values that stand for them in the supergraph. */
-function subgraphNames(supergraph: DocumentNode): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const definition of supergraph.definitions) {
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
-    for (const { name, directives } of definition.values ?? []) {
-      for (const directive of directives ?? []) {
-        const given = directive.name.value === 'join__graph' ? valueOf(directive, 'name') : undefined;
-        if (given !== undefined) names.set(name.value, given);
-      }
-    }
-  }
-  return names;
-}
-
-function valueOf(directive: ConstDirectiveNode, argument: string): string | undefined {
-  const value = directive.arguments?.find(({ name }) => name.value === argument)?.value;
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }

@@ -13,8 +13,8 @@ export type PlanNode =
 export interface PlannedFetch {
   readonly kind: 'fetch';
   readonly subgraph: string;
-  /** Where in the answer its entities stand: response names, and `@` for every item of a list. Empty for root fields. */
-  readonly path: readonly string[];
+  /** Where in the data its entities stand. Empty for root fields. */
+  readonly path: readonly PathStep[];
   /** What of each entity is sent as its representation; null for a fetch of root fields. */
   readonly requires: readonly Requirement[] | null;
   readonly document: DocumentNode;
@@ -25,9 +25,24 @@ export interface PlannedFetch {
   readonly outputRewrites: readonly Rewrite[];
 }
 
+/** One step on the way to a fetch's entities. */
+export interface PathStep {
+  /** A name in the data, or `@`: every item of a list. */
+  readonly name: string;
+  /** Null: every object; else the object types of those reached by this step that the fetch is for. */
+  readonly types: ReadonlySet<string> | null;
+}
+
 /** A selection over data that is there: what a representation is made of. */
 export type Requirement =
-  | { readonly kind: 'field'; readonly name: string; readonly requires: readonly Requirement[] | null }
+  | {
+      readonly kind: 'field';
+      /** In the data. */
+      readonly name: string;
+      /** In the representation, where that is another. */
+      readonly sentAs?: string;
+      readonly requires: readonly Requirement[] | null;
+    }
   | { readonly kind: 'fragment'; readonly on: string | null; readonly requires: readonly Requirement[] };
 
 /** A change to be made to a representation or to an answer; path elements are response names or `... on Type`. */
@@ -43,6 +58,8 @@ export interface OperationPlan {
 
 /** What plans operations over one supergraph. The documents have no `@skip` and `@include`. */
 export interface Planner {
-  /** Throws when the operation cannot be planned (too many selections to weigh, for one). The operation is valid. */
-  readonly plan: (document: DocumentNode, operationName: string | undefined) => OperationPlan;
+  /** Rejects when the operation cannot be planned (too many selections to weigh, for one). The operation is valid. */
+  readonly plan: (document: DocumentNode) => Promise<OperationPlan>;
+  /** Lets go of what planning needs besides memory. */
+  readonly close?: () => Promise<void>;
 }

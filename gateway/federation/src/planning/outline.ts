@@ -1,11 +1,12 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
-/** What a fetch gives, without arguments and conditions: which response names, and below them. */
+/** What a fetch gives, without arguments: which names in the data, and below them. */
 export interface OutlineField {
   readonly name: string;
   /** Type conditions of the fragments around it; it is given only to objects that satisfy all. */
   readonly on: readonly string[];
-  readonly fields: readonly OutlineField[];
+  /** Null for a leaf. */
+  readonly fields: readonly OutlineField[] | null;
 }
 
 /**
@@ -29,7 +30,7 @@ export function outlineOf(
     set.selections.flatMap((selection) => {
       if (selection.kind === Kind.FIELD) {
         const name = selection.alias?.value ?? selection.name.value;
-        const fields = selection.selectionSet ? collect(selection.selectionSet, []) : [];
+        const fields = selection.selectionSet ? collect(selection.selectionSet, []) : null;
         return [{ name: renamed.get(name) ?? name, on, fields }];
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
@@ -39,17 +40,17 @@ export function outlineOf(
     });
 
   const fields = collect(selectionSet, []);
-  return entities ? fields.flatMap((field) => field.fields) : fields;
+  return entities ? fields.flatMap((field) => field.fields ?? []) : fields;
 }
 
-/** Every path of response names in an outline, joined by `.`; a name given several times is there once. */
+/** Every path of names in an outline, joined by `.`; a name given several times is there once. */
 export function pathsOf(outline: readonly OutlineField[], prefix: string): Set<string> {
   const paths = new Set<string>();
   const visit = (fields: readonly OutlineField[], above: string): void => {
     for (const field of fields) {
       const path = above === '' ? field.name : `${above}.${field.name}`;
       paths.add(path);
-      visit(field.fields, path);
+      visit(field.fields ?? [], path);
     }
   };
   visit(outline, prefix);

@@ -1,12 +1,15 @@
 import { Kind, type TypeNode } from 'graphql';
+import { fieldValue, isMissing, type DataObject } from './data-object.ts';
 import type { Requirement } from './operation-plan.ts';
 import type { SupergraphFacts } from './supergraph-facts.ts';
-
-export type DataObject = Record<string, unknown>;
+import { namedTypeOf } from './supergraph-types.ts';
 
 interface RequiredField {
+  /** In the data. */
   readonly name: string;
-  /** `"name":`, ready to be written. */
+  /** In the representation. */
+  readonly sentAs: string;
+  /** `"sentAs":`, ready to be written. */
   readonly label: string;
   readonly nested: RequiredSelection | null;
   /** Undefined for a name that the supergraph does not have, which an alias may be. */
@@ -42,9 +45,9 @@ export class RequiredSelection {
     let fields = this.#byType.get(typeName);
     if (!fields) {
       const known = typeof typeName === 'string' ? typeName : this.#declared;
-      const collected = new Map<string, Requirement[] | null>();
+      const collected = new Map<string, { sentAs: string; requires: Requirement[] | null }>();
       this.#collect(this.#requires, known, collected);
-      fields = Array.from(collected, ([name, requires]) => this.#field(name, requires, known));
+      fields = Array.from(collected, ([name, { sentAs, requires }]) => this.#field(name, sentAs, requires, known));
       this.#byType.set(typeName, fields);
     }
     return fields;
@@ -64,24 +67,25 @@ export class RequiredSelection {
     return key;
   }
 
-  #field(name: string, requires: Requirement[] | null, typeName: string | undefined): RequiredField {
-    const type = typeName === undefined ? undefined : this.#facts.types.fieldType(typeName, name);
+  #field(name: string, sentAs: string, requires: Requirement[] | null, typeName: string | undefined): RequiredField {
+    const type = typeName === undefined ? undefined : this.#facts.types.fieldType(typeName, sentAs);
     const isKey =
       this.#subgraph !== null &&
       (name === '__typename' || this.#facts.keys.isNeeded(this.#subgraph, typeName ?? '', name));
     const nested = requires && new RequiredSelection(requires, this.#facts, null, type && namedTypeOf(type));
-    return { name, label: `${JSON.stringify(name)}:`, nested, type, isKey };
+    return { name, sentAs, label: `${JSON.stringify(sentAs)}:`, nested, type, isKey };
   }
 
   #collect(
     requires: readonly Requirement[],
     typeName: string | undefined,
-    into: Map<string, Requirement[] | null>,
+    into: Map<string, { sentAs: string; requires: Requirement[] | null }>,
   ): void {
     for (const requirement of requires) {
       if (requirement.kind === 'field') {
-        const nested = requirement.requires && [...(into.get(requirement.name) ?? []), ...requirement.requires];
-        into.set(requirement.name, nested);
+        const { name, sentAs = name } = requirement;
+        const known = into.get(name)?.requires ?? [];
+        into.set(name, { sentAs, requires: requirement.requires && [...known, ...requirement.requires] });
       } else if (
         requirement.on === null ||
         (typeName !== undefined && this.#facts.types.matches(typeName, requirement.on))
@@ -96,7 +100,7 @@ export class RequiredSelection {
     const typeName = source['__typename'];
     let text = '';
     for (const { name, label, nested, type, isKey } of this.fieldsOf(typeName)) {
-      const value = name === '__typename' ? typeName : source[name];
+      const value = name === '__typename' ? typeName : fieldValue(source, name);
       if (isKey && value === undefined) return null;
       const written = textOf(value, type, nested);
       if (written === null) return null;
@@ -105,7 +109,7 @@ export class RequiredSelection {
     return text === '' ? null : `${text}}`;
   }
 
-  /** The representation as a value; null when there is none. */
+  /** The representation as a value of its own; null when there is none. */
   value(source: DataObject): DataObject | null {
     const text = this.text(source);
     return text === null ? null : (JSON.parse(text) as DataObject);
@@ -120,14 +124,11 @@ function textOf(value: unknown, type: TypeNode | undefined, nested: RequiredSele
 }
 
 function bareTextOf(value: unknown, type: TypeNode | undefined, nested: RequiredSelection | null): string | null {
-  if (value === null || value === undefined) return null;
+  if (isMissing(value)) return null;
   if (!nested) return JSON.stringify(value);
+  if (typeof value !== 'object') return null;
   if (!Array.isArray(value)) return nested.text(value as DataObject);
   const itemType = type?.kind === Kind.LIST_TYPE ? type.type : undefined;
   const items = value.map((item) => textOf(item, itemType, nested));
   return items.includes(null) ? null : `[${items.join(',')}]`;
-}
-
-function namedTypeOf(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
 }

@@ -1,5 +1,5 @@
 import type { Rewrite } from './operation-plan.ts';
-import type { DataObject } from './representation.ts';
+import type { DataObject } from './data-object.ts';
 import type { SupergraphTypes } from './supergraph-types.ts';
 
 const FRAGMENT = '... on ';

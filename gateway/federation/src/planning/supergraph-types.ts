@@ -1,10 +1,11 @@
-import { Kind, type DocumentNode, type TypeNode } from 'graphql';
+import { Kind, type ConstDirectiveNode, type DocumentNode, type TypeNode } from 'graphql';
 
 /** The types of the whole supergraph, as far as execution asks about them. */
 export class SupergraphTypes {
   readonly #fieldTypes = new Map<string, TypeNode>();
   readonly #members = new Map<string, Set<string>>();
   readonly #abstract = new Set<string>();
+  readonly #interfaceObjects = new Set<string>();
 
   constructor(supergraph: DocumentNode) {
     for (const definition of supergraph.definitions) {
@@ -16,6 +17,7 @@ export class SupergraphTypes {
         definition.kind === Kind.INTERFACE_TYPE_DEFINITION
       ) {
         if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) this.#abstract.add(definition.name.value);
+        if (definition.directives?.some(isInterfaceObject)) this.#interfaceObjects.add(definition.name.value);
         for (const { name, type } of definition.fields ?? []) {
           this.#fieldTypes.set(`${definition.name.value}.${name.value}`, type);
         }
@@ -34,6 +36,16 @@ export class SupergraphTypes {
     return typeName === condition || (this.#members.get(condition)?.has(typeName) ?? false);
   }
 
+  /** An interface that some subgraph has as an object: there, its objects do not know their own type. */
+  isInterfaceObject(typeName: string): boolean {
+    return this.#interfaceObjects.has(typeName);
+  }
+
+  /** The objects and interfaces of an interface, in no order; none for an object. */
+  implementers(typeName: string): readonly string[] {
+    return [...(this.#members.get(typeName) ?? [])];
+  }
+
   /** The type of an object's or interface's field; undefined when it has no such field. */
   fieldType(typeName: string, field: string): TypeNode | undefined {
     return this.#fieldTypes.get(`${typeName}.${field}`);
@@ -43,4 +55,18 @@ export class SupergraphTypes {
   isAbstract(typeName: string): boolean {
     return this.#abstract.has(typeName);
   }
+}
+
+/** The name of a type, within lists and non-null. */
+export function namedTypeOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
+}
+
+function isInterfaceObject({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
+  return (
+    name.value === 'join__type' &&
+    given.some(
+      (each) => each.name.value === 'isInterfaceObject' && each.value.kind === Kind.BOOLEAN && each.value.value,
+    )
+  );
 }

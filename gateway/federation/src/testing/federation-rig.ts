@@ -1,52 +1,52 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { Kind, parse, validate, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
-import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/subgraph/request';
-import type { DescribePolicy } from '../access/denial.ts';
-import type { RecordPersonalReads } from '../observability/record-personal-reads.ts';
-import { composeSubgraphs, loadSupergraph, type ComposedSupergraph } from '../composition/compose.ts';
+import { parse, type GraphQLSchema } from 'graphql';
+import { createHandler } from 'graphql-http/lib/use/http';
+import { isErrorCode } from '@queqiao/subgraph/errors';
+import { HttpClient } from '../clients/http-client.ts';
 import { LocalClient } from '../clients/local-client.ts';
 import type { SubgraphClient } from '../clients/subgraph-client.ts';
-import { Gateway } from '../gateway.ts';
+import { composeSubgraphs, loadSupergraph, type ComposedSupergraph } from '../composition/compose.ts';
+import type { GatewayOptions, OperationRequest } from '../gateway-options.ts';
+import { Gateway, type OperationResult } from '../gateway.ts';
 import { ApolloPlanner } from '../planning/apollo-planner.ts';
-import type { DataObject } from '../planning/representation.ts';
-
-type ResolverMap = Readonly<Record<string, object>>;
 
 /** A small subgraph of a test. */
 export interface TestSubgraph {
   /** Without the link to the federation specification, which is put before it. */
   readonly sdl: string;
-  readonly resolvers?: ResolverMap;
+  readonly resolvers?: Readonly<Record<string, object>>;
 }
 
-export interface AskOptions {
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
-  readonly caller?: Caller;
+/** How a test's subgraphs are reached. */
+export type Reach = 'in process' | 'with a batch window' | 'over HTTP';
+export const REACHES: readonly Reach[] = ['in process', 'with a batch window', 'over HTTP'];
+
+export interface AskOptions extends Omit<OperationRequest, 'query' | 'caller'> {
+  readonly caller?: { readonly subject: string | null; readonly scopes: ReadonlySet<string> };
   /** The policies that the caller meets. */
   readonly policies?: readonly string[];
-  readonly budgetMs?: number;
 }
 
 /** A gateway over small subgraphs, to be asked in one line. */
-export interface FederationRig {
+export interface FederationRig extends AsyncDisposable {
   readonly gateway: Gateway;
   readonly supergraph: ComposedSupergraph;
   /** How many requests each subgraph has got. */
   readonly requests: Map<string, number>;
   readonly reported: { readonly subgraph: string; readonly error: unknown }[];
-  readonly ask: (query: string, options?: AskOptions) => Promise<ExecutionResult<DataObject>>;
+  readonly ask: (query: string, options?: AskOptions) => Promise<OperationResult>;
 }
 
-export interface RigOptions {
+export interface RigOptions extends Omit<GatewayOptions, 'supergraph' | 'clients' | 'planner' | 'report'> {
   /** Stands in for a subgraph's own client. */
-  readonly wrap?: (client: SubgraphClient) => SubgraphClient;
-  /** Above 0, subgraphs are planned for as if each request to them had its price. */
-  readonly patienceMs?: number;
-  readonly recordPersonalReads?: RecordPersonalReads;
-  readonly describePolicy?: DescribePolicy;
+  readonly wrap?: (client: SubgraphClient, schema: GraphQLSchema) => SubgraphClient;
   /** Another supergraph of the same subgraphs than the one that is composed of them. */
   readonly supergraphSdl?: string;
+  /** Instead of the clients' own. */
+  readonly batchWindowMs?: number;
 }
 
 /** What a test subgraph's SDL begins with. */
@@ -54,9 +54,12 @@ export const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.d
   "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@authenticated",
   "@requiresScopes", "@policy"])\n`;
 
+const BATCH_WINDOW_MS = 100;
+
+/** A gateway over subgraphs in this process. */
 export function federationRig(
   subgraphs: Readonly<Record<string, TestSubgraph>>,
-  { wrap = (client) => client, patienceMs = 0, recordPersonalReads, describePolicy, supergraphSdl }: RigOptions = {},
+  { wrap = (client) => client, batchWindowMs, supergraphSdl, ...options }: RigOptions = {},
 ): FederationRig {
   const parsed = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
     name,
@@ -68,24 +71,70 @@ export function federationRig(
   const reported: { subgraph: string; error: unknown }[] = [];
   const clients = parsed.map(({ name, typeDefs, resolvers }) => {
     const schema = buildSubgraphSchema([{ typeDefs, ...(resolvers && { resolvers: resolvers as never }) }]);
-    const client = wrap(new LocalClient(name, schema));
-    return counted(client, requests, patienceMs);
+    return counted(wrap(new LocalClient(name, schema), schema), requests, batchWindowMs);
   });
   const gateway = new Gateway({
     supergraph,
-    planner: new ApolloPlanner(supergraph.supergraph),
+    planner: (sdl) => new ApolloPlanner(sdl),
     clients,
-    ...(recordPersonalReads && { recordPersonalReads }),
-    ...(describePolicy && { describePolicy }),
+    isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
     report: (subgraph, error) => void reported.push({ subgraph, error }),
+    ...options,
   });
-  return { gateway, supergraph, requests, reported, ask: (query, options) => ask(gateway, query, options) };
+  return {
+    gateway,
+    supergraph,
+    requests,
+    reported,
+    ask: (query, request) => ask(gateway, query, request),
+    [Symbol.asyncDispose]: () => gateway.close(),
+  };
 }
 
-function counted(client: SubgraphClient, requests: Map<string, number>, patienceMs: number): SubgraphClient {
+/** The same, with its subgraphs reached as `reach` says. */
+export async function reachedRig(
+  subgraphs: Readonly<Record<string, TestSubgraph>>,
+  reach: Reach,
+  options: RigOptions = {},
+): Promise<FederationRig> {
+  if (reach === 'in process') return federationRig(subgraphs, options);
+  if (reach === 'with a batch window') return federationRig(subgraphs, { ...options, batchWindowMs: BATCH_WINDOW_MS });
+  const schemas = new Map<string, GraphQLSchema>();
+  federationRig(subgraphs, { wrap: (client, schema) => (schemas.set(client.name, schema), client) });
+  await using servers = new AsyncDisposableStack();
+  const clients = new Map<string, SubgraphClient>();
+  for (const [name, schema] of schemas) clients.set(name, await served(name, schema, servers));
+  const { wrap = (client) => client } = options;
+  const rig = federationRig(subgraphs, {
+    ...options,
+    wrap: (client, schema) => wrap(clients.get(client.name) ?? client, schema),
+  });
+  servers.defer(() => rig[Symbol.asyncDispose]());
+  const owned = servers.move();
+  return { ...rig, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+async function served(name: string, schema: GraphQLSchema, servers: AsyncDisposableStack): Promise<SubgraphClient> {
+  const server = createServer(createHandler({ schema }));
+  servers.defer(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return new HttpClient({ name, url: new URL(`http://127.0.0.1:${port}/graphql`) });
+}
+
+function counted(
+  client: SubgraphClient,
+  requests: Map<string, number>,
+  batchWindowMs: number = client.batchWindowMs,
+): SubgraphClient {
   return {
     name: client.name,
-    patienceMs,
+    batchWindowMs,
     close: () => client.close(),
     ...(client.subscribe && { subscribe: client.subscribe.bind(client) }),
     ask: (request) => {
@@ -95,34 +144,17 @@ function counted(client: SubgraphClient, requests: Map<string, number>, patience
   };
 }
 
-/** Asks a gateway as a server would, after validation. */
+/** Asks a gateway; what is answered is compared as the JSON that leaves it. */
 export async function ask(
   gateway: Gateway,
   query: string,
-  { variables = {}, operationName, caller = ANONYMOUS, policies = [], budgetMs = 10_000 }: AskOptions = {},
-): Promise<ExecutionResult<DataObject>> {
-  const document = parse(query);
-  const errors = validate(gateway.apiSchema, document);
-  if (errors.length > 0) return { errors };
-  const operation = document.definitions.find(
-    (each): each is OperationDefinitionNode =>
-      each.kind === Kind.OPERATION_DEFINITION && (operationName === undefined || each.name?.value === operationName),
-  );
-  if (!operation) throw new TypeError('The document has no such operation.');
-  const deadline = Deadline.after(budgetMs);
-  const answer = await gateway.execute({
-    document,
-    documentKey: query,
-    operation,
-    variables,
-    scope: createRequestScope({ id: 'test', deadline, caller }),
-    caller: {
-      authenticated: caller.subject !== null,
-      scopes: caller.scopes,
-      meets: (policy) => policies.includes(policy),
-    },
-    giveUpMs: budgetMs * 0.98,
-  });
-  // What leaves the hub is JSON: compared as such.
-  return JSON.parse(JSON.stringify(answer)) as ExecutionResult<DataObject>;
+  { caller, policies = [], ...options }: AskOptions = {},
+): Promise<OperationResult> {
+  const access = caller && {
+    authenticated: caller.subject !== null,
+    scopes: caller.scopes,
+    meets: (policy: string) => policies.includes(policy),
+  };
+  const answer = await gateway.execute({ query, ...options, ...(access && { caller: access }) });
+  return JSON.parse(JSON.stringify(answer)) as OperationResult;
 }

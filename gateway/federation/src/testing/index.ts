@@ -1,2 +1,11 @@
-export { ask, federationRig, FEDERATION_LINK, type TestSubgraph } from './federation-rig.ts';
+export {
+  ask,
+  federationRig,
+  FEDERATION_LINK,
+  reachedRig,
+  REACHES,
+  type FederationRig,
+  type Reach,
+  type TestSubgraph,
+} from './federation-rig.ts';
 export { LIBRARY } from './library-graph.ts';

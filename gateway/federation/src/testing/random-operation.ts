@@ -3,86 +3,206 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isEnumType,
+  isNonNullType,
   isObjectType,
+  OperationTypeNode,
+  TypeNameMetaFieldDef,
+  type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
 
-/** An operation that is valid for a schema, with the variables that it needs. */
+/** An operation over a schema, with values for its variables. Most are valid. */
 export interface RandomOperation {
   readonly query: string;
-  readonly variables: Readonly<Record<string, boolean>>;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const MAX_DEPTH = 5;
-const FLAGS = ['yes', 'no'];
+export interface RandomOptions {
+  /** Values for arguments of type ID. */
+  readonly ids: readonly string[];
+  /** Default: queries only. */
+  readonly mutations?: boolean;
+}
 
-/** Random operations over a schema: aliases, arguments, conditions, inline and named fragments, `__typename`. */
-export function randomOperation(schema: GraphQLSchema): fc.Arbitrary<RandomOperation> {
-  return fc.gen().map((draw) => {
-    const fragments: string[] = [];
-    let usesFlags = false;
-    const chance = (percent: number): boolean => draw(fc.nat, { max: 99 }) >= 100 - percent;
-    const condition = (): string => {
-      if (!chance(15)) return '';
-      usesFlags = true;
-      return ` @${draw(fc.constantFrom, 'include', 'skip')}(if: $${draw(fc.constantFrom, ...FLAGS)})`;
-    };
+const MAX_DEPTH = 4;
+const MAX_FIELDS = 14;
+/** Names that mean something to planners, to JavaScript, or to somebody else's private naming. */
+const CLASHING = [
+  'id',
+  'name',
+  'price',
+  '__proto__',
+  'constructor',
+  'toString',
+  '_entities',
+  '_q0_name',
+  'data',
+  'upc',
+];
 
-    const field = (definition: GraphQLField<unknown, unknown>, depth: number): string | null => {
-      const type = getNamedType(definition.type);
-      const nested = isCompositeType(type) ? selection(type, depth + 1) : '';
-      if (nested === null) return null;
-      const [argument] = definition.args;
-      if (!argument) {
-        const alias = chance(15)
-          ? `${draw(fc.constantFrom, `other_${definition.name}`, 'id', 'pages', 'title')}: `
-          : '';
-        return `${alias}${definition.name}${condition()}${nested}`;
-      }
-      const isId = argument.name === 'id';
-      const value = isId ? draw(fc.constantFrom, 'b1', 'b4', 'none') : draw(fc.nat, { max: 3 });
-      const written = `${argument.name}: ${JSON.stringify(value)}`;
-      const alias = chance(20) ? '' : `${definition.name}_${String(value)}: `;
-      return `${alias}${definition.name}(${written})${condition()}${nested}`;
-    };
+/**
+ * Random operations, as users write them: aliases (also such as clash with keys and required fields), arguments by
+ * literal and by variable, defaults, conditions, fragments inline, named and nested, on objects, interfaces and unions,
+ * the same field at one place from several fragments, `__typename`.
+ */
+export function randomOperation(schema: GraphQLSchema, options: RandomOptions): fc.Arbitrary<RandomOperation> {
+  return fc.gen().map((draw) => new Writer(schema, options, draw).operation());
+}
 
-    const fragment = (type: GraphQLCompositeType, depth: number): string | null => {
-      const nested = selection(type, depth);
-      if (nested === null || !chance(30)) return nested && `... on ${type.name}${condition()}${nested}`;
-      const name = `F${fragments.length}`;
-      fragments.push(`fragment ${name} on ${type.name}${nested}`);
-      return `...${name}${condition()}`;
-    };
+/** A field that is written already, at a path of response names. */
+interface Written {
+  /** The object types under which it stands, from the root on; null for an interface or union. */
+  readonly parents: readonly (string | null)[];
+  /** The field with its arguments: fields of one object under one name must be equal in it. */
+  readonly signature: string;
+  readonly type: string;
+}
 
-    const selection = (type: GraphQLCompositeType, depth: number): string | null => {
-      if (depth > MAX_DEPTH) return null;
-      const parts: string[] = chance(20) ? ['__typename'] : [];
-      const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
-      for (const each of fields) {
-        if (!chance(isCompositeType(getNamedType(each.type)) ? 25 : 45)) continue;
-        const written = field(each, depth);
-        if (written !== null) parts.push(written);
-      }
-      if (isAbstractType(type)) {
-        for (const possible of schema.getPossibleTypes(type)) {
-          const written = chance(60) ? fragment(possible, depth) : null;
-          if (written !== null) parts.push(written);
-        }
-      } else if (isObjectType(type) && chance(15)) {
-        const written = fragment(type, depth + 1);
-        if (written !== null) parts.push(written);
-      }
-      return parts.length === 0 ? ' { __typename }' : ` { ${parts.join(' ')} }`;
-    };
+/** Where in an operation a selection is written. */
+interface Place {
+  readonly path: string;
+  readonly parents: readonly (string | null)[];
+  readonly depth: number;
+}
 
-    const root = schema.getQueryType();
-    const body = root ? selection(root, 0) : null;
-    const flags = usesFlags ? `(${FLAGS.map((name) => `$${name}: Boolean!`).join(', ')})` : '';
-    return {
-      query: [`query Random${flags}${body ?? ' { __typename }'}`, ...fragments].join('\n'),
-      variables: usesFlags ? { yes: draw(fc.boolean), no: draw(fc.boolean) } : {},
-    };
+class Writer {
+  readonly #schema: GraphQLSchema;
+  readonly #options: RandomOptions;
+  readonly #draw: fc.GeneratorValue;
+  readonly #fragments: string[] = [];
+  readonly #definitions: string[] = [];
+  readonly #variables: Record<string, unknown> = {};
+  readonly #written = new Map<string, Written[]>();
+  #fields = 0;
+
+  constructor(schema: GraphQLSchema, options: RandomOptions, draw: fc.GeneratorValue) {
+    this.#schema = schema;
+    this.#options = options;
+    this.#draw = draw;
+  }
+
+  operation(): RandomOperation {
+    const isMutation = this.#options.mutations === true && this.#chance(25);
+    const root = this.#schema.getRootType(isMutation ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY);
+    const body = root ? this.#selection(root, { path: '', parents: [], depth: 0 }) : '{ __typename }';
+    const definitions = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';
+    const query = [`${isMutation ? 'mutation' : 'query'} Random${definitions} ${body}`, ...this.#fragments].join('\n');
+    return { query, variables: this.#variables };
+  }
+
+  #chance(percent: number): boolean {
+    return this.#draw(fc.nat, { max: 99 }) >= 100 - percent;
+  }
+
+  #selection(type: GraphQLCompositeType, place: Place): string {
+    const parts: string[] = [];
+    if (this.#chance(15)) parts.push(this.#field(TypeNameMetaFieldDef, type, place));
+    const isDeep = place.depth >= MAX_DEPTH || this.#fields > MAX_FIELDS;
+    const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
+    for (const field of fields) {
+      const isComposite = isCompositeType(getNamedType(field.type));
+      if (isComposite && isDeep) continue;
+      if (this.#chance(isComposite ? 22 : 28)) parts.push(this.#field(field, type, place));
+      // The same once more, under another name or with other arguments.
+      if (this.#chance(5)) parts.push(this.#field(field, type, place));
+    }
+    for (const condition of isDeep ? [] : this.#conditions(type)) {
+      if (this.#chance(isAbstractType(type) ? 45 : 8)) parts.push(this.#fragment(condition, place));
+    }
+    return parts.length === 0 ? '{ __typename }' : `{ ${parts.join(' ')} }`;
+  }
+
+  /** Types on which a fragment can stand here. */
+  #conditions(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
+    if (!isAbstractType(type)) return 'getInterfaces' in type ? [type, ...type.getInterfaces()] : [type];
+    const objects = this.#schema.getPossibleTypes(type);
+    return [type, ...objects, ...objects.flatMap((each) => each.getInterfaces())];
+  }
+
+  #fragment(type: GraphQLCompositeType, place: Place): string {
+    const body = this.#selection(type, { ...place, depth: place.depth + 1 });
+    if (!this.#chance(30)) return `... on ${type.name} ${this.#condition()}${body}`;
+    const name = `F${this.#fragments.length}`;
+    this.#fragments.push(`fragment ${name} on ${type.name} ${body}`);
+    return `...${name} ${this.#condition()}${this.#chance(20) ? `...${name}` : ''}`;
+  }
+
+  #field(field: GraphQLField<unknown, unknown>, parent: GraphQLCompositeType, place: Place): string {
+    this.#fields++;
+    const type = getNamedType(field.type);
+    const given = field.args.flatMap((argument) => this.#argument(argument));
+    const call = `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}`;
+    const parents = [...place.parents, isObjectType(parent) ? parent.name : null];
+    const written = { parents, signature: call, type: String(field.type) };
+    const responseName = this.#responseName(field.name, place.path, written);
+    const path = `${place.path}.${responseName}`;
+    this.#written.set(path, [...(this.#written.get(path) ?? []), written]);
+    const below = isCompositeType(type) ? ` ${this.#selection(type, { path, parents, depth: place.depth + 1 })}` : '';
+    return `${responseName === field.name ? '' : `${responseName}: `}${call}${this.#condition()}${below}`;
+  }
+
+  /** A name that means the same wherever it stands beside itself: most operations of users are valid. */
+  #responseName(field: string, path: string, written: Written): string {
+    const wanted = this.#chance(25) ? this.#alias(field) : field;
+    const isFree = (this.#written.get(`${path}.${wanted}`) ?? []).every((other) => canMerge(written, other));
+    return isFree ? wanted : `${field}_${this.#fields}`;
+  }
+
+  #alias(field: string): string {
+    const own = `${field}_${this.#draw(fc.nat, { max: 2 })}`;
+    return this.#draw(fc.constantFrom, own, own, ...CLASHING);
+  }
+
+  #argument(argument: GraphQLArgument): string[] {
+    const isRequired = isNonNullType(argument.type) && argument.defaultValue === undefined;
+    if (!isRequired && this.#chance(35)) return [];
+    const value = this.#value(argument);
+    if (this.#chance(40)) return [`${argument.name}: $${this.#variable(argument, value, isRequired)}`];
+    return [`${argument.name}: ${isEnumType(getNamedType(argument.type)) ? String(value) : JSON.stringify(value)}`];
+  }
+
+  #value({ type }: GraphQLArgument): unknown {
+    const named = getNamedType(type);
+    if (!isNonNullType(type) && this.#chance(8)) return null;
+    if (isEnumType(named)) return this.#draw(fc.constantFrom, ...named.getValues().map(({ name }) => name));
+    if (named.name === 'ID') return this.#draw(fc.constantFrom, ...this.#options.ids);
+    if (named.name === 'Boolean') return this.#draw(fc.boolean);
+    if (named.name === 'String') return this.#draw(fc.constantFrom, 'a', '__proto__', '鹊桥');
+    return this.#draw(fc.nat, { max: 3 });
+  }
+
+  #variable({ type }: GraphQLArgument, value: unknown, isRequired: boolean): string {
+    const name = this.#chance(10) ? `representations${this.#definitions.length}` : `v${this.#definitions.length}`;
+    const isEnum = isEnumType(getNamedType(type));
+    const written = value === null ? null : isEnum ? String(value) : JSON.stringify(value);
+    const hasDefault = !isRequired && written !== null && this.#chance(30);
+    this.#definitions.push(`$${name}: ${String(type)}${hasDefault ? ` = ${written}` : ''}`);
+    if (!hasDefault || this.#chance(50)) this.#variables[name] = value;
+    return name;
+  }
+
+  #condition(): string {
+    if (!this.#chance(10)) return ' ';
+    const directive = this.#draw(fc.constantFrom, 'include', 'skip');
+    if (this.#chance(20)) return ` @${directive}(if: ${this.#draw(fc.boolean)}) `;
+    const name = `c${this.#definitions.length}`;
+    const value = this.#draw(fc.boolean);
+    // A default may be overridden by null, which is an error where the condition is looked at.
+    const isNullable = this.#chance(25);
+    this.#definitions.push(`$${name}: Boolean${isNullable ? ` = ${value}` : '!'}`);
+    if (!isNullable) this.#variables[name] = value;
+    else if (this.#chance(30)) this.#variables[name] = null;
+    return ` @${directive}(if: $${name}) `;
+  }
+}
+
+function canMerge(one: Written, other: Written): boolean {
+  const isApart = one.parents.some((parent, depth) => {
+    const another = other.parents[depth];
+    return parent !== null && another !== null && another !== undefined && parent !== another;
   });
+  return one.type === other.type && (isApart || one.signature === other.signature);
 }

@@ -1,8 +1,38 @@
 import { READ_PERSONAL_DATA, type AuditLog } from '@queqiao/audit';
-import type { RecordPersonalReads } from '@queqiao/federation';
-import type { PersonalRead } from '@queqiao/subgraph/request';
+import type { GatewayOptions } from '@queqiao/federation';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import type { PersonalRead, RequestScope, SubgraphContext } from '@queqiao/subgraph/request';
 
 const subjectOf = ({ system, type, id }: PersonalRead): string => `${system}/${type}/${id}`;
+
+/** Writes down that personal data is about to be given; rejects when it could not. */
+export type RecordPersonalReads = (
+  reads: readonly PersonalRead[],
+  operationName: string | null,
+  scope: RequestScope,
+) => Promise<void>;
+
+/** Personal data is given once it stands in the audit log who was given it; the answer is withheld otherwise. */
+export function releasePersonalData(
+  record: RecordPersonalReads,
+  report: (error: unknown, scope: RequestScope) => void,
+): NonNullable<GatewayOptions['release']> {
+  return async ({ context }, operationName) => {
+    const { scope } = context as SubgraphContext;
+    const reads = scope.personalReads.take();
+    if (reads.length === 0) return null;
+    try {
+      await record(reads, operationName, scope);
+      return null;
+    } catch (error) {
+      report(error, scope);
+      return new HubError(
+        ErrorCode.AUDIT_UNAVAILABLE,
+        '审计日志无法写入,个人信息未予提供 (personal data is not given: the audit log cannot be written)',
+      );
+    }
+  };
+}
 
 /** One entry of the audit log for each operation: who, why, and every record whose personal data it reads. */
 export function recordPersonalReads(audit: AuditLog): RecordPersonalReads {

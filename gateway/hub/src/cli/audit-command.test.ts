@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AuditLog } from '@queqiao/audit';
 import { openDatabase } from '@queqiao/store';
+import { testDataFolder } from '@queqiao/store/testing';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
 
 const COMMAND = new URL('hub.ts', import.meta.url).pathname;
 
+const opened = new AsyncDisposableStack();
 let dataFolder: string;
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-hub-'));
+  dataFolder = opened.use(await testDataFolder()).path;
   await using database = await openDatabase({ dataFolder });
   const keys = await auditKeysFor({ auditKeys: [], dataFolder, databaseUrl: undefined });
   await new AuditLog(database, keys).transact(async (_transaction, note) => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
     }
   });
 });
-afterAll(() => rm(dataFolder, { recursive: true }));
+afterAll(() => opened.disposeAsync());
 
 /** Runs `hub audit verify` as an operator does. */
 function verify(environment: Readonly<Record<string, string>> = {}): Promise<{ status: unknown; output: string }> {

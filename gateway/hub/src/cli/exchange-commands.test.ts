@@ -1,24 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '@queqiao/store';
+import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type Mocks } from '@queqiao/mocks';
 
 const COMMAND = new URL('hub.ts', import.meta.url).pathname;
 
+const opened = new AsyncDisposableStack();
 let dataFolder: string;
 let mocks: Mocks;
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-hub-'));
-  mocks = await startMocks();
+  dataFolder = opened.use(await testDataFolder()).path;
+  mocks = opened.use(await startMocks());
 });
-afterAll(async () => {
-  await mocks[Symbol.asyncDispose]();
-  await rm(dataFolder, { recursive: true });
-});
+afterAll(() => opened.disposeAsync());
 
 /** Runs a command as an operator does. */
 function hub(
@@ -46,7 +42,7 @@ test('reads the platforms once, says which could not be read, and tells the same
   const { status, output } = await hub(['status']);
   expect(status).toBe(0);
   expect(output.match(/正常 UP/g)).toHaveLength(6);
-}, 60_000);
+});
 
 test('asks the hub how platforms are doing while a hub has the store', async () => {
   await using store = await openDatabase({ dataFolder });
@@ -67,4 +63,4 @@ test('asks the hub how platforms are doing while a hub has the store', async () 
   const { status, output } = await hub(['status'], { PORT: String(port) });
   expect(status).toBe(2);
   expect(output).toContain('无法得知');
-}, 30_000);
+});

@@ -40,7 +40,7 @@ let server: GatewayServer;
 beforeAll(async () => {
   const { gateway } = federationRig({ policy: POLICY });
   const reports = reportRoutes({ source: gatewayReportSource(gateway), contextFor: contextFor(identify, 5_000) });
-  server = await serveGateway({ gateway, host: '127.0.0.1', port: 0, identify, routes: [reports] });
+  server = await serveGateway({ gateway, host: '127.0.0.1', port: 0, identify, openRoutes: [reports] });
 });
 afterAll(() => server.close());
 

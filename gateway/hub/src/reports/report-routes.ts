@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Absence, ErrorCode, HubError, notFound } from '@queqiao/subgraph/errors';
-import type { Caller } from '@queqiao/subgraph/request';
-import type { GatewayContext } from '@queqiao/federation';
+import type { Caller, SubgraphContext } from '@queqiao/subgraph/request';
+import type { OperationContext } from '@queqiao/server';
 import { csvReport } from './csv-report.ts';
 import type { ReportSource } from './report-source.ts';
 import { taskTable, type TaskTable } from './task-table.ts';
@@ -19,9 +19,9 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 const SCOPE = 'operations:read';
 
 export interface ReportOptions {
-  readonly source: ReportSource<GatewayContext>;
+  readonly source: ReportSource<OperationContext>;
   /** Who asks and until when; rejects with UNAUTHENTICATED given a token that is not good. */
-  readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+  readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
 }
 
 /**
@@ -32,7 +32,7 @@ export function reportRoutes({ source, contextFor }: ReportOptions): (app: Fasti
   return (app) => {
     app.get<{ Params: { file: string } }>('/reports/:file', async (request, reply) => {
       const context = await contextFor(request, reply);
-      admit(context.scope.caller);
+      admit((context.context as SubgraphContext).scope.caller);
       const { file } = request.params;
       const [, document, extension] = /^(.+)\.(\w+)$/u.exec(file) ?? [];
       const format = FORMATS.get(extension ?? '');

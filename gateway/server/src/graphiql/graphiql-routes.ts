@@ -1,18 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import etag from 'etag';
+import fastifyCompress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
-import { ruruHTML, type RuruClientConfig } from 'ruru/server';
-import { getStaticFile } from 'ruru/static';
+import fresh from 'fresh';
+import { pageFiles, pageHtml, type ExampleQuestion, type PageRole } from '@queqiao/graphiql';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { COMPRESSION } from '../http/compression.ts';
+import { isOfThisMachine } from './is-of-this-machine.ts';
 
 export interface GraphiqlOptions {
   /** The question that stands in the editor at first. */
   readonly query: string;
   readonly variables: string;
+  /** What the menu offers. */
+  readonly examples?: readonly ExampleQuestion[];
+  /** Development tokens that a menu fills in; only pages of this machine get them. Default: none. */
+  readonly roles?: readonly PageRole[];
 }
 
-const STATIC_PATH = '/graphiql/';
-const ICON = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path d='M2 24Q16 2 30 24' fill='none'
-  stroke='%23167' stroke-width='5'/></svg>`;
-const HEAD = `<title>鹊桥 Queqiao</title><link rel="icon" href="data:image/svg+xml,${ICON}">`;
+const FILES = '/graphiql/';
 
 /** What the page may load: what this server serves, and nothing else. Editor and themes write styles as they go. */
 function contentSecurityPolicy(nonce: string): string {
@@ -31,40 +37,40 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /** GraphiQL at `/`, with all that it is made of below `/graphiql/`: nothing comes from elsewhere. */
-export function graphiqlRoutes({ query, variables }: GraphiqlOptions): (app: FastifyInstance) => void {
-  const page = ruruHTML({
-    staticPath: STATIC_PATH,
-    endpoint: '/graphql',
-    // ruru takes these settings' types from GraphiQL's own package, which it bundles and does not install.
-    clientConfig: {
-      initialQuery: query,
-      initialVariables: variables,
-      isHeadersEditorEnabled: true,
-      // A token that was typed in stays in the tab: it is not written to the browser's storage unasked.
-      showPersistHeadersSettings: true,
-    } as RuruClientConfig,
-    htmlParts: { titleTag: HEAD },
-  });
+export function graphiqlRoutes(options: GraphiqlOptions): (app: FastifyInstance) => void {
+  const { query, variables, examples = [], roles = [] } = options;
+  const pageFor = (own: readonly PageRole[]): string =>
+    pageHtml({ endpoint: '/graphql', query, variables, examples, roles: own }, FILES);
+  const page = pageFor([]);
+  const pageWithRoles = pageFor(roles);
   return (app) => {
-    app.get('/', (_request, reply) => {
-      const nonce = randomBytes(16).toString('base64');
-      reply.headers({
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': contentSecurityPolicy(nonce),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
+    void app.register(async (scope) => {
+      await scope.register(fastifyCompress, COMPRESSION);
+      scope.get('/', (request, reply) => {
+        const nonce = randomBytes(16).toString('base64');
+        const html = isOfThisMachine(request) ? pageWithRoles : page;
+        reply.headers({
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': contentSecurityPolicy(nonce),
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+        });
+        return reply.send(html.replaceAll('<script', `<script nonce="${nonce}"`));
       });
-      return reply.send(page.replaceAll('<script', `<script nonce="${nonce}"`));
-    });
-    app.get(`${STATIC_PATH}*`, async (request, reply) => {
-      const [urlPath = ''] = request.url.split('?', 1);
-      const acceptEncoding = request.headers['accept-encoding'];
-      const file = await getStaticFile({ staticPath: STATIC_PATH, urlPath, acceptEncoding, disallowDevAssets: true });
-      if (!file) return reply.code(404).send({ errors: [{ message: '没有这个文件 (no such file)' }] });
-      if (request.headers['if-none-match'] === file.headers['etag']) return reply.code(304).send();
-      reply.headers({ ...file.headers, 'cache-control': 'public, max-age=3600', 'x-content-type-options': 'nosniff' });
-      return reply.send(file.content);
+      scope.get<{ Params: { name: string } }>(`${FILES}:name`, async (request, reply) => {
+        const file = (await pageFiles()).get(request.params.name);
+        if (!file) throw new HubError(ErrorCode.NOT_FOUND, '没有这个文件 (no such file)');
+        const tag = etag(file.content, { weak: true });
+        reply.headers({
+          etag: tag,
+          'cache-control': 'no-cache',
+          vary: 'accept-encoding',
+          'x-content-type-options': 'nosniff',
+        });
+        if (fresh(request.headers, { etag: tag })) return reply.code(304).send();
+        return reply.type(file.contentType).send(file.content);
+      });
     });
   };
 }

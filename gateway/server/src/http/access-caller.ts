@@ -14,7 +14,7 @@ const ACCESS_POLICIES: ReadonlyMap<string, AccessPolicy> = new Map([
     {
       isMet: ({ purpose }) => purpose !== null,
       description:
-        '读取个人信息须在 x-purpose 请求头中说明目的 (say in the x-purpose header why you read personal data)',
+        '读取个人信息须在 x-purpose 请求头中说明目的,中文作百分号编码 (say in the x-purpose header why you read personal data, percent-encoded as by encodeURIComponent)',
     },
   ],
 ]);

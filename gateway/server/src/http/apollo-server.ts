@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,36 +6,40 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { OperationTypeNode, parse, type GraphQLFormattedError } from 'graphql';
+import type { Gateway } from '@queqiao/federation';
+import { ErrorCode } from '@queqiao/subgraph/errors';
 import type { Logger } from '@queqiao/subgraph/request';
-import type { Gateway, GatewayContext } from '@queqiao/federation';
-import { apolloGatewayObject } from './apollo-gateway-object.ts';
-import { errorFormatter } from './error-formatter.ts';
-import { operationLimits, type OperationLimits } from './operation-limits.ts';
-import { reservedNames } from './reserved-names.ts';
+import { answerHead } from './answer-head.ts';
+import type { HttpOperationContext } from './http-operation.ts';
+import { BAD_REQUEST, internalError } from './refusal.ts';
 
-export interface ApolloOptions {
-  readonly gateway: Gateway;
-  readonly logger: Logger;
-  readonly limits: OperationLimits;
-  readonly plugins?: readonly ApolloServerPlugin<GatewayContext>[];
-}
+/** Stands in for the client's document, which is the gateway's to read: every transport reads it there. */
+const STAND_IN = parse('{ __typename }');
 
-/** Tokens in a document beyond which it is not even parsed. */
-const MAX_TOKENS = 10_000;
+/** Kinds of operations by method. By GET nothing may change (RFC 9110, 9.2.1); subscriptions need another transport. */
+const BY_GET = [OperationTypeNode.QUERY];
+const BY_POST = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 
-/** An Apollo Server over the gateway that tells nobody outside anything: reports, traces and landing pages are off. */
-export function apolloServer({ gateway, logger, limits, plugins = [] }: ApolloOptions): ApolloServer<GatewayContext> {
-  return new ApolloServer<GatewayContext>({
-    gateway: apolloGatewayObject(gateway),
+/**
+ * An Apollo Server as the HTTP edge of a gateway: it reads and writes GraphQL over HTTP, and hands every operation to the
+ * gateway's pipeline as it came. It sends nothing elsewhere: reports, traces and landing pages are off.
+ */
+export function apolloServer(gateway: Gateway, logger: Logger): ApolloServer<HttpOperationContext> {
+  return new ApolloServer<HttpOperationContext>({
+    schema: gateway.supergraph.apiSchema,
+    documentStore: { get: async () => STAND_IN, set: async () => undefined, delete: async () => undefined },
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    validationRules: [reservedNames],
-    parseOptions: { maxTokens: MAX_TOKENS },
-    formatError: errorFormatter(logger),
+    // A page of another origin can make a browser send only what the browser adds nothing to: no cookie and no other
+    // proof of who asks counts here, so such a request is nobody's. By GET, in which urql asks by default, nothing can be
+    // changed; and a POST in a type that browsers send unasked is refused before it comes here (`jsonBodiesOnly`).
+    csrfPrevention: false,
     stringifyResult: (value) => JSON.stringify(value),
+    formatError: (formatted, error) => clientError(formatted, error, logger),
     logger: apolloLogger(logger),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -43,10 +47,44 @@ export function apolloServer({ gateway, logger, limits, plugins = [] }: ApolloOp
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationLimits(limits),
-      ...plugins,
+      pipeline(gateway),
     ],
   });
+}
+
+/** Answers every operation with what the gateway answers. */
+function pipeline(gateway: Gateway): ApolloServerPlugin<HttpOperationContext> {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ request, contextValue: { operation, form } }) => {
+        const method = request.http?.method === 'GET' ? 'GET' : 'POST';
+        const result = await gateway.execute({
+          ...operation,
+          query: request.query ?? '',
+          operationName: request.operationName,
+          variables: request.variables,
+          operations: method === 'GET' ? BY_GET : BY_POST,
+        });
+        const { status, headers, body } = answerHead(result, { form, method });
+        return {
+          // The gateway's errors and data are JSON as they are.
+          body: { kind: 'single', singleResult: body as never },
+          http: { status, headers: new HeaderMap([...headers, ['content-type', form.mediaType]]) },
+        };
+      },
+    }),
+  };
+}
+
+/** What clients get of an error of Apollo Server's own: its request was none, or something broke. */
+function clientError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const { message, extensions } = formatted;
+  if (extensions?.['code'] === BAD_REQUEST) {
+    return { ...formatted, message: `请求有误 (bad request): ${message}` };
+  }
+  if (extensions?.['code'] !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
+  logger.error({ err: error }, 'a request failed');
+  return internalError();
 }
 
 /** Apollo logs plain strings, or errors. */

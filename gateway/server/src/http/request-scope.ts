@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
 import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/subgraph/request';
-import type { GatewayContext } from '@queqiao/federation';
 import { accessCallerOf } from './access-caller.ts';
-import { noteScope } from '../observability/request-log.ts';
+import { noteAnswer } from '../observability/request-log.ts';
+import type { OperationContext } from './http-operation.ts';
+import { purposeOf } from './purpose.ts';
 
-/** Who sends a request; throws an error with a 401 when it says so wrongly. */
+/** Says who sends a request; rejects with a HubError when it says so wrongly, or nobody can tell. */
 export type Identify = (authorization: string | undefined) => Caller | Promise<Caller>;
 
 export const nobody: Identify = () => ANONYMOUS;
@@ -16,35 +18,52 @@ const ANSWER_SHARE = 0.98;
 export function contextFor(
   identify: Identify,
   budgetMs: number,
-): (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext> {
+): (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext> {
   return async (request, reply) => {
-    const caller = await identify(request.headers.authorization);
-    const gone = new AbortController();
-    reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) gone.abort();
-    });
-    const deadline = Deadline.after(budgetMs, gone.signal);
-    const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(request) });
-    noteScope(request, scope);
-    return { scope, caller: accessCallerOf(scope), giveUpMs: budgetMs * ANSWER_SHARE, cancelled: gone.signal };
+    const { headers } = request;
+    const caller = headers.authorization === undefined ? ANONYMOUS : await identify(headers.authorization);
+    const waiting = new WaitingCaller(reply);
+    const deadline = Deadline.after(budgetMs, waiting.signal);
+    const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(headers['x-purpose']) });
+    return {
+      caller: accessCallerOf(scope),
+      context: { scope },
+      giveUpMs: budgetMs * ANSWER_SHARE,
+      cancelled: waiting.signal,
+      errors: headers['x-errors'] === 'compact' ? 'compact' : 'each',
+      began: ({ operation }) => waiting.began(operation),
+      answered: (answer) => noteAnswer(request, answer),
+    };
   };
 }
 
-/** The purpose is told in people's words: percent-encoded, or as the bytes of UTF-8 (Node reads headers as Latin-1). */
-function purposeOf({ headers }: FastifyRequest): string | null {
-  const value = headers['x-purpose'];
-  if (typeof value !== 'string') return null;
-  return wordsOf(value).trim() || null;
-}
+/**
+ * Whether the caller of a request still waits. Its signal fires when the connection closes before the answer was sent,
+ * and never for a mutation: that is carried out whole, whoever waits for it.
+ */
+class WaitingCaller {
+  readonly #controller = new AbortController();
+  #hasLeft = false;
+  #endsWithCaller = false;
 
-function wordsOf(value: string): string {
-  if (/%[0-9a-f]{2}/iu.test(value)) {
-    try {
-      return decodeURIComponent(value);
-    } catch {
-      return value;
-    }
+  constructor({ raw }: FastifyReply) {
+    raw.once('close', () => {
+      if (raw.writableFinished) return;
+      this.#hasLeft = true;
+      this.#end();
+    });
   }
-  const decoded = Buffer.from(value, 'latin1').toString('utf8');
-  return decoded.includes('\uFFFD') ? value : decoded;
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  began(kind: OperationTypeNode): void {
+    this.#endsWithCaller = kind !== OperationTypeNode.MUTATION;
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.#hasLeft && this.#endsWithCaller) this.#controller.abort();
+  }
 }

@@ -1,14 +1,18 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyCors from '@fastify/cors';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { fastify, type FastifyInstance } from 'fastify';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import type { Gateway } from '@queqiao/federation';
 import { apolloServer } from './apollo-server.ts';
-import { DEFAULT_LIMITS, type OperationLimits } from './operation-limits.ts';
-import { refusalHandler } from './refusal-handler.ts';
+import { COMPRESSION } from './compression.ts';
+import { ANY_ORIGIN } from './cross-origin.ts';
+import { graphqlRoute } from './graphql-route.ts';
+import { refusalOf, sendRefusal } from './refusal.ts';
 import { requestIds } from './request-ids.ts';
-import { operationNames, requestLog } from '../observability/request-log.ts';
+import { requestLog } from '../observability/request-log.ts';
 import { contextFor, nobody, type Identify } from './request-scope.ts';
+import { schemaRoute } from './schema-route.ts';
 
 export interface ServeGatewayOptions {
   readonly gateway: Gateway;
@@ -21,8 +25,9 @@ export interface ServeGatewayOptions {
   readonly logger?: Logger;
   /** Time of one operation, in ms. Default: 5000. */
   readonly budgetMs?: number;
-  readonly limits?: OperationLimits;
-  /** Further routes: GraphiQL, health, reports. */
+  /** Further routes that pages of any origin may ask, as they may ask `/graphql`: reports. */
+  readonly openRoutes?: readonly ((app: FastifyInstance) => void)[];
+  /** Further routes for this origin alone: GraphiQL, health, metrics. */
   readonly routes?: readonly ((app: FastifyInstance) => void)[];
 }
 
@@ -36,36 +41,40 @@ export interface GatewayServer extends AsyncDisposable {
 
 const MAX_BODY_BYTES = 1_048_576;
 
-/** Serves GraphQL at `/graphql`. Rejects when it cannot listen. */
+/** Serves GraphQL at `/graphql`, and the schema at `/schema.graphql`. Rejects when it cannot listen. */
 export async function serveGateway(options: ServeGatewayOptions): Promise<GatewayServer> {
   const { gateway, host, port, identify = nobody, logger = SILENT, budgetMs = 5000 } = options;
-  const apollo = apolloServer({
-    gateway,
-    logger,
-    limits: options.limits ?? DEFAULT_LIMITS,
-    ...(options.logger && { plugins: [operationNames()] }),
-  });
+  const apollo = apolloServer(gateway, logger);
   await apollo.start();
-  const app = fastify({ bodyLimit: MAX_BODY_BYTES, ...requestIds });
-  app.setErrorHandler(refusalHandler(logger));
+  const app = fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { ignoreTrailingSlash: true },
+    ...requestIds,
+  });
+  app.setErrorHandler((error, request, reply) => sendRefusal(reply, refusalOf(error, logger, request.id)));
+  app.setNotFoundHandler((request, reply) =>
+    sendRefusal(
+      reply,
+      refusalOf(new HubError(ErrorCode.NOT_FOUND, '没有这个地址 (no such address)'), logger, request.id),
+    ),
+  );
   if (options.logger) app.addHook('onResponse', requestLog(logger));
   let stopping = false;
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     // A connection that is kept open after its last answer would keep the server from ending.
     if (stopping) reply.header('connection', 'close');
+    done();
   });
-  await app.register(async (graphql) => {
-    // Tokens travel in a header that no browser adds by itself: any page may ask, with what its user gave it.
-    await graphql.register(fastifyCors, {
-      origin: '*',
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'authorization', 'x-purpose', 'x-request-id', 'apollo-require-preflight'],
-      exposedHeaders: ['x-request-id'],
-      maxAge: 600,
-    });
-    const handler = fastifyApolloHandler(apollo, { context: contextFor(identify, budgetMs) });
-    graphql.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  await app.register(async (open) => {
+    await open.register(fastifyCors, ANY_ORIGIN);
+    await open.register(fastifyCompress, COMPRESSION);
+    graphqlRoute({ apollo, contextFor: contextFor(identify, budgetMs), logger })(open);
+    schemaRoute(gateway.supergraph.apiSchema)(open);
+    for (const add of options.openRoutes ?? []) add(open);
   });
   for (const add of options.routes ?? []) add(app);
   const url = await app.listen({ host, port });
@@ -73,6 +82,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     stopping = true;
     await app.close();
     await apollo.stop();
+    await gateway.close();
   };
   return { url, close, [Symbol.asyncDispose]: close };
 }

@@ -1,2 +1,3 @@
 export { developmentTokens, type DevelopmentTokens } from './development-tokens.ts';
-export { keySetFrom, tokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';
+export { keySetFrom, KeySetUnavailable, type KeySetTimes } from './key-set.ts';
+export { tokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';

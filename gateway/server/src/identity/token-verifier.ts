@@ -1,15 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
-import { ANONYMOUS, type Caller } from '@queqiao/subgraph/request';
+import { ANONYMOUS, type Caller, type Logger } from '@queqiao/subgraph/request';
 import type { Identify } from '../http/request-scope.ts';
+import { KeySetUnavailable } from './key-set.ts';
 
 export interface TokenVerifierOptions {
   readonly keys: JWTVerifyGetKey;
-  /** Not checked when undefined. */
-  readonly issuer: string | undefined;
-  readonly audience: string | undefined;
+  readonly issuer: string;
+  readonly audience: string;
+  /**
+   * Whether a subject is who it says without its issuer. Default: no; a person is a subject of an issuer, written
+   * `issuer#subject`, so that another issuer's subject of the same name is somebody else.
+   */
+  readonly bareSubjects?: boolean;
+  /** Told why a key set cannot be read. Default: nobody. */
+  readonly logger?: Pick<Logger, 'error'>;
 }
 
 /** Only signatures that a published key can prove: no shared secrets, no `none`. */
@@ -26,74 +32,100 @@ const ALGORITHMS = [
   'EdDSA',
   'Ed25519',
 ];
-const CLOCK_TOLERANCE_SECONDS = 5;
+/** By how much the clocks of an issuer and of the hub may differ, either way. */
+const CLOCK_SKEW_SECONDS = 60;
+/** When to try again where a key set can be read and one of its keys cannot be used. */
+const RETRY_AFTER_SECONDS = 30;
 
 const list = z.union([
   z.string().transform((text) => text.split(' ').filter((each) => each !== '')),
   z.array(z.string()),
 ]);
 const claims = z.object({
+  iss: z.string().min(1),
   sub: z.string().min(1),
+  exp: z.number(),
+  iat: z.number().optional(),
   scope: list.optional(),
   scopes: list.optional(),
   scp: list.optional(),
   regions: z.array(z.string().regex(/^\d{6}$/)).optional(),
 });
-
-/** A key set by URL (fetched when first needed, renewed when an unknown key turns up) or from a file. */
-export async function keySetFrom(source: URL | string): Promise<JWTVerifyGetKey> {
-  if (source instanceof URL) return createRemoteJWKSet(source);
-  const keySet = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })) });
-  return createLocalJWKSet(keySet.parse(JSON.parse(await readFile(source, 'utf8'))));
-}
+type Claims = z.infer<typeof claims>;
 
 /**
- * Tells who a bearer token's holder is. Without a token: nobody. A token that is not good is refused with 401
- * UNAUTHENTICATED, and the reason is said as far as it is the caller's to mend.
+ * Says who the holder of a bearer token is. Without a token: nobody. A token that is not good is refused with
+ * UNAUTHENTICATED, and the reason is given as far as it is the caller's to mend; while keys cannot be read it is
+ * IDENTITY_UNAVAILABLE, since the token may be good.
  */
-export function tokenVerifier({ keys, issuer, audience }: TokenVerifierOptions): Identify {
-  const options = {
+export function tokenVerifier(options: TokenVerifierOptions): Identify {
+  const { keys, issuer, audience, bareSubjects = false, logger } = options;
+  const checks = {
     algorithms: ALGORITHMS,
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
-    requiredClaims: ['sub'],
-    ...(issuer !== undefined && { issuer }),
-    ...(audience !== undefined && { audience }),
+    clockTolerance: CLOCK_SKEW_SECONDS,
+    requiredClaims: ['sub', 'exp'],
+    issuer,
+    audience,
   };
   return async (authorization) => {
     if (authorization === undefined || authorization.trim() === '') return ANONYMOUS;
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/iu.exec(authorization)?.[1];
     if (token === undefined) throw refused('应写作 Bearer <令牌>', 'write it as Bearer <token>');
     try {
-      const { payload } = await jwtVerify(token, keys, options);
-      return callerOf(claims.parse(payload));
-    } catch (error) {
-      if (error instanceof errors.JWTExpired) throw refused('令牌已过期', 'the token has expired');
-      if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError || error instanceof z.ZodError)) {
-        throw keysUnavailable(error);
+      const verified = claims.parse(await payloadOf(token, keys, checks));
+      if (verified.iat !== undefined && verified.iat > Date.now() / 1000 + CLOCK_SKEW_SECONDS) {
+        throw refused('令牌的签发时间在将来', 'the token was issued in the future');
       }
-      throw refused('令牌无效', 'the token is not valid');
+      return callerOf(verified, bareSubjects);
+    } catch (error) {
+      if (error instanceof HubError) throw error;
+      if (error instanceof errors.JWTExpired) throw refused('令牌已过期', 'the token has expired');
+      if (error instanceof errors.JOSEError || error instanceof z.ZodError)
+        throw refused('令牌无效', 'the token is not valid');
+      logger?.error({ err: error }, 'tokens cannot be verified');
+      throw keysUnavailable(error);
     }
   };
 }
 
-function callerOf({ sub, scope, scopes, scp, regions }: z.infer<typeof claims>): Caller {
+/** A token that names no key may be signed by any of the set: each is tried. */
+async function payloadOf(
+  token: string,
+  keys: JWTVerifyGetKey,
+  checks: Parameters<typeof jwtVerify>[2],
+): Promise<JWTPayload> {
+  try {
+    return (await jwtVerify(token, keys, checks)).payload;
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      try {
+        return (await jwtVerify(token, key, checks)).payload;
+      } catch (inner) {
+        if (!(inner instanceof errors.JWSSignatureVerificationFailed)) throw inner;
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed();
+  }
+}
+
+function callerOf({ iss, sub, scope, scopes, scp, regions }: Claims, bareSubjects: boolean): Caller {
   return {
-    subject: sub,
+    subject: bareSubjects ? sub : `${iss}#${sub}`,
     scopes: new Set([...(scope ?? []), ...(scopes ?? []), ...(scp ?? [])]),
     regions: regions ?? null,
   };
 }
 
 function refused(chinese: string, english: string): HubError {
-  return new HubError(ErrorCode.UNAUTHENTICATED, `${chinese} (${english})`, {
-    extensions: { http: { status: 401, headers: new Map([['www-authenticate', 'Bearer error="invalid_token"']]) } },
-  });
+  return new HubError(ErrorCode.UNAUTHENTICATED, `${chinese} (${english})`);
 }
 
-/** The caller's token may be good; nobody can tell at present. */
 function keysUnavailable(cause: unknown): HubError {
-  return new HubError(ErrorCode.UNAUTHENTICATED, '暂时无法验证令牌 (tokens cannot be verified at present)', {
-    extensions: { http: { status: 401 } },
-    cause,
-  });
+  const retryAfter = cause instanceof KeySetUnavailable ? cause.retryAfter : RETRY_AFTER_SECONDS;
+  return new HubError(
+    ErrorCode.IDENTITY_UNAVAILABLE,
+    '暂时无法验证令牌,请稍后再试;不带令牌仍可查询公开数据 (tokens cannot be verified at present: try again later; public data is there without one)',
+    { extensions: { retryAfter }, cause },
+  );
 }

@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger, RequestScope } from '@queqiao/subgraph/request';
-import type { GatewayContext } from '@queqiao/federation';
+import type { AnsweredOperation } from '@queqiao/federation';
+import type { Logger } from '@queqiao/subgraph/request';
 
 interface OperationFacts {
   readonly operation: string | null;
@@ -10,40 +9,27 @@ interface OperationFacts {
   readonly errors: readonly unknown[];
 }
 
-const facts = new WeakMap<RequestScope, OperationFacts>();
-const scopes = new WeakMap<FastifyRequest, RequestScope>();
-
-/** Says which operation a request became. */
-export function noteScope(request: FastifyRequest, scope: RequestScope): void {
-  scopes.set(request, scope);
-}
+const facts = new WeakMap<FastifyRequest, OperationFacts>();
 
 /** Notes for the log what a request asked: the operation's name and how it went, never its variables or its text. */
-export function operationNames(): ApolloServerPlugin<GatewayContext> {
-  return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ operation, operationName, errors, contextValue }) => {
-        facts.set(contextValue.scope, {
-          operation: operationName ?? null,
-          kind: operation?.operation,
-          errors: [...new Set((errors ?? []).map(({ extensions }) => extensions['code']))],
-        });
-      },
-    }),
-  };
+export function noteAnswer(request: FastifyRequest, { operation, result }: AnsweredOperation): void {
+  facts.set(request, {
+    operation: operation?.name?.value ?? null,
+    kind: operation?.operation,
+    errors: result.errors ? [...new Set(result.errors.map(({ extensions }) => extensions['code']))] : [],
+  });
 }
 
 /** Writes one line for each request that was answered. */
 export function requestLog(logger: Logger): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   return async (request, reply) => {
-    const scope = scopes.get(request);
     const line = {
       requestId: request.id,
       method: request.method,
       path: request.url.split('?', 1)[0],
       status: reply.statusCode,
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
-      ...(scope && facts.get(scope)),
+      ...facts.get(request),
     };
     if (reply.statusCode >= 500) logger.error(line, 'answered');
     else logger.info(line, 'answered');

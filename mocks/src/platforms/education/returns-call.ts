@@ -17,6 +17,7 @@ const NAME = 'returns/{year}.csv';
 const CSV = 'text/csv; charset=GB18030';
 /** Two bytes that GB18030 never has. */
 const UNDECODABLE = Buffer.from([0xff, 0xff]);
+const QUOTE = Buffer.from('"');
 
 /** `GET /returns/{year}.csv`: GB18030, CRLF, a header line. */
 export function returnsCall(
@@ -40,7 +41,7 @@ export function returnsCall(
     name: NAME,
     method: 'GET',
     path: '/returns/:file',
-    suffers: [...LIST_FAULTS, 'undecodable-bytes'],
+    suffers: [...LIST_FAULTS, 'undecodable-bytes', 'unclosed-quote'],
     answer: ({ request, params }) => {
       const year = Number(/^((?:19|20)\d{2})\.csv$/.exec(params['file'] ?? '')?.[1]);
       const rows = list.rows({ name: String(year), test: (row) => row.year === year });
@@ -54,19 +55,25 @@ export function returnsCall(
       if (!board.threatens(system, NAME)) return taggedAnswer(request, kept.file, CSV, {}, kept.tag);
       const emptied = board.take('empty-list', system, NAME) !== undefined;
       const told = emptied ? [] : rowFaults.strike(NAME, shape, render(rows));
+      const unclosed = board.take('unclosed-quote', system, NAME);
       const undecodable = board.take('undecodable-bytes', system, NAME);
-      return taggedAnswer(request, spoilt(write(told), undecodable), CSV, {});
+      const file = spoilt(spoilt(write(told), unclosed, QUOTE), undecodable, UNDECODABLE);
+      return taggedAnswer(request, file, CSV, {});
     },
   };
 }
 
-/** The file with bytes in the middle of one of its lines that no decoder takes. */
-function spoilt(file: Buffer<ArrayBuffer>, strike: Strike<'undecodable-bytes'> | undefined): Buffer<ArrayBuffer> {
+/** The file with bytes where the second cell of one of its lines begins. */
+function spoilt(
+  file: Buffer<ArrayBuffer>,
+  strike: Pick<Strike<'undecodable-bytes'>, 'pick'> | undefined,
+  bytes: Buffer,
+): Buffer<ArrayBuffer> {
   if (strike === undefined) return file;
   const starts: number[] = [];
   for (let at = file.indexOf('\n'); at >= 0 && at + 1 < file.length; at = file.indexOf('\n', at + 1))
     starts.push(at + 1);
   const start = starts[strike.pick(starts.length)] ?? 0;
   const comma = file.indexOf(',', start) + 1;
-  return Buffer.concat([file.subarray(0, comma), UNDECODABLE, file.subarray(comma)]);
+  return Buffer.concat([file.subarray(0, comma), bytes, file.subarray(comma)]);
 }

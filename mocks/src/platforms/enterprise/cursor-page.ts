@@ -35,6 +35,11 @@ export function cursorPage<E>(
   return { rows: page, nextCursor: more ? writeCursor(position(rows, standing, last)) : null };
 }
 
+/** The cursor behind the last row; null for no rows. */
+export function endOf<E>(rows: readonly E[], standing: Standing<E>): string | null {
+  return rows.length === 0 ? null : writeCursor(position(rows, standing, rows.length - 1));
+}
+
 function position<E>(rows: readonly E[], standing: Standing<E>, place: number): Position {
   const row = rows[place] as E;
   return { ...standing(row), copy: place > 0 && rows[place - 1] === row ? 1 : 0 };

@@ -3,7 +3,7 @@ import { readQuery } from '../arguments.ts';
 import type { PlatformCall } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
 import type { Deletion, EnterprisePlatform } from '../../world/index.ts';
-import { cursorPage, moment, PAGE_ARGUMENTS } from './cursor-page.ts';
+import { cursorPage, endOf, moment, PAGE_ARGUMENTS } from './cursor-page.ts';
 import { items } from './list-call.ts';
 
 const NAME = 'deletions';
@@ -16,7 +16,7 @@ export function deletionsCall({ board, data, installation }: PlatformParts<Enter
     name: NAME,
     method: 'GET',
     path: `/${NAME}`,
-    suffers: ['empty-list'],
+    suffers: ['empty-list', 'endless-list'],
     answer: ({ url }) => {
       const { limit, cursor, since } = readQuery(asked, url);
       if (board.take('empty-list', installation.system, NAME) !== undefined) return items([], null);
@@ -29,7 +29,8 @@ export function deletionsCall({ board, data, installation }: PlatformParts<Enter
         id,
         deleted_at: new Date(deletedAt).toISOString(),
       }));
-      return items(rows, page.nextCursor);
+      const endless = board.take('endless-list', installation.system, NAME) !== undefined;
+      return items(rows, endless ? (cursor ?? page.nextCursor ?? endOf(ordered, standing)) : page.nextCursor);
     },
   };
 }

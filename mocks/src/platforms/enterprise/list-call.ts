@@ -9,7 +9,7 @@ import type { PlatformParts } from '../platform-parts.ts';
 import type { RowFaults } from '../row-faults.ts';
 import type { Row, RowShape } from '../row-shape.ts';
 import type { EnterprisePlatform, Entity } from '../../world/index.ts';
-import { cursorPage, moment, PAGE_ARGUMENTS } from './cursor-page.ts';
+import { cursorPage, endOf, moment, PAGE_ARGUMENTS } from './cursor-page.ts';
 
 /** Most codes in one `uscc=a,b`. */
 export const MOST_CODES = 50;
@@ -70,7 +70,9 @@ export function listCall<E extends Entity>(
       const from = since === undefined ? 0 : firstSince(rows, since);
       const page = cursorPage(rows, standing, { limit, cursor, from });
       const told = page.rows.map((row) => shape.render(row, list.key(row)));
-      return items(rowFaults.strike(name, shape, told), page.nextCursor);
+      const endless = board.take('endless-list', system, name) !== undefined;
+      const nextCursor = endless ? (cursor ?? page.nextCursor ?? endOf(rows, standing)) : page.nextCursor;
+      return items(rowFaults.strike(name, shape, told), nextCursor);
     },
   };
 }

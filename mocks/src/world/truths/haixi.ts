@@ -8,7 +8,7 @@ import { count, distinct, good, least, newestYear, share, sum, yearly } from './
 const here = ({ region }: { readonly region: string }): boolean => liesIn(region, HAIXI);
 
 /** A share over the rows that tell both cells: an empty one is not zero. */
-function shareOfTold(
+function shareOfReported(
   rows: readonly AnnualReturn[],
   numerator: (row: AnnualReturn) => number | null,
   denominator: (row: AnnualReturn) => number | null,
@@ -93,17 +93,17 @@ function educationTruths({ platforms: { 'haixi-education': platform } }: WorldSt
       lower.filter(({ articulation }) => articulation !== 'NONE').length,
       lower.filter(({ status }) => status === 'ENROLLING').length,
     ),
-    'progression-to-higher': shareOfTold(
+    'progression-to-higher': shareOfReported(
       returns.filter(({ schoolCode }) => secondary.has(schoolCode)),
       (row) => row.furtherStudy,
       (row) => row.graduates,
     ),
-    'digital-classrooms': shareOfTold(
+    'digital-classrooms': shareOfReported(
       returns,
       (row) => row.digitalClassrooms,
       (row) => row.classrooms,
     ),
-    'one-plus-x-rate': shareOfTold(
+    'one-plus-x-rate': shareOfReported(
       returns,
       (row) => row.certificateAwarded,
       (row) => row.certificateExamined,

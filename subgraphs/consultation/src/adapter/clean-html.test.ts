@@ -44,3 +44,33 @@ test('gives null for nothing, and for markup that leaves nothing', () => {
   expect(cleanHtml(null)).toBeNull();
   expect(cleanHtml(' <script>x</script> ')).toBeNull();
 });
+
+/** What people could send to hold up everybody: a tag, or a character, very many times. */
+const FLOODS: Readonly<Record<string, string>> = {
+  'an opinion of one tag': '<b>'.repeat(256_000),
+  'tags closed that were never opened': `${'<b>'.repeat(128_000)}${'</i>'.repeat(128_000)}`,
+  'lists inside lists': '<ul><li>'.repeat(128_000),
+  'comments without end': '<!--'.repeat(256_000),
+  'scripts without end': '<script>'.repeat(128_000),
+  'attributes without end': `<a ${'href=x '.repeat(128_000)}`,
+  ampersands: '&'.repeat(1_000_000),
+  'signs that begin nothing': '<'.repeat(1_000_000),
+};
+
+test.for(Object.entries(FLOODS))('takes no longer for %s than for as much text', ([, flood]) => {
+  const cpu = (): number => process.cpuUsage().user / 1_000;
+  const began = cpu();
+  const clean = cleanHtml(`<p>甲</p>${flood}`);
+  expect(cpu() - began).toBeLessThan(500);
+  expect(clean).toMatch(/^甲/);
+});
+
+test('keeps the text of what has too many tags to be kept, line by line', () => {
+  const html = `<p>甲 &lt;乙&gt; &amp;amp;</p>${'<b>'.repeat(256_000)}丙<script>alert(1)</script>${'</b>'.repeat(2_000)}<p>丁<img src=x onerror="alert(1)">`;
+  expect(cleanHtml(html)).toBe('甲 &lt;乙&gt; &amp;amp;<br />丙丁');
+});
+
+test('keeps the markup of a long text with as much of it as people write', () => {
+  const html = '<p>甲<b>乙</b></p>'.repeat(1_000);
+  expect(cleanHtml(html)).toBe(html);
+});

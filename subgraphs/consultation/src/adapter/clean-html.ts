@@ -1,4 +1,5 @@
 import sanitize from 'sanitize-html';
+import { plainText } from './plain-text.ts';
 
 const options: sanitize.IOptions = {
   allowedTags: ['p', 'br', 'b', 'strong', 'i', 'em', 'ul', 'ol', 'li', 'a'],
@@ -14,11 +15,23 @@ const options: sanitize.IOptions = {
   },
 };
 
+/** Characters and tags up to which markup is kept: sanitising takes time with the square of the tags that are open. */
+const LONGEST_MARKUP = 100_000;
+const MOST_TAGS = 5_000;
+
+function hasTooMuchMarkup(html: string): boolean {
+  if (html.length > LONGEST_MARKUP) return true;
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) if (++tags > MOST_TAGS) return true;
+  return false;
+}
+
 /**
- * HTML written by people as it may be shown: text, paragraphs, emphasis, lists, and links to http(s) addresses. Null
- * when nothing is left.
+ * HTML written by people as it may be shown: text, paragraphs, emphasis, lists, and links to http(s) addresses. Of what is
+ * very long or has very many tags the text is kept, line by line, and the markup is not. Null when nothing is left.
  */
 export function cleanHtml(html: string | null): string | null {
-  const clean = html === null ? '' : sanitize(html, options).trim();
+  if (html === null) return null;
+  const clean = hasTooMuchMarkup(html) ? plainText(html) : sanitize(html, options).trim();
   return clean === '' ? null : clean;
 }

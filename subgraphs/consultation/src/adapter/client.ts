@@ -1,4 +1,4 @@
-import { recordReader, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import { recordReader, receivedRows, type ReadRecords, type ReceivedRow } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import { numberedPages, type NumberedPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
@@ -10,7 +10,7 @@ import {
   type Upstream,
   type UpstreamCall,
 } from '@queqiao/platform/upstream';
-import { listElement, rowElements, topicElement } from './elements.ts';
+import { listElement, PAGE_SIZE, rowElements, topicElement } from './elements.ts';
 import {
   normaliseOpinion,
   normaliseReply,
@@ -20,10 +20,9 @@ import {
   type Topic,
   type TopicKey,
 } from './normalise.ts';
+import { readInSlices } from './read-in-slices.ts';
 import { consultationRows, replyRow } from './rows.ts';
 
-/** Rows in one page of a list, the most that the platform gives. */
-const PAGE_SIZE = 50;
 /** Pages asked for at a time, after the first: the installation's own limit of calls holds. */
 const PAGES_AT_A_TIME = 64;
 
@@ -42,7 +41,7 @@ export interface TopicsQuery extends ReadQuery {
   readonly settled?: boolean;
 }
 
-type Rows<R> = Fetched<readonly ToldRow<R>[]>;
+type Rows<R> = Fetched<readonly ReceivedRow<R>[]>;
 
 /** All calls of one installation of the family. */
 export interface ConsultationClient {
@@ -73,7 +72,7 @@ async function unlessGone<T>(read: Promise<T>): Promise<T | null> {
 function get<T>(
   name: string,
   path: string,
-  decode: (answer: RawAnswer) => T,
+  decode: (answer: RawAnswer) => Promise<T>,
   { query, uncached }: ReadQuery & Pick<UpstreamCall<T>, 'query'>,
 ): UpstreamCall<T> {
   return {
@@ -125,14 +124,15 @@ export function createConsultationClient(installation: Installation, upstream: U
     deadline: Deadline,
   ): Promise<Rows<R>> {
     const [root, row] = list.of;
-    const decode = (answer: RawAnswer): NumberedPage<ToldRow<R>> => {
+    const decode = async (answer: RawAnswer): Promise<NumberedPage<ReceivedRow<R>>> => {
       const { elements, total } = listElement(answer, root, row);
-      return { rows: toldRows(read(upstream, list.name, elements)), total };
+      return { rows: receivedRows(await readInSlices(read, upstream, list.name, elements)), total };
     };
     return numberedPages({
       pageSize: PAGE_SIZE,
       width: PAGES_AT_A_TIME,
       keyOf: (told) => told.key,
+      bounds: upstream.listBounds(list.name),
       settled: settled ?? false,
       read: (page, again) => {
         const query = { page, size: PAGE_SIZE, ...(typeof since === 'string' && { since }) };
@@ -154,7 +154,7 @@ export function createConsultationClient(installation: Installation, upstream: U
       const question = get(
         name,
         pathOf(id),
-        (answer) => toldRows(readTopics(upstream, name, [topicElement(answer)])),
+        async (answer) => receivedRows(readTopics(upstream, name, [topicElement(answer)])),
         {},
       );
       return unlessGone(call(question, deadline));
@@ -167,7 +167,8 @@ export function createConsultationClient(installation: Installation, upstream: U
     replies(topic, { uncached }, deadline) {
       const name = 'topics/{id}/replies';
       const read = repliesOf(topic);
-      const decode = (answer: RawAnswer) => toldRows(read(upstream, name, rowElements(answer, 'replies', 'reply')));
+      const decode = async (answer: RawAnswer) =>
+        receivedRows(await readInSlices(read, upstream, name, rowElements(answer, 'replies', 'reply')));
       return unlessGone(
         call(get(name, `${pathOf(topic.id)}/replies`, decode, { uncached: uncached ?? false }), deadline),
       );

@@ -4,6 +4,11 @@ import { ContractBreach, statusFault, type RawAnswer } from '@queqiao/platform/u
 import { z } from 'zod';
 import { readXml } from './xml.ts';
 
+/** Rows in one page of a list, the most that the platform gives. */
+export const PAGE_SIZE = 50;
+/** Replies to one topic, which come in one page. */
+const MOST_REPLIES = 5_000;
+
 /** A page of a list that tells its total. */
 export interface ListElement {
   readonly elements: readonly JsonValue[];
@@ -30,18 +35,21 @@ function rootElement(answer: RawAnswer, root: string): Readonly<Record<string, u
 
 /** The rows of `<root><row/>…</root>`; throws UpstreamFault for a status that tells of one, ContractBreach otherwise. */
 export function rowElements(answer: RawAnswer, root: string, row: string): readonly JsonValue[] {
-  return readEnvelope(rawRows, rootElement(answer, root)[row] ?? []);
+  return readEnvelope(rawRows(MOST_REPLIES), rootElement(answer, root)[row] ?? []);
 }
 
 /** Reads `<root total="…"><row/>…</root>`; throws as `rowElements` does. */
 export function listElement(answer: RawAnswer, root: string, row: string): ListElement {
   const element = rootElement(answer, root);
-  return { elements: readEnvelope(rawRows, element[row] ?? []), total: readEnvelope(total, element['total']) };
+  return {
+    elements: readEnvelope(rawRows(PAGE_SIZE), element[row] ?? []),
+    total: readEnvelope(total, element['total']),
+  };
 }
 
 /** Reads a document that is one `<topic>`; throws as `rowElements` does. */
 export function topicElement(answer: RawAnswer): JsonValue {
-  const { topic } = readEnvelope(z.object({ topic: rawRows }), documentOf(answer));
+  const { topic } = readEnvelope(z.object({ topic: rawRows(1) }), documentOf(answer));
   const [element] = topic;
   if (element === undefined) throw new ContractBreach('the document is no topic');
   return element;

@@ -1,8 +1,8 @@
 import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
-import type { Sourced } from '@queqiao/records/provenance';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import type { Deadline, RequestScope } from '@queqiao/subgraph/request';
-import type { SourcedOpinion, SourcedReply, SourcedTopic, TopicKey } from './normalise.ts';
+import type { OpinionWithProvenance, ReplyWithProvenance, TopicWithProvenance, TopicKey } from './normalise.ts';
 import type { ConsultationSource } from './source.ts';
 
 /** Look-ups that the platform does not limit. */
@@ -13,23 +13,26 @@ function byText(one: string, other: string): number {
 }
 
 /** Newest change first. */
-function newestFirst({ record: one }: SourcedTopic, { record: other }: SourcedTopic): number {
+function newestFirst({ record: one }: TopicWithProvenance, { record: other }: TopicWithProvenance): number {
   return byText(other.modifiedAt ?? '', one.modifiedAt ?? '') || byText(one.id, other.id);
 }
 
 /** Oldest first, as a conversation is read. */
-function inTurn<S extends SourcedOpinion | SourcedReply>({ record: one }: S, { record: other }: S): number {
+function inTurn<S extends OpinionWithProvenance | ReplyWithProvenance>(
+  { record: one }: S,
+  { record: other }: S,
+): number {
   return byText(one.attributes.at ?? '', other.attributes.at ?? '') || byText(one.id, other.id);
 }
 
 function grouped(
-  load: (keys: readonly string[], deadline: Deadline) => Promise<readonly SourcedTopic[]>,
-  keysOf: (topic: SourcedTopic) => readonly string[],
-): BatchLookup<string, readonly SourcedTopic[]> {
+  load: (keys: readonly string[], deadline: Deadline) => Promise<readonly TopicWithProvenance[]>,
+  keysOf: (topic: TopicWithProvenance) => readonly string[],
+): BatchLookup<string, readonly TopicWithProvenance[]> {
   return {
     maxBatchSize: MANY,
     async load(keys, { deadline }) {
-      const topics = new Map<string, SourcedTopic[]>(keys.map((key) => [key, []]));
+      const topics = new Map<string, TopicWithProvenance[]>(keys.map((key) => [key, []]));
       for (const topic of await load(keys, deadline)) {
         for (const key of keysOf(topic)) topics.get(key)?.push(topic);
       }
@@ -39,7 +42,7 @@ function grouped(
 }
 
 /** There is no batch call for what is said on a topic: each is asked for by itself, and fails by itself. */
-function eachByItself<S extends Sourced>(
+function eachByItself<S extends WithProvenance>(
   load: (topic: TopicKey, deadline: Deadline) => Promise<readonly S[]>,
 ): BatchLookup<TopicKey, readonly S[]> {
   return {
@@ -51,7 +54,7 @@ function eachByItself<S extends Sourced>(
 }
 
 function lookupsOf(source: ConsultationSource) {
-  const topic: BatchLookup<string, SourcedTopic> = {
+  const topic: BatchLookup<string, TopicWithProvenance> = {
     maxBatchSize: MANY,
     load: async (ids, { deadline }) =>
       new Map((await source.topics(ids, deadline)).map((found) => [found.record.id, found])),
@@ -61,8 +64,8 @@ function lookupsOf(source: ConsultationSource) {
     topic,
     ofEnterprise: grouped(source.topicsOfEnterprises, ({ record }) => record.attributes.usccs),
     ofSchool: grouped(source.topicsOfSchools, ({ record }) => record.attributes.schoolCodes),
-    opinions: eachByItself<SourcedOpinion>(source.opinions),
-    replies: eachByItself<SourcedReply>(source.replies),
+    opinions: eachByItself<OpinionWithProvenance>(source.opinions),
+    replies: eachByItself<ReplyWithProvenance>(source.replies),
   };
 }
 type Lookups = ReturnType<typeof lookupsOf>;
@@ -79,41 +82,43 @@ export class ConsultationLoaders {
     this.#installations = sources.map(lookupsOf);
   }
 
-  async #everywhere(read: (lookups: Lookups) => Promise<readonly SourcedTopic[] | null>): Promise<SourcedTopic[]> {
+  async #everywhere(
+    read: (lookups: Lookups) => Promise<readonly TopicWithProvenance[] | null>,
+  ): Promise<TopicWithProvenance[]> {
     const lists = await Promise.all(this.#installations.map(read));
     return lists.flatMap((list) => list ?? []).toSorted(newestFirst);
   }
 
   /** Null when nobody knows the topic, or when it was withdrawn. */
-  topic(scope: RequestScope, id: string): Promise<SourcedTopic | null> {
+  topic(scope: RequestScope, id: string): Promise<TopicWithProvenance | null> {
     return firstFound(this.#installations.map(({ topic }) => batchLoader(scope, topic).load(id)));
   }
 
-  topics({ deadline }: RequestScope): Promise<readonly SourcedTopic[]> {
+  topics({ deadline }: RequestScope): Promise<readonly TopicWithProvenance[]> {
     return this.#everywhere(({ source }) => source.allTopics(deadline));
   }
 
   /** None for a malformed code: nobody knows it. */
-  async topicsOfEnterprise(scope: RequestScope, uscc: string): Promise<readonly SourcedTopic[]> {
+  async topicsOfEnterprise(scope: RequestScope, uscc: string): Promise<readonly TopicWithProvenance[]> {
     if (usccProblem(uscc) !== null) return [];
     return this.#everywhere(({ ofEnterprise }) => batchLoader(scope, ofEnterprise).load(uscc));
   }
 
   /** None for a malformed code: nobody knows it. */
-  async topicsOfSchool(scope: RequestScope, code: string): Promise<readonly SourcedTopic[]> {
+  async topicsOfSchool(scope: RequestScope, code: string): Promise<readonly TopicWithProvenance[]> {
     if (schoolCodeProblem(code) !== null) return [];
     return this.#everywhere(({ ofSchool }) => batchLoader(scope, ofSchool).load(code));
   }
 
   /** Oldest first. A topic that the platform counts no opinions of is not asked about. */
-  async opinions(scope: RequestScope, { record }: SourcedTopic): Promise<readonly SourcedOpinion[]> {
+  async opinions(scope: RequestScope, { record }: TopicWithProvenance): Promise<readonly OpinionWithProvenance[]> {
     if (record.attributes.opinionCount === 0) return [];
     const at = this.#installations.find(({ source }) => source.system === record.system);
     return (at && (await batchLoader(scope, at.opinions).load(record)))?.toSorted(inTurn) ?? [];
   }
 
   /** Oldest first. */
-  async replies(scope: RequestScope, { record }: SourcedTopic): Promise<readonly SourcedReply[]> {
+  async replies(scope: RequestScope, { record }: TopicWithProvenance): Promise<readonly ReplyWithProvenance[]> {
     const at = this.#installations.find(({ source }) => source.system === record.system);
     return (at && (await batchLoader(scope, at.replies).load(record)))?.toSorted(inTurn) ?? [];
   }

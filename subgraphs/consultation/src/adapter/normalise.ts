@@ -1,5 +1,5 @@
 import type { Installation } from '@queqiao/platform/installations';
-import type { Sourced } from '@queqiao/records/provenance';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import type { ConsultationTopicRecord, OpinionRecord, RecordOf, TopicReplyRecord } from '@queqiao/records';
 import { cleanHtml } from './clean-html.ts';
 import type { OpinionRow, ReplyRow, TopicRow } from './rows.ts';
@@ -8,9 +8,9 @@ export type Topic = RecordOf<typeof ConsultationTopicRecord>;
 export type Opinion = RecordOf<typeof OpinionRecord>;
 export type Reply = RecordOf<typeof TopicReplyRecord>;
 
-export type SourcedTopic = Sourced<Topic>;
-export type SourcedOpinion = Sourced<Opinion>;
-export type SourcedReply = Sourced<Reply>;
+export type TopicWithProvenance = WithProvenance<Topic>;
+export type OpinionWithProvenance = WithProvenance<Opinion>;
+export type ReplyWithProvenance = WithProvenance<Reply>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;
@@ -57,7 +57,7 @@ export function normaliseOpinion({ system }: Origin, topic: TopicKey, row: Opini
     attributes: {
       topicId: topic.id,
       author: row['author-kind'],
-      contentHtml: cleanHtml(row.text),
+      contentHtml: cleanHtml(row['#text']),
       at: row.at,
     },
     personal: null,
@@ -77,7 +77,7 @@ export function normaliseReply({ system }: Origin, topic: TopicKey, row: ReplyRo
       topicId: topic.id,
       departmentCode: null,
       departmentName: row.department,
-      contentHtml: cleanHtml(row.text),
+      contentHtml: cleanHtml(row['#text']),
       at: row.at,
     },
     personal: null,

@@ -1,4 +1,4 @@
-import { listed, someText, told, toldText, word } from '@queqiao/platform/contracts';
+import { listed, recordId, someText, told, optionalText, word } from '@queqiao/platform/contracts';
 import { regionCodeField, schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
 import { OPINION_AUTHORS, TOPIC_STATUSES } from '@queqiao/records';
@@ -32,12 +32,15 @@ function codesOf(attribute: 'uscc' | 'school', problem: (code: string) => string
 const usccsOf = codesOf('uscc', usccProblem);
 const schoolCodesOf = codesOf('school', schoolCodeProblem);
 
+/** The id of a topic stands in addresses, where one of dots alone would lead elsewhere. */
+const topicId = recordId.refine((id) => !/^\.*$/.test(id), { error: '记录号不能只有点号 (an id of dots alone)' });
+
 /** `<reply>`; its content is its text. */
 export const replyRow = z.object({
-  id: someText,
-  department: toldText,
+  id: recordId,
+  department: optionalText,
   at: offsetTimeField,
-  text: toldText,
+  '#text': optionalText,
 });
 export type ReplyRow = z.infer<typeof replyRow>;
 
@@ -49,13 +52,13 @@ export type ReplyRow = z.infer<typeof replyRow>;
 export function consultationRows(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   return {
     topic: z.object({
-      id: someText,
+      id: topicId,
       status: word(installation, 'topicStatus', TOPIC_STATUSES, USUAL.topicStatus),
       title: someText,
-      summary: toldText,
-      category: toldText,
+      summary: optionalText,
+      category: optionalText,
       region: filled(told(regionCodeField)),
-      department: filled(told(z.object({ code: toldText, name: toldText }))),
+      department: filled(told(z.object({ code: optionalText, name: optionalText }))),
       related: listed(z.unknown()).transform((elements) => ({
         usccs: usccsOf(elements),
         schoolCodes: schoolCodesOf(elements),
@@ -67,10 +70,10 @@ export function consultationRows(installation: Pick<Installation, 'system' | 'cr
     }),
     /** `<opinion>`; its content is its text. */
     opinion: z.object({
-      id: someText,
+      id: recordId,
       'author-kind': word(installation, 'opinionAuthor', OPINION_AUTHORS, USUAL.opinionAuthor),
       at: offsetTimeField,
-      text: toldText,
+      '#text': optionalText,
     }),
   };
 }

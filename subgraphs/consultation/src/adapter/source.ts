@@ -1,12 +1,18 @@
-import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { recordsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { indexedList } from '@queqiao/platform/lists';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import {
+  live,
+  platformFirst,
+  type LastKnown,
+  type RecordQuery,
+  type WithProvenance,
+} from '@queqiao/records/provenance';
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Clock } from '@queqiao/records/time';
 import type { Fetched } from '@queqiao/platform/upstream';
 import { KEPT, type ConsultationClient } from './client.ts';
-import type { SourcedOpinion, SourcedReply, SourcedTopic, Topic, TopicKey } from './normalise.ts';
+import type { OpinionWithProvenance, ReplyWithProvenance, TopicWithProvenance, Topic, TopicKey } from './normalise.ts';
 
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
 
@@ -18,14 +24,14 @@ export interface ConsultationSource {
   readonly system: string;
   /** GB/T 2260 code of the region that the installation serves. */
   readonly region: string;
-  readonly topics: ByKeys<SourcedTopic>;
+  readonly topics: ByKeys<TopicWithProvenance>;
   /** The topics that any of the enterprises is related to. */
-  readonly topicsOfEnterprises: ByKeys<SourcedTopic>;
+  readonly topicsOfEnterprises: ByKeys<TopicWithProvenance>;
   /** The topics that any of the schools is related to. */
-  readonly topicsOfSchools: ByKeys<SourcedTopic>;
-  readonly allTopics: (deadline: Deadline) => Promise<readonly SourcedTopic[]>;
-  readonly opinions: (topic: TopicKey, deadline: Deadline) => Promise<readonly SourcedOpinion[]>;
-  readonly replies: (topic: TopicKey, deadline: Deadline) => Promise<readonly SourcedReply[]>;
+  readonly topicsOfSchools: ByKeys<TopicWithProvenance>;
+  readonly allTopics: (deadline: Deadline) => Promise<readonly TopicWithProvenance[]>;
+  readonly opinions: (topic: TopicKey, deadline: Deadline) => Promise<readonly OpinionWithProvenance[]>;
+  readonly replies: (topic: TopicKey, deadline: Deadline) => Promise<readonly ReplyWithProvenance[]>;
 }
 
 export interface SourceOptions {
@@ -41,7 +47,10 @@ function isAddressable(id: string): boolean {
   return id.length <= 100 && !/^\.*$/.test(id);
 }
 
-function allLive<R extends NormalisedRecord>({ value, fetchedAt }: Fetched<readonly ToldRow<R>[]>): Sourced<R>[] {
+function allLive<R extends NormalisedRecord>({
+  value,
+  fetchedAt,
+}: Fetched<readonly ReceivedRow<R>[]>): WithProvenance<R>[] {
   return recordsOf(value).map((record) => live(record, fetchedAt));
 }
 
@@ -68,18 +77,18 @@ export function consultationSource(
   });
 
   // The one place where the store may stand in for the platform.
-  const ask = <S extends Sourced>(
+  const ask = <S extends WithProvenance>(
     query: Omit<RecordQuery, 'system'>,
     liveAnswer: () => Promise<readonly S[]>,
   ): Promise<readonly S[]> =>
-    liveFirst<S, readonly S[]>(lastKnown, { system, ...query }, liveAnswer, (records) => records);
+    platformFirst<S, readonly S[]>(lastKnown, { system, ...query }, liveAnswer, (records) => records);
 
   async function listed(index: 'id' | 'enterprise' | 'school', keys: readonly string[], deadline: Deadline) {
     const { find, fetchedAt } = await list.read(deadline);
     return [...new Set(keys.flatMap((key) => find(index, key)))].map((topic) => live(topic, fetchedAt));
   }
 
-  async function oneByOne(ids: readonly string[], deadline: Deadline): Promise<SourcedTopic[]> {
+  async function oneByOne(ids: readonly string[], deadline: Deadline): Promise<TopicWithProvenance[]> {
     const found = await Promise.all(ids.filter(isAddressable).map((id) => client.topic(id, deadline)));
     return found.flatMap((topic) => (topic === null ? [] : allLive(topic)));
   }

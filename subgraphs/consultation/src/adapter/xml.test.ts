@@ -20,22 +20,42 @@ test('gives a list of one for one element of a kind that may repeat', () => {
 
 test('leaves markup within CDATA untouched, and reads references outside it', () => {
   expect(read('<opinion id="1"><![CDATA[<b>a &amp; b</b> &#20013;]]></opinion>')).toEqual({
-    opinion: [{ id: '1', text: '<b>a &amp; b</b> &#20013;' }],
+    opinion: [{ id: '1', '#text': '<b>a &amp; b</b> &#20013;' }],
   });
-  expect(read('<a x="&quot;&#x4E2D;">&lt;&#20013;&amp;lt;</a>')).toEqual({ a: { x: '"中', text: '<中&lt;' } });
+  expect(read('<a x="&quot;&#x4E2D;">&lt;&#20013;&amp;lt;</a>')).toEqual({ a: { x: '"中', '#text': '<中&lt;' } });
 });
 
-test('expands no entity that a document declares', () => {
-  expect(read('<!DOCTYPE a [<!ENTITY x "boom">]><a>&x;</a>')).toEqual({ a: '&x;' });
+test('leaves references to what is no entity of XML as they are written', () => {
+  expect(read('<a>&nbsp;&constructor;&__proto__;</a>')).toEqual({ a: '&nbsp;&constructor;&__proto__;' });
+});
+
+test('reads a document type that declares nothing', () => {
+  expect(read('<!DOCTYPE topics SYSTEM "topics.dtd"><topics>1</topics>')).toEqual({ topics: '1' });
+});
+
+test('reads what people pasted and XML does not allow as the replacement character', () => {
+  expect(read('<a>\u000B甲&#11;&#xD800;&#x110000;乙&#x1F600;</a>')).toEqual({ a: '\uFFFD甲\uFFFD\uFFFD\uFFFD乙😀' });
+});
+
+test('keeps names of prototypes to the element that has them', () => {
+  const value = read('<topics __proto__="1" constructor="2"><__proto__><polluted>1</polluted></__proto__></topics>');
+  expect(JSON.stringify(value)).toBe('{"topics":{"__proto__":["1",{"polluted":"1"}],"constructor":"2"}}');
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 
 test.for([
+  ['an entity that is declared', '<!DOCTYPE a [<!ENTITY x "boom">]><a>&x;</a>'],
   ['an external entity', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'],
   ['an element that is not closed', '<topics total="1"><topic id="1"></topics>'],
   ['a body cut off', '<topics total="1"><topic id="1"'],
   ['no XML at all', 'Bad Gateway'],
   ['an empty body', ''],
   ['elements without end', '<a>'.repeat(5_000)],
+  ['elements inside each other', `${'<a>'.repeat(40)}${'</a>'.repeat(40)}`],
+  ['more elements than a page has', `<a>${'<b/>'.repeat(60_000)}</a>`],
+  ['more attributes than a page has', `<a ${Array.from({ length: 60_000 }, (_, at) => `b${at}=""`).join(' ')}/>`],
+  ['a document type without end', `<!DOCTYPE a [${'<!ENTITY x "y">'.repeat(100_000)}]><a/>`],
+  ['one element with its name cut by another', '<topics><topic></topics></topic>'],
 ] as const)('takes %s for a breach of contract', ([, text]) => {
   expect(() => read(text)).toThrow(ContractBreach);
 });

@@ -1,7 +1,7 @@
 // Written by `pnpm codegen` from schemas/*.graphql; not edited by hand.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SourcedTopic, SourcedOpinion, SourcedReply } from '../adapter/normalise.ts';
+import type { TopicWithProvenance, OpinionWithProvenance, ReplyWithProvenance } from '../adapter/normalise.ts';
 import type { EnterpriseReference, SchoolReference } from '../resolvers/references.ts';
 import type { Provenance as RecordProvenance } from '@queqiao/records/provenance';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -356,9 +356,9 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<Region>;
   TopicStatus: TopicStatus;
   OpinionAuthor: OpinionAuthor;
-  ConsultationTopic: ResolverTypeWrapper<SourcedTopic>;
-  Opinion: ResolverTypeWrapper<SourcedOpinion>;
-  TopicReply: ResolverTypeWrapper<SourcedReply>;
+  ConsultationTopic: ResolverTypeWrapper<TopicWithProvenance>;
+  Opinion: ResolverTypeWrapper<OpinionWithProvenance>;
+  TopicReply: ResolverTypeWrapper<ReplyWithProvenance>;
   Department: ResolverTypeWrapper<Department>;
   Enterprise: ResolverTypeWrapper<EnterpriseReference>;
   School: ResolverTypeWrapper<SchoolReference>;
@@ -381,9 +381,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
-  ConsultationTopic: SourcedTopic;
-  Opinion: SourcedOpinion;
-  TopicReply: SourcedReply;
+  ConsultationTopic: TopicWithProvenance;
+  Opinion: OpinionWithProvenance;
+  TopicReply: ReplyWithProvenance;
   Department: Department;
   Enterprise: EnterpriseReference;
   School: SchoolReference;

@@ -2,7 +2,7 @@ import { parseSchoolCode, parseUscc } from '@queqiao/records/identifiers';
 import { connectionOf, readPageArguments } from '@queqiao/subgraph/paging';
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { ConsultationLoaders } from '../adapter/loaders.ts';
-import type { SourcedTopic } from '../adapter/normalise.ts';
+import type { TopicWithProvenance } from '../adapter/normalise.ts';
 import type { QueryResolvers, TopicFilter } from '../generated/schema.ts';
 
 /** The topics that a filter can be looked up by; what else it asks for is left to the caller. */
@@ -11,7 +11,7 @@ async function found(
   scope: RequestScope,
   uscc: string | null,
   school: string | null,
-): Promise<readonly SourcedTopic[]> {
+): Promise<readonly TopicWithProvenance[]> {
   if (uscc === null) return school === null ? loaders.topics(scope) : loaders.topicsOfSchool(scope, school);
   const topics = await loaders.topicsOfEnterprise(scope, uscc);
   return school === null ? topics : topics.filter(({ record }) => record.attributes.schoolCodes.includes(school));
@@ -29,7 +29,7 @@ export function queryResolvers(loaders: ConsultationLoaders): QueryResolvers {
         typeof uscc === 'string' ? parseUscc(uscc, 'filter.uscc') : null,
         typeof school === 'string' ? parseSchoolCode(school, 'filter.school') : null,
       );
-      const wanted = (topic: SourcedTopic): boolean =>
+      const wanted = (topic: TopicWithProvenance): boolean =>
         typeof status !== 'string' || topic.record.attributes.status === status;
       return connectionOf(topics.filter(wanted), page, ({ record: { system, id } }) => `${system}/${id}`);
     },

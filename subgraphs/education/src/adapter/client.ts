@@ -1,4 +1,11 @@
-import { rawRows, readEnvelope, readJson, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import {
+  rawRows,
+  readEnvelope,
+  readJson,
+  receivedRows,
+  type ReadRecords,
+  type ReceivedRow,
+} from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import { hasNextLink, linkedPages, type LinkedPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
@@ -25,6 +32,8 @@ import { readReturns } from './returns-csv.ts';
 
 /** Rows in one page of a list, the most that the platform gives. */
 const PAGE_SIZE = 100;
+const pageRows = rawRows(PAGE_SIZE);
+
 /** Codes that one call takes at most. */
 export const CODES_LIMIT = 50;
 
@@ -41,12 +50,12 @@ export interface ListQuery {
 /** Reads a list of the platform. */
 export interface ListCall<R> {
   /** One page, counted from 1. */
-  readonly page: (page: number, query: ListQuery, deadline: Deadline) => Promise<Fetched<LinkedPage<ToldRow<R>>>>;
+  readonly page: (page: number, query: ListQuery, deadline: Deadline) => Promise<Fetched<LinkedPage<ReceivedRow<R>>>>;
   /** All pages, a window of them at a time; read until two readings agree when `settled`. */
   readonly whole: (
     query: ListQuery & { readonly window: number; readonly settled?: boolean },
     deadline: Deadline,
-  ) => Promise<Fetched<readonly ToldRow<R>[]>>;
+  ) => Promise<Fetched<readonly ReceivedRow<R>[]>>;
 }
 
 /** All calls of one installation of the family. */
@@ -64,7 +73,7 @@ export interface EducationClient {
     year: number,
     query: Pick<ListQuery, 'uncached'>,
     deadline: Deadline,
-  ) => Promise<Fetched<readonly ToldRow<AnnualReturn>[]> | null>;
+  ) => Promise<Fetched<readonly ReceivedRow<AnnualReturn>[]> | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -109,10 +118,10 @@ export function createEducationClient(installation: Installation, upstream: Upst
           query: { ...filters, page: number, per_page: PAGE_SIZE },
           revalidate: true,
           decode(answer) {
-            const rows = toldRows(read(upstream, name, readEnvelope(rawRows, readJson(bodyOf(answer)))));
+            const rows = receivedRows(read(upstream, name, readEnvelope(pageRows, readJson(bodyOf(answer)))));
             // A page that did not change answers 304 even when the list has grown by a page since: a full one may have
             // a next whatever its kept Link header said.
-            return { rows, hasNext: rows.length >= PAGE_SIZE || hasNextLink(answer.headers['link']) };
+            return { rows, hasNext: hasNextLink(answer.headers['link']), mayHaveNext: rows.length >= PAGE_SIZE };
           },
           ...(uncached !== true && { cache: KEPT }),
         },
@@ -123,6 +132,7 @@ export function createEducationClient(installation: Installation, upstream: Upst
       whole: ({ window, settled, filters, uncached }, deadline) =>
         linkedPages({
           keyOf: (row) => row.key,
+          bounds: upstream.listBounds(name),
           window,
           ...(settled !== undefined && { settled }),
           read: (number, again) =>
@@ -148,7 +158,7 @@ export function createEducationClient(installation: Installation, upstream: Upst
           revalidate: true,
           decode(answer) {
             const { rows, rejected } = readReturns(upstream, year, bodyOf(answer));
-            return toldRows({ records: rows.map(({ value }) => normaliseReturn(installation, value)), rejected });
+            return receivedRows({ records: rows.map(({ value }) => normaliseReturn(installation, value)), rejected });
           },
           ...(uncached !== true && { cache: KEPT }),
         },

@@ -1,15 +1,11 @@
-/** A line whose bytes are no GB18030. */
-interface UndecodableLine {
-  /** Counted from 1, the header included. */
-  readonly line: number;
-  /** The line with what cannot be read replaced by U+FFFD. */
-  readonly legible: string;
-}
-
-export interface DecodedLines {
-  /** The file without its undecodable lines. */
+/** One line of a GB18030 text, without its line end. */
+export interface DecodedLine {
+  /** Counted from 1. */
+  readonly number: number;
+  /** What cannot be read is U+FFFD. */
   readonly text: string;
-  readonly undecodable: readonly UndecodableLine[];
+  /** Its bytes are GB18030. */
+  readonly decodable: boolean;
 }
 
 const LINE_FEED = 0x0a;
@@ -26,24 +22,34 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-/**
- * Decodes a GB18030 text line by line, so that a broken byte costs its own line and no other. No character of several
- * bytes holds a line feed (GB 18030-2022, trail bytes begin at 0x30), so lines can be told apart before decoding.
- */
-export function decodeGb18030(bytes: Uint8Array): DecodedLines {
-  const whole = decoded(bytes);
-  if (whole !== null) return { text: whole, undecodable: [] };
-  const good: string[] = [];
-  const undecodable: UndecodableLine[] = [];
+function withoutReturn(text: string): string {
+  return text.endsWith('\r') ? text.slice(0, -1) : text;
+}
+
+function* decodedApart(bytes: Uint8Array): Generator<DecodedLine> {
   let begin = 0;
-  for (let line = 1; begin < bytes.length; line += 1) {
+  for (let number = 1; begin < bytes.length; number++) {
     const feed = bytes.indexOf(LINE_FEED, begin);
-    const end = feed < 0 ? bytes.length : feed + 1;
+    const end = feed < 0 ? bytes.length : feed;
     const part = bytes.subarray(begin, end);
     const text = decoded(part);
-    if (text === null) undecodable.push({ line, legible: lenient.decode(part).trimEnd() });
-    else good.push(text);
-    begin = end;
+    yield { number, text: withoutReturn(text ?? lenient.decode(part)), decodable: text !== null };
+    begin = end + 1;
   }
-  return { text: good.join(''), undecodable };
+}
+
+/**
+ * The lines of a GB18030 text, each decoded by itself where the whole is broken, so that a broken byte costs its own line
+ * and no other. No character of several bytes holds a line feed (GB 18030-2022, trail bytes begin at 0x30), so lines can be
+ * told apart before decoding.
+ */
+export function* gb18030Lines(bytes: Uint8Array): Generator<DecodedLine> {
+  const whole = decoded(bytes);
+  if (whole === null) return yield* decodedApart(bytes);
+  for (let begin = 0, number = 1; begin < whole.length; number++) {
+    const feed = whole.indexOf('\n', begin);
+    const end = feed < 0 ? whole.length : feed;
+    yield { number, text: withoutReturn(whole.slice(begin, end)), decodable: true };
+    begin = end + 1;
+  }
 }

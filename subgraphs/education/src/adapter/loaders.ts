@@ -1,17 +1,17 @@
 import { joinId, schoolCodeProblem } from '@queqiao/records/identifiers';
 import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
-import type { Sourced } from '@queqiao/records/provenance';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import { regionContains } from '@queqiao/records/regions';
 import type { Deadline, RequestScope } from '@queqiao/subgraph/request';
 import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/records/time';
 import { CODES_LIMIT } from './client.ts';
 import type {
-  SourcedAnnualReturn,
-  SourcedBase,
-  SourcedMajor,
-  SourcedSchool,
-  SourcedSchoolExpert,
-  SourcedTeacherStats,
+  AnnualReturnWithProvenance,
+  BaseWithProvenance,
+  MajorWithProvenance,
+  SchoolWithProvenance,
+  SchoolExpertWithProvenance,
+  TeacherStatsWithProvenance,
 } from './normalise.ts';
 import { ofYear } from './reported.ts';
 import { schoolsOfBase, type EducationSource } from './source.ts';
@@ -30,7 +30,7 @@ const YEARS_BACK = [
   [2, 3, 4, 5],
 ] as const;
 
-function grouped<S extends Sourced>(
+function grouped<S extends WithProvenance>(
   load: (codes: readonly string[], deadline: Deadline) => Promise<readonly S[]>,
   codesOf: (record: S['record']) => readonly string[],
 ): BatchLookup<string, readonly S[]> {
@@ -47,23 +47,23 @@ function grouped<S extends Sourced>(
 }
 
 function lookupsOf(source: EducationSource) {
-  const school: BatchLookup<string, SourcedSchool> = {
+  const school: BatchLookup<string, SchoolWithProvenance> = {
     maxBatchSize: CODES_LIMIT,
     load: async (codes, { deadline }) =>
       new Map((await source.schools(codes, deadline)).map((found) => [found.record.id, found])),
   };
-  const returns: BatchLookup<number, ReadonlyMap<string, SourcedAnnualReturn>> = {
+  const returns: BatchLookup<number, ReadonlyMap<string, AnnualReturnWithProvenance>> = {
     maxBatchSize: 1,
     load: async ([year = 0], { deadline }) => {
       const rows = await source.returns(year, deadline);
       return new Map([[String(year), new Map(rows.map((row) => [row.record.attributes.schoolCode, row]))]]);
     },
   };
-  const chain: BatchLookup<string, readonly SourcedMajor[]> = {
+  const chain: BatchLookup<string, readonly MajorWithProvenance[]> = {
     maxBatchSize: 1,
     load: async ([code = ''], { deadline }) => new Map([[code, await source.majorsOfChain(code, deadline)]]),
   };
-  const base: BatchLookup<string, SourcedBase> = {
+  const base: BatchLookup<string, BaseWithProvenance> = {
     maxBatchSize: MANY,
     load: async (ids, { deadline }) =>
       new Map((await source.bases(ids, deadline)).map((found) => [found.record.id, found])),
@@ -74,15 +74,15 @@ function lookupsOf(source: EducationSource) {
     returns,
     chain,
     base,
-    majors: grouped<SourcedMajor>(source.majorsOfSchools, ({ attributes }) => [attributes.schoolCode]),
-    teacherStats: grouped<SourcedTeacherStats>(source.teacherStats, ({ attributes }) => [attributes.schoolCode]),
-    experts: grouped<SourcedSchoolExpert>(source.experts, ({ attributes }) => [attributes.schoolCode]),
-    bases: grouped<SourcedBase>(source.basesOfSchools, schoolsOfBase),
+    majors: grouped<MajorWithProvenance>(source.majorsOfSchools, ({ attributes }) => [attributes.schoolCode]),
+    teacherStats: grouped<TeacherStatsWithProvenance>(source.teacherStats, ({ attributes }) => [attributes.schoolCode]),
+    experts: grouped<SchoolExpertWithProvenance>(source.experts, ({ attributes }) => [attributes.schoolCode]),
+    bases: grouped<BaseWithProvenance>(source.basesOfSchools, schoolsOfBase),
   };
 }
 type Lookups = ReturnType<typeof lookupsOf>;
 
-function inOrder<S extends Sourced>(rows: readonly S[]): readonly S[] {
+function inOrder<S extends WithProvenance>(rows: readonly S[]): readonly S[] {
   return rows.toSorted((a, b) => (a.record.id < b.record.id ? -1 : Number(a.record.id > b.record.id)));
 }
 
@@ -112,7 +112,7 @@ export class EducationLoaders {
     );
   }
 
-  async #everywhere<S extends Sourced>(
+  async #everywhere<S extends WithProvenance>(
     installations: readonly Lookups[],
     read: (lookups: Lookups) => Promise<readonly S[] | null>,
   ): Promise<readonly S[]> {
@@ -121,17 +121,17 @@ export class EducationLoaders {
   }
 
   /** Null when nobody knows the code; a malformed one nobody knows. */
-  async school(scope: RequestScope, { code, system }: SchoolAt): Promise<SourcedSchool | null> {
+  async school(scope: RequestScope, { code, system }: SchoolAt): Promise<SchoolWithProvenance | null> {
     if (schoolCodeProblem(code) !== null) return null;
     return firstFound(this.#at(system).map(({ school }) => batchLoader(scope, school).load(code)));
   }
 
   /** All schools of a region, or all that there are. */
-  schools({ deadline }: RequestScope, region: string | null): Promise<readonly SourcedSchool[]> {
+  schools({ deadline }: RequestScope, region: string | null): Promise<readonly SchoolWithProvenance[]> {
     return this.#everywhere(this.#serving(region), ({ source }) => source.allSchools(deadline));
   }
 
-  majorsOfSchool(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly SourcedMajor[]> {
+  majorsOfSchool(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly MajorWithProvenance[]> {
     return this.#everywhere(this.#at(system), ({ majors }) => batchLoader(scope, majors).load(code));
   }
 
@@ -139,11 +139,11 @@ export class EducationLoaders {
   majorsOfChain(
     scope: RequestScope,
     { code: chainCode, region }: { readonly code: string; readonly region: string | null },
-  ): Promise<readonly SourcedMajor[]> {
+  ): Promise<readonly MajorWithProvenance[]> {
     return this.#everywhere(this.#serving(region), ({ chain }) => batchLoader(scope, chain).load(chainCode));
   }
 
-  async major(scope: RequestScope, school: SchoolAt, majorCode: string): Promise<SourcedMajor | null> {
+  async major(scope: RequestScope, school: SchoolAt, majorCode: string): Promise<MajorWithProvenance | null> {
     if (schoolCodeProblem(school.code) !== null) return null;
     const id = joinId(school.code, majorCode);
     return firstFound(
@@ -155,7 +155,11 @@ export class EducationLoaders {
   }
 
   /** Of the newest year with any figure when no year is given. */
-  async teacherStats(scope: RequestScope, school: SchoolAt, year: number | null): Promise<SourcedTeacherStats | null> {
+  async teacherStats(
+    scope: RequestScope,
+    school: SchoolAt,
+    year: number | null,
+  ): Promise<TeacherStatsWithProvenance | null> {
     const { code, system } = school;
     const rows = this.#at(system).map(({ teacherStats }) => batchLoader(scope, teacherStats).load(code));
     return ofYear(
@@ -165,7 +169,11 @@ export class EducationLoaders {
   }
 
   /** Of the newest year with any figure when no year is given, looking back five years. */
-  async annualReturn(scope: RequestScope, school: SchoolAt, year: number | null): Promise<SourcedAnnualReturn | null> {
+  async annualReturn(
+    scope: RequestScope,
+    school: SchoolAt,
+    year: number | null,
+  ): Promise<AnnualReturnWithProvenance | null> {
     if (year !== null) return ofYear(await this.#returns(scope, school, [year]), year);
     const present = Number(dayOf(momentOf(this.#clock)).slice(0, 4));
     for (const back of YEARS_BACK) {
@@ -176,27 +184,31 @@ export class EducationLoaders {
     return null;
   }
 
-  async #returns(scope: RequestScope, school: SchoolAt, years: readonly number[]): Promise<SourcedAnnualReturn[]> {
+  async #returns(
+    scope: RequestScope,
+    school: SchoolAt,
+    years: readonly number[],
+  ): Promise<AnnualReturnWithProvenance[]> {
     const found = this.#at(school.system).flatMap(({ returns }) =>
       years.map(async (year) => (await batchLoader(scope, returns).load(year))?.get(school.code)),
     );
     return (await Promise.all(found)).filter((row) => row !== undefined);
   }
 
-  experts(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly SourcedSchoolExpert[]> {
+  experts(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly SchoolExpertWithProvenance[]> {
     return this.#everywhere(this.#at(system), ({ experts }) => batchLoader(scope, experts).load(code));
   }
 
-  base(scope: RequestScope, id: string): Promise<SourcedBase | null> {
+  base(scope: RequestScope, id: string): Promise<BaseWithProvenance | null> {
     return firstFound(this.#installations.map(({ base }) => batchLoader(scope, base).load(id)));
   }
 
-  basesOfSchool(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly SourcedBase[]> {
+  basesOfSchool(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly BaseWithProvenance[]> {
     return this.#everywhere(this.#at(system), ({ bases }) => batchLoader(scope, bases).load(code));
   }
 
   /** All bases of a region, or all that there are. */
-  bases({ deadline }: RequestScope, region: string | null): Promise<readonly SourcedBase[]> {
+  bases({ deadline }: RequestScope, region: string | null): Promise<readonly BaseWithProvenance[]> {
     return this.#everywhere(this.#serving(region), ({ source }) => source.allBases(deadline));
   }
 

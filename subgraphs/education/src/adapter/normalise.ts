@@ -9,7 +9,7 @@ import type {
   SchoolRecord,
   TeacherStatsRecord,
 } from '@queqiao/records';
-import type { Sourced } from '@queqiao/records/provenance';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import type { ReturnRow } from './return-row.ts';
 import type { BaseRow, ExpertRow, MajorRow, SchoolRow, TeacherStatsRow } from './rows.ts';
 
@@ -20,12 +20,12 @@ export type AnnualReturn = RecordOf<typeof AnnualReturnRecord>;
 export type Base = RecordOf<typeof BaseRecord>;
 export type SchoolExpert = RecordOf<typeof SchoolExpertRecord>;
 
-export type SourcedSchool = Sourced<School>;
-export type SourcedMajor = Sourced<Major>;
-export type SourcedTeacherStats = Sourced<TeacherStats>;
-export type SourcedAnnualReturn = Sourced<AnnualReturn>;
-export type SourcedBase = Sourced<Base>;
-export type SourcedSchoolExpert = Sourced<SchoolExpert>;
+export type SchoolWithProvenance = WithProvenance<School>;
+export type MajorWithProvenance = WithProvenance<Major>;
+export type TeacherStatsWithProvenance = WithProvenance<TeacherStats>;
+export type AnnualReturnWithProvenance = WithProvenance<AnnualReturn>;
+export type BaseWithProvenance = WithProvenance<Base>;
+export type SchoolExpertWithProvenance = WithProvenance<SchoolExpert>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;

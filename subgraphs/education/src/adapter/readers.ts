@@ -26,7 +26,7 @@ export function educationReaders(installation: Installation) {
       (row) => normaliseTeacherStats(installation, row),
     ),
     bases: recordReader({ schema: rows.base, idOf: (raw) => raw['id'] }, (row) => normaliseBase(installation, row)),
-    experts: recordReader({ schema: rows.expert, idOf: (raw) => raw['id'] }, (row) =>
+    experts: recordReader({ schema: rows.expert, idOf: (raw) => raw['id'], personal: ['name'] }, (row) =>
       normaliseExpert(installation, row),
     ),
   };

@@ -1,9 +1,10 @@
-import { told } from '@queqiao/platform/contracts';
+import { count, told } from '@queqiao/platform/contracts';
 import { schoolCodeField } from '@queqiao/records/identifiers';
 import { z } from 'zod';
 
-const PLAIN = /^\d+(?:\.\d+)?$/;
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+// Up to thirteen digits before the point: all money of a province, and exact to the fen as a number.
+const PLAIN = /^\d{1,13}(?:\.\d{1,12})?$/;
+const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,12})?$/;
 
 /** A cell that holds a number, with or without thousands separators; an empty one means not reported. */
 const decimalCell = told(
@@ -11,13 +12,11 @@ const decimalCell = told(
     const text = cell.normalize('NFKC').trim();
     if (text === '') return null;
     if (PLAIN.test(text) || GROUPED.test(text)) return Number(text.replaceAll(',', ''));
-    context.addIssue({ code: 'custom', message: `“${cell}”不是数字 (not a number)`, input: cell });
+    context.addIssue({ code: 'custom', message: `“${cell.slice(0, 40)}”不是数字 (not a number)`, input: cell });
     return z.NEVER;
   }),
 );
-const countCell = decimalCell.refine((value) => value === null || Number.isInteger(value), {
-  error: '不是整数 (not a whole number)',
-});
+const countCell = decimalCell.pipe(count.nullable());
 
 /**
  * A line of the yearly return by the names of its columns. Columns other than the key may be missing: what an

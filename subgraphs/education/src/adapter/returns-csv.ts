@@ -7,9 +7,8 @@ import {
   type RowSource,
 } from '@queqiao/platform/contracts';
 import { ContractBreach } from '@queqiao/platform/upstream';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
-import { decodeGb18030 } from './gb18030.ts';
+import { csvCells } from './csv-line.ts';
+import { gb18030Lines, type DecodedLine } from './gb18030.ts';
 import { KEY_COLUMNS, returnRow, type ReturnRow } from './return-row.ts';
 
 const contract: RowContract<ReturnRow> = {
@@ -21,62 +20,72 @@ const contract: RowContract<ReturnRow> = {
   },
 };
 
-/** Header cells as the row contract names them: installations differ in full-width signs and blanks. */
-function columnsOf(header: readonly string[]): string[] {
-  const names = header.map((cell) => cell.normalize('NFKC').trim());
+/** Lines of one file at most; a line is a school. */
+const MOST_LINES = 20_000;
+
+/**
+ * Header cells as the row contract names them: installations differ in full-width signs and blanks. Throws ContractBreach
+ * for a header without the key, and for one that names a column twice: nobody could say which of them counts.
+ */
+function columnsOf(header: DecodedLine | undefined): readonly string[] {
+  const cells = header?.decodable === true ? csvCells(header.text.replace(/^\uFEFF/, '')) : null;
+  if (cells === null) throw new ContractBreach('the yearly return has no header that can be read');
+  const names = cells.map((cell) => cell.normalize('NFKC').trim());
   const missing = KEY_COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0) throw new ContractBreach(`the yearly return has no column ${missing.join(', ')}`);
+  const named = names.filter((name) => name !== '');
+  if (new Set(named).size < named.length) throw new ContractBreach('the yearly return has two columns of one name');
   return names;
 }
 
-/** A line that cannot be read as cells. Its school code is ASCII: it can be told where it stands first. */
-function brokenLine(source: RowSource, year: number, legible: string, reason: string): RejectedRow {
+/** A line that cannot be read as cells. Its school code is ASCII, so that it can be told where the code's column is. */
+function brokenLine(
+  source: RowSource,
+  { year, columns }: { readonly year: number; readonly columns: readonly string[] },
+  line: string,
+  reason: string,
+): RejectedRow {
   const [codeColumn, yearColumn] = KEY_COLUMNS;
-  const code = /^"?(?<code>\d{10})\b/.exec(legible)?.groups?.['code'];
+  const cell = line.split(',', columns.length)[columns.indexOf(codeColumn)];
+  const code = /^\s*"?(?<code>\d{10})(?!\d)/.exec(cell ?? '')?.groups?.['code'];
   const key = code === undefined ? {} : { [codeColumn]: code, [yearColumn]: String(year) };
-  return rejectRow(source, contract, { ...key, line: legible }, reason, null);
+  return rejectRow(source, contract, { ...key, line }, reason, null);
 }
-
-const cells = z.array(z.string());
 
 /**
  * Reads the yearly return of one year: GB18030, columns by their names, thousands separators, an empty cell for what
  * was not reported. A line that cannot be decoded, has too few or too many cells, breaks the contract or is of another
- * year is set aside alone. Throws ContractBreach when there is no header or it cannot be read.
+ * year is set aside alone. Throws ContractBreach when there is no header, it cannot be read, or there are more lines than
+ * schools.
  */
 export function readReturns(source: RowSource, year: number, body: Uint8Array): ReadRows<ReturnRow> {
-  const { text, undecodable } = decodeGb18030(body);
-  if (text.trim() === '' || undecodable.some(({ line }) => line === 1)) {
-    throw new ContractBreach('the yearly return has no header that can be read');
+  const [header, ...lines] = gb18030Lines(body).take(MOST_LINES + 1);
+  const columns = columnsOf(header);
+  if (lines.length === MOST_LINES) throw new ContractBreach(`the yearly return has ${MOST_LINES} lines or more`);
+  const rejected: RejectedRow[] = [];
+  const raws: Readonly<Record<string, string>>[] = [];
+  const reject = (text: string, reason: string): void => {
+    rejected.push(brokenLine(source, { year, columns }, text, reason));
+  };
+  for (const { number, text, decodable } of lines) {
+    if (text.trim() === '') continue;
+    const cells = decodable ? csvCells(text) : null;
+    if (!decodable) {
+      reject(text, `第 ${number} 行的字节不是 GB18030 编码 (the bytes of line ${number} are not GB18030)`);
+    } else if (cells?.length !== columns.length) {
+      reject(text, '单元格数与表头不符,或引号不成对 (cells do not match the header, or quotes do not match)');
+    } else {
+      raws.push(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])));
+    }
   }
-  const rejected = undecodable.map(({ line, legible }) =>
-    brokenLine(
-      source,
-      year,
-      legible,
-      `第 ${line} 行的字节不是 GB18030 编码 (the bytes of line ${line} are not GB18030)`,
-    ),
-  );
-  const lines = parse<Record<string, string>>(text, {
-    bom: true,
-    columns: columnsOf,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip(error, raw) {
-      const legible = cells.safeParse(error?.['record']).data?.join(',') ?? raw?.trimEnd() ?? '';
-      const reason = '单元格数与表头不符,或引号不成对 (cells do not match the header, or quotes do not match)';
-      rejected.push(brokenLine(source, year, legible, reason));
-      return undefined;
-    },
-  });
-  const { rows, rejected: broken } = readRows(source, contract, lines);
-  const strangers = rows.filter((row) => row.value.year !== year);
+  const { rows, rejected: broken } = readRows(source, contract, raws);
+  const ofAnotherYear = rows.filter((row) => row.value.year !== year);
   return {
     rows: rows.filter((row) => row.value.year === year),
     rejected: [
       ...rejected,
       ...broken,
-      ...strangers.map(({ value, raw }) =>
+      ...ofAnotherYear.map(({ value, raw }) =>
         rejectRow(source, contract, raw, `年份 ${value.year} 不是文件的年份 ${year} (a line of another year)`, '年份'),
       ),
     ],

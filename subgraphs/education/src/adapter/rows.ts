@@ -1,4 +1,4 @@
-import { listed, someText, told, toldCount, toldText } from '@queqiao/platform/contracts';
+import { listed, recordId, someText, text, told, optionalCount, optionalText } from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -13,6 +13,8 @@ import { codeTables } from './code-tables.ts';
 
 const modified = { updatedAt: offsetTimeField };
 const year = z.int().min(1900).max(2099);
+/** Far above all months of five years, and what the schema can carry. */
+const MOST_MONTHS = 1_000;
 
 /** Codes of members: one that is malformed is left out, the row stays. */
 function wellFormedCodes(problem: (code: string) => string | null) {
@@ -24,22 +26,22 @@ function wellFormedCodes(problem: (code: string) => string | null) {
 const teacherStatsRow = z.object({
   schoolCode: schoolCodeField,
   year,
-  fullTime: toldCount,
-  professional: toldCount,
-  dualQualified: toldCount,
-  degreeQualified: toldCount,
-  postgraduate: toldCount,
-  practiceMonths5y: told(z.number().nonnegative()),
+  fullTime: optionalCount,
+  professional: optionalCount,
+  dualQualified: optionalCount,
+  degreeQualified: optionalCount,
+  postgraduate: optionalCount,
+  practiceMonths5y: told(z.number().nonnegative().max(MOST_MONTHS)),
   ...modified,
 });
 export type TeacherStatsRow = z.infer<typeof teacherStatsRow>;
 
 const expertRow = z.object({
-  id: someText,
+  id: recordId,
   schoolCode: schoolCodeField,
-  name: toldText,
-  title: toldText,
-  skills: listed(z.string()),
+  name: optionalText,
+  title: optionalText,
+  skills: listed(text),
   availableForEnterprise: told(z.boolean()),
   ...modified,
 });
@@ -59,9 +61,9 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
       level: words.schoolLevel,
       ownership: told(words.ownership),
       regionCode: told(regionCodeField),
-      groups: listed(z.string()),
+      groups: listed(text),
       fusion: told(z.object({ municipal: recognition, provincial: recognition })),
-      enrolment: toldCount,
+      enrolment: optionalCount,
       formerCode: told(schoolCodeField),
       ...modified,
     }),
@@ -70,19 +72,21 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
       majorCode: majorCodeField,
       name: someText,
       level: told(words.schoolLevel),
-      enrolment: toldCount,
+      enrolment: optionalCount,
       chainCodes: listed(someText),
       featured: told(z.boolean()),
-      clusterName: toldText,
+      clusterName: optionalText,
       articulation: told(words.articulation),
       articulatedWith: told(z.object({ schoolCode: schoolCodeField, majorCode: majorCodeField })),
       status: told(words.majorStatus),
-      courses: listed(z.object({ code: someText, name: toldText, hours: toldCount, digital: told(z.boolean()) })),
+      courses: listed(
+        z.object({ code: someText, name: optionalText, hours: optionalCount, digital: told(z.boolean()) }),
+      ),
       ...modified,
     }),
     teacherStats: teacherStatsRow,
     base: z.object({
-      id: someText,
+      id: recordId,
       name: someText,
       kind: words.baseKind,
       regionCode: told(regionCodeField),

@@ -1,6 +1,12 @@
 import { recordsOf } from '@queqiao/platform/contracts';
 import { indexedList, type IndexedList, type IndexKeys, type ListSnapshot } from '@queqiao/platform/lists';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import {
+  live,
+  platformFirst,
+  type LastKnown,
+  type RecordQuery,
+  type WithProvenance,
+} from '@queqiao/records/provenance';
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Clock } from '@queqiao/records/time';
@@ -8,12 +14,12 @@ import { KEPT, type EducationClient, type ListCall } from './client.ts';
 import type {
   Base,
   School,
-  SourcedAnnualReturn,
-  SourcedBase,
-  SourcedMajor,
-  SourcedSchool,
-  SourcedSchoolExpert,
-  SourcedTeacherStats,
+  AnnualReturnWithProvenance,
+  BaseWithProvenance,
+  MajorWithProvenance,
+  SchoolWithProvenance,
+  SchoolExpertWithProvenance,
+  TeacherStatsWithProvenance,
 } from './normalise.ts';
 
 type ByCodes<S> = (codes: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
@@ -28,18 +34,18 @@ export interface EducationSource {
   /** GB/T 2260 code of the region that the installation serves. */
   readonly region: string;
   /** At most 50 codes. */
-  readonly schools: ByCodes<SourcedSchool>;
-  readonly allSchools: All<SourcedSchool>;
-  readonly majorsOfSchools: ByCodes<SourcedMajor>;
-  readonly majorsOfChain: (chain: string, deadline: Deadline) => Promise<readonly SourcedMajor[]>;
-  readonly teacherStats: ByCodes<SourcedTeacherStats>;
-  readonly experts: ByCodes<SourcedSchoolExpert>;
+  readonly schools: ByCodes<SchoolWithProvenance>;
+  readonly allSchools: All<SchoolWithProvenance>;
+  readonly majorsOfSchools: ByCodes<MajorWithProvenance>;
+  readonly majorsOfChain: (chain: string, deadline: Deadline) => Promise<readonly MajorWithProvenance[]>;
+  readonly teacherStats: ByCodes<TeacherStatsWithProvenance>;
+  readonly experts: ByCodes<SchoolExpertWithProvenance>;
   /** The returns of all schools for one year; empty when there are none. */
-  readonly returns: (year: number, deadline: Deadline) => Promise<readonly SourcedAnnualReturn[]>;
-  readonly bases: ByCodes<SourcedBase>;
+  readonly returns: (year: number, deadline: Deadline) => Promise<readonly AnnualReturnWithProvenance[]>;
+  readonly bases: ByCodes<BaseWithProvenance>;
   /** The bases that any of the schools leads or is a member of. */
-  readonly basesOfSchools: ByCodes<SourcedBase>;
-  readonly allBases: All<SourcedBase>;
+  readonly basesOfSchools: ByCodes<BaseWithProvenance>;
+  readonly allBases: All<BaseWithProvenance>;
 }
 
 export interface SourceOptions {
@@ -57,7 +63,7 @@ export function schoolsOfBase({ attributes: { leadSchoolCode, schoolCodes } }: B
   return leadSchoolCode === null ? schoolCodes : [...new Set([leadSchoolCode, ...schoolCodes])];
 }
 
-function allLive<R extends NormalisedRecord>(records: readonly R[], fetchedAt: string): readonly Sourced<R>[] {
+function allLive<R extends NormalisedRecord>(records: readonly R[], fetchedAt: string): readonly WithProvenance<R>[] {
   return records.map((record) => live(record, fetchedAt));
 }
 
@@ -66,7 +72,7 @@ function under<R extends NormalisedRecord, I extends string>(
   snapshot: ListSnapshot<R, I>,
   index: I,
   keys: readonly string[],
-): readonly Sourced<R>[] {
+): readonly WithProvenance<R>[] {
   return allLive([...new Set(keys.flatMap((key) => snapshot.find(index, key)))], snapshot.fetchedAt);
 }
 
@@ -105,18 +111,18 @@ export function educationSource(client: EducationClient, { lastKnown, clock }: S
   const lists = indexedLists(client, clock);
 
   // The one place where the store may stand in for the platform.
-  const ask = <S extends Sourced>(
+  const ask = <S extends WithProvenance>(
     query: Omit<RecordQuery, 'system'>,
     liveAnswer: () => Promise<readonly S[]>,
     remembered: (records: readonly S[]) => readonly S[] = (records) => records,
-  ): Promise<readonly S[]> => liveFirst(lastKnown, { system, ...query }, liveAnswer, remembered);
+  ): Promise<readonly S[]> => platformFirst(lastKnown, { system, ...query }, liveAnswer, remembered);
 
-  async function schoolsLive(codes: readonly string[], deadline: Deadline): Promise<readonly Sourced<School>[]> {
+  async function schoolsLive(codes: readonly string[], deadline: Deadline): Promise<readonly WithProvenance<School>[]> {
     const wanted = new Set(codes);
     const first = await client.schools.page(1, {}, deadline);
     // The schools of a city are one page, which then serves every look-up; of more, only those asked for are read.
     const { value, fetchedAt } =
-      first.value.hasNext && wanted.size > 0
+      (first.value.hasNext || first.value.mayHaveNext === true) && wanted.size > 0
         ? await client.schools.page(1, { filters: { codes: [...wanted].toSorted().join(',') } }, deadline)
         : first;
     return allLive(
@@ -164,7 +170,7 @@ export function educationSource(client: EducationClient, { lastKnown, clock }: S
       ask({ type: 'Base', ids }, async () => under(await lists.bases.read(deadline), 'id', ids)),
     basesOfSchools(codes, deadline) {
       const wanted = new Set(codes);
-      return ask<SourcedBase>(
+      return ask<BaseWithProvenance>(
         { type: 'Base' },
         async () => under(await lists.bases.read(deadline), 'school', codes),
         (bases) => bases.filter(({ record }) => schoolsOfBase(record).some((code) => wanted.has(code))),

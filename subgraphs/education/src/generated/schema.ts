@@ -2,7 +2,7 @@
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SchoolReference, MajorReference, EnterpriseReference, IndustryChainReference } from '../resolvers/references.ts';
-import type { SourcedBase, SourcedSchoolExpert, SourcedTeacherStats, SourcedAnnualReturn } from '../adapter/normalise.ts';
+import type { BaseWithProvenance, SchoolExpertWithProvenance, TeacherStatsWithProvenance, AnnualReturnWithProvenance } from '../adapter/normalise.ts';
 import type { Provenance as RecordProvenance } from '@queqiao/records/provenance';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
@@ -608,11 +608,11 @@ export type ResolversTypes = {
   School: ResolverTypeWrapper<SchoolReference>;
   Major: ResolverTypeWrapper<MajorReference>;
   Course: ResolverTypeWrapper<Course>;
-  TeacherStats: ResolverTypeWrapper<SourcedTeacherStats>;
+  TeacherStats: ResolverTypeWrapper<TeacherStatsWithProvenance>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  AnnualReturn: ResolverTypeWrapper<SourcedAnnualReturn>;
-  SchoolExpert: ResolverTypeWrapper<SourcedSchoolExpert>;
-  Base: ResolverTypeWrapper<SourcedBase>;
+  AnnualReturn: ResolverTypeWrapper<AnnualReturnWithProvenance>;
+  SchoolExpert: ResolverTypeWrapper<SchoolExpertWithProvenance>;
+  Base: ResolverTypeWrapper<BaseWithProvenance>;
   Enterprise: ResolverTypeWrapper<EnterpriseReference>;
   IndustryChain: ResolverTypeWrapper<IndustryChainReference>;
   ChainMajor: ResolverTypeWrapper<ChainMajor>;
@@ -641,11 +641,11 @@ export type ResolversParentTypes = {
   School: SchoolReference;
   Major: MajorReference;
   Course: Course;
-  TeacherStats: SourcedTeacherStats;
+  TeacherStats: TeacherStatsWithProvenance;
   Float: Scalars['Float']['output'];
-  AnnualReturn: SourcedAnnualReturn;
-  SchoolExpert: SourcedSchoolExpert;
-  Base: SourcedBase;
+  AnnualReturn: AnnualReturnWithProvenance;
+  SchoolExpert: SchoolExpertWithProvenance;
+  Base: BaseWithProvenance;
   Enterprise: EnterpriseReference;
   IndustryChain: IndustryChainReference;
   ChainMajor: ChainMajor;

@@ -3,15 +3,18 @@ import { joinId } from '@queqiao/records/identifiers';
 import { provenanceOf } from '@queqiao/records/provenance';
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { EducationLoaders } from '../adapter/loaders.ts';
-import type { Major, SourcedMajor } from '../adapter/normalise.ts';
+import type { Major, MajorWithProvenance } from '../adapter/normalise.ts';
 import type { MajorResolvers } from '../generated/schema.ts';
 import { knownMajor, majorReference, schoolReference, type MajorReference } from './references.ts';
 
 /** `Major`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
 export function majorResolvers(loaders: EducationLoaders): MajorResolvers {
-  async function looked({ scope }: { readonly scope: RequestScope }, major: MajorReference): Promise<SourcedMajor> {
+  async function looked(
+    { scope }: { readonly scope: RequestScope },
+    major: MajorReference,
+  ): Promise<MajorWithProvenance> {
     const { schoolCode, majorCode, system } = major;
-    const found = major.sourced ?? (await loaders.major(scope, { code: schoolCode, system }, majorCode));
+    const found = major.withProvenance ?? (await loaders.major(scope, { code: schoolCode, system }, majorCode));
     if (found === null) throw notFound('Major', joinId(schoolCode, majorCode), system ?? undefined);
     return found;
   }
@@ -24,7 +27,7 @@ export function majorResolvers(loaders: EducationLoaders): MajorResolvers {
   return {
     async __resolveReference({ code, school }, context) {
       return knownMajor(
-        await looked(context, { schoolCode: school.code, majorCode: code, system: null, sourced: null }),
+        await looked(context, { schoolCode: school.code, majorCode: code, system: null, withProvenance: null }),
       );
     },
     school: ({ schoolCode, system }) => schoolReference(schoolCode, system),

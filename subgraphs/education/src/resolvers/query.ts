@@ -2,7 +2,7 @@ import { parseRegionCode, parseSchoolCode } from '@queqiao/records/identifiers';
 import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
 import { regionContains } from '@queqiao/records/regions';
 import type { EducationLoaders } from '../adapter/loaders.ts';
-import type { SourcedBase, SourcedSchool } from '../adapter/normalise.ts';
+import type { BaseWithProvenance, SchoolWithProvenance } from '../adapter/normalise.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
 import { knownSchool } from './references.ts';
 
@@ -10,7 +10,7 @@ function readRegion(region: string | null | undefined): string | null {
   return typeof region === 'string' ? parseRegionCode(region, 'filter.region') : null;
 }
 
-function lies(region: string | null, { record }: SourcedSchool | SourcedBase): boolean {
+function lies(region: string | null, { record }: SchoolWithProvenance | BaseWithProvenance): boolean {
   return region === null || regionContains(region, record.region);
 }
 

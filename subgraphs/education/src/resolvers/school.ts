@@ -5,7 +5,7 @@ import { provenanceOf } from '@queqiao/records/provenance';
 import { regionOf } from '@queqiao/records/regions';
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { EducationLoaders } from '../adapter/loaders.ts';
-import type { School, SourcedSchool } from '../adapter/normalise.ts';
+import type { School, SchoolWithProvenance } from '../adapter/normalise.ts';
 import type { SchoolResolvers } from '../generated/schema.ts';
 import { knownMajor, knownSchool, type SchoolReference } from './references.ts';
 
@@ -15,8 +15,11 @@ function yearOf(year: number | null | undefined): number | null {
 
 /** `School`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
 export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
-  async function looked({ scope }: { readonly scope: RequestScope }, school: SchoolReference): Promise<SourcedSchool> {
-    const found = school.sourced ?? (await loaders.school(scope, school));
+  async function looked(
+    { scope }: { readonly scope: RequestScope },
+    school: SchoolReference,
+  ): Promise<SchoolWithProvenance> {
+    const found = school.withProvenance ?? (await loaders.school(scope, school));
     if (found === null) throw notFound('School', school.code, school.system ?? undefined);
     return found;
   }
@@ -33,7 +36,7 @@ export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
 
   return {
     async __resolveReference({ code }, context) {
-      return knownSchool(await looked(context, { code, system: null, sourced: null }));
+      return knownSchool(await looked(context, { code, system: null, withProvenance: null }));
     },
     name: attribute('name'),
     level: attribute('level'),

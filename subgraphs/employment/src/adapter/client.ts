@@ -1,9 +1,15 @@
-import { rawRows, toldRows, type ReadRecords, type ToldRow } from '@queqiao/platform/contracts';
+import { rawRows, receivedRows, type ReadRecords, type ReceivedRow } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import type { NumberedPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
 import { toZonelessTime } from '@queqiao/records/time';
-import type { Fetched, Upstream } from '@queqiao/platform/upstream';
+import {
+  unlessFault,
+  type Fetched,
+  type ListBounds,
+  type Upstream,
+  type UpstreamCall,
+} from '@queqiao/platform/upstream';
 import { z } from 'zod';
 import { envelopeData } from './envelope.ts';
 import type { EmploymentOutcome, JobFair, JobPosting, Training, Workforce } from './normalise.ts';
@@ -13,6 +19,8 @@ import { employmentReaders } from './readers.ts';
 export const PAGE_SIZE = 100;
 /** What one batch call takes at most. */
 export const BATCH_LIMITS = { jobs: 100, corps: 50, schools: 50 } as const;
+/** Open posts of the enterprises of one batch; the platform names no limit. */
+const MOST_JOBS = 25_000;
 
 /** How long an answer serves questions, in ms: for a while as it is, then once more while a new one is fetched. */
 const KEPT = { freshMs: 30_000, staleMs: 120_000 };
@@ -28,27 +36,40 @@ export interface PageQuery {
   readonly uncached?: boolean;
 }
 
-/** Reads one page of a list of the platform; `total` counts the platform's rows, broken ones too. */
-export type ReadPage<R> = (query: PageQuery, deadline: Deadline) => Promise<Fetched<NumberedPage<ToldRow<R>>>>;
+/** A list of the platform. */
+export interface ListCall<R> {
+  /** Reads one page; `total` counts the platform's rows, broken ones too. */
+  readonly page: (query: PageQuery, deadline: Deadline) => Promise<Fetched<NumberedPage<ReceivedRow<R>>>>;
+  readonly bounds: ListBounds;
+}
 
 /** Reads what a batch call gives for some keys, in no order. */
-export type ReadBatch<R> = (keys: readonly string[], deadline: Deadline) => Promise<Fetched<readonly ToldRow<R>[]>>;
+export type ReadBatch<R> = (keys: readonly string[], deadline: Deadline) => Promise<Fetched<readonly ReceivedRow<R>[]>>;
+
+interface BatchCall<R> {
+  readonly name: string;
+  /** What the platform calls the keys. */
+  readonly keys: string;
+  readonly read: ReadRecords<R>;
+  /** Rows that one answer has at most. */
+  readonly most: number;
+}
 
 /** All calls of one installation of the family. */
 export interface EmploymentClient {
   readonly installation: Installation;
   /** Filters: areaCode, corpUscc, industryCode. */
-  readonly jobs: ReadPage<JobPosting>;
+  readonly jobs: ListCall<JobPosting>;
   /** At most 100 ids; unknown ones are left out. */
   readonly jobsById: ReadBatch<JobPosting>;
   /** The open posts of at most 50 enterprises. */
   readonly jobsByCorp: ReadBatch<JobPosting>;
   /** Filter: areaCode. */
-  readonly fairs: ReadPage<JobFair>;
+  readonly fairs: ListCall<JobFair>;
   /** Filters: year, schoolCodes (at most 50, comma-separated). */
-  readonly outcomes: ReadPage<EmploymentOutcome>;
-  readonly trainings: ReadPage<Training>;
-  readonly workforce: ReadPage<Workforce>;
+  readonly outcomes: ListCall<EmploymentOutcome>;
+  readonly trainings: ListCall<Training>;
+  readonly workforce: ListCall<Workforce>;
   readonly warm: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -57,19 +78,21 @@ const pageData = z.object({
   total: z.int().nonnegative(),
   pageNum: z.int().nullish(),
   pageSize: z.int().nullish(),
-  rows: rawRows,
+  rows: rawRows(PAGE_SIZE),
 });
 
 /**
  * The calls of one installation. Throws a TypeError when the installation's code tables or habits are not what the
- * family needs. Each call throws what `Upstream.call` throws.
+ * family needs. Each call throws a HubError when the platform fails.
  */
 export function createEmploymentClient(installation: Installation, upstream: Upstream): EmploymentClient {
   const readers = employmentReaders(installation);
+  const ask = <T>(question: UpstreamCall<T>, deadline: Deadline): Promise<Fetched<T>> =>
+    unlessFault(installation, upstream.call(question, deadline));
 
-  function pages<R extends { readonly id: string }>(call: string, read: ReadRecords<R>): ReadPage<R> {
-    return ({ pageNum, updatedFrom, filters, uncached }, deadline) =>
-      upstream.call(
+  function pages<R extends { readonly id: string }>(call: string, read: ReadRecords<R>): ListCall<R> {
+    const page: ListCall<R>['page'] = ({ pageNum, updatedFrom, filters, uncached }, deadline) =>
+      ask(
         {
           name: call,
           method: 'POST',
@@ -83,24 +106,27 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
           },
           decode(answer) {
             const { total, rows } = envelopeData(answer, pageData);
-            return { rows: toldRows(read(upstream, call, rows), 'updTime'), total };
+            return { rows: receivedRows(read(upstream, call, rows), 'updTime'), total };
           },
           ...(uncached !== true && { cache: KEPT }),
         },
         deadline,
       );
+    return { page, bounds: upstream.listBounds(call) };
   }
 
-  function batch<R extends { readonly id: string }>(call: string, keys: string, read: ReadRecords<R>): ReadBatch<R> {
+  function batch<R extends { readonly id: string }>(call: BatchCall<R>): ReadBatch<R> {
+    const { name, keys, read, most } = call;
+    const rows = rawRows(most);
     return (asked, deadline) =>
-      upstream.call(
+      ask(
         {
-          name: call,
+          name,
           method: 'POST',
-          path: `/${call}`,
+          path: `/${name}`,
           idempotent: true,
           json: { [keys]: asked.toSorted() },
-          decode: (answer) => toldRows(read(upstream, call, envelopeData(answer, rawRows)), 'updTime'),
+          decode: (answer) => receivedRows(read(upstream, name, envelopeData(answer, rows)), 'updTime'),
           cache: KEPT,
         },
         deadline,
@@ -110,8 +136,8 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
   return {
     installation,
     jobs: pages('jobs/page', readers.jobs),
-    jobsById: batch('jobs/batch', 'ids', readers.jobs),
-    jobsByCorp: batch('jobs/byCorp', 'usccs', readers.jobs),
+    jobsById: batch({ name: 'jobs/batch', keys: 'ids', read: readers.jobs, most: BATCH_LIMITS.jobs }),
+    jobsByCorp: batch({ name: 'jobs/byCorp', keys: 'usccs', read: readers.jobs, most: MOST_JOBS }),
     fairs: pages('fairs/page', readers.fairs),
     outcomes: pages('outcomes/page', readers.outcomes),
     trainings: pages('trainings/page', readers.trainings),

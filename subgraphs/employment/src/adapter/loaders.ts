@@ -1,7 +1,7 @@
 import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import type { BatchLookup } from '@queqiao/subgraph/loaders';
 import { BATCH_LIMITS } from './client.ts';
-import type { SourcedEmploymentOutcome, SourcedJobPosting } from './normalise.ts';
+import type { EmploymentOutcomeWithProvenance, JobPostingWithProvenance } from './normalise.ts';
 import type { EmploymentSource } from './source.ts';
 
 /** A post as its platform names it. */
@@ -12,11 +12,11 @@ export interface JobKey {
 
 /** What resolvers look up many at a time. */
 export interface EmploymentLookups {
-  readonly jobsById: BatchLookup<JobKey, SourcedJobPosting>;
+  readonly jobsById: BatchLookup<JobKey, JobPostingWithProvenance>;
   /** The open posts of an enterprise, newest first. */
-  readonly openJobs: BatchLookup<string, readonly SourcedJobPosting[]>;
+  readonly openJobs: BatchLookup<string, readonly JobPostingWithProvenance[]>;
   /** All outcomes of a school, newest year first. */
-  readonly outcomes: BatchLookup<string, readonly SourcedEmploymentOutcome[]>;
+  readonly outcomes: BatchLookup<string, readonly EmploymentOutcomeWithProvenance[]>;
 }
 
 /** What may be a platform's id. Whatever else a caller takes for one is known nowhere, and would have a whole batch refused. */
@@ -37,14 +37,17 @@ function byText(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function newestJobFirst({ record: one }: SourcedJobPosting, { record: other }: SourcedJobPosting): number {
+function newestJobFirst(
+  { record: one }: JobPostingWithProvenance,
+  { record: other }: JobPostingWithProvenance,
+): number {
   const newest = byText(other.attributes.publishedAt ?? '', one.attributes.publishedAt ?? '');
   return newest === 0 ? byText(jobKeyOf(one), jobKeyOf(other)) : newest;
 }
 
 function newestYearFirst(
-  { record: one }: SourcedEmploymentOutcome,
-  { record: other }: SourcedEmploymentOutcome,
+  { record: one }: EmploymentOutcomeWithProvenance,
+  { record: other }: EmploymentOutcomeWithProvenance,
 ): number {
   const newest = other.attributes.year - one.attributes.year;
   return newest === 0 ? byText(one.id, other.id) : newest;
@@ -66,7 +69,7 @@ export function employmentLookups(sources: readonly EmploymentSource[]): Employm
       maxBatchSize: BATCH_LIMITS.jobs,
       keyOf: jobKeyOf,
       async load(keys, { deadline }) {
-        const found = new Map<string, SourcedJobPosting | Error>();
+        const found = new Map<string, JobPostingWithProvenance | Error>();
         const idsBySystem = Map.groupBy(
           keys.filter(({ id }) => ID.test(id)),
           ({ system }) => system,

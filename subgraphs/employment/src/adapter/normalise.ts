@@ -1,6 +1,6 @@
 import { joinId } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
-import type { Sourced } from '@queqiao/records/provenance';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import type {
   EmploymentOutcomeRecord,
   JobFairRecord,
@@ -17,9 +17,9 @@ export type EmploymentOutcome = RecordOf<typeof EmploymentOutcomeRecord>;
 export type Training = RecordOf<typeof TrainingRecord>;
 export type Workforce = RecordOf<typeof WorkforceRecord>;
 
-export type SourcedJobPosting = Sourced<JobPosting>;
-export type SourcedJobFair = Sourced<JobFair>;
-export type SourcedEmploymentOutcome = Sourced<EmploymentOutcome>;
+export type JobPostingWithProvenance = WithProvenance<JobPosting>;
+export type JobFairWithProvenance = WithProvenance<JobFair>;
+export type EmploymentOutcomeWithProvenance = WithProvenance<EmploymentOutcome>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;

@@ -1,16 +1,23 @@
-import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { recordsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { badInput } from '@queqiao/subgraph/errors';
-import type { NumberedPage } from '@queqiao/platform/lists';
+import { ListProgress, type NumberedPage } from '@queqiao/platform/lists';
 import type { ScanSource } from '@queqiao/subgraph/paging';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import {
+  live,
+  platformFirst,
+  type LastKnown,
+  type RecordQuery,
+  type WithProvenance,
+} from '@queqiao/records/provenance';
 import type { NormalisedRecord } from '@queqiao/records';
-import type { Fetched } from '@queqiao/platform/upstream';
+import type { Fetched, ListBounds } from '@queqiao/platform/upstream';
 import { PAGE_SIZE } from './client.ts';
 
 /** One list at one installation, to be read page by page until enough is found. */
 export interface PageScan<R extends NormalisedRecord> {
   /** Reads a page, counted from 1. */
-  readonly read: (pageNum: number) => Promise<Fetched<NumberedPage<ToldRow<R>>>>;
+  readonly read: (pageNum: number) => Promise<Fetched<NumberedPage<ReceivedRow<R>>>>;
+  readonly bounds: ListBounds;
   /** The same question to the record store. */
   readonly query: Omit<RecordQuery, 'offset' | 'limit'>;
   readonly lastKnown: LastKnown | undefined;
@@ -29,10 +36,16 @@ function pageOf(token: string): number {
  * A list of one installation as a source of `scanConnection`. One page is read first; when that did not hold enough, the
  * next are asked for two, four, eight at a time, so that a filter that the platform does not know costs few round trips.
  */
-export function pageScan<R extends NormalisedRecord>({ read, query, lastKnown }: PageScan<R>): ScanSource<Sourced<R>> {
+export function pageScan<R extends NormalisedRecord>({
+  read,
+  bounds,
+  query,
+  lastKnown,
+}: PageScan<R>): ScanSource<WithProvenance<R>> {
   let window = 2;
   let last: number | null = null;
   let askedTo = 0;
+  const progress = new ListProgress(bounds);
 
   /** Asks for the pages after this one too; whoever needs one asks again, and is told why it could not be read. */
   function askAhead(pageNum: number): void {
@@ -47,13 +60,14 @@ export function pageScan<R extends NormalisedRecord>({ read, query, lastKnown }:
     read(token) {
       const pageNum = token === null ? 1 : pageOf(token);
       const next = (more: boolean): string | null => (more ? String(pageNum + 1) : null);
-      return liveFirst<Sourced<R>, { rows: readonly Sourced<R>[]; next: string | null }>(
+      return platformFirst<WithProvenance<R>, { rows: readonly WithProvenance<R>[]; next: string | null }>(
         lastKnown,
         { ...query, offset: (pageNum - 1) * PAGE_SIZE, limit: PAGE_SIZE },
         async () => {
           askAhead(pageNum);
           const { value, fetchedAt } = await read(pageNum);
           last = Math.ceil(value.total / PAGE_SIZE);
+          if (pageNum < last) progress.page(value.rows.map(({ key }) => key));
           return { rows: recordsOf(value.rows).map((record) => live(record, fetchedAt)), next: next(pageNum < last) };
         },
         (rows) => ({ rows, next: next(rows.length === PAGE_SIZE) }),

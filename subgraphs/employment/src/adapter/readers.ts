@@ -14,8 +14,13 @@ function idOfParts(...parts: readonly (JsonValue | undefined)[]): string | undef
 /** How the rows of each list of one installation become records. Throws what the row contracts throw. */
 export function employmentReaders(installation: Installation) {
   return {
-    jobs: recordReader({ schema: jobRow(installation), idOf: (raw) => raw['jobId'] }, (row) =>
-      normaliseJob(installation, row),
+    jobs: recordReader(
+      {
+        schema: jobRow(installation),
+        idOf: (raw) => raw['jobId'],
+        personal: ['contactName', 'contactPhone'],
+      },
+      (row) => normaliseJob(installation, row),
     ),
     fairs: recordReader({ schema: fairRow(installation), idOf: (raw) => raw['fairId'] }, (row) =>
       normaliseFair(installation, row),

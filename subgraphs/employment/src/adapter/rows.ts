@@ -1,4 +1,4 @@
-import { someText, told, toldCount, toldText, word } from '@queqiao/platform/contracts';
+import { count, recordId, someText, text, told, optionalCount, optionalText, word } from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -26,7 +26,7 @@ const modified = { updTime: zonelessTimeField };
 const looseCount = told(
   z.union(
     [
-      z.int().nonnegative(),
+      count,
       z
         .string()
         .regex(/^\d{1,9}$/)
@@ -38,9 +38,12 @@ const looseCount = told(
   ),
 );
 
+/** Characters of a list that is written in one string. */
+const LONGEST_LIST = 20_000;
+
 /** A list written in one string, parted by the ASCII or the full-width comma. */
-const textList = z
-  .string()
+const textList = text
+  .max(LONGEST_LIST)
   .transform((value) =>
     value
       .split(/[,\uFF0C]/)
@@ -52,18 +55,18 @@ const textList = z
 
 function jobFields(installation: Habits) {
   return {
-    jobId: someText,
+    jobId: recordId,
     jobName: someText,
     corpUscc: usccField,
-    corpName: toldText,
-    occupationCode: toldText,
-    industryCode: toldText,
+    corpName: optionalText,
+    occupationCode: optionalText,
+    industryCode: optionalText,
     areaCode: told(regionCodeField),
     eduReq: told(word(installation, 'education', EDUCATION_LEVELS)),
     headcount: looseCount,
     skills: textList,
-    contactName: toldText,
-    contactPhone: toldText,
+    contactName: optionalText,
+    contactPhone: optionalText,
     pubTime: told(zonelessTimeField),
     status: word(installation, 'jobStatus', JOB_STATUSES),
     ...modified,
@@ -89,19 +92,19 @@ export type JobRow = z.infer<ReturnType<typeof jobRow>>;
 /** A row of `/fairs/page`. */
 export function fairRow(installation: Habits) {
   return z.object({
-    fairId: someText,
+    fairId: recordId,
     fairName: someText,
     mode: told(word(installation, 'fairMode', FAIR_MODES)),
     areaCode: told(regionCodeField),
-    venue: toldText,
+    venue: optionalText,
     startTime: told(zonelessTimeField),
     endTime: told(zonelessTimeField),
     schoolCodes: textList.check((context) => {
       const problem = context.value.map(schoolCodeProblem).find((found) => found !== null);
       if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value });
     }),
-    corpCount: toldCount,
-    jobCount: toldCount,
+    corpCount: optionalCount,
+    jobCount: optionalCount,
     ...modified,
   });
 }
@@ -112,10 +115,10 @@ export const outcomeRow = z.object({
   schoolCode: schoolCodeField,
   majorCode: majorCodeField,
   year: z.int().min(1900).max(2099),
-  graduates: z.int().nonnegative(),
-  employed: z.int().nonnegative(),
-  matched: toldCount,
-  furtherStudy: toldCount,
+  graduates: count,
+  employed: count,
+  matched: optionalCount,
+  furtherStudy: optionalCount,
   ...modified,
 });
 export type OutcomeRow = z.infer<typeof outcomeRow>;
@@ -123,13 +126,13 @@ export type OutcomeRow = z.infer<typeof outcomeRow>;
 /** A row of `/trainings/page`. */
 export function trainingRow(installation: Habits) {
   return z.object({
-    trainingId: someText,
+    trainingId: recordId,
     orgCode: told(schoolCodeField),
     areaCode: told(regionCodeField),
-    occupationCode: toldText,
+    occupationCode: optionalText,
     level: told(word(installation, 'trainingLevel', TRAINING_LEVELS)),
-    participants: toldCount,
-    certified: toldCount,
+    participants: optionalCount,
+    certified: optionalCount,
     startDate: told(dayField),
     endDate: told(dayField),
     ...modified,
@@ -141,9 +144,9 @@ export type TrainingRow = z.infer<ReturnType<typeof trainingRow>>;
 export const workforceRow = z.object({
   areaCode: regionCodeField,
   year: z.int().min(1900).max(2099),
-  employed: toldCount,
-  skilled: toldCount,
-  highSkilled: toldCount,
+  employed: optionalCount,
+  skilled: optionalCount,
+  highSkilled: optionalCount,
   ...modified,
 });
 export type WorkforceRow = z.infer<typeof workforceRow>;

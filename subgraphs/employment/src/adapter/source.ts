@@ -1,13 +1,19 @@
-import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { recordsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import type { ScanSource } from '@queqiao/subgraph/paging';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import {
+  live,
+  platformFirst,
+  type LastKnown,
+  type RecordQuery,
+  type WithProvenance,
+} from '@queqiao/records/provenance';
 import type { NormalisedRecord } from '@queqiao/records';
 import { regionContains } from '@queqiao/records/regions';
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Fetched } from '@queqiao/platform/upstream';
 import { allPages } from './all-pages.ts';
 import type { EmploymentClient } from './client.ts';
-import type { SourcedEmploymentOutcome, SourcedJobFair, SourcedJobPosting } from './normalise.ts';
+import type { EmploymentOutcomeWithProvenance, JobFairWithProvenance, JobPostingWithProvenance } from './normalise.ts';
 import { pageScan, type PageScan } from './page-scan.ts';
 
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
@@ -36,22 +42,22 @@ export interface EmploymentSource {
   /** GB/T 2260 code of the region that the installation serves. */
   readonly region: string;
   /** At most 100 ids; withdrawn posts too. */
-  readonly jobs: ByKeys<SourcedJobPosting>;
+  readonly jobs: ByKeys<JobPostingWithProvenance>;
   /** The open posts of at most 50 enterprises. */
-  readonly openJobs: ByKeys<SourcedJobPosting>;
+  readonly openJobs: ByKeys<JobPostingWithProvenance>;
   /** All outcomes of at most 50 schools. */
-  readonly outcomes: ByKeys<SourcedEmploymentOutcome>;
+  readonly outcomes: ByKeys<EmploymentOutcomeWithProvenance>;
   /** Posts page by page; the reader has to leave out what the platform could not filter. */
-  readonly jobPages: (filter: JobFilter, deadline: Deadline) => PagedList<SourcedJobPosting>;
-  readonly fairPages: (region: string | null | undefined, deadline: Deadline) => PagedList<SourcedJobFair>;
+  readonly jobPages: (filter: JobFilter, deadline: Deadline) => PagedList<JobPostingWithProvenance>;
+  readonly fairPages: (region: string | null | undefined, deadline: Deadline) => PagedList<JobFairWithProvenance>;
 }
 
 export interface SourceOptions {
   readonly lastKnown?: LastKnown | undefined;
 }
 
-function allLive<R extends NormalisedRecord>({ value, fetchedAt }: Fetched<readonly ToldRow<R>[]>) {
-  return recordsOf(value).map((record): Sourced<R> => live(record, fetchedAt));
+function allLive<R extends NormalisedRecord>({ value, fetchedAt }: Fetched<readonly ReceivedRow<R>[]>) {
+  return recordsOf(value).map((record): WithProvenance<R> => live(record, fetchedAt));
 }
 
 /** The conditions that are given. */
@@ -68,17 +74,20 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
   // The store may stand in for the platform here, and in `pageScan`.
   const ask = <R extends NormalisedRecord>(
     query: Omit<RecordQuery, 'system'>,
-    call: () => Promise<Fetched<readonly ToldRow<R>[]>>,
-  ): Promise<readonly Sourced<R>[]> =>
-    liveFirst<Sourced<R>, readonly Sourced<R>[]>(
+    call: () => Promise<Fetched<readonly ReceivedRow<R>[]>>,
+  ): Promise<readonly WithProvenance<R>[]> =>
+    platformFirst<WithProvenance<R>, readonly WithProvenance<R>[]>(
       lastKnown,
       { system, ...query },
       async () => allLive(await call()),
       (records) => records,
     );
 
-  const paged = <R extends NormalisedRecord>(read: PageScan<R>['read'], query: RecordQuery): PagedList<Sourced<R>> => ({
-    pages: pageScan({ read, query, lastKnown }),
+  const paged = <R extends NormalisedRecord>(
+    scan: Pick<PageScan<R>, 'read' | 'bounds'>,
+    query: RecordQuery,
+  ): PagedList<WithProvenance<R>> => ({
+    pages: pageScan({ ...scan, query, lastKnown }),
     query,
   });
 
@@ -99,20 +108,28 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
     jobPages({ region, uscc, industryCode, education, statuses }, deadline) {
       const filters = given({ areaCode: areaCode(region), corpUscc: uscc, industryCode });
       const where = Object.entries(given({ uscc, industryCode, education })).map(([name, value]) => [name, [value]]);
-      return paged((pageNum) => client.jobs({ pageNum, filters }, deadline), {
-        system,
-        type: 'JobPosting',
-        where: { ...Object.fromEntries(where), status: statuses },
-        ...(typeof region === 'string' && { region }),
-      });
+      const { page, bounds } = client.jobs;
+      return paged(
+        { read: (pageNum) => page({ pageNum, filters }, deadline), bounds },
+        {
+          system,
+          type: 'JobPosting',
+          where: { ...Object.fromEntries(where), status: statuses },
+          ...(typeof region === 'string' && { region }),
+        },
+      );
     },
     fairPages(region, deadline) {
       const filters = given({ areaCode: areaCode(region) });
-      return paged((pageNum) => client.fairs({ pageNum, filters }, deadline), {
-        system,
-        type: 'JobFair',
-        ...(typeof region === 'string' && { region }),
-      });
+      const { page, bounds } = client.fairs;
+      return paged(
+        { read: (pageNum) => page({ pageNum, filters }, deadline), bounds },
+        {
+          system,
+          type: 'JobFair',
+          ...(typeof region === 'string' && { region }),
+        },
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 // Written by `pnpm codegen` from schemas/*.graphql; not edited by hand.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SourcedJobPosting, SourcedJobFair, SourcedEmploymentOutcome } from '../adapter/normalise.ts';
+import type { JobPostingWithProvenance, JobFairWithProvenance, EmploymentOutcomeWithProvenance } from '../adapter/normalise.ts';
 import type { EnterpriseReference, SchoolReference, MajorReference, IndustryChainReference } from '../resolvers/references.ts';
 import type { Provenance as RecordProvenance } from '@queqiao/records/provenance';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -523,11 +523,11 @@ export type ResolversTypes = {
   EducationLevel: EducationLevel;
   JobStatus: JobStatus;
   SchoolLevel: SchoolLevel;
-  JobPosting: ResolverTypeWrapper<SourcedJobPosting>;
+  JobPosting: ResolverTypeWrapper<JobPostingWithProvenance>;
   Contact: ResolverTypeWrapper<Contact>;
-  EmploymentOutcome: ResolverTypeWrapper<SourcedEmploymentOutcome>;
+  EmploymentOutcome: ResolverTypeWrapper<EmploymentOutcomeWithProvenance>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  JobFair: ResolverTypeWrapper<SourcedJobFair>;
+  JobFair: ResolverTypeWrapper<JobFairWithProvenance>;
   JobDemand: ResolverTypeWrapper<JobDemand>;
   EducationDemand: ResolverTypeWrapper<EducationDemand>;
   OccupationDemand: ResolverTypeWrapper<OccupationDemand>;
@@ -557,11 +557,11 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
-  JobPosting: SourcedJobPosting;
+  JobPosting: JobPostingWithProvenance;
   Contact: Contact;
-  EmploymentOutcome: SourcedEmploymentOutcome;
+  EmploymentOutcome: EmploymentOutcomeWithProvenance;
   Float: Scalars['Float']['output'];
-  JobFair: SourcedJobFair;
+  JobFair: JobFairWithProvenance;
   JobDemand: JobDemand;
   EducationDemand: EducationDemand;
   OccupationDemand: OccupationDemand;

@@ -9,10 +9,12 @@ import { majorResolvers } from './major.ts';
 import { queryResolvers } from './query.ts';
 import { schoolResolvers } from './school.ts';
 import type { Services } from './services.ts';
+import { sumResolvers } from './sums.ts';
 
 /** The resolvers of the employment subgraph, by type. */
 export function employmentResolvers(services: Services): Resolvers {
   return {
+    ...sumResolvers,
     Query: queryResolvers(services),
     JobPosting: jobPostingResolvers(services),
     JobFair: jobFairResolvers,

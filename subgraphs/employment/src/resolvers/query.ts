@@ -8,7 +8,7 @@ import {
   type Connection,
   type PageArguments,
 } from '@queqiao/subgraph/paging';
-import { countKnown, type Sourced } from '@queqiao/records/provenance';
+import { countKnown, type WithProvenance } from '@queqiao/records/provenance';
 import type { NormalisedRecord } from '@queqiao/records';
 import { regionContains } from '@queqiao/records/regions';
 import { selects } from '@queqiao/subgraph';
@@ -40,11 +40,11 @@ function isWithin(region: string | null | undefined, inner: string): boolean {
 export function queryResolvers({ sources, lookups, lastKnown }: Services): QueryResolvers {
   /** A page across lists of several installations; how many there are in all only the record store knows. */
   async function page<R extends NormalisedRecord>(
-    lists: readonly PagedList<Sourced<R>>[],
-    keep: (row: Sourced<R>) => boolean,
+    lists: readonly PagedList<WithProvenance<R>>[],
+    keep: (row: WithProvenance<R>) => boolean,
     pageArguments: PageArguments,
     info: GraphQLResolveInfo,
-  ): Promise<Connection<Sourced<R>>> {
+  ): Promise<Connection<WithProvenance<R>>> {
     const [found, totalCount] = await Promise.all([
       scanConnection(
         { sources: lists.map(({ pages }) => pages), keyOf: ({ record }) => record.id, keep },

@@ -1,7 +1,7 @@
 import { parseYear } from '@queqiao/records/identifiers';
 import { batchLoader } from '@queqiao/subgraph/loaders';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
-import type { SourcedEmploymentOutcome } from '../adapter/normalise.ts';
+import type { EmploymentOutcomeWithProvenance } from '../adapter/normalise.ts';
 import type { SchoolResolvers } from '../generated/schema.ts';
 import type { Services } from './services.ts';
 
@@ -11,7 +11,7 @@ export async function outcomesOfSchool(
   { scope }: SubgraphContext,
   schoolCode: string,
   year: number | null | undefined,
-): Promise<readonly SourcedEmploymentOutcome[]> {
+): Promise<readonly EmploymentOutcomeWithProvenance[]> {
   const wanted = typeof year === 'number' ? parseYear(year, 'year') : null;
   const outcomes = (await batchLoader(scope, lookups.outcomes).load(schoolCode)) ?? [];
   return wanted === null ? outcomes : outcomes.filter(({ record }) => record.attributes.year === wanted);

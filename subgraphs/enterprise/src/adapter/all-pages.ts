@@ -1,8 +1,8 @@
-import type { ToldRow } from '@queqiao/platform/contracts';
-import type { CursorPage } from '@queqiao/platform/lists';
+import type { ReceivedRow } from '@queqiao/platform/contracts';
+import { ListProgress, type CursorPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Fetched } from '@queqiao/platform/upstream';
-import type { PageQuery, ReadPage } from './client.ts';
+import type { ListCall, PageQuery } from './client.ts';
 
 /** A list has more pages than a question can wait for, one after the other. */
 export class ListTooLong extends Error {
@@ -12,20 +12,25 @@ export class ListTooLong extends Error {
   }
 }
 
-/** All pages of a list, one after the other as its cursors lead. Throws ListTooLong when there are more than `most`. */
+/**
+ * All pages of a list, one after the other as its cursors lead. Throws ListTooLong when there are more than `most`, and
+ * UPSTREAM_CONTRACT for a list without end.
+ */
 export async function allPages<R>(
-  read: ReadPage<R>,
+  list: ListCall<R>,
   query: Omit<PageQuery, 'cursor'>,
   deadline: Deadline,
   most = Number.POSITIVE_INFINITY,
-): Promise<Fetched<readonly ToldRow<R>[]>> {
-  const pages: Fetched<CursorPage<ToldRow<R>>>[] = [];
+): Promise<Fetched<readonly ReceivedRow<R>[]>> {
+  const pages: Fetched<CursorPage<ReceivedRow<R>>>[] = [];
+  const progress = new ListProgress(list.bounds);
   let cursor: string | null = null;
   do {
     if (pages.length === most) throw new ListTooLong(most);
-    const page: Fetched<CursorPage<ToldRow<R>>> = await read({ ...query, cursor }, deadline);
+    const page: Fetched<CursorPage<ReceivedRow<R>>> = await list.page({ ...query, cursor }, deadline);
     pages.push(page);
     cursor = page.value.next;
+    if (cursor !== null) progress.page(page.value.rows.map(({ key }) => key));
   } while (cursor !== null);
   return {
     value: pages.flatMap(({ value }) => value.rows),

@@ -3,9 +3,10 @@ import {
   readEnvelope,
   readJson,
   readRows,
-  toldRows,
+  text,
+  receivedRows,
   type ReadRecords,
-  type ToldRow,
+  type ReceivedRow,
 } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import type { CursorPage } from '@queqiao/platform/lists';
@@ -14,9 +15,12 @@ import {
   ContractBreach,
   UpstreamFault,
   statusFault,
+  unlessFault,
   type Fetched,
+  type ListBounds,
   type RawAnswer,
   type Upstream,
+  type UpstreamCall,
 } from '@queqiao/platform/upstream';
 import { z } from 'zod';
 import type {
@@ -50,37 +54,48 @@ export interface PageQuery {
   readonly uncached?: boolean;
 }
 
-/** Reads one page of a list of the platform. */
-export type ReadPage<R> = (query: PageQuery, deadline: Deadline) => Promise<Fetched<CursorPage<ToldRow<R>>>>;
+/** A list of the platform. */
+export interface ListCall<R> {
+  readonly page: (query: PageQuery, deadline: Deadline) => Promise<Fetched<CursorPage<ReceivedRow<R>>>>;
+  readonly bounds: ListBounds;
+}
+
+/** A page of the list of what is gone. */
+export interface DeletionsPage extends CursorPage<DeletionRow> {
+  /** Stand for the items that break the contract, which are left out (and counted). */
+  readonly brokenKeys: readonly string[];
+}
 
 /** All calls of one installation of the family. Every list but the chains filters by `uscc` (at most 50, comma-separated). */
 export interface EnterpriseClient {
   readonly installation: Installation;
   /** Filters: region_code, chain_code, key_enterprise. */
-  readonly enterprises: ReadPage<Enterprise>;
+  readonly enterprises: ListCall<Enterprise>;
   /** At most 50 codes; unknown ones are left out. */
   readonly enterprisesByUscc: (
     usccs: readonly string[],
     deadline: Deadline,
-  ) => Promise<Fetched<readonly ToldRow<Enterprise>[]>>;
-  readonly chains: ReadPage<IndustryChain>;
-  readonly cultivation: ReadPage<Cultivation>;
-  readonly techDemands: ReadPage<TechDemand>;
-  readonly rdProjects: ReadPage<RdProject>;
-  readonly experts: ReadPage<EnterpriseExpert>;
+  ) => Promise<Fetched<readonly ReceivedRow<Enterprise>[]>>;
+  readonly chains: ListCall<IndustryChain>;
+  readonly cultivation: ListCall<Cultivation>;
+  readonly techDemands: ListCall<TechDemand>;
+  readonly rdProjects: ListCall<RdProject>;
+  readonly experts: ListCall<EnterpriseExpert>;
   /** Filter: school_code, one. */
-  readonly cooperations: ReadPage<Cooperation>;
-  /** What is gone; never from what is kept. Items that break the contract are left out (and counted). */
-  readonly deletions: (
-    since: string,
-    cursor: string | null,
-    deadline: Deadline,
-  ) => Promise<Fetched<CursorPage<DeletionRow>>>;
+  readonly cooperations: ListCall<Cooperation>;
+  /** What is gone; never from what is kept. */
+  readonly deletions: {
+    readonly page: (since: string, cursor: string | null, deadline: Deadline) => Promise<Fetched<DeletionsPage>>;
+    readonly bounds: ListBounds;
+  };
   readonly close: () => Promise<void>;
 }
 
-const items = z.object({ items: rawRows });
-const page = z.object({ items: rawRows, next_cursor: z.string().min(1).nullish() });
+/** Characters of a cursor at most: it goes into an address. */
+const LONGEST_CURSOR = 2_000;
+
+const batch = z.object({ items: rawRows(CODES_LIMIT) });
+const page = z.object({ items: rawRows(PAGE_SIZE), next_cursor: text.min(1).max(LONGEST_CURSOR).nullish() });
 
 const problem = z.object({ code: z.string() });
 
@@ -104,14 +119,16 @@ function jsonOrNull(body: Uint8Array): unknown {
 
 /**
  * The calls of one installation. Throws a TypeError when the installation's code tables are not what the family needs.
- * Each call throws what `Upstream.call` throws.
+ * Each call throws a HubError when the platform fails.
  */
 export function createEnterpriseClient(installation: Installation, upstream: Upstream): EnterpriseClient {
   const readers = enterpriseReaders(installation);
+  const ask = <T>(question: UpstreamCall<T>, deadline: Deadline): Promise<Fetched<T>> =>
+    unlessFault(installation, upstream.call(question, deadline));
 
-  function list<R extends { readonly id: string }>(name: string, read: ReadRecords<R>): ReadPage<R> {
-    return ({ cursor, filters, modifiedSince, uncached }, deadline) =>
-      upstream.call(
+  function list<R extends { readonly id: string }>(name: string, read: ReadRecords<R>): ListCall<R> {
+    const readPage: ListCall<R>['page'] = ({ cursor, filters, modifiedSince, uncached }, deadline) =>
+      ask(
         {
           name,
           method: 'GET',
@@ -125,7 +142,7 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
           decode(answer) {
             const told = bodyOf(answer, page);
             return {
-              rows: toldRows(read(upstream, name, told.items), 'modified_at'),
+              rows: receivedRows(read(upstream, name, told.items), 'modified_at'),
               next: told.next_cursor ?? null,
             };
           },
@@ -133,19 +150,21 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
         },
         deadline,
       );
+    return { page: readPage, bounds: upstream.listBounds(name) };
   }
 
   return {
     installation,
     enterprises: list('enterprises', readers.enterprises),
     enterprisesByUscc: (usccs, deadline) =>
-      upstream.call(
+      ask(
         {
           name: 'enterprises/batch',
           method: 'GET',
           path: '/enterprises/batch',
           query: { uscc: usccs.toSorted().join(',') },
-          decode: (answer) => toldRows(readers.enterprises(upstream, 'enterprises/batch', bodyOf(answer, items).items)),
+          decode: (answer) =>
+            receivedRows(readers.enterprises(upstream, 'enterprises/batch', bodyOf(answer, batch).items)),
           cache: KEPT,
         },
         deadline,
@@ -156,21 +175,28 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
     rdProjects: list('rd-projects', readers.rdProjects),
     experts: list('experts', readers.experts),
     cooperations: list('cooperations', readers.cooperations),
-    deletions: (since, cursor, deadline) =>
-      upstream.call(
-        {
-          name: 'deletions',
-          method: 'GET',
-          path: '/deletions',
-          query: { limit: PAGE_SIZE, cursor: cursor ?? undefined, since },
-          decode(answer) {
-            const told = bodyOf(answer, page);
-            const { rows } = readRows(upstream, { call: 'deletions', schema: deletionRow }, told.items);
-            return { rows: rows.map(({ value }) => value), next: told.next_cursor ?? null };
+    deletions: {
+      page: (since, cursor, deadline) =>
+        ask(
+          {
+            name: 'deletions',
+            method: 'GET',
+            path: '/deletions',
+            query: { limit: PAGE_SIZE, cursor: cursor ?? undefined, since },
+            decode(answer) {
+              const told = bodyOf(answer, page);
+              const { rows, rejected } = readRows(upstream, { call: 'deletions', schema: deletionRow }, told.items);
+              return {
+                rows: rows.map(({ value }) => value),
+                next: told.next_cursor ?? null,
+                brokenKeys: rejected.map(({ raw }) => JSON.stringify(raw)),
+              };
+            },
           },
-        },
-        deadline,
-      ),
+          deadline,
+        ),
+      bounds: upstream.listBounds('deletions'),
+    },
     close: () => upstream.close(),
   };
 }

@@ -1,15 +1,22 @@
-import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { recordsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { badInput } from '@queqiao/subgraph/errors';
-import type { CursorPage } from '@queqiao/platform/lists';
+import { ListProgress, type CursorPage } from '@queqiao/platform/lists';
 import type { ScanSource } from '@queqiao/subgraph/paging';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import {
+  live,
+  platformFirst,
+  type LastKnown,
+  type RecordQuery,
+  type WithProvenance,
+} from '@queqiao/records/provenance';
 import type { NormalisedRecord } from '@queqiao/records';
-import type { Fetched } from '@queqiao/platform/upstream';
+import type { Fetched, ListBounds } from '@queqiao/platform/upstream';
 
 /** One list at one installation, to be read by cursor until enough is found. */
 export interface CursorScan<R extends NormalisedRecord> {
   /** Reads the page at the platform's cursor; null is the first. */
-  readonly read: (cursor: string | null) => Promise<Fetched<CursorPage<ToldRow<R>>>>;
+  readonly read: (cursor: string | null) => Promise<Fetched<CursorPage<ReceivedRow<R>>>>;
+  readonly bounds: ListBounds;
   /** The same question to the record store. */
   readonly query: Omit<RecordQuery, 'offset' | 'limit'>;
   readonly lastKnown: LastKnown | undefined;
@@ -38,10 +45,11 @@ function placeOf(token: string | null): Place {
 }
 
 /** A list of one installation as a source of `scanConnection`: live first, and from where it fails on the last known. */
-export function cursorScan<R extends NormalisedRecord>(scan: CursorScan<R>): ScanSource<Sourced<R>> {
-  const { read, query, lastKnown } = scan;
+export function cursorScan<R extends NormalisedRecord>(scan: CursorScan<R>): ScanSource<WithProvenance<R>> {
+  const { read, bounds, query, lastKnown } = scan;
+  const progress = new ListProgress(bounds);
 
-  const remembered = (offset: number, rows: readonly Sourced<R>[]) => ({
+  const remembered = (offset: number, rows: readonly WithProvenance<R>[]) => ({
     rows,
     next: rows.length === STORED_PAGE ? tokenOf({ offset: offset + rows.length, cursor: null }) : null,
   });
@@ -52,14 +60,15 @@ export function cursorScan<R extends NormalisedRecord>(scan: CursorScan<R>): Sca
       const { offset, cursor } = placeOf(token);
       const stored = { ...query, offset, limit: STORED_PAGE };
       if (offset > 0 && cursor === null && lastKnown !== undefined) {
-        return remembered(offset, (await lastKnown.find<Sourced<R>>(stored)) ?? []);
+        return remembered(offset, (await lastKnown.find<WithProvenance<R>>(stored)) ?? []);
       }
-      return liveFirst<Sourced<R>, ReturnType<typeof remembered>>(
+      return platformFirst<WithProvenance<R>, ReturnType<typeof remembered>>(
         lastKnown,
         stored,
         async () => {
           const { value, fetchedAt } = await read(cursor);
-          const rows = recordsOf(value.rows).map((record): Sourced<R> => live(record, fetchedAt));
+          if (value.next !== null) progress.page(value.rows.map(({ key }) => key));
+          const rows = recordsOf(value.rows).map((record): WithProvenance<R> => live(record, fetchedAt));
           const next = value.next === null ? null : tokenOf({ offset: offset + rows.length, cursor: value.next });
           return { rows, next };
         },

@@ -1,17 +1,17 @@
 import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
-import type { Sourced } from '@queqiao/records/provenance';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import { regionContains } from '@queqiao/records/regions';
 import { scoped, type Deadline, type RequestScope } from '@queqiao/subgraph/request';
 import { CODES_LIMIT } from './client.ts';
 import type {
-  SourcedCooperation,
-  SourcedCultivation,
-  SourcedEnterprise,
-  SourcedEnterpriseExpert,
-  SourcedIndustryChain,
-  SourcedRdProject,
-  SourcedTechDemand,
+  CooperationWithProvenance,
+  CultivationWithProvenance,
+  EnterpriseWithProvenance,
+  EnterpriseExpertWithProvenance,
+  IndustryChainWithProvenance,
+  RdProjectWithProvenance,
+  TechDemandWithProvenance,
 } from './normalise.ts';
 import type { EnterpriseSource, FirstRows } from './source.ts';
 
@@ -22,7 +22,7 @@ export function isChainCode(text: string): boolean {
   return /^[\w-]{1,32}$/.test(text);
 }
 
-function grouped<S extends Sourced>(
+function grouped<S extends WithProvenance>(
   maxBatchSize: number,
   problem: (key: string) => string | null,
   load: (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>,
@@ -42,10 +42,12 @@ function grouped<S extends Sourced>(
 }
 
 function lookupsOf(source: EnterpriseSource) {
-  const ofEnterprise = <S extends Sourced<{ readonly attributes: { readonly uscc: string } } & Sourced['record']>>(
+  const ofEnterprise = <
+    S extends WithProvenance<{ readonly attributes: { readonly uscc: string } } & WithProvenance['record']>,
+  >(
     load: (usccs: readonly string[], deadline: Deadline) => Promise<readonly S[]>,
   ) => grouped<S>(CODES_LIMIT, usccProblem, load, ({ attributes }) => attributes.uscc);
-  const enterprise: BatchLookup<string, SourcedEnterprise> = {
+  const enterprise: BatchLookup<string, EnterpriseWithProvenance> = {
     maxBatchSize: CODES_LIMIT,
     load: async (usccs, { deadline }) =>
       new Map((await source.enterprises(usccs, deadline)).map((found) => [found.record.id, found])),
@@ -53,12 +55,12 @@ function lookupsOf(source: EnterpriseSource) {
   return {
     source,
     enterprise,
-    cooperations: ofEnterprise<SourcedCooperation>(source.cooperations),
-    techDemands: ofEnterprise<SourcedTechDemand>(source.techDemands),
-    rdProjects: ofEnterprise<SourcedRdProject>(source.rdProjects),
-    cultivation: ofEnterprise<SourcedCultivation>(source.cultivation),
-    experts: ofEnterprise<SourcedEnterpriseExpert>(source.experts),
-    ofSchool: grouped<SourcedCooperation>(
+    cooperations: ofEnterprise<CooperationWithProvenance>(source.cooperations),
+    techDemands: ofEnterprise<TechDemandWithProvenance>(source.techDemands),
+    rdProjects: ofEnterprise<RdProjectWithProvenance>(source.rdProjects),
+    cultivation: ofEnterprise<CultivationWithProvenance>(source.cultivation),
+    experts: ofEnterprise<EnterpriseExpertWithProvenance>(source.experts),
+    ofSchool: grouped<CooperationWithProvenance>(
       MANY_SCHOOLS,
       schoolCodeProblem,
       source.cooperationsOfSchools,
@@ -69,7 +71,7 @@ function lookupsOf(source: EnterpriseSource) {
 type Lookups = ReturnType<typeof lookupsOf>;
 type Lists = Omit<Lookups, 'source' | 'enterprise'>;
 
-function inOrder<S extends Sourced>(rows: readonly S[]): readonly S[] {
+function inOrder<S extends WithProvenance>(rows: readonly S[]): readonly S[] {
   return rows.toSorted((a, b) => (a.record.id < b.record.id ? -1 : Number(a.record.id > b.record.id)));
 }
 
@@ -86,7 +88,7 @@ export class EnterpriseLoaders {
   }
 
   /** Null when nobody knows the code; a malformed one nobody knows. */
-  async enterprise(scope: RequestScope, uscc: string): Promise<SourcedEnterprise | null> {
+  async enterprise(scope: RequestScope, uscc: string): Promise<EnterpriseWithProvenance | null> {
     if (usccProblem(uscc) !== null) return null;
     return firstFound(this.#installations.map(({ enterprise }) => batchLoader(scope, enterprise).load(uscc)));
   }
@@ -104,7 +106,7 @@ export class EnterpriseLoaders {
   }
 
   /** Null when nobody knows the code. */
-  async chain(scope: RequestScope, code: string): Promise<SourcedIndustryChain | null> {
+  async chain(scope: RequestScope, code: string): Promise<IndustryChainWithProvenance | null> {
     return firstFound(
       this.#installations.map(
         async ({ source }) => (await this.#chainsOf(scope, source)).find(({ record }) => record.id === code) ?? null,
@@ -113,13 +115,13 @@ export class EnterpriseLoaders {
   }
 
   /** The chains of a region, or all that there are, by code. */
-  async chains(scope: RequestScope, region: string | null): Promise<readonly SourcedIndustryChain[]> {
+  async chains(scope: RequestScope, region: string | null): Promise<readonly IndustryChainWithProvenance[]> {
     const lists = await Promise.all(this.sourcesFor(region).map((source) => this.#chainsOf(scope, source)));
     return inOrder(lists.flat().filter(({ record }) => region === null || regionContains(region, record.region)));
   }
 
   /** The first enterprises of a chain, at least `count` of them unless there are fewer. */
-  async members(scope: RequestScope, chain: string, count: number): Promise<FirstRows<SourcedEnterprise>> {
+  async members(scope: RequestScope, chain: string, count: number): Promise<FirstRows<EnterpriseWithProvenance>> {
     if (!isChainCode(chain)) return { rows: [], complete: true };
     const lists = await Promise.all(
       this.#installations.map(async ({ source, enterprise }) => {
@@ -141,7 +143,7 @@ export class EnterpriseLoaders {
     this.members(scope, chain, count).catch(() => {});
   }
 
-  #chainsOf(scope: RequestScope, source: EnterpriseSource): Promise<readonly SourcedIndustryChain[]> {
+  #chainsOf(scope: RequestScope, source: EnterpriseSource): Promise<readonly IndustryChainWithProvenance[]> {
     return scoped(scope, source.chains, () => source.chains(scope.deadline));
   }
 
@@ -159,4 +161,4 @@ export class EnterpriseLoaders {
 
 /** The rows of one of the lists. */
 type ListRow<K extends keyof Lists> =
-  Lists[K] extends BatchLookup<string, readonly (infer S extends Sourced)[]> ? S : never;
+  Lists[K] extends BatchLookup<string, readonly (infer S extends WithProvenance)[]> ? S : never;

@@ -1,5 +1,5 @@
 import type { Installation } from '@queqiao/platform/installations';
-import type { Sourced } from '@queqiao/records/provenance';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import type {
   CooperationRecord,
   CultivationRecord,
@@ -28,13 +28,13 @@ export type RdProject = RecordOf<typeof RdProjectRecord>;
 export type EnterpriseExpert = RecordOf<typeof EnterpriseExpertRecord>;
 export type Cooperation = RecordOf<typeof CooperationRecord>;
 
-export type SourcedEnterprise = Sourced<Enterprise>;
-export type SourcedIndustryChain = Sourced<IndustryChain>;
-export type SourcedCultivation = Sourced<Cultivation>;
-export type SourcedTechDemand = Sourced<TechDemand>;
-export type SourcedRdProject = Sourced<RdProject>;
-export type SourcedEnterpriseExpert = Sourced<EnterpriseExpert>;
-export type SourcedCooperation = Sourced<Cooperation>;
+export type EnterpriseWithProvenance = WithProvenance<Enterprise>;
+export type IndustryChainWithProvenance = WithProvenance<IndustryChain>;
+export type CultivationWithProvenance = WithProvenance<Cultivation>;
+export type TechDemandWithProvenance = WithProvenance<TechDemand>;
+export type RdProjectWithProvenance = WithProvenance<RdProject>;
+export type EnterpriseExpertWithProvenance = WithProvenance<EnterpriseExpert>;
+export type CooperationWithProvenance = WithProvenance<Cooperation>;
 
 /** Where a row comes from. */
 type Origin = Pick<Installation, 'system' | 'region'>;

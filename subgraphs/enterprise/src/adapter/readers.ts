@@ -17,8 +17,9 @@ const idOf = (raw: Readonly<Record<string, JsonValue | undefined>>) => raw['id']
 /** How the items of each list of one installation become records. Throws what the row contracts throw. */
 export function enterpriseReaders(installation: Installation) {
   return {
-    enterprises: recordReader({ schema: enterpriseRow(installation), idOf: (raw) => raw['uscc'] }, (row) =>
-      normaliseEnterprise(installation, row),
+    enterprises: recordReader(
+      { schema: enterpriseRow(installation), idOf: (raw) => raw['uscc'], personal: ['contact'] },
+      (row) => normaliseEnterprise(installation, row),
     ),
     chains: recordReader({ schema: chainRow, idOf: (raw) => raw['code'] }, (row) => normaliseChain(installation, row)),
     cultivation: recordReader({ schema: cultivationRow(installation), idOf }, (row) =>
@@ -26,7 +27,7 @@ export function enterpriseReaders(installation: Installation) {
     ),
     techDemands: recordReader({ schema: demandRow(installation), idOf }, (row) => normaliseDemand(installation, row)),
     rdProjects: recordReader({ schema: projectRow(installation), idOf }, (row) => normaliseProject(installation, row)),
-    experts: recordReader({ schema: expertRow, idOf }, (row) => normaliseExpert(installation, row)),
+    experts: recordReader({ schema: expertRow, idOf, personal: ['name'] }, (row) => normaliseExpert(installation, row)),
     cooperations: recordReader({ schema: cooperationRow(installation), idOf }, (row) =>
       normaliseCooperation(installation, row),
     ),

@@ -1,4 +1,14 @@
-import { listed, someText, told, toldCount, toldText, word } from '@queqiao/platform/contracts';
+import {
+  listed,
+  recordId,
+  someText,
+  text,
+  told,
+  optionalAmount,
+  optionalCount,
+  optionalText,
+  word,
+} from '@queqiao/platform/contracts';
 import { regionCodeField, schoolCodeField, usccField } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
 import {
@@ -20,7 +30,6 @@ export type Habits = Pick<Installation, 'system' | 'crosswalk'>;
 const SCALES = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const;
 
 const modified = { modified_at: offsetTimeField };
-const money = told(z.number().nonnegative());
 const flag = told(z.boolean());
 
 /** An item of `/enterprises` and `/enterprises/batch`. */
@@ -28,16 +37,16 @@ export function enterpriseRow(installation: Habits) {
   return z.object({
     uscc: usccField,
     name: someText,
-    short_name: toldText,
+    short_name: optionalText,
     region_code: told(regionCodeField),
-    park: toldText,
-    industry_code: toldText,
+    park: optionalText,
+    industry_code: optionalText,
     chain_codes: listed(someText),
     scale: told(word(installation, 'scale', SCALES, USUAL.scale)),
     key_enterprise: flag,
     established_on: told(dayField),
-    employees: toldCount,
-    contact: told(z.object({ name: toldText, phone: toldText })),
+    employees: optionalCount,
+    contact: told(z.object({ name: optionalText, phone: optionalText })),
     former_uscc: told(usccField),
     ...modified,
   });
@@ -46,7 +55,7 @@ export type EnterpriseRow = z.infer<ReturnType<typeof enterpriseRow>>;
 
 /** An item of `/chains`. */
 export const chainRow = z.object({
-  code: someText,
+  code: recordId,
   name: someText,
   region_code: told(regionCodeField),
   leader_uscc: told(usccField),
@@ -57,11 +66,11 @@ export type ChainRow = z.infer<typeof chainRow>;
 /** An item of `/cultivation`. */
 export function cultivationRow(installation: Habits) {
   return z.object({
-    id: someText,
+    id: recordId,
     uscc: usccField,
     level: word(installation, 'cultivationLevel', CULTIVATION_LEVELS, USUAL.cultivationLevel),
     status: word(installation, 'cultivationStatus', CULTIVATION_STATUSES, USUAL.cultivationStatus),
-    batch: toldText,
+    batch: optionalText,
     recognized_on: told(dayField),
     revoked_on: told(dayField),
     ...modified,
@@ -72,12 +81,12 @@ export type CultivationRow = z.infer<ReturnType<typeof cultivationRow>>;
 /** An item of `/tech-demands`. */
 export function demandRow(installation: Habits) {
   return z.object({
-    id: someText,
+    id: recordId,
     uscc: usccField,
     title: someText,
-    summary: toldText,
-    chain_code: toldText,
-    budget_cny: money,
+    summary: optionalText,
+    chain_code: optionalText,
+    budget_cny: optionalAmount,
     status: told(word(installation, 'demandStatus', DEMAND_STATUSES, USUAL.demandStatus)),
     partner_school_code: told(schoolCodeField),
     ...modified,
@@ -88,12 +97,12 @@ export type DemandRow = z.infer<ReturnType<typeof demandRow>>;
 /** An item of `/rd-projects`. */
 export function projectRow(installation: Habits) {
   return z.object({
-    id: someText,
-    demand_id: toldText,
+    id: recordId,
+    demand_id: optionalText,
     uscc: usccField,
     school_code: told(schoolCodeField),
-    total_cost_cny: money,
-    subsidy_cny: money,
+    total_cost_cny: optionalAmount,
+    subsidy_cny: optionalAmount,
     appraisal: told(word(installation, 'appraisal', APPRAISALS, USUAL.appraisal)),
     started_on: told(dayField),
     ...modified,
@@ -103,11 +112,11 @@ export type ProjectRow = z.infer<ReturnType<typeof projectRow>>;
 
 /** An item of `/experts`. */
 export const expertRow = z.object({
-  id: someText,
+  id: recordId,
   uscc: usccField,
-  name: toldText,
-  title: toldText,
-  skills: listed(z.string()),
+  name: optionalText,
+  title: optionalText,
+  skills: listed(text),
   available_for_teaching: flag,
   ...modified,
 });
@@ -116,18 +125,18 @@ export type ExpertRow = z.infer<typeof expertRow>;
 /** An item of `/cooperations`. */
 export function cooperationRow(installation: Habits) {
   return z.object({
-    id: someText,
+    id: recordId,
     uscc: usccField,
     school_code: schoolCodeField,
     kind: told(word(installation, 'cooperationKind', COOPERATION_KINDS, USUAL.cooperationKind)),
     signed_on: told(dayField),
     ended_on: told(dayField),
-    students: toldCount,
+    students: optionalCount,
     ...modified,
   });
 }
 export type CooperationRow = z.infer<ReturnType<typeof cooperationRow>>;
 
 /** An item of `/deletions`: `resource` is the name of a call, `id` the uscc for enterprises. */
-export const deletionRow = z.object({ resource: someText, id: someText, deleted_at: offsetTimeField });
+export const deletionRow = z.object({ resource: someText, id: recordId, deleted_at: offsetTimeField });
 export type DeletionRow = z.infer<typeof deletionRow>;

@@ -1,25 +1,31 @@
-import { recordsOf, type ToldRow } from '@queqiao/platform/contracts';
+import { recordsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { cursorLists, indexedList } from '@queqiao/platform/lists';
 import type { ScanSource } from '@queqiao/subgraph/paging';
-import { live, liveFirst, type LastKnown, type RecordQuery, type Sourced } from '@queqiao/records/provenance';
+import {
+  live,
+  platformFirst,
+  type LastKnown,
+  type RecordQuery,
+  type WithProvenance,
+} from '@queqiao/records/provenance';
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import { regionContains } from '@queqiao/records/regions';
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Clock } from '@queqiao/records/time';
 import type { Fetched } from '@queqiao/platform/upstream';
 import { allPages, ListTooLong } from './all-pages.ts';
-import { KEPT, type EnterpriseClient, type ReadPage } from './client.ts';
+import { KEPT, type EnterpriseClient, type ListCall } from './client.ts';
 import { cursorScan, type CursorScan } from './cursor-scan.ts';
 import type {
   Cooperation,
   Enterprise,
-  SourcedCooperation,
-  SourcedCultivation,
-  SourcedEnterprise,
-  SourcedEnterpriseExpert,
-  SourcedIndustryChain,
-  SourcedRdProject,
-  SourcedTechDemand,
+  CooperationWithProvenance,
+  CultivationWithProvenance,
+  EnterpriseWithProvenance,
+  EnterpriseExpertWithProvenance,
+  IndustryChainWithProvenance,
+  RdProjectWithProvenance,
+  TechDemandWithProvenance,
 } from './normalise.ts';
 
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
@@ -50,18 +56,22 @@ export interface EnterpriseSource {
   readonly system: string;
   /** GB/T 2260 code of the region that the installation serves. */
   readonly region: string;
-  readonly enterprises: ByKeys<SourcedEnterprise>;
-  readonly chains: (deadline: Deadline) => Promise<readonly SourcedIndustryChain[]>;
+  readonly enterprises: ByKeys<EnterpriseWithProvenance>;
+  readonly chains: (deadline: Deadline) => Promise<readonly IndustryChainWithProvenance[]>;
   /** The enterprises of a chain, as far as they are asked for: each page of the list is read once. */
-  readonly chainMembers: (chain: string, count: number, deadline: Deadline) => Promise<FirstRows<SourcedEnterprise>>;
-  readonly cooperations: ByKeys<SourcedCooperation>;
-  readonly cooperationsOfSchools: ByKeys<SourcedCooperation>;
-  readonly techDemands: ByKeys<SourcedTechDemand>;
-  readonly rdProjects: ByKeys<SourcedRdProject>;
-  readonly cultivation: ByKeys<SourcedCultivation>;
-  readonly experts: ByKeys<SourcedEnterpriseExpert>;
+  readonly chainMembers: (
+    chain: string,
+    count: number,
+    deadline: Deadline,
+  ) => Promise<FirstRows<EnterpriseWithProvenance>>;
+  readonly cooperations: ByKeys<CooperationWithProvenance>;
+  readonly cooperationsOfSchools: ByKeys<CooperationWithProvenance>;
+  readonly techDemands: ByKeys<TechDemandWithProvenance>;
+  readonly rdProjects: ByKeys<RdProjectWithProvenance>;
+  readonly cultivation: ByKeys<CultivationWithProvenance>;
+  readonly experts: ByKeys<EnterpriseExpertWithProvenance>;
   /** Enterprises page by page; the reader has to leave out what the platform could not filter. */
-  readonly enterprisePages: (filter: EnterprisesFilter, deadline: Deadline) => PagedList<SourcedEnterprise>;
+  readonly enterprisePages: (filter: EnterprisesFilter, deadline: Deadline) => PagedList<EnterpriseWithProvenance>;
 }
 
 export interface SourceOptions {
@@ -74,7 +84,7 @@ const SCHOOLS_ONE_BY_ONE = 4;
 /** Pages of that list that a question may wait for; a longer one is asked for school by school after all. */
 const MOST_PAGES = 25;
 
-function allLive<R extends NormalisedRecord>(told: Fetched<readonly ToldRow<R>[]>): readonly Sourced<R>[] {
+function allLive<R extends NormalisedRecord>(told: Fetched<readonly ReceivedRow<R>[]>): readonly WithProvenance<R>[] {
   return recordsOf(told.value).map((record) => live(record, told.fetchedAt));
 }
 
@@ -82,7 +92,7 @@ function allLive<R extends NormalisedRecord>(told: Fetched<readonly ToldRow<R>[]
 export function enterpriseSource(client: EnterpriseClient, options: SourceOptions = {}): EnterpriseSource {
   const { lastKnown, clock } = options;
   const { system, region: served } = client.installation;
-  const members = cursorLists<SourcedEnterprise>({ freshMs: KEPT.freshMs, ...(clock && { clock }) });
+  const members = cursorLists<EnterpriseWithProvenance>({ freshMs: KEPT.freshMs, ...(clock && { clock }) });
   const chains = indexedList({
     platform: client.installation,
     indexes: {},
@@ -105,24 +115,24 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
   });
 
   // The store may stand in for the platform here, in `chainMembers`, and in `cursorScan`.
-  const ask = <S extends Sourced>(
+  const ask = <S extends WithProvenance>(
     query: Omit<RecordQuery, 'system'>,
     liveAnswer: () => Promise<readonly S[]>,
   ): Promise<readonly S[]> =>
-    liveFirst<S, readonly S[]>(lastKnown, { system, ...query }, liveAnswer, (records) => records);
+    platformFirst<S, readonly S[]>(lastKnown, { system, ...query }, liveAnswer, (records) => records);
 
   /** The records of a list that belong to any of the enterprises. */
   const ofEnterprises =
-    <R extends NormalisedRecord>(type: RecordTypeName, read: ReadPage<R>): ByKeys<Sourced<R>> =>
+    <R extends NormalisedRecord>(type: RecordTypeName, list: ListCall<R>): ByKeys<WithProvenance<R>> =>
     (usccs, deadline) =>
-      ask<Sourced<R>>({ type, where: { uscc: usccs } }, async () =>
-        allLive(await allPages(read, { filters: { uscc: usccs.toSorted().join(',') } }, deadline)),
+      ask<WithProvenance<R>>({ type, where: { uscc: usccs } }, async () =>
+        allLive(await allPages(list, { filters: { uscc: usccs.toSorted().join(',') } }, deadline)),
       );
 
   async function schoolBySchool(
     schools: readonly string[],
     deadline: Deadline,
-  ): Promise<readonly SourcedCooperation[]> {
+  ): Promise<readonly CooperationWithProvenance[]> {
     const lists = schools.map((school) =>
       allPages(client.cooperations, { filters: { school_code: school } }, deadline),
     );
@@ -133,7 +143,7 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
   async function cooperationsLive(
     schools: readonly string[],
     deadline: Deadline,
-  ): Promise<readonly SourcedCooperation[]> {
+  ): Promise<readonly CooperationWithProvenance[]> {
     if (schools.length <= SCHOOLS_ONE_BY_ONE || cooperationsAreMany) return schoolBySchool(schools, deadline);
     try {
       const { find, fetchedAt } = await cooperations.read(deadline);
@@ -153,23 +163,24 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
     system,
     region: served,
     enterprises: (usccs, deadline) =>
-      ask<SourcedEnterprise>({ type: 'Enterprise', ids: usccs }, async () =>
+      ask<EnterpriseWithProvenance>({ type: 'Enterprise', ids: usccs }, async () =>
         allLive(await client.enterprisesByUscc(usccs, deadline)),
       ),
     chains: (deadline) =>
-      ask<SourcedIndustryChain>({ type: 'IndustryChain' }, async () => (await chains.read(deadline)).rows),
+      ask<IndustryChainWithProvenance>({ type: 'IndustryChain' }, async () => (await chains.read(deadline)).rows),
     chainMembers: (chain, count, deadline) =>
-      liveFirst<SourcedEnterprise, FirstRows<SourcedEnterprise>>(
+      platformFirst<EnterpriseWithProvenance, FirstRows<EnterpriseWithProvenance>>(
         lastKnown,
         { system, type: 'Enterprise', where: { chainCodes: [chain] } },
         () =>
           members
             .get(chain, () => ({
               platform: client.installation,
+              bounds: client.enterprises.bounds,
               keyOf: ({ record }) => record.id,
               async read(cursor, within) {
                 const query = { cursor, filters: { chain_code: chain }, uncached: true };
-                const { value, fetchedAt } = await client.enterprises(query, within);
+                const { value, fetchedAt } = await client.enterprises.page(query, within);
                 return { value: { rows: allLive({ value: value.rows, fetchedAt }), next: value.next }, fetchedAt };
               },
             }))
@@ -178,7 +189,7 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
       ),
     cooperations: ofEnterprises('Cooperation', client.cooperations),
     cooperationsOfSchools: (schools, deadline) =>
-      ask<SourcedCooperation>({ type: 'Cooperation', where: { schoolCode: schools } }, () =>
+      ask<CooperationWithProvenance>({ type: 'Cooperation', where: { schoolCode: schools } }, () =>
         cooperationsLive(schools, deadline),
       ),
     techDemands: ofEnterprises('TechDemand', client.techDemands),
@@ -197,8 +208,9 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
           ...(key !== undefined && { keyEnterprise: [key] }),
         },
       };
-      const read: CursorScan<Enterprise>['read'] = (cursor) => client.enterprises({ cursor, filters }, deadline);
-      return { pages: cursorScan({ read, query, lastKnown }), query };
+      const { page, bounds } = client.enterprises;
+      const read: CursorScan<Enterprise>['read'] = (cursor) => page({ cursor, filters }, deadline);
+      return { pages: cursorScan({ read, bounds, query, lastKnown }), query };
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EnterpriseReference, IndustryChainReference, SchoolReference } from '../resolvers/references.ts';
-import type { SourcedCooperation, SourcedTechDemand, SourcedRdProject, SourcedCultivation, SourcedEnterpriseExpert } from '../adapter/normalise.ts';
+import type { CooperationWithProvenance, TechDemandWithProvenance, RdProjectWithProvenance, CultivationWithProvenance, EnterpriseExpertWithProvenance } from '../adapter/normalise.ts';
 import type { Provenance as RecordProvenance } from '@queqiao/records/provenance';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
@@ -494,12 +494,12 @@ export type ResolversTypes = {
   CultivationStatus: CultivationStatus;
   Enterprise: ResolverTypeWrapper<EnterpriseReference>;
   Contact: ResolverTypeWrapper<Contact>;
-  Cooperation: ResolverTypeWrapper<SourcedCooperation>;
-  TechDemand: ResolverTypeWrapper<SourcedTechDemand>;
+  Cooperation: ResolverTypeWrapper<CooperationWithProvenance>;
+  TechDemand: ResolverTypeWrapper<TechDemandWithProvenance>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  RdProject: ResolverTypeWrapper<SourcedRdProject>;
-  Cultivation: ResolverTypeWrapper<SourcedCultivation>;
-  EnterpriseExpert: ResolverTypeWrapper<SourcedEnterpriseExpert>;
+  RdProject: ResolverTypeWrapper<RdProjectWithProvenance>;
+  Cultivation: ResolverTypeWrapper<CultivationWithProvenance>;
+  EnterpriseExpert: ResolverTypeWrapper<EnterpriseExpertWithProvenance>;
   IndustryChain: ResolverTypeWrapper<IndustryChainReference>;
   School: ResolverTypeWrapper<SchoolReference>;
   EnterpriseFilter: EnterpriseFilter;
@@ -521,12 +521,12 @@ export type ResolversParentTypes = {
   Region: Region;
   Enterprise: EnterpriseReference;
   Contact: Contact;
-  Cooperation: SourcedCooperation;
-  TechDemand: SourcedTechDemand;
+  Cooperation: CooperationWithProvenance;
+  TechDemand: TechDemandWithProvenance;
   Float: Scalars['Float']['output'];
-  RdProject: SourcedRdProject;
-  Cultivation: SourcedCultivation;
-  EnterpriseExpert: SourcedEnterpriseExpert;
+  RdProject: RdProjectWithProvenance;
+  Cultivation: CultivationWithProvenance;
+  EnterpriseExpert: EnterpriseExpertWithProvenance;
   IndustryChain: IndustryChainReference;
   School: SchoolReference;
   EnterpriseFilter: EnterpriseFilter;

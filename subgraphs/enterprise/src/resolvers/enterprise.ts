@@ -4,7 +4,7 @@ import { personalOf } from '@queqiao/records';
 import { regionOf } from '@queqiao/records/regions';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 import type { EnterpriseLoaders } from '../adapter/loaders.ts';
-import type { Enterprise, SourcedEnterprise } from '../adapter/normalise.ts';
+import type { Enterprise, EnterpriseWithProvenance } from '../adapter/normalise.ts';
 import type { EnterpriseResolvers } from '../generated/schema.ts';
 import { knownEnterprise, type EnterpriseReference } from './references.ts';
 
@@ -12,9 +12,9 @@ import { knownEnterprise, type EnterpriseReference } from './references.ts';
 export function enterpriseResolvers(loaders: EnterpriseLoaders): EnterpriseResolvers {
   async function looked(
     { scope }: SubgraphContext,
-    { uscc, sourced }: EnterpriseReference,
-  ): Promise<SourcedEnterprise> {
-    const found = sourced ?? (await loaders.enterprise(scope, uscc));
+    { uscc, withProvenance }: EnterpriseReference,
+  ): Promise<EnterpriseWithProvenance> {
+    const found = withProvenance ?? (await loaders.enterprise(scope, uscc));
     if (found === null) throw notFound('Enterprise', uscc);
     return found;
   }

@@ -4,7 +4,7 @@ import { provenanceOf } from '@queqiao/records/provenance';
 import { regionOf } from '@queqiao/records/regions';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 import type { EnterpriseLoaders } from '../adapter/loaders.ts';
-import type { SourcedIndustryChain } from '../adapter/normalise.ts';
+import type { IndustryChainWithProvenance } from '../adapter/normalise.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';
 import { knownChain, knownEnterprise, type IndustryChainReference } from './references.ts';
 
@@ -12,9 +12,9 @@ import { knownChain, knownEnterprise, type IndustryChainReference } from './refe
 export function industryChainResolvers(loaders: EnterpriseLoaders): IndustryChainResolvers {
   async function looked(
     { scope }: SubgraphContext,
-    { code, sourced }: IndustryChainReference,
-  ): Promise<SourcedIndustryChain> {
-    const found = sourced ?? (await loaders.chain(scope, code));
+    { code, withProvenance }: IndustryChainReference,
+  ): Promise<IndustryChainWithProvenance> {
+    const found = withProvenance ?? (await loaders.chain(scope, code));
     if (found === null) throw notFound('IndustryChain', code);
     return found;
   }

@@ -4,7 +4,7 @@ import { countKnown, type LastKnown } from '@queqiao/records/provenance';
 import { regionContains } from '@queqiao/records/regions';
 import { selects } from '@queqiao/subgraph';
 import { isChainCode, type EnterpriseLoaders } from '../adapter/loaders.ts';
-import type { SourcedEnterprise } from '../adapter/normalise.ts';
+import type { EnterpriseWithProvenance } from '../adapter/normalise.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
 import { knownChain, knownEnterprise } from './references.ts';
 
@@ -28,7 +28,7 @@ export function queryResolvers(loaders: EnterpriseLoaders, lastKnown: LastKnown 
       const lists = loaders
         .sourcesFor(region)
         .map((source) => source.enterprisePages({ region, chain, keyEnterprise }, scope.deadline));
-      const isWanted = ({ record }: SourcedEnterprise): boolean =>
+      const isWanted = ({ record }: EnterpriseWithProvenance): boolean =>
         (region === null || regionContains(region, record.region)) && (record.attributes.name ?? '').includes(part);
       const [found, totalCount] = await Promise.all([
         scanConnection(

@@ -1,15 +1,15 @@
-import type { SourcedEnterprise, SourcedIndustryChain } from '../adapter/normalise.ts';
+import type { EnterpriseWithProvenance, IndustryChainWithProvenance } from '../adapter/normalise.ts';
 
 /** An enterprise by its code. What is known of it is there once somebody looked it up. */
 export interface EnterpriseReference {
   readonly uscc: string;
-  readonly sourced?: SourcedEnterprise;
+  readonly withProvenance?: EnterpriseWithProvenance;
 }
 
 /** An industry chain by its code, in the same way. */
 export interface IndustryChainReference {
   readonly code: string;
-  readonly sourced?: SourcedIndustryChain;
+  readonly withProvenance?: IndustryChainWithProvenance;
 }
 
 /** A school, which another subgraph knows. */
@@ -17,12 +17,12 @@ export interface SchoolReference {
   readonly code: string;
 }
 
-export function knownEnterprise(sourced: SourcedEnterprise): EnterpriseReference {
-  return { uscc: sourced.record.id, sourced };
+export function knownEnterprise(withProvenance: EnterpriseWithProvenance): EnterpriseReference {
+  return { uscc: withProvenance.record.id, withProvenance };
 }
 
-export function knownChain(sourced: SourcedIndustryChain): IndustryChainReference {
-  return { code: sourced.record.id, sourced };
+export function knownChain(withProvenance: IndustryChainWithProvenance): IndustryChainReference {
+  return { code: withProvenance.record.id, withProvenance };
 }
 
 /** The school of a code that a record may lack. */

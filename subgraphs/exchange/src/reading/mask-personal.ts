@@ -1,19 +1,27 @@
-import { RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/records';
+import { MASK, maskedText, RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/records';
 
-const MASK = '***';
-/** What platforms call the part of a row that holds a person's name and phone, besides our own names for them. */
-const CONTACT = new Set(['contact', 'contactName', 'contactPhone', 'contact_name', 'contact_phone']);
+/** What platforms call the parts of a row that hold a person's name and phone, besides our own names for them. */
+const CONTACT = /contact|phone|mobile|telephone|^tel$|e-?mail|id_?card|联系|电话|手机|邮箱|身份证/i;
 
-function isObject(value: JsonValue): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function maskedValue(value: JsonValue, isPersonal: (name: string) => boolean): JsonValue {
+  if (typeof value === 'string') return maskedText(value);
+  if (typeof value === 'number') {
+    const text = maskedText(String(value));
+    return text === String(value) ? value : text;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: JsonValue) => maskedValue(item, isPersonal));
+  const fields = Object.entries(value) as [string, JsonValue][];
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, field !== null && isPersonal(name) ? MASK : maskedValue(field, isPersonal)]),
+  );
 }
 
-/** A row as its platform told it, with names and phones of persons masked: whoever mends it does not need them. */
+/**
+ * A row as its platform told it, with names and phones of persons masked wherever they stand in it: whoever mends it does
+ * not need them.
+ */
 export function maskPersonal(type: string, raw: JsonValue): JsonValue {
-  if (!isObject(raw)) return raw;
-  const personal = RECORD_TYPES[type as RecordTypeName]?.personal;
-  const names = new Set([...CONTACT, ...Object.keys(personal?.shape ?? {})]);
-  return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, names.has(name) && value !== null ? MASK : value]),
-  );
+  const own = new Set(Object.keys(RECORD_TYPES[type as RecordTypeName]?.personal?.shape ?? {}));
+  return maskedValue(raw, (name) => own.has(name) || CONTACT.test(name));
 }

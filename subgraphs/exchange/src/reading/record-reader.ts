@@ -27,7 +27,7 @@ export interface VersionKey extends ExternalKey {
 const codec = cursorCodec('version1', z.int());
 
 /** Whether a caller may be told of a record of this region. */
-export function mayBeTold({ regions }: Caller, { region }: Pick<RecordVersion, 'region'>): boolean {
+export function mayBeRead({ regions }: Caller, { region }: Pick<RecordVersion, 'region'>): boolean {
   return regions === null || regions.some((own) => regionContains(own, region));
 }
 
@@ -83,7 +83,7 @@ export class RecordReader {
     const edges = rows
       .slice(0, first)
       .map((row) => ({ cursor: codec.encode(row.position), node: versionOf(row) }))
-      .filter(({ node }) => mayBeTold(caller, node));
+      .filter(({ node }) => mayBeRead(caller, node));
     return connection(edges, rows.length > first, caller.regions === null ? (rows[0]?.total ?? 0) : null);
   }
 }

@@ -1,6 +1,7 @@
 import type { RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import type { Clock } from '@queqiao/records/time';
+import { lockLog } from '../writing/queries.ts';
 import { writeBatch } from '../writing/write-batch.ts';
 
 /** Takes the removals of a type that are held back, so that nobody else decides on them. */
@@ -19,6 +20,8 @@ export async function confirmHeld(
   type: RecordTypeName,
   clock: Clock,
 ): Promise<number> {
+  // In the order of a sync run that holds removals back: each waits for the other, and sees what it left.
+  await transaction.query(lockLog());
   const ids = await takeHeld(transaction, system, type);
   await writeBatch(transaction, { system, told: [], removals: ids.map((id) => ({ type, id })) }, clock);
   return ids.length;

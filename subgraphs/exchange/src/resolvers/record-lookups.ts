@@ -1,6 +1,6 @@
 import type { BatchLookup } from '@queqiao/subgraph/loaders';
 import { LARGEST_PAGE } from '@queqiao/subgraph/paging';
-import { mayBeTold, type ExternalKey, type RecordReader, type VersionKey } from '../reading/record-reader.ts';
+import { mayBeRead, type ExternalKey, type RecordReader, type VersionKey } from '../reading/record-reader.ts';
 import type { RecordVersion } from '../reading/record-version.ts';
 
 const keyOf = ({ system, type, id }: ExternalKey): string => `${system} ${type} ${id}`;
@@ -23,7 +23,7 @@ export function recordLookups(reader: RecordReader): RecordLookups {
         const found = await reader.find(keys);
         const told = keys.flatMap((key, index): [string, RecordVersion][] => {
           const version = found[index];
-          return version != null && mayBeTold(caller, version) ? [[versionKeyOf(key), version]] : [];
+          return version != null && mayBeRead(caller, version) ? [[versionKeyOf(key), version]] : [];
         });
         return new Map(told);
       },

@@ -1,9 +1,9 @@
 import type { NormalisedRecord, RecordFeed } from '@queqiao/records';
 import { momentOf } from '@queqiao/records/time';
-import { compareTold } from '../writing/compare-told.ts';
+import { compareReceived } from '../writing/compare-received.ts';
 import { byType } from '../writing/present-versions.ts';
 import { publishLog } from '../writing/queries.ts';
-import { canonicalRecord, digestRecord, type ToldRecord } from '../writing/told-record.ts';
+import { canonicalRecord, digestRecord, type ReceivedRecord } from '../writing/received-record.ts';
 import { unstorable } from '../writing/unstorable.ts';
 import { writeBatch, type Written } from '../writing/write-batch.ts';
 import { newRecords, UNIQUE_VIOLATION, writeNew, type NewRecords } from '../writing/write-new.ts';
@@ -16,8 +16,8 @@ import { OriginSet } from './origin-set.ts';
 import type { Quarantine } from './quarantine.ts';
 import { findOrigins, saveWatermark } from './queries.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
-import { rememberRemovals } from './told-removals.ts';
-import type { Unsettled } from './unsettled.ts';
+import { rememberRemovals } from './reported-removals.ts';
+import type { Unsettled } from './pending-parents.ts';
 import type { WholeReading } from './whole-reading.ts';
 
 /** Longest time, in ms, for which readers are not told of what a first load stored. */
@@ -40,7 +40,7 @@ export interface PreparedBatch {
   readonly batch: FeedBatch;
   /** The packed origins of its records, where they are stored as they are told: then there is nothing to compare. */
   readonly known: Uint8Array | null;
-  readonly told: readonly ToldRecord[];
+  readonly told: readonly ReceivedRecord[];
   /** The same, where they may be stored without looking whether they are there. */
   readonly fresh: NewRecords | null;
   readonly rejected: readonly RejectedItem[];
@@ -50,7 +50,7 @@ export interface PreparedBatch {
 
 /** What one transaction stores. */
 interface Parcel {
-  readonly told: readonly ToldRecord[];
+  readonly told: readonly ReceivedRecord[];
   /** The same, where they may be stored without looking whether they are there. */
   readonly fresh: NewRecords | null;
   readonly rejected: readonly RejectedItem[];
@@ -92,7 +92,7 @@ export class BatchStore {
     const known = digest === null ? undefined : chunks?.recall(digest);
     if (known !== undefined) return { batch, known, told: [], fresh: null, rejected: batch.rejected, digest: null };
     const rejected = [...batch.rejected];
-    const told: ToldRecord[] = [];
+    const told: ReceivedRecord[] = [];
     await inSlices(settled, (slice) => {
       for (const canonical of slice.map(canonicalRecord)) {
         const reason = unstorable(canonical);
@@ -148,7 +148,8 @@ export class BatchStore {
     const { system, name } = feed;
     const { told, rejected, watermark, digest } = parcel;
     const fresh = this.#fresh ? parcel.fresh : null;
-    const compared = fresh === null ? await compareTold(context.database, system, told) : { differing: told, same: [] };
+    const compared =
+      fresh === null ? await compareReceived(context.database, system, told) : { differing: told, same: [] };
     const own = parcel.removals.filter(({ type }) => feed.types.includes(type));
     const listed = parcel.removals.filter(({ type }) => !feed.types.includes(type));
     const recognised = await this.#recognise(rejected);
@@ -165,7 +166,7 @@ export class BatchStore {
           : await writeNew(transaction, system, fresh, context.clock);
       await quarantine.enter(transaction, rejected, recognised, at);
       await quarantine.leave(transaction, records);
-      if (differing.length > 0) await whole.stir(transaction, unsettled.anyStray(differing));
+      if (differing.length > 0) await whole.stir(transaction, unsettled.anyOrphan(differing));
       await rememberRemovals(transaction, system, listed, at);
       if (digest !== null) await chunks?.save(transaction, digest, [...compared.same, ...done.origins]);
       if (watermark !== null) await transaction.query(saveWatermark(system, name, watermark));

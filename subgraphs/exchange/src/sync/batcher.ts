@@ -13,8 +13,10 @@ export interface FeedBatch {
   readonly watermark: string | null;
 }
 
-/** Records of an incremental feed that are stored together. */
+/** Records and removals of an incremental feed that are stored together. */
 const INCREMENTAL_RECORDS = 2_000;
+/** Rows that are set aside together, in any feed: each may be as large as what a person can read. */
+const MOST_REJECTED = 1_000;
 const LEAST_RECORDS = 1_000;
 const MOST_RECORDS = 4_000;
 
@@ -39,9 +41,13 @@ export class Batcher {
       this.#take(item);
       if (this.#mode === 'full' && item.kind === 'record' && this.#endsWith(item.record.id)) yield this.flush();
     }
-    if (this.#mode === 'full') return;
+    if (this.#mode === 'full') {
+      if (this.#rejected.length >= MOST_REJECTED) yield this.#flushRejected();
+      return;
+    }
     this.#watermark = page.watermark ?? this.#watermark;
-    if (this.#records.size + this.#removals.size >= INCREMENTAL_RECORDS) yield this.flush();
+    const full = this.#records.size + this.#removals.size >= INCREMENTAL_RECORDS;
+    if (full || this.#rejected.length >= MOST_REJECTED) yield this.flush();
   }
 
   /** What was gathered since the last batch; may be empty. */
@@ -57,6 +63,13 @@ export class Batcher {
     this.#removals = new Map();
     this.#watermark = null;
     return batch;
+  }
+
+  /** The rows that were set aside alone: where the records of a full list end only their ids say. */
+  #flushRejected(): FeedBatch {
+    const rejected = this.#rejected;
+    this.#rejected = [];
+    return { records: [], rejected, removals: [], watermark: null };
   }
 
   #endsWith(id: string): boolean {

@@ -9,11 +9,11 @@ import { feedState, type FeedState } from './feed-state.ts';
 import { Quarantine } from './quarantine.ts';
 import { completeFeed, confirmTypes } from './queries.ts';
 import { REMOVALS } from './remove-found.ts';
-import { removeStrays } from './strays.ts';
+import { removeOrphans } from './orphans.ts';
 import { holdBack, listsToHold, listsWithAbsent, removeAbsent } from './sweep.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
-import { settleRemovals, unsettledRemovals } from './told-removals.ts';
-import { Unsettled } from './unsettled.ts';
+import { settleRemovals, pendingRemovals } from './reported-removals.ts';
+import { Unsettled } from './pending-parents.ts';
 import { WholeReading } from './whole-reading.ts';
 
 /** One reading of a feed from where the last one ended, and what follows from it. */
@@ -125,7 +125,7 @@ class FeedRun {
     await this.#whole.begin(this.#context.database);
     this.#quarantine.tellsAgain();
     await this.#read(null, signal);
-    await removeStrays(this.#context, this.#feed, this.#store);
+    await removeOrphans(this.#context, this.#feed, this.#store);
     await fenced(this.#context, async (transaction) => {
       await this.#quarantine.leaveUnmet(transaction);
       await this.#whole.end(transaction);
@@ -153,7 +153,7 @@ class FeedRun {
   async #settleRemovals(): Promise<void> {
     const { system, types } = this.#feed;
     for (;;) {
-      const keys = await unsettledRemovals(this.#context.database, system, types, this.#startedAt, REMOVALS);
+      const keys = await pendingRemovals(this.#context.database, system, types, this.#startedAt, REMOVALS);
       if (keys.length === 0) return;
       // Not counted as this run's own: the list may have told them, so what is known of its chunks does not hold.
       await fenced(this.#context, async (transaction) => {

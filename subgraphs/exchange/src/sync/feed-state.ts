@@ -1,7 +1,7 @@
 import type { RecordFeed } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import { loadFeed } from './queries.ts';
-import type { UnsettledKeys } from './unsettled.ts';
+import type { PendingKeys } from './pending-parents.ts';
 
 /** What is known of the last time when a feed was read again from the very beginning. */
 interface WholeReadings {
@@ -25,14 +25,14 @@ export interface FeedState {
   readonly versions: number;
   /** Whether what is known of its chunks holds: nothing else wrote its types since. */
   readonly settled: boolean;
-  readonly unsettled: UnsettledKeys;
+  readonly unsettled: PendingKeys;
   readonly whole: WholeReadings;
 }
 
 interface FeedRow {
   readonly watermark: string | null;
   readonly settled_versions: number | null;
-  readonly unsettled: UnsettledKeys;
+  readonly unsettled: PendingKeys;
   readonly versions: number;
   readonly whole_began_at: string | null;
   readonly whole_ms: number | null;

@@ -1,4 +1,5 @@
 import type { RecordFeed, RecordTypeName } from '@queqiao/records';
+import { lockLog } from '../writing/queries.ts';
 import type { BatchStore } from './batch-store.ts';
 import { countAbsent, countRecords, endHolds, findAbsent, holdAbsent } from './queries.ts';
 import { REMOVALS, removeFound } from './remove-found.ts';
@@ -54,6 +55,8 @@ export async function holdBack(
 ): Promise<void> {
   const bits = seen.toBytes();
   await fenced(context, async (transaction) => {
+    // Somebody may be confirming their removal: what is gone once that commits is not held back again.
+    if (lists.length > 0) await transaction.query(lockLog());
     await transaction.query(endHolds(system, types, bits));
     if (lists.length > 0) await transaction.query(holdAbsent(system, types, bits, ...named(lists), at));
   });

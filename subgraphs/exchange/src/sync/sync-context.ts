@@ -1,7 +1,7 @@
 import type { Logger } from '@queqiao/subgraph/request';
 import type { Database, Queryable } from '@queqiao/store';
 import type { Clock } from '@queqiao/records/time';
-import type { StoreUpkeep } from './store-upkeep.ts';
+import type { StoreMaintenance } from './store-maintenance.ts';
 import type { SyncLease } from './sync-lease.ts';
 import type { SyncObserver } from './sync-observer.ts';
 
@@ -14,7 +14,7 @@ export interface SyncContext {
   readonly guardShare: number;
   readonly observer: SyncObserver;
   readonly logger: Logger;
-  readonly upkeep: StoreUpkeep;
+  readonly upkeep: StoreMaintenance;
 }
 
 /** A transaction that commits only while this node has the lease. */

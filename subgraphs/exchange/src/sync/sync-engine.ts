@@ -5,7 +5,7 @@ import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import type { Database } from '@queqiao/store';
 import { systemClock, type Clock } from '@queqiao/records/time';
 import pLimit from 'p-limit';
-import { StoreUpkeep } from './store-upkeep.ts';
+import { StoreMaintenance } from './store-maintenance.ts';
 import type { SyncContext } from './sync-context.ts';
 import { SyncLease } from './sync-lease.ts';
 import type { SyncObserver } from './sync-observer.ts';
@@ -54,7 +54,7 @@ export class SyncEngine {
   readonly #options: SyncOptions;
   readonly #systems: ReadonlyMap<string, readonly RecordFeed[]>;
   readonly #limit;
-  readonly #upkeep: StoreUpkeep;
+  readonly #upkeep: StoreMaintenance;
   readonly #holder = randomUUID();
   readonly #stopped = new AbortController();
   #loops: readonly Promise<void>[] = [];
@@ -64,7 +64,7 @@ export class SyncEngine {
     this.#options = options;
     this.#systems = bySystem(options.feeds);
     this.#limit = pLimit(options.concurrency ?? 4);
-    this.#upkeep = new StoreUpkeep(options.database);
+    this.#upkeep = new StoreMaintenance(options.database);
   }
 
   get systems(): readonly string[] {

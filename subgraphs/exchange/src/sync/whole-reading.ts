@@ -3,7 +3,7 @@ import type { Queryable } from '@queqiao/store';
 import { momentOf, type Clock } from '@queqiao/records/time';
 import type { FeedState } from './feed-state.ts';
 import type { Quarantine } from './quarantine.ts';
-import { beginWhole, endWhole, stirFeed } from './queries.ts';
+import { beginWhole, endWhole, markFeedDirty } from './queries.ts';
 
 /** Readings from the very beginning may take one part in so many of the time. */
 const SHARE = 20;
@@ -51,7 +51,7 @@ export class WholeReading {
   async stir(transaction: Queryable, strays: boolean): Promise<void> {
     const stirred = this.#quarantine.size > 0;
     if (this.#needless || ((this.#stirred || !stirred) && (this.#strays || !strays))) return;
-    await transaction.query(stirFeed(this.#feed.system, this.#feed.name, stirred, strays));
+    await transaction.query(markFeedDirty(this.#feed.system, this.#feed.name, stirred, strays));
     this.#stirred ||= stirred;
     this.#strays ||= strays;
   }

@@ -8,6 +8,7 @@ import { ScriptedFeed } from './scripted-feed.ts';
 
 /** A store of its own for the tests of one file, empty before each. */
 export interface SyncRig {
+  readonly engine: TestEngine;
   readonly database: Database;
   readonly store: TestStore;
   /** Gives one moment after another. */
@@ -49,12 +50,12 @@ async function emptyStore(database: Database): Promise<void> {
 }
 
 class Rig implements SyncRig {
-  readonly #engine: TestEngine;
+  readonly engine: TestEngine;
   #store: TestStore | undefined;
   #now = 0;
 
   constructor(engine: TestEngine) {
-    this.#engine = engine;
+    this.engine = engine;
   }
 
   get store(): TestStore {
@@ -76,7 +77,7 @@ class Rig implements SyncRig {
   readonly rows = (text: string): Promise<object[]> => this.database.query({ text, values: [] });
 
   async open(): Promise<void> {
-    this.#store = await this.#engine.open();
+    this.#store = await this.engine.open();
   }
 
   async close(): Promise<void> {

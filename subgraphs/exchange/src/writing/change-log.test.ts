@@ -3,7 +3,7 @@ import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
 import { systemClock } from '@queqiao/records/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
-import { toldRecord } from './told-record.ts';
+import { receivedRecord } from './received-record.ts';
 import { writeBatch } from './write-batch.ts';
 
 for (const { label, missing, open } of TEST_ENGINES) {
@@ -24,7 +24,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       ];
       for (const each of told) {
         await store.database.transaction((transaction) =>
-          writeBatch(transaction, { system: each.system, told: [toldRecord(each)], removals: [] }, systemClock),
+          writeBatch(transaction, { system: each.system, told: [receivedRecord(each)], removals: [] }, systemClock),
         );
       }
     });

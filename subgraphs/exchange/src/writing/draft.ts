@@ -1,19 +1,19 @@
 import { digestOf } from './columns.ts';
 import type { PresentVersion, PresentVersions, RecordKey } from './present-versions.ts';
-import type { ToldRecord } from './told-record.ts';
+import type { ReceivedRecord } from './received-record.ts';
 
 /** A version to be written; `before` is what it supersedes. */
 export type Draft =
   | {
       readonly kind: 'CREATED';
-      readonly told: ToldRecord;
+      readonly told: ReceivedRecord;
       /** The record's own removal, where it was there before. */
       readonly before: PresentVersion | null;
     }
-  | { readonly kind: 'UPDATED'; readonly told: ToldRecord; readonly before: PresentVersion }
+  | { readonly kind: 'UPDATED'; readonly told: ReceivedRecord; readonly before: PresentVersion }
   | {
       readonly kind: 'REKEYED';
-      readonly told: ToldRecord;
+      readonly told: ReceivedRecord;
       readonly formerId: string;
       /** The last version under the former key. */
       readonly before: PresentVersion;
@@ -28,7 +28,7 @@ export type Draft =
 
 /** A record whose platform calls it changed though it says the same. */
 export interface Touch {
-  readonly told: ToldRecord;
+  readonly told: ReceivedRecord;
   readonly present: PresentVersion;
 }
 
@@ -48,7 +48,7 @@ function sameMoment(one: string | null, other: string | null): boolean {
  * Compares told records, each key once, with what is present. A former key that is present, and is not told any more,
  * makes them the same record.
  */
-export function draftTold(system: string, told: readonly ToldRecord[], present: PresentVersions): Drafts {
+export function candidateOf(system: string, told: readonly ReceivedRecord[], present: PresentVersions): Drafts {
   const drafts: Draft[] = [];
   const touches: Touch[] = [];
   const origins: number[] = [];

@@ -3,7 +3,7 @@ import { systemClock } from '@queqiao/records/time';
 import { describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { compare, findPast } from './queries.ts';
-import { toldRecord } from './told-record.ts';
+import { receivedRecord } from './received-record.ts';
 import { writeBatch } from './write-batch.ts';
 
 const COUNT = 1_500;
@@ -16,7 +16,7 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
       const { database } = store;
       const tell = (type: 'Base' | 'School', enrolment: number): Promise<unknown> =>
         database.transaction((transaction) => {
-          const told = Array.from({ length: COUNT }, (_, n) => toldRecord(record(type, `${n}`, { enrolment })));
+          const told = Array.from({ length: COUNT }, (_, n) => receivedRecord(record(type, `${n}`, { enrolment })));
           return writeBatch(transaction, { system: 'zhijiao', told, removals: [] }, systemClock);
         });
       await tell('Base', 1);

@@ -1,12 +1,12 @@
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
-import { HOLDERS, KEYED_ON, underNewKey } from './bonds.ts';
+import { HOLDERS, KEYED_ON, underNewKey } from './parent-references.ts';
 import type { Draft } from './draft.ts';
 import { formerContent } from './former-content.ts';
 import type { LogLock } from './log-lock.ts';
 import { PresentVersions, type PresentVersion } from './present-versions.ts';
 import { findKeyed, findRekeyed, forgetRekeyed, rememberRekeyed } from './queries.ts';
-import { toldRecord } from './told-record.ts';
+import { receivedRecord } from './received-record.ts';
 import type { VersionCounts } from './version-counts.ts';
 import { writeVersions } from './write-versions.ts';
 
@@ -46,7 +46,7 @@ async function moveUnder(
     const own = present.get(record);
     drafts.push(
       own === undefined || own.removed
-        ? { kind: 'REKEYED', told: toldRecord(record), formerId: id, before, beside: own ?? null }
+        ? { kind: 'REKEYED', told: receivedRecord(record), formerId: id, before, beside: own ?? null }
         : { kind: 'REMOVED', key: { system, type: hanging, id }, before },
     );
   }

@@ -1,9 +1,10 @@
 import { ChangeLog, type Database, type Queryable } from '@queqiao/store';
 import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
 import { systemClock } from '@queqiao/records/time';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
-import { toldRecord } from './told-record.ts';
+import { somebodyWaits } from '../testing/somebody-waits.ts';
+import { receivedRecord } from './received-record.ts';
 import { writeBatch } from './write-batch.ts';
 import { newRecords, writeNew } from './write-new.ts';
 
@@ -18,15 +19,9 @@ type Read = (after: number) => Promise<{ readonly names: readonly string[]; read
 const writeOurs: Write = (transaction, writer) =>
   writeBatch(
     transaction,
-    { system: writer, told: [toldRecord(record('Base', writer, {}, { system: writer }))], removals: [] },
+    { system: writer, told: [receivedRecord(record('Base', writer, {}, { system: writer }))], removals: [] },
     systemClock,
   );
-
-/** Whether a session of this database waits for a lock. */
-async function somebodyWaits(database: Database): Promise<boolean> {
-  const waiting = sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-  return (await database.query(waiting)).length > 0;
-}
 
 const writePlain: Write = (transaction, writer) =>
   transaction.query(sql('insert into plain_log (name) values ($1)', writer));
@@ -73,7 +68,7 @@ describe.skipIf(postgres.missing !== null)(`on ${postgres.label}`, () => {
       await store.database.transaction((transaction) => write(transaction, 'quick'));
       committed = true;
     })();
-    await vi.waitFor(async () => expect(committed || (await somebodyWaits(store.database))).toBe(true));
+    await expect.poll(async () => committed || (await somebodyWaits(store.database))).toBe(true);
     const first = await read(0);
     letGo.resolve(undefined);
     await Promise.all([late, quick]);
@@ -110,7 +105,7 @@ describe.skipIf(postgres.missing !== null)(`on ${postgres.label}`, () => {
         const system = `writer-${writer}`;
         for (let round = 0; round < rounds; round += 1) {
           const told = Array.from({ length: size }, (_, n) =>
-            toldRecord(record('Base', `${round}-${n}`, {}, { system })),
+            receivedRecord(record('Base', `${round}-${n}`, {}, { system })),
           );
           await node.transaction(async (transaction) => {
             // Some give up after they took their places: what they were given is given out again.
@@ -138,9 +133,9 @@ describe.skipIf(postgres.missing !== null)(`on ${postgres.label}`, () => {
 
 for (const { label, missing, open } of TEST_ENGINES) {
   describe.skipIf(missing !== null)(`followed on ${label}`, () => {
-    test('gives what is there, then what comes, and ends when told to', async () => {
+    test('gives what is there, then what comes as it is announced, and ends when it is stopped', async () => {
       await using store = await open();
-      const log = new ChangeLog(store.database);
+      const log = new ChangeLog(store.database, { pollMs: 3_600_000 });
       const write = (writer: string): Promise<unknown> =>
         store.database.transaction((transaction) => writeOurs(transaction, writer));
       await write('a');
@@ -151,9 +146,9 @@ for (const { label, missing, open } of TEST_ENGINES) {
           seen.push(...changes.map((change) => change.record.id));
         }
       })();
-      await vi.waitFor(() => expect(seen).toEqual(['a']));
+      await expect.poll(() => seen).toEqual(['a']);
       await write('b');
-      await vi.waitFor(() => expect(seen).toEqual(['a', 'b']), { timeout: 2_000 });
+      await expect.poll(() => seen).toEqual(['a', 'b']);
       stopped.abort();
       await following;
       await log.close();

@@ -1,7 +1,7 @@
 import type { RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import sql, { raw } from 'sql-template-tag';
-import { OWNED_BY } from './bonds.ts';
+import { OWNED_BY } from './parent-references.ts';
 import type { Draft } from './draft.ts';
 import type { PresentVersion } from './present-versions.ts';
 

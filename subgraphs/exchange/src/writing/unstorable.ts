@@ -1,4 +1,4 @@
-import type { CanonicalRecord } from './told-record.ts';
+import type { CanonicalRecord } from './received-record.ts';
 
 const LONGEST_ID = 512;
 // What PostgreSQL's text and jsonb cannot hold, as JSON writes it: U+0000 and halves of surrogate pairs.

@@ -2,8 +2,8 @@ import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
-import { compareTold } from './compare-told.ts';
-import { toldRecord } from './told-record.ts';
+import { compareReceived } from './compare-received.ts';
+import { receivedRecord } from './received-record.ts';
 import { writeBatch, type Written } from './write-batch.ts';
 
 interface Change {
@@ -45,7 +45,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       system = 'zhijiao',
     ): Promise<Written> {
       return store.database.transaction((transaction) =>
-        writeBatch(transaction, { system, told: told.map(toldRecord), removals }, clock),
+        writeBatch(transaction, { system, told: told.map(receivedRecord), removals }, clock),
       );
     }
 
@@ -94,7 +94,10 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(await store.database.query({ text: 'select modified_at, version from record', values: [] })).toEqual([
         { modified_at: '2026-02-02T02:02:02.000Z', version: 1 },
       ]);
-      expect(await compareTold(store.database, 'zhijiao', [toldRecord(later)])).toEqual({ differing: [], same: [1] });
+      expect(await compareReceived(store.database, 'zhijiao', [receivedRecord(later)])).toEqual({
+        differing: [],
+        same: [1],
+      });
     });
 
     test('takes another digest of the same for no change, and for the same from then on', async () => {
@@ -102,7 +105,10 @@ for (const { label, missing, open } of TEST_ENGINES) {
       await tell([school]);
       await store.database.run(`update record_version set told_hash = 'as an earlier release made it'`);
       expect(await tell([school])).toMatchObject({ changes: 0, origins: [1] });
-      expect(await compareTold(store.database, 'zhijiao', [toldRecord(school)])).toEqual({ differing: [], same: [1] });
+      expect(await compareReceived(store.database, 'zhijiao', [receivedRecord(school)])).toEqual({
+        differing: [],
+        same: [1],
+      });
     });
 
     test('keeps personal data apart, the present only, and none of what is gone', async () => {

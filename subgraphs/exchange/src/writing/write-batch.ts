@@ -1,21 +1,21 @@
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import type { Clock } from '@queqiao/records/time';
-import { HOLDERS, KEYED_ON } from './bonds.ts';
-import { draftTold, type Draft } from './draft.ts';
+import { HOLDERS, KEYED_ON } from './parent-references.ts';
+import { candidateOf, type Draft } from './draft.ts';
 import { formerContent, touchOf } from './former-content.ts';
 import { followRekeyed, rekeyHangingOn } from './keyed-records.ts';
 import { LogLock } from './log-lock.ts';
 import { ownedDrafts } from './owned-records.ts';
 import { PresentVersions, type RecordKey } from './present-versions.ts';
-import { toldRecord, type ToldRecord } from './told-record.ts';
+import { receivedRecord, type ReceivedRecord } from './received-record.ts';
 import { VersionCounts } from './version-counts.ts';
 import { writeTouches, writeVersions } from './write-versions.ts';
 
 /** What one system told, to be stored in one transaction. Each key stands once. */
 export interface Batch {
   readonly system: string;
-  readonly told: readonly ToldRecord[];
+  readonly told: readonly ReceivedRecord[];
   readonly removals: readonly RecordKey[];
 }
 
@@ -31,7 +31,7 @@ export interface Written {
 const NOTHING: Written = { changes: 0, origins: [], counts: new VersionCounts() };
 
 /** Their keys, and those that they say they had before. */
-function keysOf(told: readonly ToldRecord[]): RecordKey[] {
+function keysOf(told: readonly ReceivedRecord[]): RecordKey[] {
   return told.flatMap(({ record: { type, id, formerId } }) =>
     formerId === null
       ? [{ type, id }]
@@ -59,10 +59,10 @@ class BatchWriter {
     this.#system = system;
   }
 
-  async tell(told: readonly ToldRecord[]): Promise<readonly Draft[]> {
+  async tell(told: readonly ReceivedRecord[]): Promise<readonly Draft[]> {
     if (told.length === 0) return [];
     const present = await PresentVersions.of(this.#transaction, this.#system, keysOf(told));
-    const { drafts: differing, touches, origins } = draftTold(this.#system, told, present);
+    const { drafts: differing, touches, origins } = candidateOf(this.#system, told, present);
     const content = await formerContent(this.#transaction, differing);
     const same = new Map(differing.map((draft) => [draft, touchOf(draft, content)]));
     const drafts = differing.filter((draft) => same.get(draft) === null);
@@ -78,7 +78,7 @@ class BatchWriter {
   }
 
   /** Records that others hang on come first: what hangs on them then moves before it is told itself. */
-  async tellHolders(told: readonly ToldRecord[]): Promise<void> {
+  async tellHolders(told: readonly ReceivedRecord[]): Promise<void> {
     const drafts = await this.tell(told);
     await rekeyHangingOn(this.#transaction, this.#log, drafts, this.counts);
   }
@@ -114,18 +114,21 @@ export async function writeBatch(transaction: Queryable, batch: Batch, clock: Cl
 }
 
 /** A platform may go on telling under a school's former code what hangs on it: then it is told of the present one. */
-async function underPresentKeys(transaction: Queryable, told: readonly ToldRecord[]): Promise<readonly ToldRecord[]> {
+async function underPresentKeys(
+  transaction: Queryable,
+  told: readonly ReceivedRecord[],
+): Promise<readonly ReceivedRecord[]> {
   if (!told.some(({ record }) => HOLDERS.has(record.type))) return told;
   const moved = await followRekeyed(
     transaction,
     told.map(({ record }) => record),
   );
   if (moved.size === 0) return told;
-  const byKey = new Map<string, ToldRecord>();
+  const byKey = new Map<string, ReceivedRecord>();
   // What is told under both keys stands as it is told under the present one.
   for (const each of told) {
     const record = moved.get(each.record);
-    if (record !== undefined) byKey.set(keyOf(record), toldRecord(record));
+    if (record !== undefined) byKey.set(keyOf(record), receivedRecord(record));
   }
   for (const each of told) if (!moved.has(each.record)) byKey.set(keyOf(each.record), each);
   return [...byKey.values()];

@@ -2,23 +2,23 @@ import { ChangeLog } from '@queqiao/store';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { onEngines } from '../testing/sync-rig.ts';
-import { compareTold } from './compare-told.ts';
+import { compareReceived } from './compare-received.ts';
 import { publishLog } from './queries.ts';
-import { toldRecord, type ToldRecord } from './told-record.ts';
+import { receivedRecord, type ReceivedRecord } from './received-record.ts';
 import { writeBatch, type Written } from './write-batch.ts';
 import { newRecords, UNIQUE_VIOLATION, writeNew } from './write-new.ts';
 
 onEngines((rig) => {
-  const load = (...told: readonly ToldRecord[]): Promise<Written> =>
+  const load = (...told: readonly ReceivedRecord[]): Promise<Written> =>
     rig.database.transaction((transaction) => writeNew(transaction, 'zhijiao', newRecords(told), rig.clock));
 
   test('writes records that are taken to be new as they would be after a look', async () => {
     const told = [
       record('School', '1', { name: '一' }, { modifiedAt: null }),
       record('School', '2', { name: '二' }, { region: '610322', personal: { contactName: '王' } }),
-    ].map(toldRecord);
+    ].map(receivedRecord);
     expect(await load(...told)).toMatchObject({ changes: 2, origins: [1, 2] });
-    expect(await compareTold(rig.database, 'zhijiao', told)).toEqual({ differing: [], same: [1, 2] });
+    expect(await compareReceived(rig.database, 'zhijiao', told)).toEqual({ differing: [], same: [1, 2] });
     await expect(load(...told)).rejects.toMatchObject({ code: UNIQUE_VIOLATION });
     expect(await rig.changes()).toEqual(['CREATED School 1', 'CREATED School 2']);
     expect(await rig.rows('select records, versions from synced_type')).toEqual([{ records: 2, versions: 2 }]);
@@ -31,13 +31,13 @@ onEngines((rig) => {
     const log = new ChangeLog(rig.database);
     const seen = async (): Promise<number[]> =>
       (await log.read({ after: 0, limit: 10 })).changes.map(({ position }) => position);
-    await load(toldRecord(record('School', '1')));
-    await load(toldRecord(record('School', '2')));
+    await load(receivedRecord(record('School', '1')));
+    await load(receivedRecord(record('School', '2')));
     expect(await seen()).toEqual([]);
-    const batch = { system: 'zhijiao', told: [toldRecord(record('Base', 'b'))], removals: [] };
+    const batch = { system: 'zhijiao', told: [receivedRecord(record('Base', 'b'))], removals: [] };
     await rig.database.transaction((transaction) => writeBatch(transaction, batch, rig.clock));
     expect(await seen()).toEqual([1, 2, 3]);
-    await load(toldRecord(record('School', '3')));
+    await load(receivedRecord(record('School', '3')));
     expect(await seen()).toEqual([1, 2, 3]);
     await rig.database.query(publishLog());
     expect(await seen()).toEqual([1, 2, 3, 4]);

@@ -2,7 +2,7 @@ import type { Queryable } from '@queqiao/store';
 import { momentOf, type Clock } from '@queqiao/records/time';
 import { column, digests } from './columns.ts';
 import { insertNew } from './queries.ts';
-import type { ToldRecord } from './told-record.ts';
+import type { ReceivedRecord } from './received-record.ts';
 import { VersionCounts } from './version-counts.ts';
 import type { Written } from './write-batch.ts';
 
@@ -11,13 +11,13 @@ export const UNIQUE_VIOLATION = '23505';
 
 /** Records that are taken to be new, in the form in which they are inserted. */
 export interface NewRecords {
-  readonly told: readonly ToldRecord[];
+  readonly told: readonly ReceivedRecord[];
   /** Types, ids, regions, times of modification, attributes, digests, personal data. */
   readonly columns: readonly Uint8Array[];
 }
 
 /** Brings records, at least one, each key once, into the form in which they are inserted. */
-export function newRecords(told: readonly ToldRecord[]): NewRecords {
+export function newRecords(told: readonly ReceivedRecord[]): NewRecords {
   return {
     told,
     columns: [

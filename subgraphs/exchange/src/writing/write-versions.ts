@@ -15,7 +15,7 @@ import {
 } from './queries.ts';
 import type { VersionCounts } from './version-counts.ts';
 
-type ToldDraft = Exclude<Draft, { readonly kind: 'REMOVED' }>;
+type CandidateVersion = Exclude<Draft, { readonly kind: 'REMOVED' }>;
 
 interface Placed<D extends Draft> {
   readonly draft: D;
@@ -25,10 +25,10 @@ interface Placed<D extends Draft> {
 const hex = (digest: string): string => Buffer.from(digest, 'latin1').toString('hex');
 const list = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join(','));
 
-async function writeTold(
+async function writeReceived(
   transaction: Queryable,
   at: string,
-  placed: readonly Placed<ToldDraft>[],
+  placed: readonly Placed<CandidateVersion>[],
   content: FormerContent,
 ): Promise<void> {
   if (placed.length === 0) return;
@@ -130,7 +130,7 @@ export async function writeVersions(
     );
   }
   const removals: Placed<Extract<Draft, { readonly kind: 'REMOVED' }>>[] = [];
-  const told: Placed<ToldDraft>[] = [];
+  const told: Placed<CandidateVersion>[] = [];
   for (const { draft, position } of placed) {
     if (draft.kind === 'REMOVED') {
       removals.push({ draft, position });
@@ -140,7 +140,7 @@ export async function writeVersions(
       counts.add(draft.told.record.system, draft.told.record.type, draft.kind === 'CREATED' ? 1 : 0);
     }
   }
-  await writeTold(transaction, log.at, told, content);
+  await writeReceived(transaction, log.at, told, content);
   await writeRemovals(transaction, log.at, removals);
 }
 

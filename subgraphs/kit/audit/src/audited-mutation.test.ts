@@ -2,16 +2,16 @@ import { parse, type GraphQLResolveInfo } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSubgraph, isAudited } from '@queqiao/subgraph';
 import { createRequestScope, Deadline, type SubgraphContext } from '@queqiao/subgraph/request';
-import { openDatabase, type Database } from '@queqiao/store';
+import { openPgliteStore, type TestStore } from '@queqiao/store/testing';
 import { auditedMutation, AuditKeys, AuditLog } from './index.ts';
 
-let database: Database;
+let store: TestStore;
 let log: AuditLog;
 beforeAll(async () => {
-  database = await openDatabase({});
-  log = new AuditLog(database, new AuditKeys({ secrets: ['a key that only the hub of this test knows'] }));
+  store = await openPgliteStore();
+  log = new AuditLog(store.database, new AuditKeys({ secrets: ['a key that only the hub of this test knows'] }));
 });
-afterAll(() => database.close());
+afterAll(() => store[Symbol.asyncDispose]());
 
 const info = { fieldName: 'retireMapping' } as GraphQLResolveInfo;
 function context(subject: string | null): SubgraphContext {

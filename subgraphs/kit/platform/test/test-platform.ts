@@ -66,6 +66,8 @@ export class TestPlatform implements AsyncDisposable {
       basePath: '/edu/v2',
       concurrency: 16,
       attemptTimeoutMs: 500,
+      maxBodyBytes: 1024 * 1024,
+      maxListRows: 1_000,
       crosswalk: {},
       habits: {},
       url: new URL('/edu/v2', this.origin),

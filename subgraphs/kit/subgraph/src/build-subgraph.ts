@@ -2,7 +2,7 @@ import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { Kind } from 'graphql';
 import { scalarResolvers } from './scalars/index.ts';
 import type { SubgraphContext } from './request/index.ts';
-import { strayResolvers } from './stray-resolvers.ts';
+import { orphanResolvers } from './orphan-resolvers.ts';
 import type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
 import { unauditedMutations } from './unaudited-mutations.ts';
 
@@ -22,7 +22,7 @@ export function buildSubgraph<Feed>(subgraph: Subgraph<Feed>): ExecutableSubgrap
   // The generated resolver types are stricter than this map, which cannot say what each field takes and gives.
   const resolvers = { ...scalars, ...subgraph.resolvers } as GraphQLResolverMap<SubgraphContext>;
   const schema = buildSubgraphSchema([{ typeDefs: subgraph.typeDefs, resolvers }]);
-  const strays = strayResolvers(schema, resolvers);
+  const strays = orphanResolvers(schema, resolvers);
   if (strays.length > 0) {
     throw new TypeError(`The schema of ${subgraph.name} has no ${strays.join(', ')}, but there are resolvers for it.`);
   }

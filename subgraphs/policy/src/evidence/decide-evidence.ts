@@ -8,7 +8,7 @@ import { conflict, indicatorOf, readText } from '../errors.ts';
 import { decisionsOf, readFacts, type MappingInForce } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { moveTotals, type Versions } from '../totals/index.ts';
-import { lockUpkeep, recordProgress } from '../upkeep/index.ts';
+import { lockProgress, recordProgress } from '../incremental/index.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceOfRecord } from './read-evidence.ts';
 
@@ -59,7 +59,7 @@ export async function decideEvidence(
 ): Promise<Evidence> {
   const indicator = indicatorOf(store.catalogue, verdict.indicator);
   const reason = readText(verdict.reason, 'reason');
-  const { position, at } = await lockUpkeep(store, transaction);
+  const { position, at } = await lockProgress(store, transaction);
   const moment = { asOf: at, position, present: true };
   const mapping = (await readFacts(transaction, [indicator], moment)).get(indicator.id)?.mapping ?? null;
   if (mapping === null) throw conflict(`${indicator.id} 没有现行映射 (no mapping is in force)`);

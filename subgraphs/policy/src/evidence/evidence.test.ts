@@ -1,22 +1,22 @@
 import { TEST_ENGINES } from '@queqiao/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
-import type { ToldVersion } from '../testing/record-writer.ts';
+import type { ReceivedVersion } from '../testing/record-writer.ts';
 
 const ENTERPRISES = 'baoji-2024-37/municipal-enterprises';
 const SUBSIDIES = 'baoji-2024-37/rd-subsidy-share';
 
-function cultivation(id: string, uscc: string, status = 'RECOGNIZED', region = '610300'): ToldVersion {
+function cultivation(id: string, uscc: string, status = 'RECOGNIZED', region = '610300'): ReceivedVersion {
   const attributes = { uscc, level: 'MUNICIPAL', status, recognizedOn: '2025-01-01', revokedOn: null };
   return { system: 'shanqitong', type: 'Cultivation', id, region, attributes };
 }
 
-function project(id: string, appraisal: string, subsidy: number, totalCost: number): ToldVersion {
+function project(id: string, appraisal: string, subsidy: number, totalCost: number): ReceivedVersion {
   const attributes = { uscc: 'A', schoolCode: 'S', demandId: null, appraisal, subsidy, totalCost };
   return { system: 'shanqitong', type: 'RdProject', id, region: '610300', attributes };
 }
 
-function base(id: string, kind: string, status = 'BUILT'): ToldVersion {
+function base(id: string, kind: string, status = 'BUILT'): ReceivedVersion {
   const attributes = { kind, status, schoolCodes: ['S1'], usccs: ['A', 'B'], leadSchoolCode: null };
   return { system: 'zhijiao', type: 'Base', id, region: '610300', attributes };
 }

@@ -5,7 +5,7 @@ import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { indicatorOf, readOptionalText } from '../errors.ts';
 import { readMapping, type MappingRule } from '../mapping/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
-import { lockUpkeep } from '../upkeep/index.ts';
+import { lockProgress } from '../incremental/index.ts';
 import { MAPPING_COLUMNS, contentDigest, type MappingVersion } from './mapping-version.ts';
 
 /** A mapping as a caller writes it. */
@@ -50,7 +50,7 @@ export async function draftMapping(
   author: string,
 ): Promise<MappingVersion> {
   const { indicator, rule, comment } = readDraft(store, draft);
-  const { at } = await lockUpkeep(store, transaction);
+  const { at } = await lockProgress(store, transaction);
   const version = await nextVersion(transaction, indicator.id);
   const { recordType, where, measure } = rule;
   const digest = contentDigest({ indicator: indicator.id, version, recordType, where, measure });

@@ -1,11 +1,11 @@
 import { TEST_ENGINES } from '@queqiao/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
-import type { ToldVersion } from '../testing/record-writer.ts';
+import type { ReceivedVersion } from '../testing/record-writer.ts';
 
 const MUNICIPAL = 'baoji-2024-37/municipal-enterprises';
 
-function cultivation(id: string, uscc: string, status: string, level = 'MUNICIPAL'): ToldVersion {
+function cultivation(id: string, uscc: string, status: string, level = 'MUNICIPAL'): ReceivedVersion {
   const attributes = { uscc, level, status, recognizedOn: '2025-01-01', revokedOn: null };
   return { system: 'shanqitong', type: 'Cultivation', id, region: '610300', attributes };
 }

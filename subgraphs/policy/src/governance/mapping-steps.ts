@@ -6,7 +6,7 @@ import { conflict, readOptionalText, readText } from '../errors.ts';
 import { withRule } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { buildTotals, dropTotals } from '../totals/index.ts';
-import { lockUpkeep, recordProgress } from '../upkeep/index.ts';
+import { lockProgress, recordProgress } from '../incremental/index.ts';
 import { findMapping } from './mapping-table.ts';
 import { MAPPING_COLUMNS, type MappingState, type MappingVersion } from './mapping-version.ts';
 
@@ -34,7 +34,7 @@ interface Found {
 
 /** The version of a step, which nobody else moves meanwhile. Throws BAD_USER_INPUT and CONFLICT. */
 async function take(store: PolicyStore, transaction: Queryable, id: string, from: MappingState): Promise<Found> {
-  const { position, at } = await lockUpkeep(store, transaction);
+  const { position, at } = await lockProgress(store, transaction);
   const version = await findMapping(transaction, id);
   const indicator = version === null ? null : store.catalogue.indicator(version.indicator);
   if (version === null || indicator === null) throw badInput(`没有映射 ${id} (no such mapping)`, 'id');

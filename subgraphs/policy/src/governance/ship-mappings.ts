@@ -5,7 +5,7 @@ import type { DefaultMapping } from '../mapping-file/index.ts';
 import { withRule } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { buildTotals } from '../totals/index.ts';
-import { lockUpkeep, recordProgress } from '../upkeep/index.ts';
+import { lockProgress, recordProgress } from '../incremental/index.ts';
 import { MAPPING_COLUMNS, contentDigest, type MappingVersion } from './mapping-version.ts';
 
 /** Author and approver of what came with the hub. */
@@ -35,7 +35,7 @@ async function ship(
  */
 export async function shipMappings(store: PolicyStore, defaults: readonly DefaultMapping[]): Promise<void> {
   await store.database.transaction(async (transaction) => {
-    const { position, at } = await lockUpkeep(store, transaction);
+    const { position, at } = await lockProgress(store, transaction);
     const changed: CatalogueIndicator[] = [];
     for (const each of defaults) {
       const version = await ship(transaction, each, at);

@@ -11,9 +11,9 @@ export interface RunningTotal {
   readonly known: number;
   readonly records: number;
   readonly numerator: number;
-  readonly numeratorTold: number;
+  readonly numeratorCounted: number;
   readonly denominator: number;
-  readonly denominatorTold: number;
+  readonly denominatorCounted: number;
   readonly lanes: readonly string[];
   readonly least: readonly [number | null, number | null];
   readonly greatest: readonly [number | null, number | null];
@@ -31,8 +31,8 @@ export async function readTotals(
   mappings: readonly number[],
 ): Promise<ReadonlyMap<number, readonly RunningTotal[]>> {
   const rows = await queryable.query<RunningTotal>(
-    sql`select t.mapping, t.bucket, t.known, t.records, t.numerator::float8, t.numerator_told as "numeratorTold",
-          t.denominator::float8, t.denominator_told as "denominatorTold",
+    sql`select t.mapping, t.bucket, t.known, t.records, t.numerator::float8, t.numerator_told as "numeratorCounted",
+          t.denominator::float8, t.denominator_told as "denominatorCounted",
           array[t.lane_0, t.lane_1, t.lane_2, t.lane_3]::text[] as lanes, ${LEAST_AND_GREATEST}
         from indicator_total as t where t.mapping = any(${mappings}::bigint[]) order by t.mapping, t.bucket`,
   );
@@ -42,7 +42,7 @@ export async function readTotals(
 type Side = 'numerator' | 'denominator';
 
 function sideOf({ aggregate }: ResolvedSide, total: RunningTotal | undefined, side: Side): number | null {
-  const told = total?.[`${side}Told`] ?? 0;
+  const told = total?.[`${side}Counted`] ?? 0;
   switch (aggregate.kind) {
     case 'count':
       return told;

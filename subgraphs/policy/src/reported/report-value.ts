@@ -7,7 +7,7 @@ import { conflict, indicatorOf, readText } from '../errors.ts';
 import { standingAt } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import type { Progress } from '../progress/index.ts';
-import { lockUpkeep, recordProgress } from '../upkeep/index.ts';
+import { lockProgress, recordProgress } from '../incremental/index.ts';
 
 export interface Report {
   readonly indicator: string;
@@ -56,7 +56,7 @@ export async function reportValue(
   }
   const note = readText(report.note, 'note');
   checkShare(indicator, report);
-  const { position, at } = await lockUpkeep(store, transaction);
+  const { position, at } = await lockProgress(store, transaction);
   if (report.asOf > dayOf(at)) throw badInput(`asOf ${report.asOf} 尚未到来 (a day to come)`, 'asOf');
   const moment = { asOf: at, position, present: true };
   const before = await standingAt(store, indicator, moment, { queryable: transaction });

@@ -4,7 +4,7 @@ import sql, { raw } from 'sql-template-tag';
 import { conflict, indicatorOf, readOptionalText } from '../errors.ts';
 import { standingAt } from '../measure/index.ts';
 import type { PolicyStore } from '../policy-store.ts';
-import { lockUpkeep } from '../upkeep/index.ts';
+import { lockProgress } from '../incremental/index.ts';
 
 /** A value that somebody answers for. */
 export interface StoredSignOff {
@@ -52,7 +52,7 @@ export async function signOff(
   if (!/^[0-9a-f]{64}$/.test(digest))
     throw badInput('digest 应为 64 位十六进制摘要 (a digest of 64 hex digits)', 'digest');
   const said = readOptionalText(comment, 'comment');
-  const { position, at } = await lockUpkeep(store, transaction);
+  const { position, at } = await lockProgress(store, transaction);
   const { progress } = await standingAt(
     store,
     indicator,

@@ -5,7 +5,7 @@ import type { CatalogueIndicator } from '../catalogue/index.ts';
 import { indicatorOf, readText } from '../errors.ts';
 import type { PolicyStore } from '../policy-store.ts';
 import { targetOf, type Target } from '../progress/index.ts';
-import { lockUpkeep, recordProgress } from '../upkeep/index.ts';
+import { lockProgress, recordProgress } from '../incremental/index.ts';
 
 /** A target with when and why it came to be: the schema's `TargetRevision`. */
 export interface TargetRevision {
@@ -96,7 +96,7 @@ export async function reviseTarget(
 ): Promise<CatalogueIndicator> {
   const indicator = indicatorOf(store.catalogue, revision.indicator);
   const reason = readText(revision.reason, 'reason');
-  const { position, at } = await lockUpkeep(store, transaction);
+  const { position, at } = await lockProgress(store, transaction);
   const [last] = await transaction.query<Pick<Target, 'lower' | 'upper' | 'dueOn'>>(
     sql`select lower, upper, due_on as ${raw('"dueOn"')} from target_revision where indicator = ${indicator.id}
         order by id desc limit 1`,

@@ -9,8 +9,8 @@ import { loadPolicyFiles } from '../policy-file/index.ts';
 import type { GovernedStore } from '../policy-store.ts';
 import { createPolicySubgraph } from '../policy-subgraph.ts';
 import { RecordTypeCatalogue } from '../record-types/index.ts';
-import { bringUpToDate } from '../upkeep/index.ts';
-import { RecordWriter, type ToldVersion } from './record-writer.ts';
+import { bringUpToDate } from '../incremental/index.ts';
+import { RecordWriter, type ReceivedVersion } from './record-writer.ts';
 
 interface Answer {
   // Tests look into answers by their own paths.
@@ -25,11 +25,11 @@ export interface PolicyRig extends AsyncDisposable {
   /** Asks as somebody: by default an administrator. */
   readonly ask: (source: string, variables?: Readonly<Record<string, unknown>>, as?: string | null) => Promise<Answer>;
   /** Writes records, and brings the indicators up to date. Gives the position of the last change. */
-  readonly tell: (...told: readonly ToldVersion[]) => Promise<number>;
+  readonly tell: (...told: readonly ReceivedVersion[]) => Promise<number>;
   /** Writes records only. */
-  readonly write: (...told: readonly ToldVersion[]) => Promise<number>;
+  readonly write: (...told: readonly ReceivedVersion[]) => Promise<number>;
   /** Writes many records that nobody knew, only. */
-  readonly load: (told: readonly ToldVersion[]) => Promise<number>;
+  readonly load: (told: readonly ReceivedVersion[]) => Promise<number>;
   readonly clock: { now: number };
   /** Lets the subgraph follow the log by itself, as it does in the hub. */
   readonly follow: () => void;

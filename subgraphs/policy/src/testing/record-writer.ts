@@ -6,7 +6,7 @@ import sql from 'sql-template-tag';
 import { canonicalJson } from '../canonical-json.ts';
 
 /** What a platform tells of a record, or, with null attributes, that it is gone. */
-export interface ToldVersion {
+export interface ReceivedVersion {
   readonly system: string;
   readonly type: RecordTypeName;
   readonly id: string;
@@ -34,7 +34,7 @@ export class RecordWriter {
   }
 
   /** Writes in one transaction; gives the position of the last change. */
-  tell(...told: readonly ToldVersion[]): Promise<number> {
+  tell(...told: readonly ReceivedVersion[]): Promise<number> {
     return this.#database.transaction(async (transaction) => {
       const [log] = await transaction.query<{ newest: number }>(sql`select newest from change_log for update`);
       let position = log?.newest ?? 0;
@@ -47,7 +47,7 @@ export class RecordWriter {
   }
 
   /** Writes records that nobody knew, many at a time; gives the position of the last change. */
-  load(told: readonly ToldVersion[]): Promise<number> {
+  load(told: readonly ReceivedVersion[]): Promise<number> {
     return this.#database.transaction(async (transaction) => {
       const [log] = await transaction.query<{ newest: number }>(sql`select newest from change_log for update`);
       const before = log?.newest ?? 0;
@@ -74,7 +74,7 @@ export class RecordWriter {
     });
   }
 
-  async #write(transaction: Queryable, told: ToldVersion, position: number): Promise<boolean> {
+  async #write(transaction: Queryable, told: ReceivedVersion, position: number): Promise<boolean> {
     const { system, type, id, region } = told;
     const find = async (key: string): Promise<Present | undefined> => {
       const [found] = await transaction.query<Present>(

@@ -1,13 +1,13 @@
 import { TEST_ENGINES } from '@queqiao/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
-import type { ToldVersion } from '../testing/record-writer.ts';
+import type { ReceivedVersion } from '../testing/record-writer.ts';
 import type { Finding } from './finding.ts';
 import { verifyProgress } from './verify-progress.ts';
 
 const ENTERPRISES = 'baoji-2024-37/municipal-enterprises';
 
-function cultivation(id: string, uscc: string, status = 'RECOGNIZED'): ToldVersion {
+function cultivation(id: string, uscc: string, status = 'RECOGNIZED'): ReceivedVersion {
   const attributes = { uscc, level: 'MUNICIPAL', status, recognizedOn: '2025-01-01', revokedOn: null };
   return { system: 'shanqitong', type: 'Cultivation', id, region: '610300', attributes };
 }

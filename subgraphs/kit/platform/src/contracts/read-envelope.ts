@@ -2,17 +2,18 @@ import { z } from 'zod';
 import type { JsonValue } from '@queqiao/records';
 import { ContractBreach } from '../upstream/fault.ts';
 
-/** Rows as they stand in an envelope, before each is judged on its own. */
-export const rawRows = z.array(z.custom<JsonValue>((value) => value !== undefined));
+/** Platforms may send a row twice, so a page of so many times the rows asked for is still a page. */
+const TOLERANCE = 2;
 
-/** The body as JSON; throws ContractBreach (UPSTREAM_CONTRACT for the client) when it is none. */
-export function readJson(body: Uint8Array): JsonValue {
-  try {
-    const value: JsonValue = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return value;
-  } catch (error) {
-    throw new ContractBreach('the body is not JSON in UTF-8', error);
-  }
+/**
+ * Rows as they stand in an envelope, before each is checked on its own; `asked` is how many the call may give. A page of
+ * many more is no page of that list, and is not read at all.
+ */
+export function rawRows(asked: number) {
+  const most = asked * TOLERANCE;
+  return z.custom<readonly JsonValue[]>((value) => Array.isArray(value) && value.length <= most, {
+    error: `expected a list of at most ${most} rows`,
+  });
 }
 
 /** Reads an envelope; throws ContractBreach when it is not what the contract says. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { majorCodeField, usccField } from '@queqiao/records/identifiers';
 import { zonelessTimeField } from '@queqiao/records/time';
 import { ContractBreach } from '../upstream/index.ts';
-import { readEnvelope, readJson } from './read-envelope.ts';
+import { readEnvelope } from './read-envelope.ts';
+import { readJson } from './read-json.ts';
 import { readRows, rejectRow } from './read-rows.ts';
 
 const GOOD = '91610301MA6X7K8L9E';

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { JsonValue } from '@queqiao/records';
 import type { UpstreamObserver } from '../upstream/observer.ts';
+import { boundedRaw } from './bounded-raw.ts';
 import type { RejectedRow } from './rejected-row.ts';
+import { recordId } from './row-fields.ts';
 import { rowFault } from './row-fault.ts';
 import { unknownFields } from './unknown-fields.ts';
 
@@ -29,16 +31,21 @@ export interface RowContract<T> {
   readonly schema: z.ZodType<T>;
   /** The row's id as far as it can be read; default: none. */
   readonly idOf?: (raw: Readonly<Record<string, JsonValue | undefined>>) => JsonValue | undefined;
+  /** The platform's fields that hold names and phones of persons: reasons never quote them. */
+  readonly personal?: readonly string[];
 }
 
 function isObject(raw: JsonValue): raw is { readonly [key: string]: JsonValue } {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
+/** The id under which the record would be known, were the row good; null where none can be read. */
 function idOf<T>(contract: RowContract<T>, raw: JsonValue): string | null {
   if (contract.idOf === undefined || !isObject(raw)) return null;
   const id = contract.idOf(raw);
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  // A number above 2^53 is no longer the one that the platform wrote.
+  if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : null;
+  return typeof id === 'string' ? (recordId.safeParse(id).data ?? null) : null;
 }
 
 /** A row set aside for a reason that only the adapter can see (a code that the crosswalk does not know). */
@@ -50,7 +57,7 @@ export function rejectRow<T>(
   path: string | null,
 ): RejectedRow {
   source.observer.rowRejected?.({ system: source.system, call: contract.call }, path);
-  return { id: idOf(contract, raw), reason, path, raw };
+  return { id: idOf(contract, raw), reason, path, raw: boundedRaw(raw) };
 }
 
 /**
@@ -69,7 +76,7 @@ export function readRows<T>(source: RowSource, contract: RowContract<T>, raws: r
     }
     const [first] = outcome.error.issues;
     const path = first === undefined || first.path.length === 0 ? null : first.path.map(String).join('.');
-    const reason = first === undefined ? '不合要求 (not acceptable)' : rowFault(first, raw);
+    const reason = first === undefined ? '不合要求 (not acceptable)' : rowFault(first, raw, contract.personal);
     rejected.push(rejectRow(source, contract, raw, reason, path));
   }
   for (const path of unknownFields(contract.schema, raws)) source.observer.unknownField?.(labels, path);

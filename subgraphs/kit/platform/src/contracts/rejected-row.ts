@@ -8,5 +8,6 @@ export interface RejectedRow {
   readonly reason: string;
   /** Where in the row, like `uscc` or `courses.0.hours`; null for the row itself. */
   readonly path: string | null;
+  /** The row as the platform sent it, bounded in size and depth: see `boundedRaw`. */
   readonly raw: JsonValue;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { maskedText } from '@queqiao/records';
 
 const TYPES: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
   string: ['文本', 'text'],
@@ -19,27 +20,49 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+/** Characters of a value that a reason quotes. */
+const LONGEST_QUOTE = 60;
+
+function quoted(value: unknown): string {
+  // JSON would write null for an infinity, and a large value is cut before it is written out.
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, LONGEST_QUOTE + 1) : value) ?? String(value);
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
-/** What one fault of a row is, as a sentence, Chinese first. */
-export function rowFault(issue: z.core.$ZodIssue, raw: unknown): string {
-  const field = issue.path.length === 0 ? '本行' : `字段 ${issue.path.map(String).join('.')} `;
-  const place = issue.path.length === 0 ? 'the row' : issue.path.map(String).join('.');
+/**
+ * What one fault of a row is, as a sentence, Chinese first. Names and phones of persons are never quoted: not those of the
+ * `personal` fields, and nothing that looks like one elsewhere.
+ */
+export function rowFault(issue: z.core.$ZodIssue, raw: unknown, personal: readonly string[] = []): string {
+  const path = issue.path.map(String);
+  const field = path.length === 0 ? '本行' : `字段 ${path.join('.')} `;
+  const place = path.length === 0 ? 'the row' : path.join('.');
   const value = valueAt(raw, issue.path);
   if (value === undefined || value === null) return `${field}缺失 (${place} is missing)`;
+  const quote = personal.includes(path[0] ?? '') ? '' : quoted(value);
+  return maskedText(sentence(issue, { field, place, quote }));
+}
+
+interface Place {
+  readonly field: string;
+  readonly place: string;
+  /** Empty where the value is not to be quoted. */
+  readonly quote: string;
+}
+
+function sentence(issue: z.core.$ZodIssue, { field, place, quote }: Place): string {
   switch (issue.code) {
     case 'invalid_type': {
       const [chinese, english] = TYPES[issue.expected] ?? [issue.expected, issue.expected];
-      return `${field}应为${chinese},实为 ${shown(value)} (${place} must be ${english})`;
+      return `${field}应为${chinese}${quote && `,实为 ${quote}`} (${place} must be ${english})`;
     }
     case 'invalid_value':
-      return `${field}的值 ${shown(value)} 不在代码表中 (${place} is not in the code table)`;
+      return `${field}的值${quote && ` ${quote} `}不在代码表中 (${place} is not in the code table)`;
     case 'custom':
       return `${field.trim()}:${issue.message}`;
     default:
-      return `${field}的值 ${shown(value)} 不合要求:${issue.message} (${place} is not acceptable)`;
+      return `${field}的值${quote && ` ${quote} `}不合要求:${issue.message} (${place} is not acceptable)`;
   }
 }

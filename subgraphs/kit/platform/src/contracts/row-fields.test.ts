@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { listed, someText, told, toldCount, toldText, word } from './row-fields.ts';
+import { listed, someText, told, optionalCount, optionalText, word } from './row-fields.ts';
 
 const row = z.object({
   name: someText,
-  remark: toldText,
-  count: toldCount,
+  remark: optionalText,
+  count: optionalCount,
   tags: listed(z.string()),
   day: told(z.iso.date()),
 });
@@ -20,13 +20,13 @@ test('reads null like what is left out', () => {
 });
 
 test('takes an empty text for nothing, and refuses it where a text has to be there', () => {
-  expect(toldText.parse('  ')).toBeNull();
-  expect(toldText.parse(' 乙 ')).toBe('乙');
+  expect(optionalText.parse('  ')).toBeNull();
+  expect(optionalText.parse(' 乙 ')).toBe('乙');
   expect(someText.safeParse('  ').success).toBe(false);
 });
 
 test('refuses a number below zero, a broken one, and one in quotes', () => {
-  for (const value of [-1, 1.5, '3']) expect(toldCount.safeParse(value).success).toBe(false);
+  for (const value of [-1, 1.5, '3']) expect(optionalCount.safeParse(value).success).toBe(false);
 });
 
 const LEVELS = ['SECONDARY', 'HIGHER'] as const;

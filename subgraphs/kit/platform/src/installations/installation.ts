@@ -22,6 +22,13 @@ export const installationFile = z.strictObject({
   concurrency: z.int().positive().default(16),
   /** Longest time for one attempt of one call, in ms. */
   attemptTimeoutMs: z.int().positive().default(1500),
+  /** Bytes of one answer at most, whether they came compressed or not; a larger one breaks the contract. */
+  maxBodyBytes: z
+    .int()
+    .positive()
+    .default(8 * 1024 * 1024),
+  /** Rows of one list at most; a longer one breaks the contract. */
+  maxListRows: z.int().positive().default(500_000),
   /** The platform's own words for ours: code tables by name; each family's adapter says which it reads. */
   crosswalk: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Other habits of this installation; each family's adapter says which it reads. */

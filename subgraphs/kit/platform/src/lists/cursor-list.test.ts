@@ -9,6 +9,7 @@ interface Row {
 }
 
 const platform = { system: 'shanqitong', name: '陕企通' };
+const bounds = { maxRows: 1_000, breach: (detail: string) => new Error(detail) };
 const within = (ms: number): Deadline => Deadline.after(ms);
 
 /** A list in given pages; remembers the cursors that it was asked for. */
@@ -16,6 +17,7 @@ function source(pages: readonly (readonly Row[])[]): CursorListSource<Row> & { r
   const asked: (string | null)[] = [];
   return {
     platform,
+    bounds,
     asked,
     keyOf: (row) => row.id,
     async read(cursor) {

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Clock } from '@queqiao/records/time';
 import { systemClock } from '@queqiao/records/time';
-import type { Fetched, PlatformName } from '../upstream/index.ts';
+import type { Fetched, ListBounds, PlatformName } from '../upstream/index.ts';
+import { ListProgress } from './list-progress.ts';
 import { SharedReading } from './shared-reading.ts';
 
 /** A page of a list that is read by cursor. */
@@ -15,6 +16,7 @@ export interface CursorListSource<T> {
   /** Whose list it is, for messages: an `Upstream`. */
   readonly platform: PlatformName;
   readonly keyOf: (row: T) => string;
+  readonly bounds: ListBounds;
   /** Reads the page at a cursor; null is the first. */
   readonly read: (cursor: string | null, deadline: Deadline) => Promise<Fetched<CursorPage<T>>>;
 }
@@ -35,6 +37,7 @@ export class CursorList<T> {
   readonly #source: CursorListSource<T>;
   readonly #rows: T[] = [];
   readonly #places = new Map<string, number>();
+  readonly #progress: ListProgress;
   #cursor: string | null = null;
   #complete = false;
   #fetchedAt: string | null = null;
@@ -42,10 +45,14 @@ export class CursorList<T> {
 
   constructor(source: CursorListSource<T>) {
     this.#source = source;
+    this.#progress = new ListProgress(source.bounds);
     this.#reading = new SharedReading(source.platform);
   }
 
-  /** The first rows, at least `count` of them unless the list ends before; resolves as soon as they are known. */
+  /**
+   * The first rows, at least `count` of them unless the list ends before; resolves as soon as they are known. Throws what
+   * `bounds.breach` makes for a list without end.
+   */
   async take(count: number, deadline: Deadline): Promise<Taken<T>> {
     while (this.#rows.length < count && !this.#complete) {
       await this.#reading.run(deadline, (shared) => this.#readPage(shared));
@@ -60,6 +67,7 @@ export class CursorList<T> {
 
   async #readPage(deadline: Deadline): Promise<void> {
     const { value, fetchedAt } = await this.#source.read(this.#cursor, deadline);
+    if (value.next !== null) this.#progress.page(value.rows.map(this.#source.keyOf));
     for (const row of value.rows) {
       const key = this.#source.keyOf(row);
       const place = this.#places.get(key);

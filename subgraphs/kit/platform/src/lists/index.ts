@@ -13,6 +13,7 @@ export {
   type IndexedListOptions,
   type ListSnapshot,
 } from './indexed-list.ts';
+export { ListProgress } from './list-progress.ts';
 export { hasNextLink, linkedPages, type LinkedPage, type LinkedPages } from './linked-pages.ts';
 export { numberedPages, type NumberedPage, type NumberedPages } from './numbered-pages.ts';
 export {

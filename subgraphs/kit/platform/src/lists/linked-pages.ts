@@ -1,15 +1,20 @@
 import LinkHeader from 'http-link-header';
-import type { Fetched } from '../upstream/index.ts';
-import { wholeList, type Reading, type RowKey } from './whole-list.ts';
+import type { Fetched, ListBounds } from '../upstream/index.ts';
+import { ListProgress } from './list-progress.ts';
+import { keyed, wholeList, type Reading, type RowKey } from './whole-list.ts';
 
 /** A page of a list that only tells whether another one follows. */
 export interface LinkedPage<T> {
   readonly rows: readonly T[];
+  /** The platform says that another page follows. */
   readonly hasNext: boolean;
+  /** Another page may follow whatever the platform says; it counts only where it brings something new. Default: false. */
+  readonly mayHaveNext?: boolean;
 }
 
 export interface LinkedPages<T> {
   readonly keyOf: RowKey<T>;
+  readonly bounds: ListBounds;
   /**
    * Pages asked for at first, on the chance that they are there; twice as many each time there is more, up to 16. What
    * becomes of those past the end is of no account. Default: 4.
@@ -32,10 +37,18 @@ export function hasNextLink(header: string | undefined): boolean {
   return header !== undefined && LinkHeader.parse(header).rel('next').length > 0;
 }
 
-/** All rows of a list of unknown length, read ahead a window of pages at a time. */
+/**
+ * All rows of a list of unknown length, read ahead a window of pages at a time. Throws what `bounds.breach` makes for a list
+ * without end.
+ */
 export function linkedPages<T>(list: LinkedPages<T>): Promise<Fetched<readonly T[]>> {
   const readAll = async (reading: number): Promise<Reading<T>> => {
     const pages: Fetched<LinkedPage<T>>[] = [];
+    const progress = new ListProgress(list.bounds);
+    const goesOn = ({ rows, hasNext, mayHaveNext }: LinkedPage<T>): boolean => {
+      const isNew = progress.page(rows.map((row) => keyed(row, list.keyOf)));
+      return hasNext || (mayHaveNext === true && isNew);
+    };
     let width = list.window ?? WINDOW;
     for (let begin = 1, ended = false; !ended; begin += width, width = Math.min(width * 2, WIDEST)) {
       const ahead = Array.from({ length: width }, (_, at) => list.read(begin + at, reading > 0));
@@ -44,7 +57,7 @@ export function linkedPages<T>(list: LinkedPages<T>): Promise<Fetched<readonly T
       for (const promised of ahead) {
         const page = await promised;
         pages.push(page);
-        ended = !page.value.hasNext;
+        ended = !goesOn(page.value);
         if (ended) break;
       }
     }
@@ -54,5 +67,5 @@ export function linkedPages<T>(list: LinkedPages<T>): Promise<Fetched<readonly T
       fetchedAt: pages.map((page) => page.fetchedAt).reduce((a, b) => (a < b ? a : b)),
     };
   };
-  return wholeList(readAll, { keyOf: list.keyOf, settled: list.settled ?? false });
+  return wholeList(readAll, { keyOf: list.keyOf, bounds: list.bounds, settled: list.settled ?? false });
 }

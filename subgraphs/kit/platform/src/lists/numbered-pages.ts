@@ -1,6 +1,7 @@
-import type { Fetched } from '../upstream/index.ts';
+import type { Fetched, ListBounds } from '../upstream/index.ts';
+import { ListProgress } from './list-progress.ts';
 import { sideBySide } from './side-by-side.ts';
-import { wholeList, type Reading, type RowKey } from './whole-list.ts';
+import { keyed, wholeList, type Reading, type RowKey } from './whole-list.ts';
 
 /** A page of a list that tells its total. */
 export interface NumberedPage<T> {
@@ -11,6 +12,7 @@ export interface NumberedPage<T> {
 export interface NumberedPages<T> {
   readonly pageSize: number;
   readonly keyOf: RowKey<T>;
+  readonly bounds: ListBounds;
   /** Pages read at a time after the first. Default: 8. */
   readonly width?: number;
   /** Read on until it is certain that nothing was missed, for a reader to whom absence means deletion. Default: false. */
@@ -21,13 +23,28 @@ export interface NumberedPages<T> {
 
 const WIDTH = 8;
 
-/** All rows of a list that tells its total: the first page, then all others side by side. */
+/**
+ * All rows of a list that tells its total: the first page, then all others side by side. Throws what `bounds.breach` makes
+ * for a total that cannot be true.
+ */
 export function numberedPages<T>(list: NumberedPages<T>): Promise<Fetched<readonly T[]>> {
   const readAll = async (reading: number): Promise<Reading<T>> => {
     const again = reading > 0;
-    const first = await list.read(1, again);
+    const { maxRows, breach } = list.bounds;
+    const progress = new ListProgress(list.bounds);
+    const read = async (number: number): Promise<Fetched<NumberedPage<T>>> => {
+      const page = await list.read(number, again);
+      const { rows, total } = page.value;
+      if (rows.length === 0 && total > (number - 1) * list.pageSize) {
+        throw breach(`page ${number} is empty though the platform counts ${total} rows`);
+      }
+      if (rows.length > 0) progress.page(rows.map((row) => keyed(row, list.keyOf)));
+      return page;
+    };
+    const first = await read(1);
+    if (first.value.total > maxRows) throw breach(`the platform counts ${first.value.total} rows`);
     const last = Math.ceil(first.value.total / list.pageSize);
-    const others = await sideBySide(2, last, list.width ?? WIDTH, (page) => list.read(page, again));
+    const others = await sideBySide(2, last, list.width ?? WIDTH, read);
     const pages = [first, ...others];
     return {
       rows: pages.flatMap((page) => page.value.rows),
@@ -35,5 +52,5 @@ export function numberedPages<T>(list: NumberedPages<T>): Promise<Fetched<readon
       fetchedAt: pages.map((page) => page.fetchedAt).reduce((a, b) => (a < b ? a : b)),
     };
   };
-  return wholeList(readAll, { keyOf: list.keyOf, settled: list.settled ?? false });
+  return wholeList(readAll, { keyOf: list.keyOf, bounds: list.bounds, settled: list.settled ?? false });
 }

@@ -10,6 +10,7 @@ interface Row {
 
 const keyOf = (row: Row): string => row.id;
 const at = '2025-01-01T00:00:00Z';
+const bounds = { maxRows: 1_000, breach: (detail: string) => new Error(detail) };
 
 function rows(...names: readonly string[]): Row[] {
   return names.map((id) => ({ id }));
@@ -51,25 +52,26 @@ const steady = (list: readonly Row[]) => shiftingList([{ pages: 1_000, rows: lis
 
 test('reads the first page, then all the others side by side', async () => {
   const list = steady(rows('a', 'b', 'c', 'd', 'e', 'f', 'g'));
-  const fetched = await numberedPages({ pageSize: 2, keyOf, read: list.numbered });
+  const fetched = await numberedPages({ bounds, pageSize: 2, keyOf, read: list.numbered });
   expect(fetched.value.map(keyOf)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   expect(list.seen).toEqual({ pages: [1, 2, 3, 4], mostAtATime: 3 });
 });
 
 test('reads no more pages at a time than it was told', async () => {
   const list = steady(rows('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'));
-  await numberedPages({ pageSize: 2, keyOf, width: 3, read: list.numbered });
+  await numberedPages({ bounds, pageSize: 2, keyOf, width: 3, read: list.numbered });
   expect(list.seen.mostAtATime).toBe(3);
 });
 
 test('reads one page given an empty list', async () => {
   const list = steady([]);
-  expect((await numberedPages({ pageSize: 2, keyOf, read: list.numbered })).value).toEqual([]);
+  expect((await numberedPages({ bounds, pageSize: 2, keyOf, read: list.numbered })).value).toEqual([]);
   expect(list.seen.pages).toEqual([1]);
 });
 
 test('tells the time of the oldest page', async () => {
   const fetched = await numberedPages<Row>({
+    bounds,
     pageSize: 2,
     keyOf,
     read: async (page) => ({
@@ -88,7 +90,7 @@ test('gives the failure of a page and begins no further ones', async () => {
     await new Promise((resolve) => setImmediate(resolve));
     return { value: { rows: rows(`${page}`), total: 100 }, fetchedAt: at };
   };
-  await expect(numberedPages({ pageSize: 2, keyOf, width: 2, read })).rejects.toThrow('page 2');
+  await expect(numberedPages({ bounds, pageSize: 2, keyOf, width: 2, read })).rejects.toThrow('page 2');
   expect(asked).toEqual([1, 2, 3]);
 });
 
@@ -99,6 +101,7 @@ test('reads again given a total that changed between two pages, without kept ans
     { pages: 1_000, rows: rows('b', 'c', 'd') },
   ]);
   const fetched = await numberedPages({
+    bounds,
     pageSize: 2,
     keyOf,
     read(page, anew) {
@@ -116,13 +119,13 @@ test('loses no row that a moving neighbour pushed onto a page already read, give
     { pages: 1, rows: rows('a', 'b', 'c', 'd') },
     { pages: 1_000, rows: rows('b', 'c', 'd', 'a') },
   ]);
-  const fetched = await numberedPages({ pageSize: 2, keyOf, settled: true, read: list.numbered });
+  const fetched = await numberedPages({ bounds, pageSize: 2, keyOf, settled: true, read: list.numbered });
   expect(ids(fetched)).toEqual(['a', 'b', 'c', 'd']);
 });
 
 test('gives a row once given a list that tells it twice', async () => {
   const list = steady([{ id: 'a', version: 1 }, { id: 'b' }, { id: 'a', version: 2 }]);
-  const fetched = await numberedPages({ pageSize: 2, keyOf, settled: true, read: list.numbered });
+  const fetched = await numberedPages({ bounds, pageSize: 2, keyOf, settled: true, read: list.numbered });
   expect(fetched.value).toEqual([{ id: 'a', version: 2 }, { id: 'b' }]);
 });
 
@@ -131,13 +134,14 @@ test('keeps apart rows whose key cannot be read', async () => {
     { id: 'x', version: 1 },
     { id: 'x', version: 2 },
   ]);
-  const fetched = await numberedPages({ pageSize: 2, keyOf: () => null, settled: true, read: list.numbered });
+  const fetched = await numberedPages({ bounds, pageSize: 2, keyOf: () => null, settled: true, read: list.numbered });
   expect(fetched.value).toHaveLength(2);
 });
 
 test('gives everything that was seen given a list that never comes to rest', async () => {
   let reading = 0;
   const fetched = await numberedPages<Row>({
+    bounds,
     pageSize: 2,
     keyOf,
     settled: true,
@@ -148,7 +152,7 @@ test('gives everything that was seen given a list that never comes to rest', asy
 
 test('reads ahead a window of pages of a list that does not tell its length', async () => {
   const list = steady(rows('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'));
-  const fetched = await linkedPages({ keyOf, window: 3, read: list.linked });
+  const fetched = await linkedPages({ bounds, keyOf, window: 3, read: list.linked });
   expect(fetched.value.map(keyOf)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
   expect(list.seen.pages).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
@@ -157,6 +161,7 @@ test('reads ahead twice as far each time there is more, up to 16 pages', async (
   const begun: number[][] = [];
   let together: number[] = [];
   const fetched = await linkedPages<Row>({
+    bounds,
     keyOf,
     window: 1,
     async read(page) {
@@ -185,9 +190,9 @@ function refusing(refused: number) {
 }
 
 test('does not mind what becomes of a page past the end, and fails with one before it', async () => {
-  const fetched = await linkedPages({ keyOf, window: 3, read: refusing(3) });
+  const fetched = await linkedPages({ bounds, keyOf, window: 3, read: refusing(3) });
   expect(ids(fetched)).toEqual(['row 1', 'row 2']);
-  await expect(linkedPages({ keyOf, window: 3, read: refusing(2) })).rejects.toThrow('refused');
+  await expect(linkedPages({ bounds, keyOf, window: 3, read: refusing(2) })).rejects.toThrow('refused');
 });
 
 test('reads until two readings agree given a reader to whom absence means deletion', async () => {
@@ -196,6 +201,7 @@ test('reads until two readings agree given a reader to whom absence means deleti
     { pages: 1_000, rows: rows('b', 'c', 'd') },
   ]);
   const hasty = await linkedPages({
+    bounds,
     keyOf,
     window: 1,
     read: shiftingList([
@@ -204,7 +210,7 @@ test('reads until two readings agree given a reader to whom absence means deleti
     ]).linked,
   });
   expect(ids(hasty)).toEqual(['a', 'b', 'd']);
-  const settled = await linkedPages({ keyOf, window: 1, settled: true, read: list.linked });
+  const settled = await linkedPages({ bounds, keyOf, window: 1, settled: true, read: list.linked });
   expect(ids(settled)).toEqual(['b', 'c', 'd']);
 });
 

@@ -1,11 +1,11 @@
 import { Absence, HubError } from '@queqiao/subgraph/errors';
-import { Flights, type Deadline } from '@queqiao/subgraph/request';
+import { SingleFlights, type Deadline } from '@queqiao/subgraph/request';
 import { overBudget, type PlatformName } from '../upstream/index.ts';
 
 /** A reading of several calls that callers with different deadlines wait for together. */
 export class SharedReading<T> {
   readonly #platform: PlatformName;
-  readonly #flights = new Flights<T>();
+  readonly #flights = new SingleFlights<T>();
 
   constructor(platform: PlatformName) {
     this.#platform = platform;

@@ -13,6 +13,7 @@ function platform(rows: Row[], pageSize: number, beforeRead: (rows: Row[], readi
   let readings = 0;
   const list = (from: string | null): TimeOrderedList<Row> => ({
     from,
+    bounds: { maxRows: 1_000, breach: (detail) => new Error(detail) },
     keyOf: ({ id, at }) => `${id}@${at}`,
     timeOf: ({ at }) => moment(at),
     async read(since, page) {

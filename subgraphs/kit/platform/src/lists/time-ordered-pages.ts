@@ -1,3 +1,6 @@
+import type { ListBounds } from '../upstream/index.ts';
+import { ListProgress } from './list-progress.ts';
+
 /** A page of a list that its platform orders by the time of the last change. */
 export interface TimeOrderedPage<T> {
   readonly rows: readonly T[];
@@ -10,6 +13,7 @@ export interface TimeOrderedList<T> {
   readonly from: string | null;
   /** Distinct for each row, and for each change of a row. */
   readonly keyOf: (row: T) => string;
+  readonly bounds: ListBounds;
   /** When the row was last changed, RFC 3339; null where that cannot be read. */
   readonly timeOf: (row: T) => string | null;
   /** Reads a page of what changed at `from` or later; `page` null is the first. */
@@ -72,6 +76,7 @@ async function* readMoment<T>(
   for (let reading = 1; reading <= MOST_READINGS; reading++) {
     let page: string | null = reading === 1 ? second : null;
     let fresh = 0;
+    const progress = new ListProgress(list.bounds);
     do {
       const answer: TimeOrderedPage<T> = await list.read(from, page);
       const rows = seen.take(answer.rows);
@@ -79,6 +84,7 @@ async function* readMoment<T>(
       reached = latest([reached, ...answer.rows.map(list.timeOf)]);
       yield { rows, through: from };
       page = answer.next;
+      if (page !== null) progress.page(answer.rows.map(list.keyOf));
     } while (page !== null && !isLater(reached, from));
     if (fresh === 0) break;
   }
@@ -89,13 +95,17 @@ async function* readMoment<T>(
  * All rows of a list that its platform orders by the time of the last change, page by page, while it may change. Each
  * page begins anew at the moment that the one before ended with, so a row that moves to the end of the list pushes none
  * past the reader. Where one moment has more rows than a page, it is read until nothing new turns up. Holds the rows of
- * one page and the keys of one moment, and no more.
+ * one page and the keys of one moment, and no more. Throws what `bounds.breach` makes for a list without end.
  */
 export async function* timeOrderedPages<T>(list: TimeOrderedList<T>): AsyncGenerator<TimeOrderedRows<T>> {
   const seen = new Seen(list);
+  const { maxRows, breach } = list.bounds;
   let { from } = list;
+  let count = 0;
   for (;;) {
     const { rows, next } = await list.read(from, null);
+    count += rows.length;
+    if (count > maxRows) throw breach(`the list has more than ${maxRows} rows`);
     yield { rows: seen.take(rows), through: from };
     let reached = latest([from, ...rows.map(list.timeOf)]);
     if (next !== null && !isLater(reached, from)) reached = yield* readMoment(list, from, next, seen);

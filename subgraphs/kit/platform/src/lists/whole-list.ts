@@ -1,4 +1,4 @@
-import type { Fetched } from '../upstream/index.ts';
+import type { Fetched, ListBounds } from '../upstream/index.ts';
 
 /** One reading of all pages of a list. */
 export interface Reading<T> {
@@ -14,16 +14,18 @@ export type RowKey<T> = (row: T) => string | null;
 
 export interface WholeListOptions<T> {
   readonly keyOf: RowKey<T>;
+  readonly bounds: ListBounds;
   /**
    * Read on until it is certain that nothing was missed: for a reader to whom absence means deletion. Otherwise the list
-   * is read again only when its total changed between two pages.
+   * is read again only when its total changed between two pages, or is more than there are rows.
    */
   readonly settled: boolean;
 }
 
 const MOST_READINGS = 4;
 
-function keyed<T>(row: T, keyOf: RowKey<T>): string {
+/** A row's key, or what stands for it. */
+export function keyed<T>(row: T, keyOf: RowKey<T>): string {
   return keyOf(row) ?? `\0${JSON.stringify(row)}`;
 }
 
@@ -44,7 +46,7 @@ function distinct<T>(readings: readonly Reading<T>[], keyOf: RowKey<T>): T[] {
 function isWhole<T>(reading: Reading<T>, { keyOf, settled }: WholeListOptions<T>): boolean {
   const [total] = reading.totals;
   if (reading.totals.some((other) => other !== total)) return false;
-  if (!settled) return true;
+  if (!settled) return total === undefined || reading.rows.length >= total;
   return total !== undefined && new Set(keysOf(reading.rows, keyOf)).size === total;
 }
 
@@ -55,9 +57,21 @@ function isSame<T>(a: Reading<T>, b: Reading<T>, keyOf: RowKey<T>): boolean {
 }
 
 /**
+ * Throws the breach of the contract when a list has fewer rows, however often it is read, than its platform counts: the rest
+ * would be missing without a word, and deleted where absence means deletion.
+ */
+function checkCount<T>(rows: readonly T[], { totals }: Reading<T>, { bounds }: WholeListOptions<T>): void {
+  const least = totals.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  if (totals.length > 0 && rows.length < least) {
+    throw bounds.breach(`the platform counts ${least} rows and gives ${rows.length}`);
+  }
+}
+
+/**
  * The whole of a list whose rows may move between its pages while it is read: nothing twice, and when `settled` nothing
  * lost. A settled reading is one whose pages all told the same total and that has as many distinct rows, or that is row
- * for row the same as the one before. Where the list never comes to rest, everything that any reading saw is there.
+ * for row the same as the one before. Where the list never comes to rest, everything that any reading saw is there. Throws
+ * what `bounds.breach` makes when a list that was read for good has fewer rows than it counts.
  */
 export async function wholeList<T>(
   read: (reading: number) => Promise<Reading<T>>,
@@ -69,9 +83,14 @@ export async function wholeList<T>(
     if (isWhole(last, options)) return { value: distinct([last], options.keyOf), fetchedAt: last.fetchedAt };
     if (readings.length === MOST_READINGS) break;
     const next = await read(readings.length);
-    if (isSame(last, next, options.keyOf)) return { value: distinct([next], options.keyOf), fetchedAt: next.fetchedAt };
+    if (isSame(last, next, options.keyOf)) {
+      checkCount(next.rows, next, options);
+      return { value: distinct([next], options.keyOf), fetchedAt: next.fetchedAt };
+    }
     readings.push(next);
     last = next;
   }
-  return { value: distinct(readings, options.keyOf), fetchedAt: first.fetchedAt };
+  const value = distinct(readings, options.keyOf);
+  checkCount(value, readings.at(-1) ?? first, options);
+  return { value, fetchedAt: first.fetchedAt };
 }

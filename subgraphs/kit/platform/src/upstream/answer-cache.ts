@@ -18,17 +18,20 @@ export type Freshness = 'fresh' | 'stale' | 'expired';
 const REVALIDATION_MS = 3_600_000;
 /** What an entry weighs besides its body. */
 const ENTRY_BYTES = 512;
+/** What a byte of a body weighs as the rows that it became: short texts and small objects take several times their bytes. */
+const BYTES_IN_MEMORY = 4;
 
-/** The answers of one platform, bounded by the size of the bodies that they came from. */
+/** The answers of one platform, bounded by what they are thought to take in memory. */
 export class AnswerCache {
   readonly #clock: Clock;
   readonly #answers: LRUCache<string, KeptAnswer>;
 
+  /** `largestBytes`: of memory. An answer that takes more than that by itself is not kept. */
   constructor(largestBytes: number, clock: Clock) {
     this.#clock = clock;
     this.#answers = new LRUCache({
       maxSize: largestBytes,
-      sizeCalculation: (answer) => answer.size + ENTRY_BYTES,
+      sizeCalculation: (answer) => answer.size * BYTES_IN_MEMORY + ENTRY_BYTES,
       ttl: REVALIDATION_MS,
       ttlResolution: 0,
       perf: { now: clock },

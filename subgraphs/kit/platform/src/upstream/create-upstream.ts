@@ -1,16 +1,17 @@
 import { Pool, type Dispatcher } from 'undici';
 import { HubError } from '@queqiao/subgraph/errors';
 import type { Installation } from '../installations/installation.ts';
-import { Deadline, Flights, SILENT, type Logger } from '@queqiao/subgraph/request';
+import { Deadline, SingleFlights, SILENT, type Logger } from '@queqiao/subgraph/request';
 import { systemClock, type Clock } from '@queqiao/records/time';
 import { AnswerCache, type KeptAnswer } from './answer-cache.ts';
 import { CallGuards, DEFAULT_BREAKER, type BreakerSettings } from './call-guards.ts';
-import { UpstreamFault } from './fault.ts';
+import { ContractBreach, UpstreamFault } from './fault.ts';
+import type { ListBounds } from './list-bounds.ts';
 import type { AnswerSource, CallOutcome, UpstreamObserver } from './observer.ts';
 import { isAbandonment, PlatformClient } from './platform-client.ts';
 import { createTransport } from './transport.ts';
 import type { Authentication, AuthenticationScheme, Fetched, Upstream, UpstreamCall } from './types.ts';
-import { overBudget, upstreamErrorOf } from './upstream-error.ts';
+import { contractBreach, overBudget, upstreamErrorOf } from './upstream-error.ts';
 import { callKey, wireRequest } from './wire-request.ts';
 
 function isAbsence(failure: unknown): boolean {
@@ -26,7 +27,7 @@ export interface UpstreamOptions {
   readonly observer?: UpstreamObserver;
   /** Default: a pool of its own with keep-alive. One that is given stays open at `close`. */
   readonly dispatcher?: Dispatcher;
-  /** Bytes of bodies whose answers are kept. Default: 64 MiB. */
+  /** Bytes of memory that kept answers may take, as far as can be told from their bodies. Default: 64 MiB. */
   readonly cacheBytes?: number;
   /** Calls that may wait for their turn; more are refused. Default: 1000. */
   readonly queue?: number;
@@ -62,7 +63,7 @@ class PlatformUpstream implements Upstream {
   readonly #authentication: Authentication;
   readonly #client: PlatformClient;
   readonly #cache: AnswerCache;
-  readonly #flights = new Flights<KeptAnswer>();
+  readonly #flights = new SingleFlights<KeptAnswer>();
   readonly #closing = new AbortController();
   readonly #release: () => Promise<void>;
 
@@ -91,6 +92,7 @@ class PlatformUpstream implements Upstream {
       origin: installation.url.origin,
       dispatcher: pool,
       observer: this.observer,
+      maxBodyBytes: installation.maxBodyBytes,
     });
     this.#authentication = options.authentication({
       installation,
@@ -138,6 +140,20 @@ class PlatformUpstream implements Upstream {
       }
       throw failure;
     }
+  }
+
+  listBounds(call: string): ListBounds {
+    return {
+      maxRows: this.#installation.maxListRows,
+      breach: (detail) => {
+        const error = contractBreach(this.#installation, new ContractBreach(detail));
+        this.#logger.warn(
+          { system: this.system, call, err: error.cause },
+          'a list breaks the contract of its platform',
+        );
+        return error;
+      },
+    };
   }
 
   async warm(): Promise<void> {

@@ -9,8 +9,9 @@ export {
 export type { BreakerSettings } from './call-guards.ts';
 export { createUpstream, type UpstreamOptions } from './create-upstream.ts';
 export { ContractBreach, UpstreamFault, type FaultKind, type UpstreamFaultOptions } from './fault.ts';
+export type { ListBounds } from './list-bounds.ts';
 export type { AnswerSource, BreakerState, CallLabels, CallOutcome, UpstreamObserver } from './observer.ts';
-export { retryAfterSeconds, statusFault } from './status-fault.ts';
+export { statusFault } from './status-fault.ts';
 export type {
   Authentication,
   AuthenticationPlatform,
@@ -21,4 +22,4 @@ export type {
   Upstream,
   UpstreamCall,
 } from './types.ts';
-export { overBudget, unexpectedFault, type PlatformName } from './upstream-error.ts';
+export { contractBreach, overBudget, unexpectedFault, unlessFault, type PlatformName } from './upstream-error.ts';

@@ -161,7 +161,7 @@ test('lets go of the answers used least given no room', async () => {
   await using platform = await TestPlatform.start((request, response) =>
     json({ n: Number(request.query.get('id')), filler: 'x'.repeat(2_000) })(request, response),
   );
-  await using upstream = upstreamTo(platform, { cacheBytes: 6_000 });
+  await using upstream = upstreamTo(platform, { cacheBytes: 24_000 });
   for (const id of [1, 2, 3]) await upstream.call(thing({ cache, query: { id } }), within(1_000));
   await upstream.call(thing({ cache, query: { id: 3 } }), within(1_000));
   await upstream.call(thing({ cache, query: { id: 1 } }), within(1_000));

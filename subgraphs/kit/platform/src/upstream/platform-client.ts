@@ -6,12 +6,12 @@ import type { KeptAnswer } from './answer-cache.ts';
 import { AttemptLimit } from './attempt-limit.ts';
 import { Abandoned, AttemptTimeout } from './attempt-timeout.ts';
 import type { CallGuards } from './call-guards.ts';
-import { UpstreamFault } from './fault.ts';
+import { ContractBreach, UpstreamFault } from './fault.ts';
 import type { UpstreamObserver } from './observer.ts';
 import { RetryPlan } from './retry-plan.ts';
 import { statusFault } from './status-fault.ts';
 import type { Transport } from './transport.ts';
-import type { Authentication, UpstreamCall } from './types.ts';
+import type { Authentication, RawAnswer, UpstreamCall } from './types.ts';
 import { wireRequest } from './wire-request.ts';
 
 export interface PlatformClientParts {
@@ -22,6 +22,14 @@ export interface PlatformClientParts {
   readonly clock: Clock;
   readonly observer: UpstreamObserver;
   readonly logger: Logger;
+}
+
+/** An entity tag (RFC 9110, 8.8.3) as it may be sent back; whatever else a platform calls one is left alone. */
+const ETAG = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]{0,200}"$/;
+
+function etagOf({ headers }: RawAnswer): string | undefined {
+  const tag = headers['etag'];
+  return tag !== undefined && ETAG.test(tag) ? tag : undefined;
 }
 
 /** Longest that one call goes on trying; far above what any deadline allows. */
@@ -86,7 +94,7 @@ export class PlatformClient {
     const limitMs = call.attemptTimeoutMs ?? this.#parts.installation.attemptTimeoutMs;
     plan.attemptBegan();
     const endsAt = performance.now() + limitMs;
-    using limit = new AttemptLimit(() => Math.min(endsAt - performance.now(), plan.patienceMs));
+    using limit = new AttemptLimit(() => Math.min(endsAt - performance.now(), plan.batchWindowMs));
     const signal = AbortSignal.any([limit.signal, deadline.signal]);
     try {
       const answer = await this.#send(call, kept, Deadline.endedBy(signal, limitMs));
@@ -112,13 +120,17 @@ export class PlatformClient {
     const { installation, authentication, transport, clock } = this.#parts;
     const request = wireRequest(installation.url, call);
     const proof = await authentication.headers(request, deadline);
-    const condition = call.revalidate === true && kept?.etag !== undefined ? { 'if-none-match': kept.etag } : {};
+    const compared = call.revalidate === true && kept?.etag !== undefined ? kept : undefined;
+    const condition = compared?.etag === undefined ? {} : { 'if-none-match': compared.etag };
     const answer = await transport(call.name, request, { ...proof, ...condition }, deadline.signal);
     const fetchedAt = clock();
-    if (answer.status === 304 && kept !== undefined) return { ...kept, fetchedAt };
+    if (answer.status === 304) {
+      if (compared === undefined) throw new ContractBreach('status 304, though there was nothing to compare');
+      return { ...compared, fetchedAt };
+    }
     try {
       if (answer.status === 429 || answer.status >= 500) throw statusFault(answer, fetchedAt);
-      return { value: call.decode(answer), fetchedAt, etag: answer.headers['etag'], size: answer.body.byteLength };
+      return { value: await call.decode(answer), fetchedAt, etag: etagOf(answer), size: answer.body.byteLength };
     } catch (failure) {
       if (failure instanceof UpstreamFault && failure.kind === 'unauthorized') authentication.refused?.(proof);
       throw failure;

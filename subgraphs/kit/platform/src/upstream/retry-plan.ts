@@ -46,7 +46,7 @@ export class RetryPlan {
    * Time that this and later attempts may still take. Infinite where that is all that the callers have left: then their
    * own deadlines end it.
    */
-  get patienceMs(): number {
+  get batchWindowMs(): number {
     const spent = this.#spentMs + (this.#began === null ? 0 : performance.now() - this.#began);
     const remaining = this.#deadline.remainingMs;
     const total = remaining + spent;
@@ -87,7 +87,7 @@ export class RetryPlan {
   #afterTimeout(): number | null {
     const { idempotent, suspect, attemptTimeoutMs } = this.#options;
     if (!idempotent || suspect || this.#timeouts++ >= TIMEOUT_RETRIES) return null;
-    return this.patienceMs >= attemptTimeoutMs / 2 ? 0 : null;
+    return this.batchWindowMs >= attemptTimeoutMs / 2 ? 0 : null;
   }
 
   #afterThrottle(seconds: number): number | null {
@@ -100,7 +100,7 @@ export class RetryPlan {
     if (!this.#options.idempotent || this.#faults++ >= FAULT_RETRIES) return null;
     this.#backoff = this.#backoff.next(undefined);
     const wait = Math.max(this.#backoff.duration, seconds * 1000);
-    if (wait + LEAST_ATTEMPT_MS > this.patienceMs) return null;
+    if (wait + LEAST_ATTEMPT_MS > this.batchWindowMs) return null;
     this.#spentMs += wait;
     return wait;
   }

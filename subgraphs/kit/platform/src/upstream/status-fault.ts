@@ -1,13 +1,6 @@
 import { UpstreamFault, type FaultKind } from './fault.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 import type { RawAnswer } from './types.ts';
-
-/** Seconds of a Retry-After header, written as a number or as an HTTP date (RFC 9110, 10.2.3); undefined without one. */
-export function retryAfterSeconds(header: string | undefined, now: number): number | undefined {
-  if (header === undefined) return undefined;
-  if (/^\d+$/.test(header)) return Number(header);
-  const moment = Date.parse(header);
-  return Number.isNaN(moment) ? undefined : Math.max(0, (moment - now) / 1000);
-}
 
 function kindOf(status: number): FaultKind | null {
   if (status >= 500) return 'fault';

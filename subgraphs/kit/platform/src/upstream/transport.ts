@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { decodeContent } from './content-coding.ts';
 import { ContractBreach, UpstreamFault } from './fault.ts';
 import type { UpstreamObserver } from './observer.ts';
 import type { RawAnswer } from './types.ts';
@@ -12,18 +13,35 @@ export type Transport = (
   signal: AbortSignal,
 ) => Promise<RawAnswer>;
 
-/** Bytes of a body at most; more is no answer of these platforms. */
-const LARGEST_BODY = 32 * 1024 * 1024;
+/** Bytes that a body is given room for at first; twice as many each time it needs more. */
+const FIRST_BYTES = 64 * 1024;
 
-async function readBody(body: Dispatcher.ResponseData['body']): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+/**
+ * Reads a body into one buffer as it comes: a body that comes byte by byte must not be held as a million chunks. Throws
+ * ContractBreach as soon as there are more bytes than `largest`.
+ */
+async function readBody(body: Dispatcher.ResponseData['body'], largest: number): Promise<Uint8Array> {
+  let bytes = new Uint8Array(Math.min(FIRST_BYTES, largest));
   let size = 0;
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > LARGEST_BODY) throw new ContractBreach(`the body is larger than ${LARGEST_BODY} bytes`);
-    chunks.push(chunk);
+    const end = size + chunk.byteLength;
+    if (end > largest) throw new ContractBreach(`the body is larger than ${largest} bytes`);
+    if (end > bytes.byteLength) {
+      const larger = new Uint8Array(Math.min(largest, Math.max(end, bytes.byteLength * 2)));
+      larger.set(bytes.subarray(0, size));
+      bytes = larger;
+    }
+    bytes.set(chunk, size);
+    size = end;
   }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
+  return bytes.subarray(0, size);
+}
+
+const NO_BODY = new Uint8Array();
+
+/** Whether the status alone says all that anybody acts on, so that a broken body does not matter. */
+function speaksForItself(status: number): boolean {
+  return status === 429 || status >= 500;
 }
 
 function codeOf(error: unknown): string {
@@ -35,13 +53,31 @@ export interface TransportParts {
   readonly origin: string;
   readonly dispatcher: Dispatcher;
   readonly observer: UpstreamObserver;
+  /** Bytes of a body at most, before and after its content coding is undone. */
+  readonly maxBodyBytes: number;
+}
+
+/** The whole body of an answer, decoded; of a failure that its status tells, nothing where the body is no body. */
+async function bodyOf({ statusCode, headers, body }: Dispatcher.ResponseData, largest: number): Promise<Uint8Array> {
+  try {
+    const coding = headers['content-encoding'];
+    return await decodeContent(
+      await readBody(body, largest),
+      Array.isArray(coding) ? coding.join(',') : coding,
+      largest,
+    );
+  } catch (error) {
+    if (error instanceof ContractBreach && speaksForItself(statusCode)) return NO_BODY;
+    throw error;
+  }
 }
 
 /**
- * A transport over an undici dispatcher. Refused connections, resets and broken HTTP become `UpstreamFault('fault')`;
- * what the signal ended is thrown as it is.
+ * A transport over an undici dispatcher. Refused connections, resets and broken HTTP become `UpstreamFault('fault')`, a
+ * body that is too large or cannot be decoded becomes `ContractBreach`; what the signal ended is thrown as it is.
  */
-export function createTransport({ system, origin, dispatcher, observer }: TransportParts): Transport {
+export function createTransport(parts: TransportParts): Transport {
+  const { system, origin, dispatcher, observer, maxBodyBytes } = parts;
   return async (call, request, headers, signal) => {
     const began = performance.now();
     let status: number | null = null;
@@ -50,11 +86,11 @@ export function createTransport({ system, origin, dispatcher, observer }: Transp
         origin,
         method: request.method,
         path: request.query === '' ? request.path : `${request.path}?${request.query}`,
-        headers: { ...request.headers, ...headers },
+        headers: { ...request.headers, ...headers, 'accept-encoding': 'identity' },
         body: request.body.byteLength === 0 ? null : request.body,
         signal,
       });
-      const body = await readBody(answer.body);
+      const body = await bodyOf(answer, maxBodyBytes);
       status = answer.statusCode;
       return {
         status,

@@ -1,6 +1,7 @@
 import type { Deadline } from '@queqiao/subgraph/request';
 import type { Installation } from '../installations/installation.ts';
 import type { Clock } from '@queqiao/records/time';
+import type { ListBounds } from './list-bounds.ts';
 import type { UpstreamObserver } from './observer.ts';
 
 /** What a platform answered, before anybody looked at its meaning. */
@@ -28,9 +29,10 @@ export interface UpstreamCall<T> {
   /**
    * Reads the answer: throws `UpstreamFault` for what the platform's own error style tells (envelope code, problem
    * document, error element), `ContractBreach` (or a ZodError) for an envelope that is not what it should be. Status 429
-   * and 5xx never get here: the client knows them. Calls with the same name, path, query and body must decode alike.
+   * and 5xx never get here: the client knows them. Calls with the same name, path, query and body must decode alike. What
+   * takes long gives a promise, and lets others have their turn meanwhile.
    */
-  readonly decode: (answer: RawAnswer) => T;
+  readonly decode: (answer: RawAnswer) => T | Promise<T>;
   /** How long an answer counts as fresh, in ms (0: never kept), and how long after that it may still be given while a new one is fetched. */
   readonly cache?: { readonly freshMs: number; readonly staleMs: number };
   /** The platform answers `If-None-Match`: a kept answer is revalidated rather than fetched again. */
@@ -90,6 +92,11 @@ export interface Upstream {
    * `reason`, or the `UpstreamFault` itself when it is `gone`, `unknown` or `refused`.
    */
   readonly call: <T>(call: UpstreamCall<T>, deadline: Deadline) => Promise<Fetched<T>>;
+  /**
+   * What ends a list of the named call that the platform does not end. Its `breach` makes an UPSTREAM_CONTRACT and logs why,
+   * for what is found out only after several answers were decoded.
+   */
+  readonly listBounds: (call: string) => ListBounds;
   /** Fetches the token ahead, where the platform has one. Never throws. */
   readonly warm: () => Promise<void>;
   readonly close: () => Promise<void>;

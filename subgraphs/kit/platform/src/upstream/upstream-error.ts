@@ -43,6 +43,28 @@ export function unexpectedFault(platform: PlatformName, fault: UpstreamFault): H
   );
 }
 
+/** The platform answers something that its contract does not allow; the cause, for the log, says what. */
+export function contractBreach(platform: PlatformName, cause: unknown): HubError {
+  return upstreamError(
+    platform,
+    ErrorCode.UPSTREAM_CONTRACT,
+    ['的应答不符合约定', 'answered something that its contract does not allow'],
+    { cause },
+  );
+}
+
+/**
+ * Waits for a call that its contract lets neither be refused nor find nothing. Throws UPSTREAM_CONTRACT when the platform
+ * says so all the same, and otherwise what the call throws.
+ */
+export async function unlessFault<T>(platform: PlatformName, call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (failure) {
+    throw failure instanceof UpstreamFault ? unexpectedFault(platform, failure) : failure;
+  }
+}
+
 function ofFault(platform: PlatformName, fault: UpstreamFault): Error {
   switch (fault.kind) {
     case 'refused':
@@ -95,10 +117,5 @@ export function upstreamErrorOf(platform: PlatformName, failure: unknown): Error
       cause: failure,
     });
   }
-  return upstreamError(
-    platform,
-    ErrorCode.UPSTREAM_CONTRACT,
-    ['的应答不符合约定', 'answered something that its contract does not allow'],
-    { cause: failure },
-  );
+  return contractBreach(platform, failure);
 }

@@ -9,11 +9,14 @@ export interface WireRequest extends SignableRequest {
 const EMPTY = new Uint8Array();
 
 function queryOf(call: UpstreamCall<unknown>): string {
-  return Object.entries(call.query ?? {})
-    .filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .join('&');
+  return (
+    Object.entries(call.query ?? {})
+      .filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      // Half of a surrogate pair cannot be encoded: whoever sent it means nothing that a platform knows.
+      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value).toWellFormed())}`)
+      .join('&')
+  );
 }
 
 /** Writes a call for a platform: names of the query sorted, body as JSON. */

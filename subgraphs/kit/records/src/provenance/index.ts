@@ -1,4 +1,4 @@
-export { countKnown, isPlatformFailure, liveFirst, type LastKnown, type RecordQuery } from './last-known.ts';
+export { countKnown, isPlatformFailure, platformFirst, type LastKnown, type RecordQuery } from './last-known.ts';
 export { live, provenanceOf, type Provenance } from './provenance.ts';
-export type { Sourced } from './sourced.ts';
+export type { WithProvenance } from './with-provenance.ts';
 export { provenanceResolvers } from './provenance-resolvers.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ErrorCode, HubError, badInput } from '@queqiao/subgraph/errors';
-import { countKnown, liveFirst, type LastKnown, type RecordQuery } from './last-known.ts';
+import { countKnown, platformFirst, type LastKnown, type RecordQuery } from './last-known.ts';
 import { live } from './provenance.ts';
-import type { Sourced } from './sourced.ts';
+import type { WithProvenance } from './with-provenance.ts';
 
 const base = {
   system: 'qinyun',
@@ -13,17 +13,17 @@ const base = {
   formerId: null,
 } as const;
 const told = live({ ...base, id: 'F1', attributes: {} }, '2026-03-01T00:00:00Z');
-const remembered: Sourced = { ...told, stale: true, version: 3 };
+const remembered: WithProvenance = { ...told, stale: true, version: 3 };
 const query: RecordQuery = { system: 'qinyun', type: 'JobFair', ids: ['F1'] };
 const down = new HubError(ErrorCode.UPSTREAM_UNAVAILABLE, 'down', { system: 'qinyun' });
-const asTheyAre = (records: readonly Sourced[]) => records;
+const asTheyAre = (records: readonly WithProvenance[]) => records;
 const fails = (failure: Error) => () => Promise.reject(failure);
 
-function store(answer: readonly Sourced[] | null): LastKnown & { readonly asked: RecordQuery[] } {
+function store(answer: readonly WithProvenance[] | null): LastKnown & { readonly asked: RecordQuery[] } {
   const asked: RecordQuery[] = [];
   return {
     asked,
-    async find<R extends Sourced>(question: RecordQuery) {
+    async find<R extends WithProvenance>(question: RecordQuery) {
       asked.push(question);
       return answer as readonly R[] | null;
     },
@@ -32,24 +32,24 @@ function store(answer: readonly Sourced[] | null): LastKnown & { readonly asked:
 
 test('gives what the platform says and leaves the store alone given a platform that answers', async () => {
   const memory = store([remembered]);
-  expect(await liveFirst(memory, query, async () => [told], asTheyAre)).toEqual([told]);
+  expect(await platformFirst(memory, query, async () => [told], asTheyAre)).toEqual([told]);
   expect(memory.asked).toEqual([]);
 });
 
 test('gives what the store remembers given a platform that fails', async () => {
   const memory = store([remembered]);
-  expect(await liveFirst(memory, query, fails(down), asTheyAre)).toEqual([remembered]);
+  expect(await platformFirst(memory, query, fails(down), asTheyAre)).toEqual([remembered]);
   expect(memory.asked).toEqual([query]);
 });
 
 test("throws the platform's failure given no store, or one that was never told the type", async () => {
-  await expect(liveFirst(undefined, query, fails(down), asTheyAre)).rejects.toBe(down);
-  await expect(liveFirst(store(null), query, fails(down), asTheyAre)).rejects.toBe(down);
+  await expect(platformFirst(undefined, query, fails(down), asTheyAre)).rejects.toBe(down);
+  await expect(platformFirst(store(null), query, fails(down), asTheyAre)).rejects.toBe(down);
 });
 
 test("does not hide a caller's mistake or a fault of our own behind the store", async () => {
   for (const failure of [badInput('wrong'), new TypeError('ours')]) {
-    await expect(liveFirst(store([remembered]), query, fails(failure), asTheyAre)).rejects.toBe(failure);
+    await expect(platformFirst(store([remembered]), query, fails(failure), asTheyAre)).rejects.toBe(failure);
   }
 });
 

@@ -1,6 +1,6 @@
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { RecordTypeName } from '../record.ts';
-import type { Sourced } from './sourced.ts';
+import type { WithProvenance } from './with-provenance.ts';
 
 /** A question about the records of one type at one platform, in terms that the record store can answer too. */
 export interface RecordQuery {
@@ -27,7 +27,7 @@ export interface LastKnown {
    * The records, with their personal data and versions, `stale`; null when that type was never synced whole. They are of
    * the type that the query names, as the same adapter normalised them.
    */
-  readonly find: <R extends Sourced>(query: RecordQuery) => Promise<readonly R[] | null>;
+  readonly find: <R extends WithProvenance>(query: RecordQuery) => Promise<readonly R[] | null>;
   /** How many records the query finds on all its pages; null when that type was never synced whole. */
   readonly count?: (query: RecordQuery) => Promise<number | null>;
   /** The present versions of records by id, for what a platform told live; those that are not stored are left out. */
@@ -56,7 +56,7 @@ export function isPlatformFailure(failure: unknown): boolean {
  * type.
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- R says which records the query asks for.
-export async function liveFirst<R extends Sourced, T>(
+export async function platformFirst<R extends WithProvenance, T>(
   lastKnown: LastKnown | undefined,
   query: RecordQuery,
   live: () => Promise<T>,

@@ -1,5 +1,5 @@
 import type { RecordTypeName } from '../record.ts';
-import type { Sourced } from './sourced.ts';
+import type { WithProvenance } from './with-provenance.ts';
 
 /** The schema's `Provenance`, as resolvers give it. */
 export interface Provenance {
@@ -14,19 +14,19 @@ export interface Provenance {
 }
 
 /** Where a record's values come from and how old they are. */
-export function provenanceOf(sourced: Sourced): Provenance {
+export function provenanceOf(withProvenance: WithProvenance): Provenance {
   return {
-    system: sourced.record.system,
-    type: sourced.record.type,
-    recordId: sourced.record.id,
-    version: sourced.version,
-    modifiedAt: sourced.record.modifiedAt,
-    fetchedAt: sourced.fetchedAt,
-    stale: sourced.stale,
+    system: withProvenance.record.system,
+    type: withProvenance.record.type,
+    recordId: withProvenance.record.id,
+    version: withProvenance.version,
+    modifiedAt: withProvenance.record.modifiedAt,
+    fetchedAt: withProvenance.fetchedAt,
+    stale: withProvenance.stale,
   };
 }
 
 /** A record as the platform told it just now; its version is known once the store has been asked. */
-export function live<R extends Sourced['record']>(record: R, fetchedAt: string): Sourced<R> {
+export function live<R extends WithProvenance['record']>(record: R, fetchedAt: string): WithProvenance<R> {
   return { record, fetchedAt, stale: false, version: null };
 }

@@ -1,19 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { fromOffsetTime, PLATFORM_ZONE } from '@queqiao/subgraph/scalars';
+import { fromOffsetTime, isPresentable, PLATFORM_ZONE } from '@queqiao/subgraph/scalars';
 
 const ZONELESS = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 function attempt(read: () => string): string | null {
   try {
-    return read();
+    const moment = read();
+    return isPresentable(moment) ? moment : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-/** `yyyy-MM-dd HH:mm:ss` of Asia/Shanghai as RFC 3339 in UTC; null when it is no such time. */
+/** `yyyy-MM-dd HH:mm:ss` of Asia/Shanghai as RFC 3339 in UTC; null when it is no such time, or not of 1901 to 9999. */
 export function fromZonelessTime(text: string): string | null {
   if (!ZONELESS.test(text)) return null;
   return attempt(() =>
@@ -59,5 +60,10 @@ export const offsetTimeField = timeField(
   '不是带时区的 RFC 3339 时间 (not an RFC 3339 time with an offset)',
 );
 
-/** A row's day, `yyyy-MM-dd`. */
-export const dayField = z.iso.date({ error: '不是 yyyy-MM-dd 格式的日期 (not a day like 2025-03-01)' });
+/** Nothing that these platforms tell of is older; the year 0 and such stand for a day that somebody did not know. */
+const FIRST_YEAR = '1800';
+
+/** A row's day, `yyyy-MM-dd`, from 1800 on. */
+export const dayField = z.iso
+  .date({ error: '不是 yyyy-MM-dd 格式的日期 (not a day like 2025-03-01)' })
+  .refine((day) => day >= FIRST_YEAR, { error: '早于 1800 年 (before 1800)' });

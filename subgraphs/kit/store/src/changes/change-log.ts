@@ -13,6 +13,8 @@ import {
 } from './change.ts';
 import { LogWaker } from './log-waker.ts';
 
+const POLL_MS = 5_000;
+
 interface ChangeRow {
   readonly position: number;
   readonly at: string;
@@ -81,9 +83,10 @@ export class ChangeLog {
   readonly #database: Queryable;
   readonly #waker: LogWaker;
 
-  constructor(database: Database) {
+  /** Readers who follow it are woken by announcements, and every `pollMs` in any case (default: 5 s). */
+  constructor(database: Database, { pollMs = POLL_MS }: { readonly pollMs?: number } = {}) {
     this.#database = database;
-    this.#waker = new LogWaker(database);
+    this.#waker = new LogWaker(database, pollMs);
   }
 
   async head(): Promise<LogHead> {

@@ -1,5 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { ROW_PARSERS } from '../row-values.ts';
+import { keepParserInBaseline } from './baseline-parser.ts';
+import { START_PARAMETERS } from './engine-settings.ts';
 
 // Type OIDs of PostgreSQL.
 const BYTEA = 17;
@@ -20,9 +22,18 @@ export interface EngineLocation {
   readonly files?: Blob;
 }
 
+class EmbeddedEngine extends PGlite {
+  /** The engine's own first statement, and the last moment before any is parsed. */
+  override async _initArrayTypes(options: { readonly force?: boolean } = {}): Promise<void> {
+    keepParserInBaseline(this);
+    await super._initArrayTypes(options);
+  }
+}
+
 /** Starts the embedded engine in this thread, with values read as those of other engines. Rejects with the engine's error. */
 export async function startEngine({ folder, files }: EngineLocation): Promise<PGlite> {
-  const engine = new PGlite({
+  const engine = new EmbeddedEngine({
+    startParams: [...START_PARAMETERS],
     ...(folder !== undefined && { dataDir: folder }),
     ...(files && { loadDataDir: files }),
     parsers: ROW_PARSERS,

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import type { Database } from '../database.ts';
+import { createStoreFiles } from './create-store-files.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { ThreadDatabase } from './thread-database.ts';
+
+/** Where the embedded store is in a data folder. */
+export function storeFolder(dataFolder: string): string {
+  return join(dataFolder, 'store');
+}
 
 /**
  * Opens the embedded store in `store` below a folder, making both when they are not there; without a folder, one in
@@ -9,5 +15,13 @@ import { ThreadDatabase } from './thread-database.ts';
  */
 export async function openPglite(folder?: string): Promise<Database> {
   if (folder === undefined) return ThreadDatabase.open({}, () => undefined);
-  return ThreadDatabase.open({ folder: join(folder, 'store') }, lockDataFolder(folder));
+  const unlock = lockDataFolder(folder);
+  const store = storeFolder(folder);
+  try {
+    await createStoreFiles(store);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  return ThreadDatabase.open({ folder: store }, unlock);
 }

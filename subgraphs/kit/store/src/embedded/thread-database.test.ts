@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Database, Queryable } from '../database.ts';
+import { testDataFolder } from '../testing/index.ts';
 import { openPglite } from './open-pglite.ts';
 
 const sql = (text: string, ...values: unknown[]) => ({ text, values });
 const ONE = sql('select 1 as one');
 
+const opened = new AsyncDisposableStack();
 let database: Database;
 beforeAll(async () => {
-  database = await openPglite();
+  const folder = opened.use(await testDataFolder());
+  database = opened.use(await openPglite(folder.path));
 });
-afterAll(() => database.close());
+afterAll(() => opened.disposeAsync());
 
 test('lets everything else go on while a statement runs', async () => {
   const ended = new AbortController();

@@ -3,6 +3,9 @@ import type { Database, Queryable, Statement } from '../database.ts';
 import type { EngineLocation } from './engine.ts';
 import { OPENING, type Answer, type Call, type Failure, type NumberedCall } from './messages.ts';
 
+/** Rows pass through the thread's heap and are gone: V8's own choice would be 200 MB. */
+const YOUNG_MB = 12;
+
 /** What the engine refused, or why it could not be started. */
 class EngineError extends Error {
   /** SQLSTATE, where it is the engine that says so. */
@@ -33,7 +36,10 @@ export class ThreadDatabase implements Database {
 
   private constructor(location: EngineLocation, closed: () => void) {
     this.#closed = closed;
-    this.#worker = new Worker(new URL('engine-thread.ts', import.meta.url), { workerData: location });
+    this.#worker = new Worker(new URL('engine-thread.ts', import.meta.url), {
+      workerData: location,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.#worker.on('message', (answer: Answer) => this.#take(answer));
     this.#worker.on('error', (error) => this.#end(error));
     this.#worker.on('exit', () => this.#end(new Error('the embedded store has ended')));

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { LastKnown, RecordQuery } from '@queqiao/records/provenance';
-import type { Sourced } from '@queqiao/records/provenance';
+import type { WithProvenance } from '@queqiao/records/provenance';
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '../database.ts';
 import { recordConditions } from './record-conditions.ts';
@@ -35,7 +35,7 @@ function select({ system, type, offset = 0, limit }: RecordQuery, conditions: Sq
     order by r.modified_at nulls first, r.id`;
 }
 
-function sourced({ system, type }: RecordQuery, row: RecordRow): Sourced {
+function withProvenance({ system, type }: RecordQuery, row: RecordRow): WithProvenance {
   const { id, region, attributes, personal, version } = row;
   return {
     record: { system, type, id, region, attributes, personal, modifiedAt: row.modified_at, formerId: null },
@@ -57,12 +57,12 @@ export class StoredRecords implements LastKnown {
    * The records that the query asks for, in the order of `modifiedAt`, then id; null when their type was never told whole.
    * Throws a TypeError when the type has no such attribute.
    */
-  async find<R extends Sourced>(query: RecordQuery): Promise<readonly R[] | null> {
+  async find<R extends WithProvenance>(query: RecordQuery): Promise<readonly R[] | null> {
     const type = await this.#syncedType(query);
     if (type?.confirmed_at == null) return null;
     const rows = await this.#store.query<RecordRow>(select(query, recordConditions(query), type.confirmed_at));
     // The query names the type, and whoever asks is the adapter that normalised these records.
-    return rows.map((row) => sourced(query, row) as R);
+    return rows.map((row) => withProvenance(query, row) as R);
   }
 
   /** How many records the query finds on all its pages; null when their type was never told whole. */

@@ -6,7 +6,7 @@ import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { migrate } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
-import { STORE_TEMPLATE } from './store-template.ts';
+import { storeTemplate } from './store-template.ts';
 
 /** An engine that tests run on. */
 export interface TestEngine {
@@ -73,10 +73,10 @@ async function openPostgresStore(): Promise<TestStore> {
   };
 }
 
-/** In this thread, and from a copy of one that is migrated already where there is one: a new one takes four times as long. */
-async function openPgliteStore(): Promise<TestStore> {
-  const template = process.env[STORE_TEMPLATE];
-  const files = template === undefined ? undefined : await openAsBlob(template);
+/** An empty, migrated embedded store in this thread: in a test run, a copy of the template. */
+export async function openPgliteStore(): Promise<TestStore> {
+  const template = storeTemplate();
+  const files = template === undefined ? undefined : await openAsBlob(template.archive);
   const database = pgliteDatabase(await startEngine({ ...(files && { files }) }));
   if (files === undefined) await migrate(database);
   return {

@@ -1,2 +1,2 @@
-export { Absence, ErrorCode } from './error-codes.ts';
+export { Absence, ErrorCode, isErrorCode } from './error-codes.ts';
 export { HubError, badInput, notFound, type HubErrorOptions } from './hub-error.ts';

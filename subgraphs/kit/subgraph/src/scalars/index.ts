@@ -1,2 +1,2 @@
-export { fromOffsetTime, PLATFORM_ZONE, toOffsetTime } from './offset-time.ts';
+export { fromOffsetTime, isPresentable, PLATFORM_ZONE, toOffsetTime } from './offset-time.ts';
 export { DateScalar, DateTimeScalar, JsonScalar, scalarResolvers } from './scalars.ts';

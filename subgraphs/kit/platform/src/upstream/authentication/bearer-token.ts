@@ -1,4 +1,4 @@
-import { Deadline, Flights } from '@queqiao/subgraph/request';
+import { Deadline, SingleFlights } from '@queqiao/subgraph/request';
 import type { Authentication, AuthenticationPlatform, AuthenticationScheme, RawAnswer } from '../types.ts';
 import { credential } from './credential.ts';
 
@@ -25,7 +25,7 @@ const AHEAD_MS = 5_000;
 class TokenAuthentication implements Authentication {
   readonly #call: TokenCall;
   readonly #platform: AuthenticationPlatform;
-  readonly #renewals = new Flights<Token>();
+  readonly #renewals = new SingleFlights<Token>();
   #token: Token | null = null;
 
   constructor(call: TokenCall, platform: AuthenticationPlatform) {

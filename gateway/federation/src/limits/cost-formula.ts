@@ -1,0 +1,138 @@
+/** How large the answer to some part of an operation may be. */
+export interface CostSize {
+  /** By the weights of the schema. */
+  readonly cost: number;
+  /** Values in the answer: fields, and entries of lists. */
+  readonly values: number;
+  /** Of these, values that describe the schema itself. */
+  readonly introspection: number;
+}
+
+/** One evaluation of a formula, for the variables of one request. */
+export interface CostRun {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Costs of input objects in the variables: one may be given to thousands of fields. */
+  readonly inputCosts: Map<object, Map<string, number>>;
+  /** Why the request is refused whatever it costs. */
+  refusal: string | null;
+}
+
+/** A size, or how to compute it where it depends on variables. */
+export type CostFormula = CostSize | ((run: CostRun) => CostSize);
+
+/** A number, or how to compute it where it depends on variables. */
+export type CostNumber = number | ((run: CostRun) => number);
+
+export function costRun(variables: Readonly<Record<string, unknown>>): CostRun {
+  return { variables, inputCosts: new Map(), refusal: null };
+}
+
+export const NO_COST: CostSize = { cost: 0, values: 0, introspection: 0 };
+
+export function evaluate(formula: CostFormula, run: CostRun): CostSize {
+  return typeof formula === 'function' ? formula(run) : formula;
+}
+
+export function evaluateNumber(number: CostNumber, run: CostRun): number {
+  return typeof number === 'function' ? number(run) : number;
+}
+
+/** Sums and products stop here: whatever is that large is refused, and no product becomes NaN. */
+function saturated(value: number): number {
+  return Math.min(value, Number.MAX_SAFE_INTEGER);
+}
+
+export function addSizes(one: CostSize, other: CostSize): CostSize {
+  return {
+    cost: saturated(one.cost + other.cost),
+    values: saturated(one.values + other.values),
+    introspection: saturated(one.introspection + other.introspection),
+  };
+}
+
+function multiply({ cost, values, introspection }: CostSize, times: number): CostSize {
+  return {
+    cost: saturated(cost * times),
+    values: saturated(values * times),
+    introspection: saturated(introspection * times),
+  };
+}
+
+function larger(one: CostSize, other: CostSize): CostSize {
+  return {
+    cost: Math.max(one.cost, other.cost),
+    values: Math.max(one.values, other.values),
+    introspection: Math.max(one.introspection, other.introspection),
+  };
+}
+
+/** The largest of several numbers. */
+export function largest(numbers: readonly CostNumber[]): CostNumber {
+  const constants = numbers.filter((number) => typeof number === 'number');
+  if (constants.length === numbers.length) return Math.max(0, ...constants);
+  return (run) => Math.max(0, ...numbers.map((number) => evaluateNumber(number, run)));
+}
+
+/** The product of a number and a constant. */
+export function scaled(number: CostNumber, by: number): CostNumber {
+  if (by === 1) return number;
+  return typeof number === 'number' ? saturated(number * by) : (run) => saturated(number(run) * by);
+}
+
+/** A number as the cost of something that is no value of the answer. */
+export function costOf(number: CostNumber): CostFormula {
+  if (typeof number === 'number') return number === 0 ? NO_COST : { ...NO_COST, cost: saturated(number) };
+  return (run) => ({ ...NO_COST, cost: saturated(number(run)) });
+}
+
+/** What describes the schema has no cost, and counts by itself. */
+export function asIntrospection(formula: CostFormula): CostFormula {
+  const convert = ({ values }: CostSize): CostSize => ({ cost: 0, values: 0, introspection: values });
+  return typeof formula === 'function' ? (run) => convert(formula(run)) : convert(formula);
+}
+
+/** What several parts cost together. */
+export function sum(formulas: readonly CostFormula[]): CostFormula {
+  let constant = NO_COST;
+  const variable: ((run: CostRun) => CostSize)[] = [];
+  for (const formula of formulas) {
+    if (typeof formula === 'function') variable.push(formula);
+    else constant = addSizes(constant, formula);
+  }
+  if (variable.length === 0) return constant;
+  return (run) => variable.reduce((total, formula) => addSizes(total, formula(run)), constant);
+}
+
+/** What a part costs that is there so many times. */
+export function times(count: CostNumber, formula: CostFormula): CostFormula {
+  if (typeof count === 'number' && typeof formula !== 'function') return multiply(formula, count);
+  return (run) => multiply(evaluate(formula, run), evaluateNumber(count, run));
+}
+
+/** One of several alternatives: what it costs by itself, and which parts are in it. */
+export interface CostAlternative {
+  readonly cost: number;
+  /** Indices into the parts. */
+  readonly parts: readonly number[];
+}
+
+/** What the dearest of several alternatives costs, which are made of the same parts: each part is computed once. */
+export function dearest(parts: readonly CostFormula[], alternatives: readonly CostAlternative[]): CostFormula {
+  const compute = (sizes: readonly CostSize[]): CostSize =>
+    alternatives.reduce((most, { cost, parts: indices }) => {
+      const own = { ...NO_COST, cost };
+      return larger(
+        most,
+        indices.reduce((total, index) => addSizes(total, sizes[index] ?? NO_COST), own),
+      );
+    }, NO_COST);
+  const constants = parts.filter((part) => typeof part !== 'function');
+  if (constants.length === parts.length) return compute(constants);
+  return (run) => compute(parts.map((part) => evaluate(part, run)));
+}
+
+/** What a part costs that is only there under a condition. */
+export function when(condition: ((run: CostRun) => boolean) | null, formula: CostFormula): CostFormula {
+  if (!condition) return formula;
+  return (run) => (condition(run) ? evaluate(formula, run) : NO_COST);
+}

@@ -1,0 +1,83 @@
+import {
+  isNonNullType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValueNode,
+} from 'graphql';
+import { isCondition } from './conditions.ts';
+
+/**
+ * The variables whose values change what an operation asks for: those of `@skip` and `@include`, and those that may be
+ * null though they stand where null is an error (GraphQL specification 6.4.1: the field then fails, and its resolver
+ * is not called). All other values travel to the subgraphs as they are.
+ */
+export class DecisiveVariables {
+  readonly #names: readonly string[];
+  readonly #fallible: ReadonlySet<FieldNode>;
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+    const nullable = new Set(
+      (operation.variableDefinitions ?? [])
+        .filter(({ type }) => type.kind !== Kind.NON_NULL_TYPE)
+        .map(({ variable }) => variable.name.value),
+    );
+    const names = new Set<string>();
+    const fallible = new Set<FieldNode>();
+    const fields: FieldNode[] = [];
+    const typeInfo = new TypeInfo(schema);
+    visit(
+      document,
+      visitWithTypeInfo(typeInfo, {
+        Field: { enter: (field) => void fields.push(field), leave: () => void fields.pop() },
+        VariableDefinition: () => false,
+        Directive: ({ name, arguments: given }) => {
+          const value = given?.[0]?.value;
+          if (isCondition(name.value) && value?.kind === Kind.VARIABLE) names.add(value.name.value);
+          return false;
+        },
+        Variable: ({ name }) => {
+          if (!nullable.has(name.value) || !isNonNullType(typeInfo.getInputType())) return;
+          names.add(name.value);
+          const field = fields.at(-1);
+          if (field) fallible.add(field);
+        },
+      }),
+    );
+    this.#names = [...names].toSorted();
+    this.#fallible = fallible;
+  }
+
+  /** Equal for values under which the operation asks for the same. */
+  keyFor(values: Readonly<Record<string, unknown>>): string {
+    return this.#names.map((name) => signOf(values, name)).join('');
+  }
+
+  /** Whether a field's arguments can be wrong for some value of a variable that validation let pass. */
+  canFail(field: FieldNode): boolean {
+    return this.#fallible.has(field);
+  }
+}
+
+function signOf(values: Readonly<Record<string, unknown>>, name: string): string {
+  if (!Object.hasOwn(values, name)) return '-';
+  const value = values[name];
+  if (value === null || value === undefined) return 'n';
+  return value === true ? '1' : '0';
+}
+
+/** The value of a literal or variable, where nothing but true, false and null can stand. */
+export function truthOf(
+  value: ValueNode | undefined,
+  values: Readonly<Record<string, unknown>>,
+): boolean | null | undefined {
+  if (value?.kind === Kind.BOOLEAN) return value.value;
+  if (value?.kind !== Kind.VARIABLE || !Object.hasOwn(values, value.name.value)) return undefined;
+  const given = values[value.name.value];
+  return typeof given === 'boolean' ? given : null;
+}

@@ -1,0 +1,281 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  GraphQLError,
+  isAbstractType,
+  isCompositeType,
+  isUnionType,
+  Kind,
+  print,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  visit,
+  type ArgumentNode,
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { inclusionOf, isCondition } from './conditions.ts';
+import type { DecisiveVariables } from './decisive-variables.ts';
+
+/** Why a field is not asked for, though its client asks. */
+export type Obstacle<Rule> =
+  { readonly kind: 'denied'; readonly rule: Rule } | { readonly kind: 'argument'; readonly message: string };
+
+/** One field of a selection, with all that the client asks of it at this place. */
+export interface NormalField<Rule = unknown> {
+  readonly kind: 'field';
+  readonly name: string;
+  readonly responseName: string;
+  /** As they are sent on: variables under the names that the gateway gives them. */
+  readonly arguments: readonly ArgumentNode[];
+  /** The same as text, to tell equal ones. */
+  readonly argumentsText: string;
+  /** Directives other than `@skip` and `@include`. */
+  readonly directives: readonly DirectiveNode[];
+  /** What the client wrote. */
+  readonly nodes: readonly FieldNode[];
+  /** What it gives, lists and non-null apart. */
+  readonly type: GraphQLNamedType;
+  /** Null for a leaf. */
+  readonly selections: readonly NormalSelection<Rule>[] | null;
+  /** Set where a planner must be kept from dropping the field: its `__typename` is asked as well. */
+  asksType: boolean;
+  readonly obstacle: Obstacle<Rule> | null;
+  /** The name under which its value stands in the data (see `nameData`). */
+  dataName: string;
+}
+
+/** Fields of objects that satisfy a type condition. */
+export interface NormalFragment<Rule = unknown> {
+  readonly kind: 'fragment';
+  readonly on: string;
+  readonly selections: readonly NormalSelection<Rule>[];
+}
+
+/** A condition that is neither true nor false: the object whose fields are selected here fails. */
+export interface NormalFault {
+  readonly kind: 'fault';
+  readonly message: string;
+}
+
+export type NormalSelection<Rule = unknown> = NormalField<Rule> | NormalFragment<Rule> | NormalFault;
+
+export interface NormalFormInputs<Rule> {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Coerced. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly decisive: DecisiveVariables;
+  /** The names of variables as they are sent on, by the client's. */
+  readonly variableNames: ReadonlyMap<string, string>;
+  /** The rule that withholds a field from this kind of caller. */
+  readonly withheldBy: (field: FieldNode) => Rule | undefined;
+}
+
+/**
+ * An operation with its conditions decided and its fragments spread: equal fields of one selection are one, in the
+ * order in which the answer has them. What the planner is given, what the answer is shaped by and under which names
+ * values stand in between are all made from it. Its size is that of the operation's fields with fragments spread,
+ * which is limited before.
+ */
+export function normalForm<Rule>(inputs: NormalFormInputs<Rule>): readonly NormalSelection<Rule>[] {
+  const root = inputs.schema.getRootType(inputs.operation.operation);
+  if (!root) throw new TypeError(`The schema has no ${inputs.operation.operation} type.`);
+  return new Expansion(inputs).expand([inputs.operation.selectionSet], root, new Set([root.name]));
+}
+
+/** Where a selection stands. */
+interface Scope {
+  readonly parent: GraphQLCompositeType;
+  readonly types: ReadonlySet<string>;
+}
+
+/** What is found in one selection, before what is below it is looked at. */
+interface Gathered {
+  /** In order; fields by their first node. */
+  readonly found: (FieldNode | InlineFragmentNode | NormalFault)[];
+  readonly nodes: Map<string, FieldNode[]>;
+  readonly spreads: Set<string>;
+}
+
+class Expansion<Rule> {
+  readonly #inputs: NormalFormInputs<Rule>;
+  readonly #possible = new Map<string, ReadonlySet<string>>();
+  readonly #arguments = new WeakMap<FieldNode, readonly ArgumentNode[]>();
+
+  constructor(inputs: NormalFormInputs<Rule>) {
+    this.#inputs = inputs;
+  }
+
+  /** `types` are the objects that can stand here: those of `parent` that the fragments around it let in. */
+  expand(
+    sets: readonly SelectionSetNode[],
+    parent: GraphQLCompositeType,
+    types: ReadonlySet<string>,
+  ): NormalSelection<Rule>[] {
+    const gathered: Gathered = { found: [], nodes: new Map(), spreads: new Set() };
+    for (const set of sets) this.#gather(set, { parent, types }, gathered);
+    return gathered.found.flatMap((each): NormalSelection<Rule>[] => {
+      if (each.kind === 'fault') return [each];
+      if (each.kind === Kind.FIELD) return [this.#field(gathered.nodes.get(responseNameOf(each)) ?? [each], parent)];
+      const on = each.typeCondition?.name.value ?? parent.name;
+      const type = this.#inputs.schema.getType(on);
+      const inside = types.intersection(this.#typesOf(on));
+      const selections = isCompositeType(type) ? this.expand([each.selectionSet], type, inside) : [];
+      return selections.length > 0 ? [{ kind: 'fragment', on, selections }] : [];
+    });
+  }
+
+  #gather(set: SelectionSetNode, scope: Scope, gathered: Gathered): void {
+    for (const selection of set.selections) {
+      const inclusion = inclusionOf(selection, this.#inputs.variables);
+      if (inclusion === false) continue;
+      if (inclusion !== true) {
+        // It stands in the fragment that it is written in, so that it fails only objects that the fragment is for.
+        gathered.found.push({ kind: 'fault', message: inclusion.fault });
+      } else if (selection.kind === Kind.FIELD) {
+        const name = responseNameOf(selection);
+        const known = gathered.nodes.get(name);
+        if (known) known.push(selection);
+        else gathered.nodes.set(name, [selection]);
+        if (!known) gathered.found.push(selection);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        this.#gatherFragment(selection, scope, gathered);
+      } else if (!gathered.spreads.has(selection.name.value)) {
+        gathered.spreads.add(selection.name.value);
+        const fragment = this.#inputs.fragments.get(selection.name.value);
+        if (fragment) this.#gatherFragment(fragment, scope, gathered);
+      }
+    }
+  }
+
+  /** A fragment that every object here satisfies adds nothing: its fields stand where it stood; one that none can is gone. */
+  #gatherFragment(
+    { selectionSet, typeCondition }: InlineFragmentNode | FragmentDefinitionNode,
+    scope: Scope,
+    gathered: Gathered,
+  ): void {
+    const on = typeCondition?.name.value;
+    if (on === undefined || on === scope.parent.name || this.#isAlways(on, scope.parent)) {
+      this.#gather(selectionSet, scope, gathered);
+    } else if (typeCondition && !scope.types.isDisjointFrom(this.#typesOf(on))) {
+      gathered.found.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet });
+    }
+  }
+
+  #isAlways(on: string, parent: GraphQLCompositeType): boolean {
+    const condition = this.#inputs.schema.getType(on);
+    return isAbstractType(condition) && !isUnionType(parent) && this.#inputs.schema.isSubType(condition, parent);
+  }
+
+  /** The names of the objects that a type can stand for. */
+  #typesOf(name: string): ReadonlySet<string> {
+    let types = this.#possible.get(name);
+    if (!types) {
+      const { schema } = this.#inputs;
+      const type = schema.getType(name);
+      types = new Set(isAbstractType(type) ? schema.getPossibleTypes(type).map((each) => each.name) : [name]);
+      this.#possible.set(name, types);
+    }
+    return types;
+  }
+
+  #field(nodes: readonly FieldNode[], parent: GraphQLCompositeType): NormalField<Rule> {
+    const [node] = nodes;
+    if (!node) throw new TypeError('A field needs a node.');
+    const name = node.name.value;
+    const definition = fieldOf(this.#inputs.schema, parent, name);
+    if (!definition) throw new TypeError(`The operation asks for ${parent.name}.${name}, which the schema lacks.`);
+    const obstacle = this.#obstacle(nodes, definition);
+    const type = getNamedType(definition.type);
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const isComposite = isCompositeType(type);
+    const given = this.#argumentsOf(node);
+    return {
+      kind: 'field',
+      name,
+      responseName: responseNameOf(node),
+      arguments: given,
+      argumentsText: given.map(print).toSorted().join(),
+      directives: (node.directives ?? []).filter((directive) => !isCondition(directive.name.value)),
+      nodes,
+      type,
+      asksType: false,
+      selections: isComposite
+        ? obstacle || isSchemaField(name)
+          ? []
+          : this.expand(sets, type, this.#typesOf(type.name))
+        : null,
+      obstacle,
+      dataName: name,
+    };
+  }
+
+  #obstacle(nodes: readonly FieldNode[], definition: GraphQLField<unknown, unknown>): Obstacle<Rule> | null {
+    const { withheldBy, decisive, variables } = this.#inputs;
+    for (const node of nodes) {
+      const rule = withheldBy(node);
+      if (rule !== undefined) return { kind: 'denied', rule };
+    }
+    const [node] = nodes;
+    if (!node || !decisive.canFail(node)) return null;
+    try {
+      getArgumentValues(definition, node, variables);
+      return null;
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return { kind: 'argument', message: error.message };
+    }
+  }
+
+  #argumentsOf(node: FieldNode): readonly ArgumentNode[] {
+    const known = this.#arguments.get(node);
+    if (known) return known;
+    const renamed = (node.arguments ?? []).map((argument) => this.#renamed(argument));
+    this.#arguments.set(node, renamed);
+    return renamed;
+  }
+
+  #renamed(argument: ArgumentNode): ArgumentNode {
+    const { variableNames } = this.#inputs;
+    return visit(argument, {
+      Variable: (variable) => {
+        const value = variableNames.get(variable.name.value) ?? variable.name.value;
+        return { ...variable, name: { kind: Kind.NAME, value } };
+      },
+    });
+  }
+}
+
+export function responseNameOf(field: FieldNode): string {
+  return field.alias?.value ?? field.name.value;
+}
+
+/** Asks about the schema itself. */
+export function isSchemaField(name: string): boolean {
+  return name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name;
+}
+
+/** A field of a type, those of the specification's introspection included. */
+function fieldOf(
+  schema: GraphQLSchema,
+  parent: GraphQLCompositeType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  if (parent === schema.getQueryType() && name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  if (parent === schema.getQueryType() && name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  if (!('getFields' in parent)) return undefined;
+  const fields = parent.getFields();
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}

@@ -1,0 +1,58 @@
+import { Kind, print, visit, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { RequiredArguments } from './required-arguments.ts';
+import { stringArgument } from './string-argument.ts';
+import type { SupergraphFacts } from './supergraph-facts.ts';
+
+/** What operations are planned over, in place of the supergraph itself, and how to get back from a plan. */
+export interface PlanningSupergraph {
+  readonly sdl: string;
+  readonly required: RequiredArguments;
+}
+
+/** The supergraph without what Apollo's planner gets wrong (query-planner 2.14). */
+export function planningSupergraph(
+  supergraph: { readonly sdl: string; readonly document: DocumentNode },
+  facts: SupergraphFacts,
+): PlanningSupergraph {
+  const resolvable = withoutUnresolvableKeys(supergraph.document);
+  const required = new RequiredArguments(resolvable, facts.types, facts.prefix);
+  return { sdl: required.document === supergraph.document ? supergraph.sdl : print(required.document), required };
+}
+
+/**
+ * After a requirement the planner goes back to a subgraph by the first key that it has at hand, resolvable there or
+ * not. Where a type has a key that the subgraph can resolve, the others are taken out; where it has none, they stay:
+ * without any key it would be no entity there.
+ */
+function withoutUnresolvableKeys(document: DocumentNode): DocumentNode {
+  let changed = false;
+  const prune = <T extends { readonly directives?: readonly ConstDirectiveNode[] | undefined }>(type: T): T => {
+    const directives = type.directives ?? [];
+    const resolvableIn = new Set(directives.filter(hasResolvableKey).map((each) => stringArgument(each, 'graph')));
+    const kept = directives.filter(
+      (each) =>
+        each.name.value !== 'join__type' ||
+        stringArgument(each, 'key') === undefined ||
+        !isUnresolvable(each) ||
+        !resolvableIn.has(stringArgument(each, 'graph')),
+    );
+    if (kept.length === directives.length) return type;
+    changed = true;
+    return { ...type, directives: kept };
+  };
+  const pruned = visit(document, { ObjectTypeDefinition: prune, InterfaceTypeDefinition: prune }) as DocumentNode;
+  return changed ? pruned : document;
+}
+
+function hasResolvableKey(directive: ConstDirectiveNode): boolean {
+  return (
+    directive.name.value === 'join__type' &&
+    stringArgument(directive, 'key') !== undefined &&
+    !isUnresolvable(directive)
+  );
+}
+
+/** `@join__type(resolvable: false)` */
+export function isUnresolvable({ arguments: given = [] }: ConstDirectiveNode): boolean {
+  return given.some(({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value);
+}

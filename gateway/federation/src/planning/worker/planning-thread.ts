@@ -1,0 +1,128 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { OperationPlan } from '../operation-plan.ts';
+import type { PlanningThreadData, PlanningThreadMessage } from './messages.ts';
+
+/** What became of one operation. After `ended` the thread plans nothing more. */
+export type PlanningOutcome =
+  | { readonly kind: 'planned'; readonly plan: OperationPlan }
+  | { readonly kind: 'too complex' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'ended'; readonly cause: ThreadEnd };
+
+/** Why a thread is no more: the operation took too long or too much memory, or something outside of it. */
+export type ThreadEnd = 'budget' | 'memory' | 'other';
+
+/**
+ * The heap for objects that live shortly. Node's default of 48 MB is for programs that have little else to do: with 4,
+ * planning takes the same time, and the process 20 to 30 MB less.
+ */
+const YOUNG_GENERATION_MB = 4;
+/** How often the CPU time of a thread is looked at once it could be over its budget, at most. */
+const CHECK_INTERVAL_MS = 10;
+/** How long a thread may take for its budget of CPU time on a machine with too much to do. */
+const WALL_TIME_FACTOR = 40;
+
+/** One thread that plans, one operation at a time. It does not keep the process alive unless somebody waits for it. */
+export class PlanningThread {
+  readonly #worker: Worker;
+  readonly #started = Promise.withResolvers<void>();
+  readonly #ended = Promise.withResolvers<void>();
+  #planning: PromiseWithResolvers<PlanningOutcome> | undefined;
+  #end: ThreadEnd | undefined;
+  /** CPU time used when the thread last sent something: it uses none while it has nothing to plan. */
+  #cpuMs = 0;
+
+  /** Starts the thread. `heapMb` is the most that the objects in it may take together. */
+  constructor(supergraphSdl: string, heapMb: number) {
+    this.#worker = new Worker(new URL('thread-entry.ts', import.meta.url), {
+      workerData: { supergraphSdl } satisfies PlanningThreadData,
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
+    this.#started.promise.catch(() => undefined);
+    this.#worker.unref();
+    this.#worker.on('message', (message: PlanningThreadMessage) => this.#take(message));
+    // What was sent nests too deep for this thread.
+    this.#worker.on('messageerror', () => this.#planning?.resolve({ kind: 'too complex' }));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', () => this.#exited());
+  }
+
+  /** Resolves once the thread can plan. Rejects with what kept it from starting. */
+  async started(): Promise<void> {
+    this.#worker.ref();
+    try {
+      await this.#started.promise;
+    } finally {
+      this.#worker.unref();
+    }
+  }
+
+  /** Plans an operation, given as text. Ends the thread when that takes more than `budgetMs` of CPU time. */
+  async plan(text: string, budgetMs: number): Promise<PlanningOutcome> {
+    if (this.#end !== undefined) return { kind: 'ended', cause: this.#end };
+    const planning = Promise.withResolvers<PlanningOutcome>();
+    const answered = new AbortController();
+    this.#planning = planning;
+    this.#worker.ref();
+    this.#worker.postMessage(text);
+    void this.#watch(budgetMs, answered.signal);
+    try {
+      return await planning.promise;
+    } finally {
+      answered.abort();
+      this.#worker.unref();
+      this.#planning = undefined;
+    }
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  async close(): Promise<void> {
+    this.#end ??= 'other';
+    await this.#worker.terminate();
+  }
+
+  #take(message: PlanningThreadMessage): void {
+    this.#cpuMs = message.cpuMs;
+    if (message.kind === 'ready') this.#started.resolve();
+    else this.#planning?.resolve(message);
+  }
+
+  #fail(error: unknown): void {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#end ??= 'memory';
+    this.#started.reject(error);
+  }
+
+  #exited(): void {
+    this.#end ??= 'other';
+    this.#started.reject(new Error('a planning thread ended before it could plan'));
+    this.#planning?.resolve({ kind: 'ended', cause: this.#end });
+    this.#ended.resolve();
+  }
+
+  /** Ends the thread once it has used its budget for the operation that it is planning. */
+  async #watch(budgetMs: number, answered: AbortSignal): Promise<void> {
+    const until = performance.now() + budgetMs * WALL_TIME_FACTOR;
+    const begunMs = this.#cpuMs;
+    let leftMs = budgetMs;
+    while (leftMs > 0 && performance.now() < until) {
+      const waitMs = Math.max(CHECK_INTERVAL_MS, leftMs);
+      await delay(waitMs, undefined, { ref: false, signal: answered }).catch(() => undefined);
+      if (answered.aborted) return;
+      leftMs = budgetMs - ((await this.#usedMs(until)) - begunMs);
+    }
+    if (answered.aborted) return;
+    this.#end ??= 'budget';
+    await this.#worker.terminate();
+  }
+
+  /** The CPU time that the thread has used, or what it had before when it does not say so in time. */
+  async #usedMs(until: number): Promise<number> {
+    const given = await Promise.race([
+      this.#worker.cpuUsage().catch(() => undefined),
+      this.#ended.promise,
+      delay(Math.max(0, until - performance.now()), undefined, { ref: false }),
+    ]);
+    return given ? (given.user + given.system) / 1000 : this.#cpuMs;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Headers as a browser can send them: it takes no character beyond Latin-1 in a value, so one that has some, such as a
+ * purpose in Chinese, is percent-encoded, which is how the server reads `x-purpose`.
+ */
+export function encodeHeaders(headers: HeadersInit | undefined): Record<string, string> {
+  const entries = Array.isArray(headers) || headers instanceof Headers ? [...headers] : Object.entries(headers ?? {});
+  return Object.fromEntries(
+    entries.map(([name = '', value = '']) => [
+      name,
+      /^[\x20-\x7e]*$/u.test(value) ? value : encodeURIComponent(value.toWellFormed()),
+    ]),
+  );
+}

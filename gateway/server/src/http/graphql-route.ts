@@ -1,0 +1,74 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '@queqiao/subgraph/request';
+import type { HttpOperationContext, OperationContext } from './http-operation.ts';
+import { jsonBodiesOnly } from './json-body.ts';
+import { answerForm } from './media-type.ts';
+import { badRequest, refusalOf, sendRefusal } from './refusal.ts';
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<HttpOperationContext>;
+  readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
+  readonly logger: Logger;
+}
+
+const PATH = '/graphql';
+const ALLOWED = ['GET', 'HEAD', 'POST'];
+const ALLOW = 'GET, HEAD, POST, OPTIONS';
+
+const NOT_ACCEPTABLE = badRequest(
+  '答复只有 application/graphql-response+json 和 application/json (answers are application/graphql-response+json or application/json)',
+  406,
+);
+const NOT_ALLOWED = badRequest('请用 POST 或 GET (use POST or GET)', 405, { allow: ALLOW });
+
+/** GraphQL over HTTP at `/graphql` (https://graphql.github.io/graphql-over-http/draft/). */
+export function graphqlRoute({ apollo, contextFor, logger }: GraphqlRouteOptions): (app: FastifyInstance) => void {
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const form = answerForm(request.headers.accept);
+    if (!form) return sendRefusal(reply, NOT_ACCEPTABLE);
+    let operation: OperationContext;
+    try {
+      operation = await contextFor(request, reply);
+    } catch (error) {
+      return sendRefusal(reply, refusalOf(error, logger, request.id));
+    }
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: httpRequestOf(request),
+      context: async () => ({ operation, form }),
+    });
+    // Answers depend on who asks, and are of the moment.
+    reply.header('cache-control', 'no-store').header('vary', 'accept, accept-encoding');
+    for (const [name, value] of headers) reply.header(name, value);
+    return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : body.asyncIterator);
+  };
+  return (app) => {
+    jsonBodiesOnly(app);
+    app.route({
+      method: app.supportedMethods.filter((method) => method !== 'OPTIONS'),
+      url: PATH,
+      // Before a body of whatever type is read.
+      onRequest: async (request, reply) => {
+        if (!ALLOWED.includes(request.method)) return sendRefusal(reply, NOT_ALLOWED);
+        return undefined;
+      },
+      handler: handle,
+    });
+  };
+}
+
+/** A request as Apollo Server takes it; of its headers, those that it reads. */
+function httpRequestOf({ method, headers, body, url }: FastifyRequest): {
+  method: string;
+  headers: HeaderMap;
+  body: unknown;
+  search: string;
+} {
+  const read = new HeaderMap();
+  for (const name of ['content-type', 'accept'] as const) {
+    const value = headers[name];
+    if (value !== undefined) read.set(name, value);
+  }
+  const at = url.indexOf('?');
+  return { method: method === 'HEAD' ? 'GET' : method, headers: read, body, search: at === -1 ? '' : url.slice(at) };
+}

@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance } from 'fastify';
+
+class BodyError extends Error {
+  readonly statusCode: number;
+
+  constructor(statusCode: number, message: string) {
+    super(message);
+    this.name = 'BodyError';
+    this.statusCode = statusCode;
+  }
+}
+
+/**
+ * Bodies are JSON in UTF-8 (RFC 8259, 8.1), and nothing else is read: another type is refused with 415, so a page cannot
+ * make a browser send a request in the types that it sends unasked (`text/plain`, forms). Bytes of another encoding are
+ * refused, where a decoder would silently put other words in their place.
+ */
+export function jsonBodiesOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const charset = /charset\s*=\s*"?([^";\s]+)/iu.exec(request.headers['content-type'] ?? '')?.[1];
+    if (charset !== undefined && !/^utf-?8$/iu.test(charset)) {
+      done(new BodyError(415, `charset ${charset.slice(0, 40)}`));
+    } else if (!['identity', undefined].includes(request.headers['content-encoding'])) {
+      done(new BodyError(415, 'content-encoding'));
+    } else if (!isUtf8(body)) {
+      done(new BodyError(400, '请求体不是 UTF-8 (the body is not UTF-8)'));
+    } else {
+      parseJson(request, body.toString('utf8'), done);
+    }
+  });
+}

@@ -1,0 +1,22 @@
+import etag from 'etag';
+import type { FastifyInstance } from 'fastify';
+import fresh from 'fresh';
+import { printSchema, type GraphQLSchema } from 'graphql';
+
+/** The schema that clients see, as SDL, at `/schema.graphql`: for code generators and editors. */
+export function schemaRoute(schema: GraphQLSchema): (app: FastifyInstance) => void {
+  const text = `${printSchema(schema)}\n`;
+  const tag = etag(text, { weak: true });
+  return (app) => {
+    app.get('/schema.graphql', async (request, reply) => {
+      reply.headers({
+        etag: tag,
+        'cache-control': 'no-cache',
+        vary: 'accept-encoding',
+        'x-content-type-options': 'nosniff',
+      });
+      if (fresh(request.headers, { etag: tag })) return reply.code(304).send();
+      return reply.type('text/plain; charset=utf-8').send(text);
+    });
+  };
+}

@@ -1,0 +1,38 @@
+import { RECORD_TYPES, type NormalisedRecord, type RecordTypeName } from '@queqiao/records';
+
+/** Records of `type` hang on another by the attribute `via`, which holds its id. */
+export interface ParentReference {
+  readonly type: RecordTypeName;
+  readonly via: string;
+}
+
+function parentReferencesOn(bond: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly ParentReference[]> {
+  const bonds = new Map<RecordTypeName, ParentReference[]>();
+  for (const { name, references } of Object.values(RECORD_TYPES)) {
+    for (const reference of Object.values(references)) {
+      if (reference.bond !== bond) continue;
+      bonds.set(reference.type, [...(bonds.get(reference.type) ?? []), { type: name, via: reference.via }]);
+    }
+  }
+  return bonds;
+}
+
+/** What is re-keyed with a record of the type: majors with their school. */
+export const KEYED_ON: ReadonlyMap<RecordTypeName, readonly ParentReference[]> = parentReferencesOn('keyed');
+/** What goes with a record of the type: opinions with their topic. */
+export const OWNED_BY: ReadonlyMap<RecordTypeName, readonly ParentReference[]> = parentReferencesOn('owned');
+
+/** The type that the ids of a type begin with, and the attribute that holds that id. */
+export interface Holder {
+  readonly type: RecordTypeName;
+  readonly via: string;
+}
+
+export const HOLDERS: ReadonlyMap<RecordTypeName, Holder> = new Map(
+  [...KEYED_ON].flatMap(([type, bonds]) => bonds.map((bond) => [bond.type, { type, via: bond.via }] as const)),
+);
+
+/** The same record under the holder's new key. */
+export function underNewKey(record: NormalisedRecord, via: string, former: string, key: string): NormalisedRecord {
+  return { ...record, id: key + record.id.slice(former.length), attributes: { ...record.attributes, [via]: key } };
+}

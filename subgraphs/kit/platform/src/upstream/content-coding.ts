@@ -1,0 +1,66 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
+import { ContractBreach } from './fault.ts';
+
+type Decoder = (body: Buffer, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>;
+
+const [unzip, unwrapped, unbrotli, unzstd, raw]: readonly [Decoder, Decoder, Decoder, Decoder, Decoder] = [
+  promisify(gunzip),
+  promisify(inflate),
+  promisify(brotliDecompress),
+  promisify(zstdDecompress),
+  promisify(inflateRaw),
+];
+
+/** Compression method 8 in the low half of the first byte: the zlib format (RFC 1950), which `deflate` means. */
+const ZLIB_METHOD = 8;
+
+const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+  ['gzip', unzip],
+  ['x-gzip', unzip],
+  // Some servers send deflate data without the zlib format around it, and every browser takes that too.
+  ['deflate', (body, options) => (((body[0] ?? 0) & 0x0f) === ZLIB_METHOD ? unwrapped : raw)(body, options)],
+  ['br', unbrotli],
+  ['zstd', unzstd],
+]);
+
+/** Codings on top of each other; no server has a reason for more, and each costs another pass. */
+const MOST_CODINGS = 2;
+
+function codingsOf(header: string | undefined): readonly string[] {
+  const names = (header ?? '').split(',').map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '' && name !== 'identity');
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+}
+
+/**
+ * A body without its content codings (RFC 9110, 8.4). The hub asks for none, but proxies in front of platforms compress
+ * all the same. Throws ContractBreach for an unknown coding, for a body that is not what the header says, and for one that
+ * has more than `largest` bytes once it is decoded: no more than that is ever held.
+ */
+export async function decodeContent(
+  body: Uint8Array,
+  header: string | undefined,
+  largest: number,
+): Promise<Uint8Array> {
+  const codings = codingsOf(header);
+  if (codings.length === 0 || body.byteLength === 0) return body;
+  if (codings.length > MOST_CODINGS) throw new ContractBreach(`the body has ${codings.length} content codings`);
+  let decoded = body;
+  for (const coding of codings.toReversed()) {
+    const decode = DECODERS.get(coding);
+    if (decode === undefined) throw new ContractBreach('the body has a content coding that is not known');
+    try {
+      decoded = await decode(Buffer.from(decoded.buffer, decoded.byteOffset, decoded.byteLength), {
+        maxOutputLength: largest,
+      });
+    } catch (error) {
+      if (isTooLarge(error)) throw new ContractBreach(`the decoded body is larger than ${largest} bytes`, error);
+      throw new ContractBreach(`the body is not ${coding}`, error);
+    }
+  }
+  return decoded;
+}

@@ -1,0 +1,16 @@
+import { cpSync } from 'node:fs';
+import { mkdtempDisposable, type DisposableTempDir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { storeTemplate } from './store-template.ts';
+
+/**
+ * A data folder for one hub, removed once disposed. In a test run there is an empty, migrated store in it, so that the hub
+ * need not make one first.
+ */
+export async function testDataFolder(): Promise<DisposableTempDir> {
+  const folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-data-'));
+  const template = storeTemplate();
+  if (template !== undefined) cpSync(template.dataFolder, folder.path, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,76 @@
+import { TEST_ENGINES } from '@queqiao/store/testing';
+import { describe, expect, test, vi } from 'vitest';
+import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
+import type { ReceivedVersion } from '../testing/record-writer.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
+
+const SCHOOLS = 'baoji-2024-37/provincial-schools';
+
+function school(code: string, provincialRecognition: string): ReceivedVersion {
+  const attributes = { code, level: 'HIGHER', region: '610302', municipalRecognition: 'NONE', provincialRecognition };
+  return { system: 'zhijiao', type: 'School', id: code, region: '610302', attributes };
+}
+
+interface Row {
+  readonly value: number | null;
+  readonly status: string;
+  readonly cause: number | null;
+}
+
+function rowsOf(rig: PolicyRig): Promise<Row[]> {
+  return rig.store.database.query<Row>({
+    text: 'select value, status, cause from indicator_progress where indicator = $1 order by id',
+    values: [SCHOOLS],
+  });
+}
+
+for (const engine of TEST_ENGINES) {
+  describe.skipIf(engine.missing !== null)(`on ${engine.label}`, () => {
+    test('brings what a change touches up to date within a second of its commit, and says which change it was', async () => {
+      await using rig = await startPolicyRig(engine);
+      rig.follow();
+      const first = await rig.write(school('1', 'RECOGNIZED'), school('2', 'RECOGNIZED'));
+      await vi.waitFor(async () => expect(await rowsOf(rig)).toHaveLength(2), { timeout: 1_000, interval: 20 });
+      const second = await rig.write(school('1', 'NONE'));
+      await vi.waitFor(async () => expect(await rowsOf(rig)).toHaveLength(3), { timeout: 1_000, interval: 20 });
+      expect(await rowsOf(rig)).toEqual([
+        { value: null, status: 'NO_DATA', cause: null },
+        { value: 2, status: 'MET', cause: first },
+        { value: 1, status: 'AT_RISK', cause: second },
+      ]);
+    });
+
+    test('writes nothing down when a change touches no value', async () => {
+      await using rig = await startPolicyRig(engine);
+      await rig.tell(school('1', 'RECOGNIZED'));
+      const before = await rowsOf(rig);
+      await rig.tell({ ...school('9', 'RECOGNIZED'), region: '632800' });
+      expect(await rowsOf(rig)).toEqual(before);
+    });
+
+    test('tells a status that crosses because its due day has passed', async () => {
+      await using rig = await startPolicyRig(engine);
+      await rig.tell(school('1', 'RECOGNIZED'));
+      rig.clock.now = Date.parse('2027-01-01T00:00:00+08:00');
+      await rig.tell();
+      expect((await rowsOf(rig)).at(-1)).toEqual({ value: 1, status: 'OVERDUE', cause: null });
+    });
+
+    test.skipIf(engine.name === 'pglite')(
+      'takes turns with other nodes, so that each change is added once',
+      async () => {
+        await using rig = await startPolicyRig(engine);
+        await using other = await rig.testStore.another();
+        for (let round = 0; round < 5; round += 1) {
+          await rig.write(school(`${round}`, 'RECOGNIZED'));
+          await Promise.all([
+            bringUpToDate(rig.store),
+            bringUpToDate({ ...rig.store, database: other }),
+            bringUpToDate(rig.store),
+          ]);
+        }
+        expect((await rowsOf(rig)).map(({ value }) => value)).toEqual([null, 1, 2, 3, 4, 5]);
+      },
+    );
+  });
+}
