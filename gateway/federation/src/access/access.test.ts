@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ANONYMOUS, type Caller } from '@queqiao/subgraph/request';
+import { satisfies } from './denial.ts';
 import { federationRig, type RigOptions } from '../testing/federation-rig.ts';
 
 const caller = (...scopes: string[]): Caller => ({ subject: 'me', scopes: new Set(scopes), regions: null });
@@ -13,7 +14,7 @@ const rig = (options?: RigOptions) =>
         type Query {
           jobs: [Job!]! secret: Int @requiresScopes(scopes: [["audit:read"]]) me: Int @authenticated
           must: Int! @requiresScopes(scopes: [["a", "b"], ["c"]]) ruled: Int @policy(policies: [["weekday"]])
-          told: Int @requiresScopes(scopes: [["contact:read"]]) @policy(policies: [["purpose"]])
+          noted: Int @requiresScopes(scopes: [["contact:read"]]) @policy(policies: [["purpose"]])
           vault: Vault search: [Result] node: Node }
         type Mutation { write: Int @requiresScopes(scopes: [["operations:write"]]) touch: Int }
         type Job @key(fields: "id") { id: ID! contact: Contact @requiresScopes(scopes: [["contact:read"]]) pay: Int }
@@ -30,7 +31,7 @@ const rig = (options?: RigOptions) =>
             me: () => 1,
             must: () => 1,
             ruled: () => 1,
-            told: () => 1,
+            noted: () => 1,
             vault: () => ({ gold: 1 }),
             search: () => [
               { __typename: 'Open', id: 'o' },
@@ -84,7 +85,7 @@ test('gives the field to callers who have the scope, after others were refused i
   expect((await one.ask(query)).errors).toHaveLength(2);
 });
 
-test('asks no subgraph given everything is withheld', async () => {
+test('asks no subgraph when everything is withheld', async () => {
   const one = rig();
   const { data, errors } = await one.ask('{ secret }');
   expect(data).toEqual({ secret: null });
@@ -130,10 +131,10 @@ test('meets no policy of which the caller says nothing', async () => {
 test('asks for a policy after the scope, says how to meet it, and gives the field to those who do', async () => {
   const one = rig({ describePolicy: (policy) => (policy === 'purpose' ? '须说明目的 (say why)' : undefined) });
   const ask = (scopes: readonly string[], policies: readonly string[] = []) =>
-    one.ask('{ told }', { caller: caller(...scopes), policies });
+    one.ask('{ noted }', { caller: caller(...scopes), policies });
   expect((await ask([])).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: [['contact:read']] } }]);
   expect(await ask(['contact:read'])).toMatchObject({
-    data: { told: null },
+    data: { noted: null },
     errors: [
       {
         message: '须说明目的 (say why)',
@@ -141,10 +142,10 @@ test('asks for a policy after the scope, says how to meet it, and gives the fiel
       },
     ],
   });
-  expect(await ask(['contact:read'], ['purpose'])).toEqual({ data: { told: 1 } });
+  expect(await ask(['contact:read'], ['purpose'])).toEqual({ data: { noted: 1 } });
 });
 
-test('withholds what gives a type that is withheld', async () => {
+test('withholds a field whose type is withheld', async () => {
   const one = rig();
   expect(await one.ask('{ vault { gold } }')).toMatchObject({ data: { vault: null }, errors: [{ path: ['vault'] }] });
   expect(one.requests.size).toBe(0);
@@ -160,7 +161,7 @@ test('withholds a field in a fragment on its own type only', async () => {
   expect(errors).toMatchObject([{ path: ['search', 1, 'id'], extensions: { scopes: [['shut:read']] } }]);
 });
 
-test('withholds a field of an interface given it is withheld of any type behind it', async () => {
+test('withholds a field of an interface when any implementer withholds it', async () => {
   const { data, errors } = await rig().ask('{ node { id } }');
   expect(data).toEqual({ node: null });
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', scopes: [['shut:read']] } }]);
@@ -169,4 +170,64 @@ test('withholds a field of an interface given it is withheld of any type behind 
 test('withholds through named fragments and aliases alike', async () => {
   const { data } = await rig().ask('{ jobs { ...F } } fragment F on Job { who: contact { phone } }');
   expect(data).toEqual({ jobs: [{ who: null }, { who: null }] });
+});
+
+// https://github.com/graphql-hive/envelop/issues/892
+test('withholds a field next to a question about the schema', async () => {
+  expect(await rig().ask('{ __schema { __typename } secret __type(name: "Job") { name } }')).toMatchObject({
+    data: { __schema: { __typename: '__Schema' }, secret: null, __type: { name: 'Job' } },
+    errors: [{ path: ['secret'] }],
+  });
+});
+
+// https://github.com/graphql-dotnet/authorization/pull/256
+test('withholds a field of the operation that runs, in a fragment that another operation uses as well', async () => {
+  const query =
+    'query One { ...F } query Two { jobs { id } ...G } fragment G on Query { ...F } fragment F on Query { me }';
+  for (const operationName of ['One', 'Two']) {
+    const { data, errors } = await rig().ask(query, { operationName });
+    expect(data).toMatchObject({ me: null });
+    expect(errors).toMatchObject([{ path: ['me'], extensions: { code: 'UNAUTHENTICATED' } }]);
+  }
+});
+
+// https://github.com/apollographql/router/issues/4714
+test('answers as usual when all places of a named fragment are withheld', async () => {
+  expect(await rig().ask('{ jobs { contact { ...F } } } fragment F on Contact { phone }')).toMatchObject({
+    data: { jobs: [{ contact: null }, { contact: null }] },
+    errors: [{ path: ['jobs', 0, 'contact'] }, { path: ['jobs', 1, 'contact'] }],
+  });
+});
+
+// https://github.com/wundergraph/cosmo/issues/1815
+test('withholds a field under the alias of an open one, and an open one under its name stays open', async () => {
+  const { data, errors } = await rig().ask('{ jobs { pay: contact { phone } contact: pay } }');
+  expect(data).toEqual({
+    jobs: [
+      { pay: null, contact: 5 },
+      { pay: null, contact: 5 },
+    ],
+  });
+  expect(errors).toMatchObject([{ path: ['jobs', 0, 'pay'] }, { path: ['jobs', 1, 'pay'] }]);
+});
+
+test('says nothing of the schema to those who may ask for no query', async () => {
+  const { ask } = federationRig({
+    one: { sdl: 'type Query @authenticated { open: Int }', resolvers: { Query: { open: () => 1 } } },
+  });
+  const document = '{ open __type(name: "Query") { name } }';
+  expect(await ask(document)).toMatchObject({
+    data: { open: null, __type: null },
+    errors: [
+      { path: ['open'], extensions: { code: 'UNAUTHENTICATED' } },
+      { path: ['__type'], extensions: { code: 'UNAUTHENTICATED' } },
+    ],
+  });
+  expect((await ask('{ __schema { queryType { name } } }')).data).toBeNull();
+  expect(await ask(document, { caller: caller() })).toEqual({ data: { open: 1, __type: { name: 'Query' } } });
+});
+
+test('takes a promise of a caller for no permission', () => {
+  const promised = { authenticated: false, scopes: new Set<string>(), meets: (() => Promise.resolve(false)) as never };
+  expect(satisfies(promised, { kind: 'policies', alternatives: [['any']] })).toBe(false);
 });

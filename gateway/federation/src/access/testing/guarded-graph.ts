@@ -94,6 +94,7 @@ const ONE = `
     shared: String @guard @shareable open: String @decoy
   }
   type Mutation @guard { change: String plain: String }
+  type Subscription { changes: String @guard news: String }
   type Vault implements Vaults @guard { text: String }
   interface Vaults { text: String }
   interface Node { text: String }
@@ -175,6 +176,8 @@ export const DOCUMENTS: readonly (readonly ['guarded' | 'open', place: string, d
   ['guarded', 'a field of an interface object by the name of an implementer', '{ media { ... on Film { rating } } }'],
   ['guarded', 'a mutation', 'mutation { change }'],
   ['guarded', 'an open field of a guarded root', 'mutation { plain }'],
+  ['guarded', 'a subscription', 'subscription { changes }'],
+  ['open', 'an open subscription', 'subscription { news }'],
   ['open', 'an open field', '{ open }'],
   ['open', 'the type name of the root', '{ __typename }'],
   ['open', 'the schema', '{ __schema { queryType { name } } }'],
