@@ -67,7 +67,7 @@ test('tells why a store cannot be opened, leaves its folder to others, and refus
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-store-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'store'), 'not a store');
-  await expect(openPglite(folder)).rejects.toThrow('ErrnoError');
+  await expect(openPglite(folder)).rejects.toThrow('ENOTDIR');
   await rm(join(folder, 'store'));
   const another = await openPglite(folder);
   expect(await another.query(ONE)).toEqual([{ one: 1 }]);
