@@ -79,8 +79,8 @@ test.skipIf(executable === undefined)(
     await page.getByLabel('示例问题 examples').selectOption({ label: '企业联系人(须说明目的)contact data' });
     expect(await page.getByLabel('角色 role').inputValue()).toBe('administrator');
     await page.getByRole('tab', { name: 'EnterpriseContact', exact: true }).waitFor();
-    const answered = page.waitForResponse(
-      (response) => (response.request().postData() ?? '').includes('EnterpriseContact'),
+    const answered = page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('EnterpriseContact'),
     );
     await page.getByRole('button', { name: /execute query/iu }).click();
     const response = await answered;
@@ -93,9 +93,7 @@ test.skipIf(executable === undefined)(
     expect(data).toEqual({ audit: { nodes: [{ actor: 'administrator', purpose: '核查进度' }] } });
 
     await page.getByLabel('角色 role').selectOption('portal');
-    const refused = page.waitForResponse(
-      (each) => (each.request().postData() ?? '').includes('EnterpriseContact'),
-    );
+    const refused = page.waitForResponse((each) => (each.request().postData() ?? '').includes('EnterpriseContact'));
     await page.getByRole('button', { name: /execute query/iu }).click();
     expect(await (await refused).json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
     if (process.env['TEST_SCREENSHOTS'])

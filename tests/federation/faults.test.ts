@@ -1,9 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { rowsAt, type Answer } from '../src/answer.ts';
 import { CHAIN_QUESTION } from '../src/questions.ts';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
-
-const BUDGET_MS = 5000;
+import { REQUEST_BUDGET_MS, startTestHub, type TestHub } from '../src/test-hub.ts';
 
 let rig: TestHub;
 
@@ -27,9 +25,9 @@ function causesOf(answer: Answer): readonly unknown[] {
   return [...new Set(causes)].map((cause) => JSON.parse(cause) as unknown);
 }
 
-test('answers the rest within the budget while zhijiao hangs', async () => {
+test('answers the rest long before the budget is spent while zhijiao hangs', async () => {
   const { answer, tookMs } = await askWith({ kind: 'hang', system: 'zhijiao' });
-  expect(tookMs).toBeLessThan(BUDGET_MS);
+  expect(tookMs).toBeLessThan(REQUEST_BUDGET_MS / 2);
   expect(causesOf(answer)).toEqual([{ code: 'UPSTREAM_TIMEOUT', system: 'zhijiao', reason: 'SOURCE_DOWN' }]);
   expect(answer.data).toMatchObject({
     industryChain: {
@@ -54,7 +52,7 @@ test('answers the rest within the budget while zhijiao hangs', async () => {
 
 test('answers the rest while qinyun answers code 500', async () => {
   const { answer, tookMs } = await askWith({ kind: 'error', system: 'qinyun' });
-  expect(tookMs).toBeLessThan(BUDGET_MS);
+  expect(tookMs).toBeLessThan(REQUEST_BUDGET_MS / 2);
   expect(causesOf(answer)).toEqual([{ code: 'UPSTREAM_UNAVAILABLE', system: 'qinyun', reason: 'SOURCE_DOWN' }]);
   expect(answer.data).toMatchObject({
     industryChain: { jobDemand: null, talentSupply: null, talentBalance: null, majors: { nodes: expect.any(Array) } },
@@ -65,7 +63,7 @@ test('answers the rest while qinyun answers code 500', async () => {
 
 test('answers the rest while qinshangliang resets connections', async () => {
   const { answer, tookMs } = await askWith({ kind: 'reset', system: 'qinshangliang' });
-  expect(tookMs).toBeLessThan(BUDGET_MS);
+  expect(tookMs).toBeLessThan(REQUEST_BUDGET_MS / 2);
   expect(causesOf(answer)).toEqual([{ code: 'UPSTREAM_UNAVAILABLE', system: 'qinshangliang', reason: 'SOURCE_DOWN' }]);
   const enterprises = rowsAt(answer, 'industryChain.enterprises.nodes');
   expect(enterprises.every(({ consultationTopics }) => consultationTopics === null)).toBe(true);
@@ -74,7 +72,7 @@ test('answers the rest while qinshangliang resets connections', async () => {
 
 test('gives the policies and a null chain with its error while shanqitong refuses connections', async () => {
   const { answer, tookMs } = await askWith({ kind: 'down', system: 'shanqitong' });
-  expect(tookMs).toBeLessThan(BUDGET_MS);
+  expect(tookMs).toBeLessThan(REQUEST_BUDGET_MS / 2);
   expect(answer.errors).toHaveLength(1);
   expect(answer.errors?.[0]).toMatchObject({
     path: ['industryChain'],

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { startMocks, type Mocks } from '@queqiao/mocks';
+import { startMocks } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHAIN_QUESTION } from '../src/questions.ts';
 import { startTestHub, WORLD_NOW, type TestHub } from '../src/test-hub.ts';
@@ -11,25 +11,22 @@ const HUB_COMMAND = fileURLToPath(new URL('../../gateway/hub/src/cli/hub.ts', im
 const SECRET = 'a secret that only the tests know, long enough';
 const variables = { code: 'CL001' };
 
-let mocks: Mocks;
+const opened = new AsyncDisposableStack();
 let server: ChildProcess;
 let education: string;
 let mixed: TestHub;
 
 beforeAll(async () => {
-  mocks = await startMocks({ now: WORLD_NOW });
+  const mocks = opened.use(await startMocks({ now: WORLD_NOW }));
   server = spawn(process.execPath, [HUB_COMMAND, 'subgraph', 'education'], {
     env: { ...process.env, ...mocks.environment, PORT: '0', SUBGRAPH_SECRET: SECRET },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  opened.defer(() => void server.kill());
   [education] = (await once(createInterface(server.stdout!), 'line')) as [string];
-  mixed = await startTestHub({ variables: { SUBGRAPH_EDUCATION_URL: education, SUBGRAPH_SECRET: SECRET } });
+  mixed = opened.use(await startTestHub({ variables: { SUBGRAPH_EDUCATION_URL: education, SUBGRAPH_SECRET: SECRET } }));
 });
-afterAll(async () => {
-  await mixed[Symbol.asyncDispose]();
-  server.kill();
-  await mocks.close();
-});
+afterAll(() => opened.disposeAsync());
 
 function withoutTimes(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer).replaceAll(/"fetchedAt":"[^"]+"/g, '"fetchedAt":"then"'));

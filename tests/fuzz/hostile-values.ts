@@ -80,7 +80,7 @@ export const HOSTILE_VALUES: readonly unknown[] = [
   [null],
   [[[]]],
   { length: 1e9 },
-  { toJSON: 1, then: 1, code: 200 },
+  JSON.parse('{ "toJSON": 1, "then": 1, "code": 200 }') as object,
 ];
 
 /** Values of headers that a reader may trip over. */

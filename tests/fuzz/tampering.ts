@@ -24,10 +24,13 @@ function text(body: Buffer): string {
   return body.toString('utf8');
 }
 
+function mark(index: number): string {
+  return `\u0001raw${index}\u0001`;
+}
+
 /** JSON in which a RawJson stands as its own text. */
-export function writeJson(value: unknown): string {
+function writeJson(value: unknown): string {
   const raws: string[] = [];
-  const mark = (index: number): string => `\u0001raw${index}\u0001`;
   const json = JSON.stringify(value, (_name, part: unknown) =>
     part instanceof RawJson ? mark(raws.push(part.text) - 1) : part,
   );

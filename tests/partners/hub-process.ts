@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { request } from 'undici';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Answer, AskOptions } from '../src/answer.ts';
 import { askHub } from '../src/ask-hub.ts';
 import { EVENTUALLY } from '../src/eventually.ts';
@@ -33,6 +33,7 @@ export class HubProcess implements AsyncDisposable {
       env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'silent', QUEQIAO_DATA: dataFolder, ...variables },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    onTestFinished(() => void child.kill('SIGKILL'));
     const exit = once(child, 'exit');
     const listens = Promise.withResolvers<string>();
     let printed = '';

@@ -47,9 +47,6 @@ async function takeDown({ control, urls }: Mocks): Promise<void> {
   }
 }
 
-/** Time to answer in, however busy the machine is. */
-const PATIENT = { REQUEST_BUDGET_MS: '60000' };
-
 let remembering: TestHub;
 let live: TestHub;
 let platforms: Mocks;
@@ -61,8 +58,8 @@ const opened = new AsyncDisposableStack();
 beforeAll(async () => {
   const folder = opened.use(await testDataFolder());
   platforms = opened.use(await startMocks({ now: WORLD_NOW }));
-  const variables = { ...platforms.environment, ...PATIENT, QUEQIAO_DATA: folder.path };
-  live = opened.use(await startTestHub({ variables: PATIENT }));
+  const variables = { ...platforms.environment, QUEQIAO_DATA: folder.path };
+  live = opened.use(await startTestHub());
   const syncing = await startSyncedHub({ variables });
   await syncing[Symbol.asyncDispose]();
   downAt = Date.now();
@@ -162,7 +159,7 @@ test.for(LISTS)('pages through %s while every platform is down: %s', async (list
 });
 
 test('says null and why of what was never told to the store', async () => {
-  await using fresh = await startTestHub({ variables: PATIENT });
+  await using fresh = await startTestHub();
   await takeDown(fresh.mocks);
   const answer = await fresh.ask('query ($code: ID!) { industryChain(code: $code) { name } }', { variables: { code } });
   expect(answer.data).toEqual({ industryChain: null });

@@ -29,6 +29,9 @@ export interface TestHubOptions {
 /** The moment at which the worlds of tests begin, so that their years stay what they are. */
 export const WORLD_NOW = Date.parse('2026-09-01T08:00:00+08:00');
 
+/** Time that a test hub has for an answer: enough, however busy the machine is. */
+export const REQUEST_BUDGET_MS = 60_000;
+
 /** Starts mock platforms and a hub that is pointed at them by its environment only. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   await using cleanup = new AsyncDisposableStack();
@@ -38,6 +41,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...mocks.environment,
     PORT: '0',
     LOG_LEVEL: 'silent',
+    REQUEST_BUDGET_MS: String(REQUEST_BUDGET_MS),
     QUEQIAO_DATA: dataFolder.path,
     ...options.variables,
   };

@@ -175,7 +175,8 @@ function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
     );
   }
   const isUrl = /^https?:\/\//u.test(keySet);
-  if (isUrl && !URL.canParse(keySet)) throw new EnvironmentError(['JWT_JWKS: 应为网址或文件路径 (must be a URL or a file)']);
+  if (isUrl && !URL.canParse(keySet))
+    throw new EnvironmentError(['JWT_JWKS: 应为网址或文件路径 (must be a URL or a file)']);
   return { kind: 'keys', keySet: isUrl ? new URL(keySet) : join(keySet), issuer, audience };
 }
 

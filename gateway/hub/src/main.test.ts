@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { testDataFolder } from '@queqiao/store/testing';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -27,6 +27,7 @@ async function start(folder: string, variables: Readonly<Record<string, string>>
     env: { PATH: process.env['PATH'], PORT: '0', QUEQIAO_DATA: folder, LOG_LEVEL: 'silent', ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const spokenTo: string[] = [];
   const record = child.stdio[3];
   if (!(record instanceof Readable) || !child.stdout || !child.stderr) throw new TypeError('no pipes');

@@ -63,6 +63,7 @@ export async function sendEndlessHeaders(
 ): Promise<void> {
   const { socket } = outgoing;
   socket?.write('HTTP/1.1 200 OK\r\n');
+  // oxlint-disable-next-line no-unmodified-loop-condition -- the socket changes by itself
   for (let number = 0; !gone.aborted && socket?.destroyed === false; number += 1) {
     if (everyMs > 0) await delay(everyMs, undefined, { signal: gone });
     if (!socket.write(`x-header-${number}: ${'x'.repeat(100)}\r\n`)) await once(socket, 'drain', { signal: gone });

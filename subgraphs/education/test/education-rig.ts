@@ -49,7 +49,7 @@ function asAnswer<T>(result: ExecutionResult): Answer<T> {
 
 function askOf(subgraph: Subgraph<RecordFeed>): Ask {
   const { schema } = buildSubgraph(subgraph);
-  return async (source, variables = {}, budgetMs = 5_000) => {
+  return async (source, variables = {}, budgetMs = 60_000) => {
     const scope = createRequestScope({ id: 'test', deadline: Deadline.after(budgetMs) });
     return asAnswer(await graphql({ schema, source, variableValues: { ...variables }, contextValue: { scope } }));
   };

@@ -72,13 +72,10 @@ test('asks for the outcomes of many schools in one list, whose further pages it 
   const pages = Math.ceil(served / 100);
   expect(pages).toBeGreaterThan(5);
   await rig.mocks.control.setLatency(80);
-  const began = performance.now();
   const { errors } = await rig.ask(POSTS, { of });
-  const took = performance.now() - began;
   await rig.mocks.control.setLatency(0);
   expect(errors).toEqual([]);
   expect(await rig.calls()).toEqual({ 'qinyun outcomes/page': pages, 'haixi-employment outcomes/page': 1 });
-  expect(took).toBeLessThan(80 * pages);
   expect((await rig.mocks.control.counters())['qinyun']!.mostInFlight).toBeGreaterThan(4);
 });
 

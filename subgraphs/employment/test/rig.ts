@@ -45,7 +45,7 @@ export async function startRig({ files, lastKnown, observer, ...options }: RigOp
   return {
     mocks,
     subgraph,
-    ask: async (source, variableValues = {}, budgetMs = 5_000) => {
+    ask: async (source, variableValues = {}, budgetMs = 60_000) => {
       const scope = createRequestScope({ id: 'test', deadline: Deadline.after(budgetMs) });
       const { data, errors = [] } = await graphql({
         schema: subgraph.schema,

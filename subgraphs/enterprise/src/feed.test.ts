@@ -146,17 +146,25 @@ function since(moments: Readonly<Record<string, string>>, from: string | null | 
   return Object.entries(moments).filter(([, moment]) => Date.parse(moment) >= begins);
 }
 
-/** A platform that tells what the test says. */
+const BOUNDS = { maxRows: 1000, breach: (detail: string) => new Error(detail) };
+
+/** A platform that sends what the test says. */
 function platformOf(told: Told): EnterpriseClient {
   return {
     installation: { system: 'shanqitong' },
-    async enterprises({ modifiedSince }: PageQuery) {
-      const rows = since(told.rows, modifiedSince).map(([id, at]) => ({ key: id, record: enterpriseOf(id, at) }));
-      return { value: { rows, next: null }, fetchedAt: BACK };
+    enterprises: {
+      async page({ modifiedSince }: PageQuery) {
+        const rows = since(told.rows, modifiedSince).map(([id, at]) => ({ key: id, record: enterpriseOf(id, at) }));
+        return { value: { rows, next: null }, fetchedAt: BACK };
+      },
+      bounds: BOUNDS,
     },
-    async deletions(from: string) {
-      const rows = since(told.deletions, from).map(([id, at]) => ({ resource: 'enterprises', id, deleted_at: at }));
-      return { value: { rows, next: null }, fetchedAt: BACK };
+    deletions: {
+      async page(from: string) {
+        const rows = since(told.deletions, from).map(([id, at]) => ({ resource: 'enterprises', id, deleted_at: at }));
+        return { value: { rows, next: null, brokenKeys: [] }, fetchedAt: BACK };
+      },
+      bounds: BOUNDS,
     },
   } as unknown as EnterpriseClient;
 }

@@ -1,7 +1,7 @@
 import { dnfConjunction } from '@apollo/federation-internals';
 
 /** Scopes or policies of which one list must be met whole (an OR of ANDs). */
-export type Alternatives = readonly (readonly string[])[];
+type Alternatives = readonly (readonly string[])[];
 
 /** What a caller must have. Of several rules at one place all must be met. */
 export type AccessRule =

@@ -35,7 +35,7 @@ describe('holds for a field the rules of what it requires', () => {
       'that are rules of a type',
       entity(`${requires('made', 'part { open }')} part: Part`, `${Part.replace('{', `${LOGIN} {`)} scalar Secret @in`),
     ],
-    ['in a fragment', entity(`${requires('made', '... on Thing { secret }')}`)],
+    ['in a fragment', entity(requires('made', '... on Thing { secret }'))],
     ['that clients do not see', entity(`${requires('made', 'inner')} inner: Int ${LOGIN} @inaccessible`)],
     [
       'through an interface',

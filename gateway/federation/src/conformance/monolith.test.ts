@@ -35,7 +35,7 @@ test.for(REACHES)(
         fc.pre(wanted !== null);
         world.touches = 0;
         const actual = await rig.ask(operation.query, { variables: operation.variables });
-        expect(difference(actual, wanted!)).toBeNull();
+        expect(difference(actual, wanted)).toBeNull();
       }),
       { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) },
     );

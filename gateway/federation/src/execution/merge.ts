@@ -31,7 +31,7 @@ export function mergeInto(
       continue;
     } else if (fields) {
       mergeValues(present, value, fields, context);
-    } else if (name === '__typename' && context.facts.types.isAbstract(String(present))) {
+    } else if (name === '__typename' && typeof present === 'string' && context.facts.types.isAbstract(present)) {
       // An interface object calls itself by its interface's name; the concrete name, once known, stays.
       target[name] = value;
     }
@@ -77,7 +77,11 @@ function isSame(one: DataObject, other: object, { facts }: MergeContext): boolea
     const value = fieldValue(one, key);
     const secondValue = fieldValue(second, key);
     // An ID may be a number to one subgraph and text to another.
-    if (!isMissing(value) && !isMissing(secondValue) && String(value) !== String(secondValue)) return false;
+    if (!isMissing(value) && !isMissing(secondValue) && textOf(value) !== textOf(secondValue)) return false;
   }
   return true;
+}
+
+function textOf(key: unknown): unknown {
+  return typeof key === 'number' ? String(key) : key;
 }

@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -140,7 +141,7 @@ export class PreparedOperation {
   }
 
   #parts(root: readonly NormalSelection<AccessRule>[], graphs: readonly ExecutionGraph[]): readonly OperationPart[] {
-    if (this.operation.operation !== 'mutation' || root.some(({ kind }) => kind === 'fault')) {
+    if (this.operation.operation !== OperationTypeNode.MUTATION || root.some(({ kind }) => kind === 'fault')) {
       return [{ graph: graphs[0] ?? null, complete: this.#complete(root) }];
     }
     const left = [...graphs];

@@ -33,7 +33,7 @@ export function evaluate(formula: CostFormula, run: CostRun): CostSize {
   return typeof formula === 'function' ? formula(run) : formula;
 }
 
-export function evaluateNumber(number: CostNumber, run: CostRun): number {
+function evaluateNumber(number: CostNumber, run: CostRun): number {
   return typeof number === 'function' ? number(run) : number;
 }
 
@@ -42,7 +42,7 @@ function saturated(value: number): number {
   return Math.min(value, Number.MAX_SAFE_INTEGER);
 }
 
-export function addSizes(one: CostSize, other: CostSize): CostSize {
+function addSizes(one: CostSize, other: CostSize): CostSize {
   return {
     cost: saturated(one.cost + other.cost),
     values: saturated(one.values + other.values),
@@ -50,11 +50,11 @@ export function addSizes(one: CostSize, other: CostSize): CostSize {
   };
 }
 
-function multiply({ cost, values, introspection }: CostSize, times: number): CostSize {
+function multiply({ cost, values, introspection }: CostSize, factor: number): CostSize {
   return {
-    cost: saturated(cost * times),
-    values: saturated(values * times),
-    introspection: saturated(introspection * times),
+    cost: saturated(cost * factor),
+    values: saturated(values * factor),
+    introspection: saturated(introspection * factor),
   };
 }
 
@@ -87,8 +87,11 @@ export function costOf(number: CostNumber): CostFormula {
 
 /** What describes the schema has no cost, and counts by itself. */
 export function asIntrospection(formula: CostFormula): CostFormula {
-  const convert = ({ values }: CostSize): CostSize => ({ cost: 0, values: 0, introspection: values });
-  return typeof formula === 'function' ? (run) => convert(formula(run)) : convert(formula);
+  return typeof formula === 'function' ? (run) => ofIntrospection(formula(run)) : ofIntrospection(formula);
+}
+
+function ofIntrospection({ values }: CostSize): CostSize {
+  return { cost: 0, values: 0, introspection: values };
 }
 
 /** What several parts cost together. */

@@ -11,7 +11,7 @@ const schema = buildSchema(`
 const cache = (options: Partial<DocumentCacheOptions> = {}): DocumentCache => new DocumentCache({ schema, ...options });
 const failure = (text: string, operationName?: string | null, documents = cache()) => {
   const { errors } = documents.read(text, operationName);
-  return errors?.map(({ extensions }) => extensions['code'] as unknown);
+  return errors?.map(({ extensions }) => extensions['code']);
 };
 
 test('gives the only operation, or the one that is named', () => {

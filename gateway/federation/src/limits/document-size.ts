@@ -64,15 +64,15 @@ export function documentSize(document: DocumentNode, mostLevels: number): Docume
   };
   const measureSet = ({ selections }: SelectionSetNode, level: number): SelectionSize => {
     if (level >= mostLevels) return { ...NOTHING, levels: Infinity };
-    let { depth, fields, selections: count, levels } = NOTHING;
+    let { depth, fields, selections: total, levels } = NOTHING;
     for (const selection of selections) {
       const size = measureSelection(selection, level + 1);
       depth = Math.max(depth, size.depth);
       fields += size.fields;
-      count += 1 + size.selections;
+      total += 1 + size.selections;
       levels = Math.max(levels, size.levels);
     }
-    return { depth, fields, selections: count, levels: levels + 1 };
+    return { depth, fields, selections: total, levels: levels + 1 };
   };
 
   const sizes = new Map(operations.map((operation) => [operation, measureSet(operation.selectionSet, 0)]));

@@ -35,7 +35,7 @@ function readsPerPart(text: string): number | null {
   const largest = Math.max(0, ...Array.from(operations.values(), ({ fields }) => fields));
   if (largest <= 2000 && selections <= 10_000 && operations.size <= 50) {
     const isValid = validateDocument(rig.schema, document).length === 0;
-    const [operation] = document.definitions.filter(
+    const operation = document.definitions.find(
       (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
     );
     if (isValid && operation) costs.formula(document, operation);

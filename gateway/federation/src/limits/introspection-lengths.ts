@@ -57,8 +57,8 @@ class TypeLengths implements Lengths {
   }
 
   of({ definition: { name } }: FieldCost): { readonly count: CostNumber; readonly below: Lengths } {
-    const { types, directives, directiveArgs, directiveLocations, mean, most, wrappers } = this.#lists;
-    const lists = this.#of === 'all' ? mean : most;
+    const { types, directives, directiveArgs, directiveLocations, wrappers } = this.#lists;
+    const lists = this.#of === 'all' ? this.#lists.mean : this.#lists.most;
     switch (name) {
       case 'types':
         return { count: types, below: new TypeLengths(this.#lists, 'all', 0) };

@@ -10,7 +10,7 @@ export interface Lengths {
 }
 
 /** Lengths as `@listSize` declares them. */
-export class DeclaredLengths implements Lengths {
+class DeclaredLengths implements Lengths {
   /** Lengths of the fields that the parent's `@listSize` names in `sizedFields`. */
   readonly #sized: ReadonlyMap<string, CostNumber>;
 

@@ -21,7 +21,7 @@ import { costRun, type CostNumber, type CostRun } from './cost-formula.ts';
 export const DEFAULT_LIST_SIZE = 10;
 
 /** What Relay's connections call their arguments and lists (https://relay.dev/graphql/connections.htm). */
-const CONNECTION_ARGUMENTS = ['first', 'last'];
+const CONNECTION_ARGUMENTS = new Set(['first', 'last']);
 const CONNECTION_LISTS = ['edges', 'nodes'];
 
 /**
@@ -29,7 +29,7 @@ const CONNECTION_LISTS = ['edges', 'nodes'];
  * connection are its `edges` and `nodes`.
  */
 export function impliedListSize({ args, type }: GraphQLField<unknown, unknown>): ListSize {
-  const slicing = args.filter(({ name, type: argument }) => CONNECTION_ARGUMENTS.includes(name) && isInt(argument));
+  const slicing = args.filter(({ name, type: argument }) => CONNECTION_ARGUMENTS.has(name) && isInt(argument));
   const named = getNamedType(type);
   const fields = !isList(type) && 'getFields' in named ? named.getFields() : {};
   const sizedFields = CONNECTION_LISTS.filter((name) => fields[name] && isList(fields[name].type));

@@ -17,7 +17,7 @@ import {
 import type { CostRun } from './cost-formula.ts';
 
 /** Whether a part of an operation is there, for the variables of a request. */
-export type CostCondition = (run: CostRun) => boolean;
+type CostCondition = (run: CostRun) => boolean;
 
 /** The fields of one place of the answer that are there for the same types and under the same conditions. */
 export interface Branch {

@@ -53,7 +53,7 @@ const WORDS = {
 } as const satisfies Readonly<Record<string, readonly [string, string, string, string]>>;
 
 /** What of a request is limited. */
-export type LimitName = keyof typeof WORDS;
+type LimitName = keyof typeof WORDS;
 
 export interface Excess {
   readonly limit: LimitName;

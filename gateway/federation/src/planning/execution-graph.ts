@@ -80,7 +80,12 @@ export function executionGraph(plan: OperationPlan, facts: SupergraphFacts): Exe
 
   const primary = plan.primary && add(plan.primary, []);
   walk(plan.root, primary ? [primary] : []);
-  return { targets, groups: [...groups.values()], primary, provided: new Set(provided.flatMap((paths) => [...paths])) };
+  return {
+    targets,
+    groups: [...groups.values()],
+    primary,
+    provided: new Set(provided.flatMap((paths) => Array.from(paths))),
+  };
 }
 
 /** The targets that give what is needed; null when one of the paths is given by none of them. */

@@ -27,7 +27,7 @@ import { inclusionOf, isCondition } from './conditions.ts';
 import type { DecisiveVariables } from './decisive-variables.ts';
 
 /** Why a field is not asked for, though its client asks. */
-export type Obstacle<Rule> =
+type Obstacle<Rule> =
   { readonly kind: 'denied'; readonly rule: Rule } | { readonly kind: 'argument'; readonly message: string };
 
 /** One field of a selection, with all that the client asks of it at this place. */
@@ -55,14 +55,14 @@ export interface NormalField<Rule = unknown> {
 }
 
 /** Fields of objects that satisfy a type condition. */
-export interface NormalFragment<Rule = unknown> {
+interface NormalFragment<Rule = unknown> {
   readonly kind: 'fragment';
   readonly on: string;
   readonly selections: readonly NormalSelection<Rule>[];
 }
 
 /** A condition that is neither true nor false: the object whose fields are selected here fails. */
-export interface NormalFault {
+interface NormalFault {
   readonly kind: 'fault';
   readonly message: string;
 }
@@ -257,7 +257,7 @@ class Expansion<Rule> {
   }
 }
 
-export function responseNameOf(field: FieldNode): string {
+function responseNameOf(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
 }
 

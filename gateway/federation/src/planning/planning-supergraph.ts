@@ -40,7 +40,7 @@ function withoutUnresolvableKeys(document: DocumentNode): DocumentNode {
     changed = true;
     return { ...type, directives: kept };
   };
-  const pruned = visit(document, { ObjectTypeDefinition: prune, InterfaceTypeDefinition: prune }) as DocumentNode;
+  const pruned = visit<DocumentNode>(document, { ObjectTypeDefinition: prune, InterfaceTypeDefinition: prune });
   return changed ? pruned : document;
 }
 
@@ -53,6 +53,6 @@ function hasResolvableKey(directive: ConstDirectiveNode): boolean {
 }
 
 /** `@join__type(resolvable: false)` */
-export function isUnresolvable({ arguments: given = [] }: ConstDirectiveNode): boolean {
+function isUnresolvable({ arguments: given = [] }: ConstDirectiveNode): boolean {
   return given.some(({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value);
 }

@@ -98,7 +98,7 @@ export class RequiredArguments {
         }),
       })),
     });
-    return visit(document, { ObjectTypeDefinition: inType, InterfaceTypeDefinition: inType }) as DocumentNode;
+    return visit<DocumentNode>(document, { ObjectTypeDefinition: inType, InterfaceTypeDefinition: inType });
   }
 
   #walk(typeName: string, set: SelectionSetNode, meet: (owner: string, field: FieldNode) => void): void {
@@ -167,7 +167,7 @@ export class RequiredArguments {
       );
       return { ...type, fields: [...(type.fields ?? []), ...further] };
     };
-    return visit(document, { ObjectTypeDefinition: declare, InterfaceTypeDefinition: declare }) as DocumentNode;
+    return visit<DocumentNode>(document, { ObjectTypeDefinition: declare, InterfaceTypeDefinition: declare });
   }
 }
 

@@ -40,7 +40,7 @@ function addedFields(supergraph: DocumentNode): ReadonlySet<string> {
 }
 
 /** A beginning for names of the gateway's own, made so that no field of the supergraph has one of them. */
-export function unusedPrefix(supergraph: DocumentNode): string {
+function unusedPrefix(supergraph: DocumentNode): string {
   const fields: string[] = [];
   visit(supergraph, { FieldDefinition: ({ name }) => void fields.push(name.value) });
   let prefix = '_q';

@@ -1,5 +1,7 @@
 // Loaded before a process that is to have a fault (`node --import`): FAULT is its number in PLANTED_FAULTS.
+import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { PLANTED_FAULTS } from './planted-faults.ts';
 
 const planted = PLANTED_FAULTS[Number(process.env['FAULT'])];
@@ -10,7 +12,7 @@ registerHooks({
   load(address, context, next) {
     const loaded = next(address, context);
     if (address !== url) return loaded;
-    const source = String(loaded.source);
+    const source = readFileSync(fileURLToPath(address), 'utf8');
     if (!source.includes(planted.code)) throw new TypeError(`${planted.file} does not have: ${planted.code}`);
     return { ...loaded, source: source.replace(planted.code, planted.fault) };
   },

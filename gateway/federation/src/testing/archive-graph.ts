@@ -233,13 +233,17 @@ export function archive(world: World): {
       },
     },
   };
-  const usersAccounts: Resolver = ({ id }: Key) => ACCOUNTS.slice(0, numberOf(id)).map(account);
   return {
     subgraphs,
     resolvers: {
       Query: { ...Query, ledger: () => ACCOUNTS.map(account) },
       Mutation,
-      User: { ...User, ...UserPosts, ...Stats, accounts: usersAccounts },
+      User: {
+        ...User,
+        ...UserPosts,
+        ...Stats,
+        accounts: ({ id }: Key) => ACCOUNTS.slice(0, numberOf(id)).map(account),
+      },
       Compact,
       Full,
       Media,

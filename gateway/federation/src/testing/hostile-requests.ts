@@ -264,7 +264,7 @@ const variables: Readonly<Record<string, HostileRequest>> = {
   },
   'a name of a megabyte': { text: FILTERED, variables: { f: { ['i'.repeat(1_000_000)]: 1 } }, refusal: INPUT },
   'an enum value of a megabyte': { text: FILTERED, variables: { f: { level: 'L'.repeat(1_000_000) } }, refusal: INPUT },
-  'objects 100,000 deep': { text: FILTERED, variables: { f: deepFilter() as object }, refusal: 'variableNesting' },
+  'objects 100,000 deep': { text: FILTERED, variables: { f: deepFilter() }, refusal: 'variableNesting' },
   'names of the prototype': {
     text: 'query($__proto__: Filter, $constructor: Int) { a: schools(filter: $__proto__) { total } b: schools(first: $constructor) { total } }',
     variables: JSON.parse('{ "__proto__": { "__proto__": 1 } }') as Readonly<Record<string, unknown>>,

@@ -153,22 +153,3 @@ export const LIBRARY: Readonly<Record<string, TestSubgraph>> = {
     },
   },
 };
-
-/** The resolvers of the same library as one plain schema. */
-export const LIBRARY_RESOLVERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  Query,
-  Film,
-  Person,
-  Branch,
-  Shelf,
-  Book: {
-    ...Book,
-    weight: (key: Key) => weight({ pages: Book.pages(key) }),
-    volume: (key: Key) => volume({ size: Book.size(key) }),
-    summary: (key: Key) =>
-      summary({
-        title: Book.title(key),
-        authors: Book.authors(key, { first: 2 }).map((author) => ({ name: Person.name(author) })),
-      }),
-  },
-};

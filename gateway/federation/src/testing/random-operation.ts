@@ -176,8 +176,8 @@ class Writer {
 
   #variable({ type }: GraphQLArgument, value: unknown, isRequired: boolean): string {
     const name = this.#chance(10) ? `representations${this.#definitions.length}` : `v${this.#definitions.length}`;
-    const isEnum = isEnumType(getNamedType(type));
-    const written = value === null ? null : isEnum ? String(value) : JSON.stringify(value);
+    const isEnum = isEnumType(getNamedType(type)) && typeof value === 'string';
+    const written = value === null ? null : isEnum ? value : JSON.stringify(value);
     const hasDefault = !isRequired && written !== null && this.#chance(30);
     this.#definitions.push(`$${name}: ${String(type)}${hasDefault ? ` = ${written}` : ''}`);
     if (!hasDefault || this.#chance(50)) this.#variables[name] = value;

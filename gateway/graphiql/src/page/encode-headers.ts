@@ -5,7 +5,7 @@
 export function encodeHeaders(headers: HeadersInit | undefined): Record<string, string> {
   const entries = Array.isArray(headers) || headers instanceof Headers ? [...headers] : Object.entries(headers ?? {});
   return Object.fromEntries(
-    entries.map(([name = '', value = '']) => [
+    entries.map(([name, value]) => [
       name,
       /^[\x20-\x7e]*$/u.test(value) ? value : encodeURIComponent(value.toWellFormed()),
     ]),

@@ -25,7 +25,8 @@ if (!root) throw new TypeError('The page has no place for GraphiQL.');
 
 const fetcher = createGraphiQLFetcher({
   url: config.endpoint,
-  fetch: (url: RequestInfo | URL, init: RequestInit = {}) => fetch(url, { ...init, headers: encodeHeaders(init.headers) }),
+  fetch: (url: RequestInfo | URL, init: RequestInit = {}) =>
+    fetch(url, { ...init, headers: encodeHeaders(init.headers) }),
 });
 
 createRoot(root).render(

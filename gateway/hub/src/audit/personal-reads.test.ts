@@ -48,7 +48,7 @@ test('answers with personal data once every record of it is recorded, each once'
   const answered = vi.fn<(answer: unknown) => void>();
   const rig = rigOf(record);
   const answering = rig.ask(CONTACTS).then(answered);
-  await vi.waitFor(() => expect(record).toHaveBeenCalledOnce());
+  await expect.poll(() => record).toHaveBeenCalledOnce();
   expect(record).toHaveBeenCalledWith(BOTH, 'Contacts', expect.anything());
   expect(answered).not.toHaveBeenCalled();
   held.resolve();

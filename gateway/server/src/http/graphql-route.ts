@@ -13,7 +13,7 @@ export interface GraphqlRouteOptions {
 }
 
 const PATH = '/graphql';
-const ALLOWED = ['GET', 'HEAD', 'POST'];
+const ALLOWED: readonly string[] = ['GET', 'HEAD', 'POST'];
 const ALLOW = 'GET, HEAD, POST, OPTIONS';
 
 const NOT_ACCEPTABLE = badRequest(
@@ -44,7 +44,7 @@ export function graphqlRoute({ apollo, contextFor, logger }: GraphqlRouteOptions
   };
   return (app) => {
     jsonBodiesOnly(app);
-    app.route({ method: ALLOWED, url: PATH, exposeHeadRoute: false, handler: handle });
+    app.route({ method: [...ALLOWED], url: PATH, exposeHeadRoute: false, handler: handle });
     app.route({
       method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !ALLOWED.includes(method)),
       url: PATH,

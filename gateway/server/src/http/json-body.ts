@@ -28,7 +28,7 @@ export function jsonBodiesOnly(app: FastifyInstance): void {
     } else if (!isUtf8(body)) {
       done(new BodyError(400, '请求体不是 UTF-8 (the body is not UTF-8)'));
     } else {
-      parseJson(request, body.toString('utf8'), done);
+      void parseJson(request, body.toString('utf8'), done);
     }
   });
 }

@@ -45,7 +45,7 @@ const verifierOf = (source: URL | string, times?: KeySetTimes): Identify =>
 
 test('takes the key set by URL, once for many tokens', async () => {
   const verify = verifierOf(url);
-  const callers = await Promise.all([1, 2, 3].map(() => verify(`Bearer ${token}`)));
+  const callers = await Promise.all([1, 2, 3].map(async () => verify(`Bearer ${token}`)));
   expect(callers).toMatchObject([{ subject: 'us#li' }, { subject: 'us#li' }, { subject: 'us#li' }]);
   expect(requests).toBe(1);
 });
@@ -71,8 +71,11 @@ const UNREADABLE: readonly (readonly [string, (response: ServerResponse) => void
   ['answers with JSON that is no key set', (response) => void response.end('{"keys":{"kty":"EC"}}')],
   ['answers with keys that are none', (response) => void response.end('{"keys":[null,1]}')],
   ['answers with a key that is not on its curve', (response) => void response.end(broken())],
-  ['answers without end', (response) => void endless(response)],
-  ['answers with thousands of keys', (response) => void response.end(JSON.stringify({ keys: Array(5000).fill(jwk) }))],
+  ['answers without end', (response) => endless(response)],
+  [
+    'answers with thousands of keys',
+    (response) => void response.end(JSON.stringify({ keys: Array.from({ length: 5000 }, () => jwk) })),
+  ],
   ['does not answer', () => undefined],
 ];
 

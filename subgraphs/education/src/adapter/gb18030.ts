@@ -45,7 +45,10 @@ function* decodedApart(bytes: Uint8Array): Generator<DecodedLine> {
  */
 export function* gb18030Lines(bytes: Uint8Array): Generator<DecodedLine> {
   const whole = decoded(bytes);
-  if (whole === null) return yield* decodedApart(bytes);
+  if (whole === null) {
+    yield* decodedApart(bytes);
+    return;
+  }
   for (let begin = 0, number = 1; begin < whole.length; number++) {
     const feed = whole.indexOf('\n', begin);
     const end = feed < 0 ? whole.length : feed;

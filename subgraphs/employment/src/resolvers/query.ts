@@ -72,7 +72,7 @@ export function queryResolvers({ sources, lookups, lastKnown }: Services): Query
       const { region, uscc, status, education, industryCode } = filter ?? {};
       checkFilter(filter ?? {});
       const statuses = LISTED.filter((listed) => status === null || status === undefined || listed === status);
-      if (statuses.length === 0) return connection([], false, 0);
+      if (statuses.length === 0) return connection([], { hasPreviousPage: false, hasNextPage: false, totalCount: 0 });
       const wanted = { region, uscc, industryCode, education, statuses };
       return page(
         sourcesFor(sources, region).map((source) => source.jobPages(wanted, scope.deadline)),

@@ -23,7 +23,8 @@ export function queryResolvers(loaders: EnterpriseLoaders, lastKnown: LastKnown 
       readPageArguments(page);
       const region = typeof filter?.region === 'string' ? parseRegionCode(filter.region, 'filter.region') : null;
       const { chain, keyEnterprise } = filter ?? {};
-      if (typeof chain === 'string' && !isChainCode(chain)) return connection([], false, 0);
+      if (typeof chain === 'string' && !isChainCode(chain))
+        return connection([], { hasPreviousPage: false, hasNextPage: false, totalCount: 0 });
       const part = filter?.nameContains?.trim() ?? '';
       const lists = loaders
         .sourcesFor(region)

@@ -28,6 +28,10 @@ export type Scalars = {
 export type PageInfo = {
   /** 后面是否还有 / whether more follows */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** 前面是否还有 / whether something comes before */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** 本页开头的游标 / cursor of the first entry of the page */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** 本页末尾的游标 / cursor of the last entry of the page */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
@@ -623,6 +627,8 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -62,8 +62,7 @@ export async function changesPage(
   const cut = events.length < told.length;
   const { edges, nodes, pageInfo } = connection(
     events.map((node) => ({ cursor: node.cursor, node })),
-    read.more || cut,
-    null,
+    { hasPreviousPage: after !== null, hasNextPage: read.more || cut, totalCount: null },
   );
   const { oldest, newest } = read.head;
   const empty = newest < oldest;

@@ -11,7 +11,7 @@ function maskedValue(value: JsonValue, isPersonal: (name: string) => boolean): J
   }
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: JsonValue) => maskedValue(item, isPersonal));
-  const fields = Object.entries(value) as [string, JsonValue][];
+  const fields = Object.entries<JsonValue>(value as Record<string, JsonValue>);
   return Object.fromEntries(
     fields.map(([name, field]) => [name, field !== null && isPersonal(name) ? MASK : maskedValue(field, isPersonal)]),
   );

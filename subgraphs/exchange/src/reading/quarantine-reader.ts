@@ -43,5 +43,9 @@ export async function quarantinePage(
     cursor: codec.encode([row.at, row.system, row.type, key]),
     node: { ...row, raw: maskPersonal(row.type, row.raw) },
   }));
-  return connection(edges, rows.length > first, count?.total ?? 0);
+  return connection(edges, {
+    hasPreviousPage: after !== null,
+    hasNextPage: rows.length > first,
+    totalCount: count?.total ?? 0,
+  });
 }

@@ -84,6 +84,10 @@ export class RecordReader {
       .slice(0, first)
       .map((row) => ({ cursor: codec.encode(row.position), node: versionOf(row) }))
       .filter(({ node }) => mayBeRead(caller, node));
-    return connection(edges, rows.length > first, caller.regions === null ? (rows[0]?.total ?? 0) : null);
+    return connection(edges, {
+      hasPreviousPage: after !== null,
+      hasNextPage: rows.length > first,
+      totalCount: caller.regions === null ? (rows[0]?.total ?? 0) : null,
+    });
   }
 }

@@ -121,7 +121,11 @@ export class AuditLog {
     );
     const [head] = await this.#database.query<{ seq: number }>(sql`select seq from audit_head`);
     const edges = rows.slice(0, first).map((node) => ({ cursor: codec.encode({ s: node.seq }), node }));
-    return connection(edges, rows.length > first, head?.seq ?? null);
+    return connection(edges, {
+      hasPreviousPage: after !== null,
+      hasNextPage: rows.length > first,
+      totalCount: head?.seq ?? null,
+    });
   }
 }
 

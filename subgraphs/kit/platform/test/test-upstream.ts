@@ -36,6 +36,7 @@ export function thing(differences: Partial<UpstreamCall<number>> = {}): Upstream
   };
 }
 
-export function within(ms: number): Deadline {
+/** A deadline; without a time, one that is not what a test is about. */
+export function within(ms = 60_000): Deadline {
   return Deadline.after(ms);
 }

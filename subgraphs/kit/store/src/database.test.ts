@@ -98,7 +98,7 @@ for (const { label, missing, open } of [...TEST_ENGINES, THREAD]) {
         await transaction.query(sql(`select pg_notify('a_channel', '')`));
         expect(heard).not.toHaveBeenCalled();
       });
-      await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+      await expect.poll(() => heard).toHaveBeenCalledOnce();
       await stop();
     });
 
@@ -131,9 +131,9 @@ describe.skipIf(postgres?.missing !== null)(`shared on ${postgres?.label}`, () =
       sql(`select pg_terminate_backend(pid) from pg_stat_activity
            where datname = current_database() and query ilike 'listen%'`),
     );
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    await expect.poll(() => heard).toHaveBeenCalledOnce();
     await other.query(sql(`select pg_notify('a_channel', '')`));
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+    await expect.poll(() => heard).toHaveBeenCalledTimes(2);
   });
 });
 

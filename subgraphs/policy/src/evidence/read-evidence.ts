@@ -115,7 +115,11 @@ export async function readEvidence(
   }
   let all = 0;
   if (total) for (const part of parts) all += await countRows(store, part, moment, counted);
-  return connection(edges.slice(0, first), edges.length > first, total ? all : null);
+  return connection(edges.slice(0, first), {
+    hasPreviousPage: after !== null,
+    hasNextPage: edges.length > first,
+    totalCount: total ? all : null,
+  });
 }
 
 /** What is known of one record as evidence; null when it is not looked at. */

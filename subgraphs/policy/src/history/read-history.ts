@@ -86,5 +86,9 @@ export async function readHistory(
   const edges = entries
     .slice(0, first)
     .map(({ at, key, progress }) => ({ cursor: codec.encode({ t: at, k: key }), node: progress }));
-  return connection(edges, entries.length > first, (counted?.total ?? 0) + yearly.length);
+  return connection(edges, {
+    hasPreviousPage: after !== null,
+    hasNextPage: entries.length > first,
+    totalCount: (counted?.total ?? 0) + yearly.length,
+  });
 }

@@ -13,9 +13,10 @@ export class ProgressKeeper {
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
 
-  constructor(store: GovernedStore) {
+  /** The log wakes it, and it polls the log by itself every `pollMs` (default: as often as other readers do). */
+  constructor(store: GovernedStore, options: { readonly pollMs?: number } = {}) {
     this.#store = store;
-    this.#log = new ChangeLog(store.database);
+    this.#log = new ChangeLog(store.database, options);
   }
 
   /** Begins, if it has not begun; never fails. */

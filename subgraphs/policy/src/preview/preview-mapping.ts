@@ -64,7 +64,11 @@ async function difference(
   );
   const [counted] = await store.database.query<{ total: number }>(sql`select count(*)::int as total from ${differing}`);
   const edges = rows.slice(0, first).map((node) => ({ cursor: codec.encode({ s: node.system, i: node.id }), node }));
-  return connection(edges, rows.length > first, counted?.total ?? 0);
+  return connection(edges, {
+    hasPreviousPage: after !== null,
+    hasNextPage: rows.length > first,
+    totalCount: counted?.total ?? 0,
+  });
 }
 
 /** The draft as a version that is not stored. */

@@ -31,8 +31,6 @@ export interface PolicyRig extends AsyncDisposable {
   /** Writes many records that nobody knew, only. */
   readonly load: (told: readonly ReceivedVersion[]) => Promise<number>;
   readonly clock: { now: number };
-  /** Lets the subgraph follow the log by itself, as it does in the hub. */
-  readonly follow: () => void;
 }
 
 const KEYS = new AuditKeys({ secrets: ['a key that only the tests of this room know'] });
@@ -57,7 +55,6 @@ export async function startPolicyRig(
     store,
     testStore,
     clock,
-    follow: () => subgraph.warm?.(),
     async ask(source, variableValues = {}, as = 'administrator') {
       const caller = { subject: as, scopes: new Set<string>(), regions: null };
       const scope = createRequestScope({ id: 'test', deadline: Deadline.after(20_000), caller });

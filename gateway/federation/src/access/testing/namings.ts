@@ -125,7 +125,7 @@ const onExtensions = (sdl: string) => {
         return [definition];
     }
   });
-  return print({ kind: Kind.DOCUMENT, definitions: definitions as never });
+  return print({ kind: Kind.DOCUMENT, definitions: definitions });
 };
 
 const STANDARD_NAME = /@(authenticated|requiresScopes|policy)\b/g;

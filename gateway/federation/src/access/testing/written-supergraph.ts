@@ -18,8 +18,8 @@ const JOIN = `
 
 const LOCATIONS = 'on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM';
 
-export const LINK_LINK = '@link(url: "https://specs.apollo.dev/link/v1.0")';
-export const JOIN_LINK = '@link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)';
+const LINK_LINK = '@link(url: "https://specs.apollo.dev/link/v1.0")';
+const JOIN_LINK = '@link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)';
 export const ACCESS_LINKS = `
   @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)
   @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)

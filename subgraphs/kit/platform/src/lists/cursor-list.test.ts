@@ -10,7 +10,8 @@ interface Row {
 
 const platform = { system: 'shanqitong', name: '陕企通' };
 const bounds = { maxRows: 1_000, breach: (detail: string) => new Error(detail) };
-const within = (ms: number): Deadline => Deadline.after(ms);
+/** A deadline; without a time, one that is not what a test is about. */
+const within = (ms = 60_000): Deadline => Deadline.after(ms);
 
 /** A list in given pages; remembers the cursors that it was asked for. */
 function source(pages: readonly (readonly Row[])[]): CursorListSource<Row> & { readonly asked: (string | null)[] } {
@@ -35,7 +36,7 @@ const pages = [[{ id: 'a' }, { id: 'b' }], [{ id: 'c' }, { id: 'd' }], [{ id: 'e
 
 test('reads no more pages than it takes to know so many rows', async () => {
   const from = source(pages);
-  const taken = await new CursorList(from).take(3, within(1_000));
+  const taken = await new CursorList(from).take(3, within());
   expect(taken.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   expect(taken.complete).toBe(false);
   expect(from.asked).toEqual([null, '1']);
@@ -44,26 +45,26 @@ test('reads no more pages than it takes to know so many rows', async () => {
 test('reads on from where it stopped, and to the end', async () => {
   const from = source(pages);
   const list = new CursorList(from);
-  await list.take(1, within(1_000));
-  const all = await list.all(within(1_000));
+  await list.take(1, within());
+  const all = await list.all(within());
   expect(all.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
   expect(all.complete).toBe(true);
   expect(all.fetchedAt).toBe('2025-01-01T00:00:07Z');
-  await list.take(99, within(1_000));
+  await list.take(99, within());
   expect(from.asked).toEqual([null, '1', '2']);
 });
 
 test('reads each page once given many who ask at the same time', async () => {
   const from = source(pages);
   const list = new CursorList(from);
-  const taken = await Promise.all([1, 3, 5, 5].map((count) => list.take(count, within(1_000))));
+  const taken = await Promise.all([1, 3, 5, 5].map((count) => list.take(count, within())));
   expect(taken.map(({ rows }) => rows.length)).toEqual([2, 4, 5, 5]);
   expect(from.asked).toEqual([null, '1', '2']);
 });
 
 test('gives a row that moved while the list was read once, as it was told last', async () => {
   const list = new CursorList(source([[{ id: 'a', version: 1 }, { id: 'b' }], [{ id: 'a', version: 2 }]]));
-  expect((await list.all(within(1_000))).rows).toEqual([{ id: 'a', version: 2 }, { id: 'b' }]);
+  expect((await list.all(within())).rows).toEqual([{ id: 'a', version: 2 }, { id: 'b' }]);
 });
 
 test('goes on after a failure from where it stood', async () => {
@@ -76,9 +77,9 @@ test('goes on after a failure from where it stood', async () => {
       return from.read(cursor, deadline);
     },
   });
-  await expect(list.all(within(1_000))).rejects.toThrow('down');
+  await expect(list.all(within())).rejects.toThrow('down');
   failing = false;
-  expect((await list.all(within(1_000))).rows).toHaveLength(5);
+  expect((await list.all(within())).rows).toHaveLength(5);
   expect(from.asked).toEqual([null, '1', '2']);
 });
 
@@ -104,12 +105,12 @@ test('shares a list between operations while it is fresh', async () => {
   let now = 1_000_000;
   const from = source(pages);
   const lists = cursorLists<Row>({ freshMs: 1_000, clock: () => now });
-  await lists.get('key', () => from).take(1, within(1_000));
+  await lists.get('key', () => from).take(1, within());
   now = 1_000_999;
-  await lists.get('key', () => from).take(1, within(1_000));
+  await lists.get('key', () => from).take(1, within());
   expect(from.asked).toEqual([null]);
-  await lists.get('other', () => from).take(1, within(1_000));
+  await lists.get('other', () => from).take(1, within());
   now = 1_001_001;
-  await lists.get('key', () => from).take(1, within(1_000));
+  await lists.get('key', () => from).take(1, within());
   expect(from.asked).toEqual([null, null, null]);
 });

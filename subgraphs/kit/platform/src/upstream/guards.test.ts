@@ -14,13 +14,13 @@ test('opens the breaker after failures in a row and closes it when the platform 
     breaker,
     observer: { breakerChanged: (_, state) => states.push(state) },
   });
-  await failureOf(upstream.call(thing(), within(3_000)));
+  await failureOf(upstream.call(thing(), within()));
   expect(platform.requests).toHaveLength(3);
-  const error = await failureOf(upstream.call(thing(), within(3_000)));
+  const error = await failureOf(upstream.call(thing(), within()));
   expect(error.extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', system: 'zhijiao', reason: 'SOURCE_DOWN' });
   expect(platform.requests).toHaveLength(3);
   platform.answer = json({ n: 1 });
-  await vi.waitFor(async () => expect(await upstream.call(thing(), within(3_000))).toMatchObject({ value: 1 }));
+  await expect.poll(() => upstream.call(thing(), within()).catch(() => null)).toMatchObject({ value: 1 });
   expect(states).toEqual(['open', 'half-open', 'closed']);
 });
 
@@ -29,22 +29,22 @@ test('opens the breaker of the failing call alone', async () => {
     (request.path.endsWith('/bad') ? status(500) : json({ n: 1 }))(request, response),
   );
   await using upstream = upstreamTo(platform, { breaker });
-  await failureOf(upstream.call(thing({ name: 'bad', path: '/bad' }), within(3_000)));
-  await expect(upstream.call(thing(), within(3_000))).resolves.toMatchObject({ value: 1 });
+  await failureOf(upstream.call(thing({ name: 'bad', path: '/bad' }), within()));
+  await expect(upstream.call(thing(), within())).resolves.toMatchObject({ value: 1 });
 });
 
 /** Opens the breaker, then sends the one probe of the half-open breaker to a platform that answers as `answer` does. */
 async function probe(platform: TestPlatform, upstream: Upstream, answer: Answer): Promise<{ done: Promise<unknown> }> {
-  await failureOf(upstream.call(thing(), within(3_000)));
+  await failureOf(upstream.call(thing(), within()));
   const before = platform.requests.length;
   platform.answer = answer;
   return vi.waitFor(() => {
     // Not tried again, so that it is the one probe.
     const call = thing({ query: { probe: 1 }, idempotent: false });
-    const done = upstream.call(call, within(5_000)).catch((error: unknown) => error);
+    const done = upstream.call(call, within()).catch((error: unknown) => error);
     expect(platform.requests).toHaveLength(before + 1);
     return { done };
-  });
+  }, 60_000);
 }
 
 test('lets the calls that came during the probe go on given that it went well', async () => {
@@ -52,7 +52,7 @@ test('lets the calls that came during the probe go on given that it went well', 
   await using upstream = upstreamTo(platform, { breaker: { ...breaker, openMs: 50 } });
   const { answer, release } = held(json({ n: 1 }));
   const { done } = await probe(platform, upstream, answer);
-  const others = [1, 2, 3].map((id) => upstream.call(thing({ query: { id } }), within(5_000)));
+  const others = [1, 2, 3].map((id) => upstream.call(thing({ query: { id } }), within()));
   release();
   expect((await Promise.all(others)).map(({ value }) => value)).toEqual([1, 1, 1]);
   expect(await done).toMatchObject({ value: 1 });
@@ -64,7 +64,7 @@ test('tells the calls that came during the probe at once given that it went badl
   const { answer, release } = held(status(500));
   const { done } = await probe(platform, upstream, answer);
   const asked = platform.requests.length;
-  const others = [1, 2, 3].map((id) => failureOf(upstream.call(thing({ query: { id } }), within(5_000))));
+  const others = [1, 2, 3].map((id) => failureOf(upstream.call(thing({ query: { id } }), within())));
   release();
   for (const error of await Promise.all(others)) expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
   await done;
@@ -74,7 +74,7 @@ test('tells the calls that came during the probe at once given that it went badl
 test('does not count what the platform refuses or does not know as a failure of the platform', async () => {
   await using platform = await TestPlatform.start(inTurn(status(400), status(404), status(410), status(404)));
   await using upstream = upstreamTo(platform, { breaker: { ...breaker, failures: 1 } });
-  for (let asked = 0; asked < 4; asked++) await upstream.call(thing(), within(1_000)).catch(() => {});
+  for (let asked = 0; asked < 4; asked++) await upstream.call(thing(), within()).catch(() => {});
   expect(platform.requests).toHaveLength(4);
 });
 
@@ -87,7 +87,7 @@ test('opens the breaker given callers with less time than an attempt may take', 
     installation: platform.installation({ attemptTimeoutMs: 100 }),
   });
   await Promise.all([1, 2, 3].map((id) => failureOf(upstream.call(thing({ query: { id } }), within(100)))));
-  await vi.waitFor(() => expect(states).toEqual(['open']));
+  await expect.poll(() => states).toEqual(['open']);
 });
 
 test('takes an answer that came in time though this process was busy and read it late', async () => {
@@ -96,7 +96,7 @@ test('takes an answer that came in time though this process was busy and read it
     for (const until = performance.now() + 300; performance.now() < until;);
   });
   await using upstream = upstreamTo(platform, { installation: platform.installation({ attemptTimeoutMs: 100 }) });
-  await expect(upstream.call(thing(), within(3_000))).resolves.toMatchObject({ value: 1 });
+  await expect(upstream.call(thing(), within())).resolves.toMatchObject({ value: 1 });
   expect(platform.requests).toHaveLength(1);
 });
 
@@ -113,7 +113,7 @@ test('has no more calls at a platform at a time than it allows', async () => {
   await using platform = await TestPlatform.start(answer);
   await using upstream = upstreamTo(platform, { installation: platform.installation({ concurrency: 3 }) });
   const ids = Array.from({ length: 20 }, (_, id) => id);
-  const values = await Promise.all(ids.map((id) => upstream.call(thing({ query: { id } }), within(3_000))));
+  const values = await Promise.all(ids.map((id) => upstream.call(thing({ query: { id } }), within())));
   expect(values.map(({ value }) => value)).toEqual(ids);
   expect(most).toBe(3);
 });
@@ -149,7 +149,7 @@ test('waits as long as Retry-After says given a platform that is down for a mome
 test('says RATE_LIMITED and when to come back given a wait that does not fit', async () => {
   await using platform = await TestPlatform.start(status(429, { 'retry-after': '30' }));
   await using upstream = upstreamTo(platform);
-  const deadline = within(2_000);
+  const deadline = within(20_000);
   const error = await failureOf(upstream.call(thing(), deadline));
   expect(error.extensions).toEqual({
     code: 'RATE_LIMITED',
@@ -157,7 +157,7 @@ test('says RATE_LIMITED and when to come back given a wait that does not fit', a
     reason: 'SOURCE_DOWN',
     retryAfter: 30,
   });
-  expect(deadline.remainingMs).toBeGreaterThan(1_500);
+  expect(deadline.remainingMs).toBeGreaterThan(10_000);
 });
 
 test('leaves a call alone until the time that the platform told', async () => {

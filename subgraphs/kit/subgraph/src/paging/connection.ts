@@ -14,19 +14,33 @@ export interface Edge<N> {
 
 export interface PageInfo {
   readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
   readonly endCursor: string | null;
+}
+
+/** What surrounds a page. */
+export interface PageSurroundings {
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
+  /** Of the whole list; null where nobody knows it. */
+  readonly totalCount: number | null;
 }
 
 /** A connection from its edges. */
 export function connection<N>(
   edges: readonly Edge<N>[],
-  hasNextPage: boolean,
-  totalCount: number | null,
+  { hasPreviousPage, hasNextPage, totalCount }: PageSurroundings,
 ): Connection<N> {
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
-    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
     totalCount,
   };
 }

@@ -26,7 +26,11 @@ export function connectionOf<T>(rows: readonly T[], page: PageArguments, keyOf: 
   const edges = rows
     .slice(start, start + first)
     .map((row, offset) => ({ cursor: codec.encode({ k: keyOf(row), i: start + offset }), node: row }));
-  return connection(edges, start + edges.length < rows.length, rows.length);
+  return connection(edges, {
+    hasPreviousPage: start > 0,
+    hasNextPage: start + edges.length < rows.length,
+    totalCount: rows.length,
+  });
 }
 
 /** A list that is known only so far as somebody asked: `CursorList` is one. */

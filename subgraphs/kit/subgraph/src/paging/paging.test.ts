@@ -32,15 +32,22 @@ test('pages through a list to its end', () => {
   const first = connectionOf(rows, { first: 2 }, keyOf);
   expect(first.nodes).toEqual(['a', 'b']);
   expect(first.edges.map(({ node }) => node)).toEqual(['a', 'b']);
-  expect(first.pageInfo).toEqual({ hasNextPage: true, endCursor: first.edges[1]?.cursor });
+  expect(first.pageInfo).toEqual({
+    hasNextPage: true,
+    hasPreviousPage: false,
+    startCursor: first.edges[0]?.cursor,
+    endCursor: first.edges[1]?.cursor,
+  });
   expect(first.totalCount).toBe(5);
   const second = connectionOf(rows, { first: 2, after: first.pageInfo.endCursor }, keyOf);
   expect(second.nodes).toEqual(['c', 'd']);
+  expect(second.pageInfo.hasPreviousPage).toBe(true);
   const third = connectionOf(rows, { first: 2, after: second.pageInfo.endCursor }, keyOf);
   expect(third.nodes).toEqual(['e']);
   expect(third.pageInfo.hasNextPage).toBe(false);
   const past = connectionOf(rows, { first: 2, after: third.pageInfo.endCursor }, keyOf);
-  expect(past).toEqual({ edges: [], nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 5 });
+  expect(past).toMatchObject({ edges: [], nodes: [], totalCount: 5 });
+  expect(past.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null });
 });
 
 test('finds the place again given rows that came or went in between', () => {

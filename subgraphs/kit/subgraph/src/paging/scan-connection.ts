@@ -66,10 +66,13 @@ export async function scanConnection<T>(scan: Scan<T>, page: PageArguments): Pro
   const begin = from === null ? 0 : scan.sources.findIndex((source) => source.name === from.s);
   if (begin < 0) throw brokenCursor();
   const edges: Edge<T>[] = [];
+  const { totalCount = null } = scan;
+  const pageOf = (found: readonly Edge<T>[], hasNextPage: boolean): Connection<T> =>
+    connection(found, { hasPreviousPage: from !== null, hasNextPage, totalCount });
   for (const source of scan.sources.slice(begin)) {
     try {
       for await (const found of rowsAfter(scan, source, source.name === from?.s ? from : null)) {
-        if (edges.length === first) return connection(edges, true, scan.totalCount ?? null);
+        if (edges.length === first) return pageOf(edges, true);
         edges.push({ cursor: codec.encode(found.position), node: found.row });
       }
     } catch (error) {
@@ -77,5 +80,5 @@ export async function scanConnection<T>(scan: Scan<T>, page: PageArguments): Pro
       scan.failed(source.name, error);
     }
   }
-  return connection(edges, false, scan.totalCount ?? null);
+  return pageOf(edges, false);
 }
