@@ -114,6 +114,25 @@ test('tells every fault at once, and no value', () => {
   expect(faults.join('\n')).not.toMatch(/hunter2|soon|99999|seal with/u);
 });
 
+test.for<readonly [given: string, missing: readonly string[]]>([
+  ['JWT_JWKS', ['JWT_ISSUER', 'JWT_AUDIENCE']],
+  ['JWT_ISSUER', ['JWT_JWKS', 'JWT_AUDIENCE']],
+  ['JWT_AUDIENCE', ['JWT_JWKS', 'JWT_ISSUER']],
+])('asks for whose tokens count, and for whom they must be meant, given %s alone', ([given, missing]) => {
+  let faults: readonly string[] = [];
+  try {
+    read({ [given]: 'https://id.example/' });
+  } catch (error) {
+    faults = error instanceof EnvironmentError ? error.faults : [];
+  }
+  expect(faults.map((fault) => fault.split(':', 1)[0])).toEqual(missing);
+});
+
+test('refuses a key set that is no address', () => {
+  const variables = { JWT_JWKS: 'https://[', JWT_ISSUER: 'https://id.example', JWT_AUDIENCE: 'queqiao' };
+  expect(() => read(variables)).toThrow(/JWT_JWKS/u);
+});
+
 test('asks for the secret given a subgraph of its own', () => {
   expect(() => read({ SUBGRAPH_POLICY_URL: 'http://policy:1/graphql' })).toThrow(/SUBGRAPH_SECRET/u);
 });

@@ -13,7 +13,7 @@ export interface GraphqlRouteOptions {
 }
 
 const PATH = '/graphql';
-const ALLOWED = new Set(['GET', 'HEAD', 'POST']);
+const ALLOWED: readonly string[] = ['GET', 'HEAD', 'POST'];
 const ALLOW = 'GET, HEAD, POST, OPTIONS';
 
 const NOT_ACCEPTABLE = badRequest(
@@ -44,15 +44,13 @@ export function graphqlRoute({ apollo, contextFor, logger }: GraphqlRouteOptions
   };
   return (app) => {
     jsonBodiesOnly(app);
+    app.route({ method: [...ALLOWED], url: PATH, exposeHeadRoute: false, handler: handle });
     app.route({
-      method: app.supportedMethods.filter((method) => method !== 'OPTIONS'),
+      method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !ALLOWED.includes(method)),
       url: PATH,
       // Before a body of whatever type is read.
-      onRequest: async (request, reply) => {
-        if (!ALLOWED.has(request.method)) return sendRefusal(reply, NOT_ALLOWED);
-        return undefined;
-      },
-      handler: handle,
+      onRequest: (_request, reply) => void sendRefusal(reply, NOT_ALLOWED),
+      handler: (_request, reply) => sendRefusal(reply, NOT_ALLOWED),
     });
   };
 }
