@@ -175,13 +175,17 @@ export class Gateway {
       arguments: field.arguments,
       key: subscriptionKey({ ...root, field, query: request.query, accessKey, form, positionArgument }),
       answer: async (event, context) => {
-        const own = await answerEvent(primary.group.program, { [field.name]: event }, {
-          clients: this.#execution.clients,
-          variables: ready.sentVariables,
-          context,
-          signal: request.cancelled ?? new AbortController().signal,
-          report: this.#reporter(context),
-        });
+        const own = await answerEvent(
+          primary.group.program,
+          { [field.name]: event },
+          {
+            clients: this.#execution.clients,
+            variables: ready.sentVariables,
+            context,
+            signal: request.cancelled ?? new AbortController().signal,
+            report: this.#reporter(context),
+          },
+        );
         return this.#run({ ...ready, request: { ...request, context } }, own);
       },
     };

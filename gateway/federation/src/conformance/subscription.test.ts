@@ -102,7 +102,8 @@ test('answers under the names that the client chose, in fragments too', async ()
 });
 
 test('has one key for subscriptions that differ in nothing but where they begin', async () => {
-  const query = 'subscription($n: Int, $not: Boolean = false) { changed(last: $n) { at school @skip(if: $not) { name } } }';
+  const query =
+    'subscription($n: Int, $not: Boolean = false) { changed(last: $n) { at school @skip(if: $not) { name } } }';
   const keyOf = async (variables: object, text = query) =>
     (await prepared(text, variables as Record<string, unknown>)).subscription.key;
   const key = await keyOf({ n: 1 });

@@ -5,6 +5,8 @@ import {
   visit,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -53,19 +55,20 @@ export function rootField({ schema, document, operation, variables }: RootFieldO
 }
 
 /** Validation has seen that there is exactly one, through whatever fragments. */
-function firstField(selections: SelectionSetNode, document: DocumentNode): FieldNode | undefined {
-  for (const selection of selections.selections) {
+function firstField({ selections }: SelectionSetNode, document: DocumentNode): FieldNode | undefined {
+  for (const selection of selections) {
     if (selection.kind === Kind.FIELD) return selection;
-    const inner =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection.selectionSet
-        : document.definitions.find(
-            (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
-          );
-    const found = inner && firstField('selectionSet' in inner ? inner.selectionSet : inner, document);
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentOf(selection, document);
+    const found = inner && firstField(inner.selectionSet, document);
     if (found) return found;
   }
   return undefined;
+}
+
+function fragmentOf({ name }: FragmentSpreadNode, document: DocumentNode): FragmentDefinitionNode | undefined {
+  return document.definitions.find(
+    (each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name.value,
+  );
 }
 
 export interface KeyOptions extends RootFieldOptions {
