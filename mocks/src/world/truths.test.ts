@@ -36,13 +36,13 @@ test('meets some demands, is on the way to others, and is late with others', () 
   const truths = fresh().truths();
   const statuses = POLICIES.flatMap(({ startsOn, indicators }) =>
     indicators.flatMap(({ id, comparator, lower, dueOn }) => {
-      const value = truths.get(id)?.value;
-      if (value === undefined || value === null || lower === undefined || comparator === 'INCREASING') return [];
-      if (value >= lower) return ['MET'];
+      const reached = truths.get(id)?.value;
+      if (reached === undefined || reached === null || lower === undefined || comparator === 'INCREASING') return [];
+      if (reached >= lower) return ['MET'];
       if (dueOn === null) return ['BELOW'];
       const [start, due] = [Date.parse(startsOn), Date.parse(dueOn)];
       if (NOW > due) return ['OVERDUE'];
-      return [value >= (lower * (NOW - start)) / (due - start) ? 'ON_TRACK' : 'AT_RISK'];
+      return [reached >= (lower * (NOW - start)) / (due - start) ? 'ON_TRACK' : 'AT_RISK'];
     }),
   );
   expect([...new Set(statuses)].toSorted()).toEqual(['AT_RISK', 'BELOW', 'MET', 'ON_TRACK', 'OVERDUE']);
