@@ -17,6 +17,7 @@ export interface Mark {
  * The failures of one operation's fetches. A failure is marked on the object whose field (or the list whose item) is
  * missing. The path in the answer is known only when the answer is shaped, so one mark serves every place that shares the
  * object, and fields that the client did not select are never reported.
+ */
 export class Failures {
   readonly #marks = new Map<object, Map<PathElement, Mark[]>>();
   readonly #pathless: Failure[] = [];

@@ -54,10 +54,10 @@ test('gets the status from the hub while a hub uses the store', async () => {
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
-  const status = await hub(['status'], { PORT: String(port) });
-  expect(status.output).toMatch(/qinyun 秦云就业: 欠佳 DEGRADED, 尚未读全/);
-  expect(status.output).toMatch(/2 条移除待确认[^]*平台不可用/);
-  expect(status.status).toBe(1);
+  const fromHub = await hub(['status'], { PORT: String(port) });
+  expect(fromHub.output).toMatch(/qinyun 秦云就业: 欠佳 DEGRADED, 尚未读全/);
+  expect(fromHub.output).toMatch(/2 条移除待确认[^]*平台不可用/);
+  expect(fromHub.status).toBe(1);
   expect(await hub(['sync', '--once'])).toMatchObject({ status: 2, output: expect.stringContaining(dataFolder) });
   await new Promise((resolve) => server.close(resolve));
   const { status, output } = await hub(['status'], { PORT: String(port) });
