@@ -1,4 +1,4 @@
-import { Absence, ErrorCode } from '@queqiao/subgraph/errors';
+import { Absence, ErrorCode, ERRORS } from '@queqiao/subgraph/errors';
 import type { Failure } from '../execution/failure.ts';
 import type { AccessCaller } from './access-caller.ts';
 import type { AccessRule } from './access-rule.ts';
@@ -24,7 +24,7 @@ export function satisfies({ authenticated, scopes: held, meets }: AccessCaller, 
 export function denied(rule: AccessRule, describePolicy: DescribePolicy = () => undefined): Failure {
   if (rule.kind === 'authenticated') {
     return {
-      message: '需要登录令牌 (a bearer token is needed)',
+      message: ERRORS.UNAUTHENTICATED.message,
       extensions: { code: ErrorCode.UNAUTHENTICATED, reason: Absence.DENIED },
     };
   }

@@ -1,3 +1,4 @@
+import { deepStrictEqual } from 'node:assert/strict';
 import * as fc from 'fast-check';
 import {
   buildSchema,
@@ -89,8 +90,10 @@ async function answer(query: string, variables: object, guarded: ReadonlySet<str
       return source[fieldName];
     },
   });
-  return JSON.parse(JSON.stringify(data)) as unknown;
+  return overTheWire(data);
 }
+
+const overTheWire = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
 test(
   'withholds of any document what one plain schema with the same guards does, and nothing else',
@@ -109,7 +112,8 @@ test(
           ({ extensions: { reason, code } }) => reason !== 'DENIED' && code !== 'BAD_USER_INPUT',
         );
         expect(others).toEqual([]);
-        expect(data).toStrictEqual(await answer(query, variables, guarded, scopes));
+        // Not `toStrictEqual`: it takes a field that a client calls `constructor` for the object's class.
+        deepStrictEqual(overTheWire(data), await answer(query, variables, guarded, scopes));
       }
     });
     await fc.assert(property, { numRuns: 8 });

@@ -38,6 +38,30 @@ test.for(REACHES)('fails each object whose condition is null, given subgraphs %s
   ]);
 });
 
+test('answers fields in the order of the operation, given a fragment between two selections of one field', async () => {
+  const rig = federationRig({
+    a: {
+      sdl: `type Query { node: Node } interface Node { self: Node id: ID! size: Int name: String }
+        type A implements Node { self: Node id: ID! size: Int name: String }`,
+      resolvers: {
+        Query: {
+          node: () => ({
+            __typename: 'A',
+            id: '1',
+            size: 2,
+            name: 'n',
+            self: { __typename: 'A', id: '1', size: 2, name: 'n' },
+          }),
+        },
+      },
+    },
+  });
+  const { data } = await rig.ask(
+    '{ node { self { id } ... on A { self { name } } ... on Node { self { size id } } } }',
+  );
+  expect(JSON.stringify(data)).toBe('{"node":{"self":{"id":"1","name":"n","size":2}}}');
+});
+
 test('answers nothing, given the operation itself has a condition that is null', async () => {
   const rig = federationRig(ITEMS);
   const { data, errors } = await rig.ask('query($c: Boolean = true) { items @skip(if: $c) { id } }', {

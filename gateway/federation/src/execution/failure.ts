@@ -1,4 +1,4 @@
-import { Absence, ErrorCode } from '@queqiao/subgraph/errors';
+import { Absence, ErrorCode, ERRORS } from '@queqiao/subgraph/errors';
 import type { PathElement } from './answer-path.ts';
 
 /** Why something is missing, as a client may know it. */
@@ -33,7 +33,7 @@ export function publicFailure({ message, extensions = {} }: SubgraphError): Fail
 
 /** Nothing but that something went wrong inside: the log has the rest. */
 export function internalFailure(): Failure {
-  return failure(ErrorCode.INTERNAL_SERVER_ERROR, '内部错误,已记入日志 (internal error, logged)');
+  return failure(ErrorCode.INTERNAL_SERVER_ERROR, ERRORS.INTERNAL_SERVER_ERROR.message);
 }
 
 export function isInternal({ extensions }: Failure): boolean {

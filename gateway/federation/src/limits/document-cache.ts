@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { ErrorCode } from '@queqiao/subgraph/errors';
 import { LRUCache } from 'lru-cache';
 import { documentSize, type DocumentSize, type SelectionSize } from './document-size.ts';
 import { findOperation } from './find-operation.ts';
@@ -136,7 +137,7 @@ export class DocumentCache {
       excess
         ? tooLarge(excess)
         : new RequestError(`文档不符合模式 (${message})`, {
-            code: 'GRAPHQL_VALIDATION_FAILED',
+            code: ErrorCode.GRAPHQL_VALIDATION_FAILED,
             locations: locations[index],
           }),
     );

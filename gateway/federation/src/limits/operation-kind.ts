@@ -1,4 +1,5 @@
 import { GraphQLError, type OperationTypeNode } from 'graphql';
+import { ErrorCode } from '@queqiao/subgraph/errors';
 
 /**
  * An operation of a kind that the transport does not take (`OperationRequest.operations`). The transport knows how such
@@ -8,7 +9,7 @@ export class OperationKindRefused extends GraphQLError {
   readonly kind: OperationTypeNode;
 
   constructor(kind: OperationTypeNode) {
-    super(`此处不接受 ${kind} (no ${kind} may come this way)`, { extensions: { code: 'BAD_REQUEST' } });
+    super(`此处不接受 ${kind} (no ${kind} may come this way)`, { extensions: { code: ErrorCode.BAD_REQUEST } });
     this.name = 'OperationKindRefused';
     this.kind = kind;
   }

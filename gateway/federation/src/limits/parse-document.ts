@@ -1,4 +1,5 @@
 import { GraphQLError, Lexer, parse, Source, syntaxError, TokenKind, type DocumentNode, type Token } from 'graphql';
+import { ErrorCode } from '@queqiao/subgraph/errors';
 import type { DocumentLimits } from './limits.ts';
 import { RequestError } from './request-error.ts';
 
@@ -64,7 +65,7 @@ export function parseDocument(text: string, options: ParseOptions): ParsedDocume
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     return new RequestError(`文档无法解析 (${error.message})`, {
-      code: 'GRAPHQL_PARSE_FAILED',
+      code: ErrorCode.GRAPHQL_PARSE_FAILED,
       locations: error.locations,
     });
   }

@@ -1,7 +1,8 @@
 import { GraphQLError, type ASTNode, type SourceLocation } from 'graphql';
+import type { ErrorCode } from '@queqiao/subgraph/errors';
 
 export interface RequestErrorOptions {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Where in the document; an error with no place has none. */
   readonly locations?: readonly SourceLocation[] | undefined;
   readonly nodes?: readonly ASTNode[] | undefined;

@@ -83,8 +83,8 @@ export interface NormalFormInputs<Rule> {
 }
 
 /**
- * An operation with its conditions decided and its fragments spread: equal fields of one selection are one, in the
- * order in which the answer has them. What the planner is given, what the answer is shaped by and under which names
+ * An operation with its conditions decided and its fragments spread: equal fields that stand together are one, in
+ * the order in which the answer has them. What the planner is given, what the answer is shaped by and under which names
  * values stand in between are all made from it. Its size is that of the operation's fields with fragments spread,
  * which is limited before.
  */
@@ -100,12 +100,23 @@ interface Scope {
   readonly types: ReadonlySet<string>;
 }
 
-/** What is found in one selection, before what is below it is looked at. */
+/** What is found in one selection, before what is below it is expanded. */
 interface Gathered {
-  /** In order; fields by their first node. */
-  readonly found: (FieldNode | InlineFragmentNode | NormalFault)[];
-  readonly nodes: Map<string, FieldNode[]>;
+  /** In order. */
+  readonly found: (EqualFields | InlineFragmentNode | NormalFault)[];
+  /** By response name, the last that were found. */
+  readonly fields: Map<string, EqualFields>;
   readonly spreads: Set<string>;
+  /** How many of `found` are fragments. */
+  fragments: number;
+}
+
+/** Nodes of one response name that stand together. */
+interface EqualFields {
+  readonly kind: 'fields';
+  readonly nodes: FieldNode[];
+  /** How many fragments were found before them. */
+  readonly after: number;
 }
 
 class Expansion<Rule> {
@@ -123,11 +134,11 @@ class Expansion<Rule> {
     parent: GraphQLCompositeType,
     types: ReadonlySet<string>,
   ): NormalSelection<Rule>[] {
-    const gathered: Gathered = { found: [], nodes: new Map(), spreads: new Set() };
+    const gathered: Gathered = { found: [], fields: new Map(), spreads: new Set(), fragments: 0 };
     for (const set of sets) this.#gather(set, { parent, types }, gathered);
     return gathered.found.flatMap((each): NormalSelection<Rule>[] => {
       if (each.kind === 'fault') return [each];
-      if (each.kind === Kind.FIELD) return [this.#field(gathered.nodes.get(responseNameOf(each)) ?? [each], parent)];
+      if (each.kind === 'fields') return [this.#field(each.nodes, parent)];
       const on = each.typeCondition?.name.value ?? parent.name;
       const type = this.#inputs.schema.getType(on);
       const inside = types.intersection(this.#typesOf(on));
@@ -144,11 +155,7 @@ class Expansion<Rule> {
         // It stands in the fragment that it is written in, so that it fails only objects that the fragment is for.
         gathered.found.push({ kind: 'fault', message: inclusion.fault });
       } else if (selection.kind === Kind.FIELD) {
-        const name = responseNameOf(selection);
-        const known = gathered.nodes.get(name);
-        if (known) known.push(selection);
-        else gathered.nodes.set(name, [selection]);
-        if (!known) gathered.found.push(selection);
+        this.#gatherField(selection, gathered);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         this.#gatherFragment(selection, scope, gathered);
       } else if (!gathered.spreads.has(selection.name.value)) {
@@ -157,6 +164,22 @@ class Expansion<Rule> {
         if (fragment) this.#gatherFragment(fragment, scope, gathered);
       }
     }
+  }
+
+  /**
+   * A field joins its equal, unless a fragment stands between the two and both have fields below: the fragment may ask
+   * for the same field, and what it asks below comes before what this one adds.
+   */
+  #gatherField(field: FieldNode, { fields, found, fragments }: Gathered): void {
+    const name = responseNameOf(field);
+    const known = fields.get(name);
+    if (known && (!field.selectionSet || known.after === fragments)) {
+      known.nodes.push(field);
+      return;
+    }
+    const fresh: EqualFields = { kind: 'fields', nodes: [field], after: fragments };
+    fields.set(name, fresh);
+    found.push(fresh);
   }
 
   /** A fragment that every object here satisfies adds nothing: its fields stand where it stood; one that none can is gone. */
@@ -170,6 +193,7 @@ class Expansion<Rule> {
       this.#gather(selectionSet, scope, gathered);
     } else if (typeCondition && !scope.types.isDisjointFrom(this.#typesOf(on))) {
       gathered.found.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet });
+      gathered.fragments++;
     }
   }
 

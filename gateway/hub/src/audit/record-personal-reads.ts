@@ -1,6 +1,6 @@
 import { READ_PERSONAL_DATA, type AuditLog } from '@queqiao/audit';
 import type { GatewayOptions } from '@queqiao/federation';
-import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 import type { PersonalRead, RequestScope, SubgraphContext } from '@queqiao/subgraph/request';
 
 const subjectOf = ({ system, type, id }: PersonalRead): string => `${system}/${type}/${id}`;
@@ -26,10 +26,7 @@ export function releasePersonalData(
       return null;
     } catch (error) {
       report(error, scope);
-      return new HubError(
-        ErrorCode.AUDIT_UNAVAILABLE,
-        '审计日志无法写入,个人信息未予提供 (personal data is not given: the audit log cannot be written)',
-      );
+      return new HubError(ErrorCode.AUDIT_UNAVAILABLE, ERRORS.AUDIT_UNAVAILABLE.message);
     }
   };
 }

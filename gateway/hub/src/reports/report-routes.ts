@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Absence, ErrorCode, HubError, notFound } from '@queqiao/subgraph/errors';
+import { Absence, ErrorCode, ERRORS, HubError, notFound } from '@queqiao/subgraph/errors';
 import type { Caller, SubgraphContext } from '@queqiao/subgraph/request';
 import type { OperationContext } from '@queqiao/server';
 import { csvReport } from './csv-report.ts';
@@ -53,7 +53,7 @@ export function reportRoutes({ source, contextFor }: ReportOptions): (app: Fasti
 function admit({ subject, scopes }: Caller): void {
   if (scopes.has(SCOPE)) return;
   if (subject === null) {
-    throw new HubError(ErrorCode.UNAUTHENTICATED, '需要登录令牌 (a bearer token is needed)', {
+    throw new HubError(ErrorCode.UNAUTHENTICATED, ERRORS.UNAUTHENTICATED.message, {
       reason: Absence.DENIED,
     });
   }

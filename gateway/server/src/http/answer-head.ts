@@ -7,9 +7,9 @@ import { headOf, OK, type ResponseHead } from './status-of.ts';
 
 /** Refusals of a request that HTTP understood: in the older media type they come with 200. */
 const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
+  ErrorCode.GRAPHQL_PARSE_FAILED,
+  ErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ErrorCode.OPERATION_RESOLUTION_FAILURE,
   ErrorCode.BAD_USER_INPUT,
 ]);
 

@@ -8,11 +8,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, parse, type GraphQLFormattedError } from 'graphql';
 import type { Gateway } from '@queqiao/federation';
-import { ErrorCode } from '@queqiao/subgraph/errors';
+import { ErrorCode, ERRORS } from '@queqiao/subgraph/errors';
 import type { Logger } from '@queqiao/subgraph/request';
 import { answerHead } from './answer-head.ts';
 import type { HttpOperationContext } from './http-operation.ts';
-import { BAD_REQUEST, internalError } from './refusal.ts';
+import { internalError } from './refusal.ts';
 
 /** Stands in for the client's document, which is the gateway's to read: every transport reads it there. */
 const STAND_IN = parse('{ __typename }');
@@ -79,8 +79,8 @@ function pipeline(gateway: Gateway): ApolloServerPlugin<HttpOperationContext> {
 /** What clients get of an error of Apollo Server's own: its request was none, or something broke. */
 function clientError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
   const { message, extensions } = formatted;
-  if (extensions?.['code'] === BAD_REQUEST) {
-    return { ...formatted, message: `请求有误 (bad request): ${message}` };
+  if (extensions?.['code'] === ErrorCode.BAD_REQUEST) {
+    return { ...formatted, message: `${ERRORS.BAD_REQUEST.message}: ${message}` };
   }
   if (extensions?.['code'] !== ErrorCode.INTERNAL_SERVER_ERROR) return formatted;
   logger.error({ err: error }, 'a request failed');

@@ -137,3 +137,10 @@ test.for<readonly [string | undefined, number, string]>([
   expect([answer.status, answer.headers.get('content-type')]).toEqual([status, type]);
   expect(answer.json.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
 });
+
+test('refuses a query that is sent as its hash alone, so that clients send it whole', async () => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
+  const answered = await posted(JSON.stringify({ extensions }));
+  expect(answered.status).toBe(200);
+  expect(answered.json.errors?.[0]?.extensions['code']).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
+});

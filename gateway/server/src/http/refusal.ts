@@ -1,11 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 import type { Logger } from '@queqiao/subgraph/request';
 import { headOf, type ResponseHead } from './status-of.ts';
-
-/** The code of a request that holds no GraphQL request, or not one that may come this way. */
-export const BAD_REQUEST = 'BAD_REQUEST';
 
 /** What a request is refused with before anything of it is executed. */
 export interface Refusal extends ResponseHead {
@@ -17,7 +14,7 @@ export function badRequest(message: string, status = 400, headers: Readonly<Reco
   return {
     status,
     headers: new Map(Object.entries(headers)),
-    error: { message, extensions: { code: BAD_REQUEST } },
+    error: { message, extensions: { code: ErrorCode.BAD_REQUEST } },
   };
 }
 
@@ -32,13 +29,13 @@ export function refusalOf(error: unknown, logger: Logger, requestId: string): Re
     if (head.status >= 500) logger.error({ requestId, err: error }, 'a request was refused');
     return { ...head, error: { message, extensions } };
   }
-  if (error instanceof GraphQLError && error.extensions['code'] === BAD_REQUEST) {
+  if (error instanceof GraphQLError && error.extensions['code'] === ErrorCode.BAD_REQUEST) {
     return badRequest(error.message);
   }
   const status = clientFaultOf(error);
   if (status !== undefined) {
     const reason = error instanceof Error ? error.message : '';
-    return badRequest(`${WORDS.get(status) ?? '请求有误 (bad request)'}: ${reason}`, status);
+    return badRequest(`${WORDS.get(status) ?? ERRORS.BAD_REQUEST.message}: ${reason}`, status);
   }
   logger.error({ requestId, err: error }, 'a request failed');
   return {
@@ -55,7 +52,7 @@ const WORDS: ReadonlyMap<number, string> = new Map([
 /** What clients get of an error that was not written for them. */
 export function internalError(): GraphQLFormattedError {
   return {
-    message: '内部错误,已记入日志 (internal error, logged)',
+    message: ERRORS.INTERNAL_SERVER_ERROR.message,
     extensions: { code: ErrorCode.INTERNAL_SERVER_ERROR },
   };
 }

@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
-import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 import { ANONYMOUS, type Caller, type Logger } from '@queqiao/subgraph/request';
 import type { Identify } from '../http/request-scope.ts';
 import { KeySetUnavailable } from './key-set.ts';
@@ -123,9 +123,8 @@ function refused(chinese: string, english: string): HubError {
 
 function keysUnavailable(cause: unknown): HubError {
   const retryAfter = cause instanceof KeySetUnavailable ? cause.retryAfter : RETRY_AFTER_SECONDS;
-  return new HubError(
-    ErrorCode.IDENTITY_UNAVAILABLE,
-    '暂时无法验证令牌,请稍后再试;不带令牌仍可查询公开数据 (tokens cannot be verified at present: try again later; public data is there without one)',
-    { extensions: { retryAfter }, cause },
-  );
+  return new HubError(ErrorCode.IDENTITY_UNAVAILABLE, ERRORS.IDENTITY_UNAVAILABLE.message, {
+    extensions: { retryAfter },
+    cause,
+  });
 }
