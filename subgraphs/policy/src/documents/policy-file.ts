@@ -7,7 +7,6 @@ const CADENCES = ['ONCE', 'ANNUAL', 'ROLLING'] as const;
 const UNITS = ['个', '户', '人', '人次', '%', '元', '月'] as const;
 /** The entities that have an `indicators` field. */
 const SUBJECTS = ['School', 'Enterprise'] as const;
-export type Subject = (typeof SUBJECTS)[number];
 
 const line = z.string().trim().min(1);
 const day = z.iso.date({ error: '应为 yyyy-MM-dd (must be a day like 2024-09-24)' });
