@@ -46,7 +46,7 @@ async function subscribe(query: string, variables: Readonly<Record<string, unkno
   return gateway.subscribe({ query, variables, context: newContext() }, newContext);
 }
 
-test('answers every event of a subgraph, with what other subgraphs know of it', async () => {
+test("answers every event of a subgraph, with other subgraphs' fields", async () => {
   const answers = await subscribe('subscription($n: Int!) { changed(last: $n) { at school { name } } }', { n: 2 });
   expect(Symbol.asyncIterator in answers && (await Array.fromAsync(answers))).toEqual([
     { data: { changed: { at: 'day 1', school: { name: 'School 1' } } } },
@@ -54,7 +54,7 @@ test('answers every event of a subgraph, with what other subgraphs know of it', 
   ]);
 });
 
-test('answers once, with the reason, a subscription that cannot begin', async () => {
+test('answers once, with the reason, when a subscription cannot start', async () => {
   expect(await subscribe('subscription { changed(last: 10) { at } }')).toMatchObject({
     data: { changed: null },
     errors: [{ message: 'last: at most 9', path: ['changed'], extensions: { code: 'BAD_USER_INPUT' } }],

@@ -85,17 +85,20 @@ export class SharedAnswers {
   after(position: number): Promise<AnsweredPage> {
     let page = this.#waiting.get(position) ?? this.#pages.get(position);
     if (!page) {
-      page = this.#read(position);
+      page = this.#keep(position, this.#read(position));
       this.#waiting.set(position, page);
-      page.then(
-        () => {
-          this.#pages.set(position, page as Promise<AnsweredPage>);
-          this.#waiting.delete(position);
-        },
-        () => this.#waiting.delete(position),
-      );
     }
     return page;
+  }
+
+  async #keep(position: number, reading: Promise<AnsweredPage>): Promise<AnsweredPage> {
+    try {
+      const page = await reading;
+      this.#pages.set(position, reading);
+      return page;
+    } finally {
+      this.#waiting.delete(position);
+    }
   }
 
   async #read(position: number): Promise<AnsweredPage> {

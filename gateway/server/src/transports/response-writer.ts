@@ -39,12 +39,15 @@ export class ResponseWriter {
 
   /** Resolves once the client has taken so much that more may be written; one text after the other. */
   write(text: string): Promise<void> {
-    const written = this.#turn.then(async () => {
-      if (this.closed.aborted || this.#raw.write(text)) return;
-      await once(this.#raw, 'drain', { signal: this.closed }).catch(() => undefined);
-    });
+    const written = this.#writeAfter(this.#turn, text);
     this.#turn = written;
     return written;
+  }
+
+  async #writeAfter(turn: Promise<unknown>, text: string): Promise<void> {
+    await turn;
+    if (this.closed.aborted || this.#raw.write(text)) return;
+    await once(this.#raw, 'drain', { signal: this.closed }).catch(() => undefined);
   }
 
   /** Ends the response once what was written has gone out. */

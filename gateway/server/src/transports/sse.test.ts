@@ -61,7 +61,7 @@ test('takes a subscription by GET, as an EventSource sends it', async () => {
   rig.log.add('1');
   const search = new URLSearchParams({ query: CHANGED, variables: JSON.stringify({ after: 'c0' }) });
   const headers = { accept: 'text/event-stream', authorization: token('partner') };
-  const response = await fetch(`${rig.url}?${search}`, { headers });
+  const response = await fetch(`${rig.url}?${search.toString()}`, { headers });
   expect(await takeEvents(readEvents(response), 1)).toMatchObject([{ id: 'c1' }]);
 });
 

@@ -29,7 +29,7 @@ export function sseEvent(event: string, data: string, id?: string | null): strin
  * client that connects again sends it as `Last-Event-ID`.
  * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
-export const SERVER_SENT_EVENTS: StreamFormat = {
+const SERVER_SENT_EVENTS: StreamFormat = {
   transport: 'sse',
   headers: SSE_HEADERS,
   begin: SSE_HEARTBEAT,
@@ -42,7 +42,7 @@ const BOUNDARY = 'graphql';
 const part = (json: string): string => `\r\ncontent-type: application/json\r\n\r\n${json}\r\n--${BOUNDARY}`;
 
 /** Subscriptions over multipart HTTP, version 1.0, as Apollo's clients read them. */
-export const MULTIPART: StreamFormat = {
+const MULTIPART: StreamFormat = {
   transport: 'multipart',
   headers: { ...HEADERS, 'content-type': `multipart/mixed;boundary="${BOUNDARY}";subscriptionSpec=1.0` },
   begin: `--${BOUNDARY}`,

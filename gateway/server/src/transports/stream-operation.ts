@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { OperationKindRefused, type Gateway, type OperationResult } from '@queqiao/federation';
 import type { OperationContext } from '../http/http-operation.ts';
-import { BAD_REQUEST } from '../http/refusal.ts';
+import { ErrorCode } from '@queqiao/subgraph/errors';
 import type { Asker } from '../streams/asker.ts';
 import type { StreamHandle, Streams } from '../streams/streams.ts';
 
@@ -43,7 +43,7 @@ function jsonIn(text: unknown): unknown {
 
 function badOperation(reason: string): GraphQLError {
   return new GraphQLError(`请求中没有 GraphQL 操作 (the request holds no GraphQL operation): ${reason}`, {
-    extensions: { code: BAD_REQUEST },
+    extensions: { code: ErrorCode.BAD_REQUEST },
   });
 }
 

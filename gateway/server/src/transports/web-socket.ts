@@ -196,7 +196,7 @@ export class WebSocketTransport {
     if (!isStream(result)) return result;
     extra.streams.add(result);
     this.#running.add(result);
-    void result.stream.done.then(() => {
+    void result.stream.done.finally(() => {
       extra.streams.delete(result);
       this.#running.delete(result);
     });
