@@ -10,7 +10,7 @@ import { request } from 'undici';
 
 // pnpm bench memory: what the hub's process has in memory after the first load of an empty embedded store, as Linux counts
 // it in /proc. Two rows: the platforms elsewhere, as in production, and the mocks that `pnpm start` runs beside the hub, in
-// a process of their own, which has a row of its own.
+// a process of their own and with a row of their own.
 
 /** The hub stays under this, in MB. */
 const MOST_RESIDENT = 450;
@@ -86,7 +86,8 @@ async function measure(name: string, variables: Readonly<Record<string, string>>
     console.log(line('after the first load', loaded) + (loaded.resident < MOST_RESIDENT ? '' : '  <-- not kept'));
     for (let read = 0; read < FURTHER_READS; read += 1) await readAfter(url, Date.now());
     console.log(line('every list read twice again', await memoryOf(pid)));
-    for (const child of await childrenOf(pid)) console.log(line('beside it, the mock platforms', await memoryOf(child)));
+    for (const child of await childrenOf(pid))
+      console.log(line('beside it, the mock platforms', await memoryOf(child)));
   } finally {
     hub.kill('SIGTERM');
     await exit;
@@ -96,6 +97,10 @@ async function measure(name: string, variables: Readonly<Record<string, string>>
 
 {
   await using mocks = await startMocks({ seed: 1 });
-  await measure('hub, its platforms elsewhere', { ...mocks.environment, DEVELOPMENT: 'true', SYNC_INTERVAL_MS: '5000' });
+  await measure('hub, its platforms elsewhere', {
+    ...mocks.environment,
+    DEVELOPMENT: 'true',
+    SYNC_INTERVAL_MS: '5000',
+  });
 }
 await measure('hub, on the mock platforms that it starts', {});
