@@ -4,11 +4,13 @@ import type { PolicyStore } from '../policy-store.ts';
 import { previewMapping } from '../preview/index.ts';
 import type { RecordTypeCatalogue } from '../record-types/index.ts';
 import type { Lookups } from './lookups.ts';
+import { nodeQueryResolvers } from './node.ts';
 
 /** The policy subgraph's entry points. */
 export function queryResolvers(store: PolicyStore, lookups: Lookups, recordTypes: RecordTypeCatalogue): QueryResolvers {
   const { catalogue } = store;
   return {
+    ...nodeQueryResolvers(catalogue),
     policyDocuments: () => catalogue.documents,
     indicator: (_, { id }) => catalogue.indicator(id),
     /** Throws BAD_USER_INPUT given a malformed region; a document that does not exist has no indicators. */
