@@ -40,6 +40,6 @@ function withNodeIds(
   own: GraphQLResolverMap<SubgraphContext>,
   ids: ReturnType<typeof nodeResolvers>,
 ): GraphQLResolverMap<SubgraphContext> {
-  const types = Object.entries(ids).map(([type, id]) => [type, { ...id, ...own[type] }]);
-  return { ...own, ...(Object.fromEntries(types) as GraphQLResolverMap<SubgraphContext>) };
+  const types = Object.entries(ids).map(([type, id]) => [type, Object.assign({}, id, own[type])] as const);
+  return { ...own, ...Object.fromEntries(types) };
 }
