@@ -58,7 +58,7 @@ export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
   const platforms = new Map(built.map((platform) => [platform.installation.system, platform]));
   const servers = new Map(
     built.map((platform) => {
-      const parts = { platform, board, counters, throttle: rateLimits.throttle, onError };
+      const parts = { platform, board, counters, throttle: rateLimits.throttle, present: () => world.now, onError };
       return [platform.installation.system, new PlatformServer(parts)];
     }),
   );

@@ -20,6 +20,8 @@ export interface PlatformServerParts {
   readonly board: FaultBoard;
   readonly counters: Counters;
   readonly throttle: Throttle;
+  /** The platform's present, ms since the epoch: its `Date` header. */
+  readonly present: () => number;
   /** Told of what the mock itself got wrong; the caller got a 500. */
   readonly onError: (error: unknown) => void;
 }
@@ -87,6 +89,7 @@ export class PlatformServer {
 
   async #answer(request: Request, route: Route, outgoing: ServerResponse, gone: AbortSignal): Promise<void> {
     const { board, platform } = this.#parts;
+    outgoing.setHeader('date', new Date(this.#parts.present()).toUTCString());
     if (this.latencyMs > 0) await delay(this.latencyMs, undefined, { signal: gone });
     if (!('handler' in route)) {
       await sendResponse(platform.style.refused(route.refusal), outgoing);
