@@ -1,9 +1,9 @@
 import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import { badInput } from '@queqiao/subgraph/errors';
 import { readNodeId } from '@queqiao/subgraph/nodes';
-import type { CatalogueIndicator, PolicyCatalogue } from '../catalogue/index.ts';
+import type { CatalogueIndicator, PolicyCatalogue } from '../documents/policy-catalogue.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
-import type { PolicyFile } from '../policy-file/index.ts';
+import type { PolicyFile } from '../documents/policy-file.ts';
 
 type FoundNode =
   | (CatalogueIndicator & { readonly __typename: 'Indicator' })
