@@ -4,17 +4,17 @@ import type { DocumentNode } from 'graphql';
 import { refuseUnknownFeatures } from './linked-features.ts';
 import { loadSupergraph, type ComposedSupergraph } from './load-supergraph.ts';
 
-/** What one subgraph brings to the composition. */
+/** One subgraph of the composition. */
 export interface SubgraphDefinition {
   readonly name: string;
   readonly typeDefs: DocumentNode;
-  /** Written into the supergraph; by default one that says that the subgraph has no address of its own. */
+  /** Its URL in the supergraph; by default one that means that the subgraph has no address of its own. */
   readonly url?: string;
 }
 
 /**
- * Composes the subgraphs. Throws a TypeError with every reason when they do not fit together, or when one links a
- * security feature that composition would leave out.
+ * Composes the subgraphs. Throws a TypeError with all reasons when they do not fit together, or when one links a
+ * security feature that composition would lose.
  */
 export function composeSubgraphs(definitions: readonly SubgraphDefinition[]): ComposedSupergraph {
   const subgraphs = subgraphsFromServiceList(

@@ -6,21 +6,21 @@ import { refuseUnknownFeatures } from './linked-features.ts';
 import { publicSchemaOf } from './public-schema.ts';
 import { useRealScalars } from './real-scalars.ts';
 
-/** One graph made of all subgraphs, in the forms that planner, executor and clients need. */
+/** The composed graph, in the forms that planner, executor and clients need. */
 export interface ComposedSupergraph {
   readonly sdl: string;
   readonly document: DocumentNode;
   readonly supergraph: Supergraph;
-  /** Who may read what. */
+  /** The access rules. */
   readonly access: AccessRules;
-  /** What clients see, descriptions and directives kept. */
+  /** The client's schema, with descriptions and directives. */
   readonly publicSdl: string;
   readonly apiSchema: GraphQLSchema;
 }
 
 /**
- * Reads a supergraph that was composed before. Throws a TypeError when it is none, when it links a feature for security
- * or execution that this gateway does not know, and when a rule of access in it cannot be understood.
+ * Loads an existing supergraph. Throws a TypeError when it is not one, when it links an unknown feature for security or
+ * execution, and when it has an access rule that cannot be understood.
  */
 export function loadSupergraph(sdl: string): ComposedSupergraph {
   const supergraph = buildSupergraph(sdl);
@@ -33,7 +33,7 @@ export function loadSupergraph(sdl: string): ComposedSupergraph {
 
 function buildSupergraph(sdl: string): Supergraph {
   try {
-    // Which features are supported is decided below, in words that say what to do.
+    // The supported features are checked below, with messages that say what to do.
     const supergraph = Supergraph.build(sdl, { supportedFeatures: null });
     refuseUnknownFeatures(supergraph.schema, '超图 (the supergraph)');
     return supergraph;

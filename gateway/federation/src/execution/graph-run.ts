@@ -7,21 +7,21 @@ import type { Failures } from './failures.ts';
 import { FetchRun } from './fetch-run.ts';
 import { targetsAt } from './targets.ts';
 
-/** What all fetches of one operation share. */
+/** The state that all fetches of one operation share. */
 export interface ExecutionContext {
   readonly data: DataObject;
   readonly failures: Failures;
-  /** The client's values, by the names under which they are sent on. */
+  /** The client's variables, by the names under which they are sent. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly facts: SupergraphFacts;
-  /** What the request's sender gave for subgraphs to see. */
+  /** The context that the request's sender gave for subgraphs. */
   readonly requestContext: unknown;
-  /** Whether some object stands at several places of the data. */
+  /** Whether some object appears at several places of the data. */
   readonly sharing: { any: boolean };
-  /** What a client may know of a subgraph's error. */
+  /** What clients may see of a subgraph's error. */
   readonly failureOf: (error: SubgraphError) => Failure;
-  /** Given what a client may not know. */
+  /** Receives the details that clients may not see. */
   readonly report: (subgraph: string, error: unknown) => void;
 }
 
@@ -33,8 +33,8 @@ interface GroupState {
 }
 
 /**
- * Runs the fetches of one execution graph: each as soon as what it needs is there, equal ones together. What has not
- * answered when the time is over is given up, and noted as the cause of what is missing.
+ * Runs the fetches of one execution graph: each starts as soon as its dependencies are done, and equal ones are combined.
+ * A fetch without an answer when the time runs out is aborted, and marked as the reason of its missing values.
  */
 export class GraphRun {
   readonly #graph: ExecutionGraph;
@@ -57,8 +57,8 @@ export class GraphRun {
   }
 
   /**
-   * Resolves when every fetch has answered or `signal` fires (the time is over, or nobody waits any more), and never
-   * rejects. `event` answers the primary fetch of a subscription.
+   * Resolves when every fetch has answered or `signal` fires (the time ran out, or the caller left), and never rejects.
+   * `event` answers the primary fetch of a subscription.
    */
   async run(signal: AbortSignal, event?: SubgraphAnswer): Promise<void> {
     if (this.#graph.targets.length === 0) return;

@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
+import { ErrorCode } from '@queqiao/subgraph/errors';
 import { RequestError } from './request-error.ts';
 
 /**
@@ -16,14 +17,14 @@ export function findOperation(
       only
         ? '文档含多个操作,须指明 operationName (the document has several operations: name one in operationName)'
         : '文档中没有操作 (the document has no operation)',
-      { code: 'OPERATION_RESOLUTION_FAILURE' },
+      { code: ErrorCode.OPERATION_RESOLUTION_FAILURE },
     );
   }
   const named = operations.find((operation) => operation.name?.value === name);
   return (
     named ??
     new RequestError(`文档中没有操作 ${name} (the document has no operation of this name)`, {
-      code: 'OPERATION_RESOLUTION_FAILURE',
+      code: ErrorCode.OPERATION_RESOLUTION_FAILURE,
     })
   );
 }

@@ -8,8 +8,8 @@ export function isCondition(directive: string): boolean {
 }
 
 /**
- * Whether a selection's `@skip` and `@include` let it in, given coerced variables; a message when a condition is
- * neither true nor false, in the words of graphql-js (GraphQL specification 3.13: `if` is `Boolean!`).
+ * Whether a selection's `@skip` and `@include` include it, given coerced variables; a message when a condition is neither
+ * true nor false, in the words of graphql-js (GraphQL specification 3.13: `if` is `Boolean!`).
  */
 export function inclusionOf(
   { directives }: SelectionNode,

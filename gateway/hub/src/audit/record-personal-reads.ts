@@ -1,18 +1,18 @@
 import { READ_PERSONAL_DATA, type AuditLog } from '@queqiao/audit';
 import type { GatewayOptions } from '@queqiao/federation';
-import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 import type { PersonalRead, RequestScope, SubgraphContext } from '@queqiao/subgraph/request';
 
 const subjectOf = ({ system, type, id }: PersonalRead): string => `${system}/${type}/${id}`;
 
-/** Writes down that personal data is about to be given; rejects when it could not. */
+/** Records that personal data is about to be returned; rejects when that fails. */
 export type RecordPersonalReads = (
   reads: readonly PersonalRead[],
   operationName: string | null,
   scope: RequestScope,
 ) => Promise<void>;
 
-/** Personal data is given once it stands in the audit log who was given it; the answer is withheld otherwise. */
+/** Personal data is returned only after the read is in the audit log; otherwise the answer is withheld. */
 export function releasePersonalData(
   record: RecordPersonalReads,
   report: (error: unknown, scope: RequestScope) => void,
@@ -26,15 +26,12 @@ export function releasePersonalData(
       return null;
     } catch (error) {
       report(error, scope);
-      return new HubError(
-        ErrorCode.AUDIT_UNAVAILABLE,
-        '审计日志无法写入,个人信息未予提供 (personal data is not given: the audit log cannot be written)',
-      );
+      return new HubError(ErrorCode.AUDIT_UNAVAILABLE, ERRORS.AUDIT_UNAVAILABLE.message);
     }
   };
 }
 
-/** One entry of the audit log for each operation: who, why, and every record whose personal data it reads. */
+/** One audit entry per operation: the caller, the purpose, and every record whose personal data it reads. */
 export function recordPersonalReads(audit: AuditLog): RecordPersonalReads {
   return async (reads, operationName, { caller, purpose, deadline: { signal } }) => {
     signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { isBrokenCircuitError, isBulkheadRejectedError } from 'cockatiel';
-import { Absence, ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { Absence, ErrorCode, HubError, type HubErrorOptions } from '@queqiao/subgraph/errors';
 import { AttemptTimeout } from './attempt-timeout.ts';
 import { UpstreamFault } from './fault.ts';
 
@@ -13,7 +13,7 @@ function upstreamError(
   platform: PlatformName,
   code: ErrorCode,
   [chinese, english]: readonly [chinese: string, english: string],
-  options: { readonly reason?: Absence; readonly cause?: unknown; readonly extensions?: Record<string, unknown> },
+  options: Omit<HubErrorOptions, 'system'>,
 ): HubError {
   return new HubError(code, `${platform.name}${chinese} (${platform.system} ${english})`, {
     system: platform.system,

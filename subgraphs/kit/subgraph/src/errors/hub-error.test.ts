@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { Absence, ErrorCode, HubError, badInput, notFound } from './index.ts';
+import { Absence, ERRORS, ErrorCode, HubError, badInput, errorKind, isErrorCode, notFound } from './index.ts';
 
 test('shows a client code, system and reason, and keeps the cause to itself', () => {
   const cause = new Error('http://10.0.0.1/secret');
-  const error = new HubError(ErrorCode.UPSTREAM_TIMEOUT, '慢 (slow)', {
+  const further = { retryAfter: 3, code: 'SOMETHING_ELSE' };
+  const error = new HubError(ErrorCode.RATE_LIMITED, '慢 (slow)', {
     system: 'qinyun',
     reason: Absence.SOURCE_DOWN,
-    extensions: { retryAfter: 3, code: 'SOMETHING_ELSE' },
+    extensions: further,
     cause,
   });
   expect(error.toJSON()).toEqual({
     message: '慢 (slow)',
-    extensions: { code: 'UPSTREAM_TIMEOUT', system: 'qinyun', reason: 'SOURCE_DOWN', retryAfter: 3 },
+    extensions: { code: 'RATE_LIMITED', system: 'qinyun', reason: 'SOURCE_DOWN', retryAfter: 3 },
   });
   expect(error.cause).toBe(cause);
 });
@@ -19,6 +20,37 @@ test('shows a client code, system and reason, and keeps the cause to itself', ()
 test('names codes as they are written', () => {
   for (const codes of [ErrorCode, Absence]) {
     for (const [name, code] of Object.entries(codes)) expect(code).toBe(name);
+  }
+});
+
+test('has a message for every code, Chinese first and then English', () => {
+  for (const { message } of Object.values(ERRORS)) expect(message).toMatch(/^\p{Script=Han}[^(]* \([ -~]+\)$/u);
+});
+
+test('has a status that HTTP knows, and a success for no refusal but that of a hash', () => {
+  for (const [code, { status }] of Object.entries(ERRORS)) {
+    if (code === 'PERSISTED_QUERY_NOT_SUPPORTED') continue;
+    expect(status, code).toBeGreaterThanOrEqual(400);
+    expect(status, code).toBeLessThan(600);
+  }
+});
+
+test('takes no name of a prototype for a code', () => {
+  for (const name of ['__proto__', 'constructor', 'toString', '', null, 7, ['FORBIDDEN']]) {
+    expect(errorKind(name)).toBeUndefined();
+    expect(isErrorCode(name)).toBe(false);
+  }
+});
+
+test("shows clients the errors that subgraphs write for them, and none about the gateway's own request", () => {
+  expect(isErrorCode('NOT_FOUND')).toBe(true);
+  for (const code of [
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'OPERATION_RESOLUTION_FAILURE',
+    'BAD_REQUEST',
+  ]) {
+    expect(isErrorCode(code)).toBe(false);
   }
 });
 

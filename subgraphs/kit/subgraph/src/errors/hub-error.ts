@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
-import { ErrorCode, type Absence } from './error-codes.ts';
+import { ErrorCode, type ErrorParameter, type ErrorReason } from './error-registry.ts';
 
-export interface HubErrorOptions {
+export interface HubErrorOptions<C extends ErrorCode = ErrorCode> {
   /** The platform that is the cause, like `qinyun`; absent when no platform is. */
   readonly system?: string;
-  readonly reason?: Absence;
-  /** Further facts that the client may see: never a URL, a body or a stack. */
-  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly reason?: ErrorReason<C>;
+  /** Further facts that the client may see, under the names that `ERRORS` has for the code: never a URL, a body or a stack. */
+  readonly extensions?: { readonly [P in ErrorParameter<C>]?: unknown };
   /** What was thrown below; for the log only. */
   readonly cause?: unknown;
 }
@@ -15,12 +15,12 @@ export interface HubErrorOptions {
  * An error that a client may see as it is: its message and `extensions` are written for them. Anything else that is
  * thrown is masked as INTERNAL_SERVER_ERROR at the gateway.
  */
-export class HubError extends GraphQLError {
-  readonly code: ErrorCode;
+export class HubError<C extends ErrorCode = ErrorCode> extends GraphQLError {
+  readonly code: C;
   readonly system: string | undefined;
-  readonly reason: Absence | undefined;
+  readonly reason: ErrorReason<C> | undefined;
 
-  constructor(code: ErrorCode, message: string, options: HubErrorOptions = {}) {
+  constructor(code: C, message: string, options: HubErrorOptions<C> = {}) {
     super(message, {
       extensions: {
         ...options.extensions,
