@@ -66,8 +66,8 @@ test.each(inFolder('subgraphs/kit').map(({ name }) => name))('lets kit/%s know n
 });
 
 test.each([...families, 'exchange', 'policy'])('lets %s know no gateway and no family', (name) => {
-  const forbidden = [...families, ...inFolder('gateway').map((each) => each.name)];
-  expect([...reachable(name)].filter((each) => forbidden.includes(each))).toEqual([]);
+  const forbidden = new Set([...families, ...inFolder('gateway').map((each) => each.name)]);
+  expect([...reachable(name)].filter((each) => forbidden.has(each))).toEqual([]);
 });
 
 test.each(packages.map((each) => [each.folder, each] as const))(
