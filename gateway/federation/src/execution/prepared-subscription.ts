@@ -4,6 +4,7 @@ import {
   Kind,
   visit,
   type DocumentNode,
+  type ExecutionResult,
   type FieldNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
@@ -11,7 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { OperationResult } from '../gateway.ts';
+import type { DataObject } from '../planning/data-object.ts';
 
 /** A subscription that may run. Where its events come from is for whoever prepared it to know. */
 export interface PreparedSubscription {
@@ -29,7 +30,7 @@ export interface PreparedSubscription {
    * Answers one event: `event` is the root field's value, of which its own subgraph makes what is asked, and the rest is
    * fetched from the others. Events that are answered in one context share its loaders. Never rejects.
    */
-  readonly answer: (event: unknown, context: unknown) => Promise<OperationResult>;
+  readonly answer: (event: unknown, context: unknown) => Promise<ExecutionResult<DataObject>>;
 }
 
 export interface RootFieldOptions {
