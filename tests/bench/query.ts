@@ -99,7 +99,9 @@ async function report(latency: number, code: string): Promise<void> {
   console.log(`  slowest chain called directly (${slowest}): ${direct.toFixed(1)} ms`);
   console.log(`  hub, cold: ${median(hub).toFixed(1)} ms, ${(median(hub) / direct).toFixed(2)} times the direct chain`);
   if (latency > 0) console.log(`  hub, cold: ${(median(hub) / latency).toFixed(2)} round trips`);
-  console.log(`  hub, warm: ${median(warmTimes).toFixed(1)} ms, ${median(warmCpu).toFixed(1)} ms of CPU in the hub's main thread`);
+  console.log(
+    `  hub, warm: ${median(warmTimes).toFixed(1)} ms, ${median(warmCpu).toFixed(1)} ms of CPU in the hub's main thread`,
+  );
 }
 
 /** A hub that has answered nothing yet, its tokens fetched ahead. */
