@@ -8,6 +8,8 @@ import { PAGE_SIZE, type EmploymentClient, type ListCall } from './adapter/clien
 
 /** How far back a run reads again, in ms: a write may become visible late, with the time at which it began. */
 const OVERLAP_MS = 600_000;
+/** A closed post leaves the list 90 days after it ended, and is none the less there. */
+const CLOSED = { attribute: 'status', values: ['CLOSED'] } as const;
 /** What one call of a feed may take with all its retries, in ms. */
 const CALL_MS = 30_000;
 
@@ -22,7 +24,7 @@ function timeOf({ record, rejected }: ReceivedRow<NormalisedRecord>): string | n
 function withoutWithdrawn(item: FeedItem): FeedItem {
   if (item.kind !== 'record' || item.record.attributes['status'] !== 'WITHDRAWN') return item;
   const { type, id, modifiedAt } = item.record;
-  return { kind: 'removal', type, id, at: modifiedAt };
+  return { kind: 'removal', type, id, at: modifiedAt, cause: 'withdrawn' };
 }
 
 /** A beginning in the future is none: it came from a row whose time was wrong. */
@@ -43,6 +45,7 @@ function feedOf<R extends NormalisedRecord>(
     name,
     types: [type],
     mode: 'incremental',
+    ...(type === 'JobPosting' && { staying: CLOSED }),
     async *read(from, signal) {
       const pages = timeOrderedPages<ReceivedRow<R>>({
         from,

@@ -40,12 +40,12 @@ for (const { label, missing, open } of TEST_ENGINES) {
     const clock = (): number => (now += 1000);
 
     function tell(
-      told: readonly NormalisedRecord[],
+      received: readonly NormalisedRecord[],
       removals: readonly { type: RecordTypeName; id: string }[] = [],
       system = 'zhijiao',
     ): Promise<Written> {
       return store.database.transaction((transaction) =>
-        writeBatch(transaction, { system, told: told.map(receivedRecord), removals }, clock),
+        writeBatch(transaction, { system, received: received.map(receivedRecord), removals }, clock),
       );
     }
 
@@ -61,7 +61,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
     const keys = async (after = 0): Promise<string[]> =>
       (await log(after)).map(({ kind, key, former }) => `${kind} ${key}${former === null ? '' : ` from ${former}`}`);
 
-    test('writes a record with its change, and nothing when it is told again', async () => {
+    test('writes a record with its change, and nothing when it is received again', async () => {
       const school = record('School', '1', { name: '一中', enrolment: 10 });
       expect(await tell([school])).toMatchObject({ changes: 1, origins: [1] });
       expect(await tell([{ ...school, attributes: { enrolment: 10, name: '一中' } }])).toMatchObject({

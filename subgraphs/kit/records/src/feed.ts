@@ -1,15 +1,20 @@
 import type { JsonValue, NormalisedRecord, RecordTypeName } from './record.ts';
 
-/** One thing that a feed tells. */
+/** One thing that a feed gives. */
 export type FeedItem =
   | { readonly kind: 'record'; readonly record: NormalisedRecord }
-  /** The platform says that the record is gone (list of deletions, a withdrawn status, 410). */
+  /** The platform says that the record is gone. */
   | {
       readonly kind: 'removal';
       readonly type: RecordTypeName;
       readonly id: string;
-      /** When, RFC 3339 in UTC, where told: a record that changed later than this stays. */
+      /** When, RFC 3339 in UTC, where that is known. */
       readonly at: string | null;
+      /**
+       * `withdrawn`: the row itself says so, beside all else that it says. Default: a list of deletions names it, which is guarded
+       * as absence from a whole list is: a list of keys may be wrong as a whole.
+       */
+      readonly cause?: 'withdrawn';
     }
   /** A row that broke the contract: set aside with a reason that a person understands. */
   | {
@@ -17,11 +22,20 @@ export type FeedItem =
       readonly type: RecordTypeName;
       /** The row's id as far as it can be read. */
       readonly id: string | null;
+      /** What is wrong, as a word that programs compare. */
+      readonly code: RejectionCode;
       readonly reason: string;
       /** Where in the row, like `uscc` or `courses.0.hours`. */
       readonly path: string | null;
       readonly raw: JsonValue;
     };
+
+/**
+ * Why a row is set aside: something is missing, is not of its type, is outside a code table, is not acceptable otherwise, cannot be
+ * read at all, or cannot be stored.
+ */
+export const REJECTION_CODES = ['MISSING', 'WRONG_TYPE', 'UNKNOWN_CODE', 'INVALID', 'UNREADABLE', 'UNSTORABLE'] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** A part of a feed that may be stored in one transaction. */
 export interface FeedPage {
@@ -37,21 +51,22 @@ export interface FeedPage {
 
 /**
  * All records of some types at one platform. `incremental`: `read(from)` gives what changed since `from`, and what is
- * not told again is unchanged. `full`: every run gives the whole list, and what is missing from it is gone. The feeds of
- * a system are read one after the other in the order in which its subgraph lists them: what others refer to comes first.
+ * not received again is unchanged; now and then it is read from the beginning and compared whole. `full`: every run gives the
+ * whole list, and what is missing from it is gone. The feeds of a system are read one after the other in the order in which its
+ * subgraph lists them: what others refer to comes first.
  */
 export interface RecordFeed {
   readonly system: string;
   /** The platform call that it reads, like `cooperations`: the name of its watermark and of its metrics. */
   readonly name: string;
-  /**
-   * The types whose records and removals it gives; one feed of a system for each type.
-   */
+  /** The types whose records and removals it gives; one feed of a system for each type. */
   readonly types: readonly RecordTypeName[];
   readonly mode: 'incremental' | 'full';
+  /** Records that stay when they leave their list, by the values of an attribute. Default: none do. */
+  readonly staying?: { readonly attribute: string; readonly values: readonly string[] };
   /**
    * Reads from a watermark (null: everything). Throws a HubError when the platform fails; what was yielded before
-   * stays good. A `full` feed that ends without throwing has told everything.
+   * stays good. A `full` feed that ends without throwing has given everything.
    */
   readonly read: (from: string | null, signal: AbortSignal) => AsyncIterable<FeedPage>;
 }

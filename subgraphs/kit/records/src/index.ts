@@ -7,4 +7,4 @@ export { personalOf } from './personal-of.ts';
 export { RECORD_TYPE_NAMES, type JsonValue, type NormalisedRecord, type RecordTypeName } from './record.ts';
 export { RECORD_TYPES } from './record-types.ts';
 export type { RecordOf, RecordReference, RecordType } from './record-type.ts';
-export type { FeedItem, FeedPage, RecordFeed } from './feed.ts';
+export { REJECTION_CODES, type FeedItem, type FeedPage, type RecordFeed, type RejectionCode } from './feed.ts';

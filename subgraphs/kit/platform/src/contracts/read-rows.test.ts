@@ -97,7 +97,7 @@ test('ignores and counts fields that the contract does not know, once a page', (
 
 test('counts a row that the adapter itself sets aside', () => {
   const from = source();
-  expect(rejectRow(from, contract, row, '学校已撤销 (no such school)', 'schoolCode')).toEqual({
+  expect(rejectRow(from, contract, row, { code: 'INVALID', reason: '学校已撤销 (no such school)', path: 'schoolCode' })).toEqual({
     id: 'j1',
     reason: '学校已撤销 (no such school)',
     path: 'schoolCode',
