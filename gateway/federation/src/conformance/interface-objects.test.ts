@@ -128,3 +128,46 @@ test('reports a field that no subgraph can give, and still asks for what is arou
   expect(await rig.ask('{ wrap { other a { field } } }')).toEqual({ data: { wrap: { other: 1, a: null } } });
   expect(await rig.ask('{ wrap { a { field } } }')).toEqual({ data: { wrap: { a: null } } });
 });
+
+/** `ledger` gives each account an owner; what the owner `must` give fails where it is asked with 1. */
+const OWNED: Readonly<Record<string, TestSubgraph>> = {
+  accounts: {
+    sdl: `interface Account @key(fields: "id") { id: ID! } type Admin implements Account @key(fields: "id") { id: ID! }
+      type User implements Account @key(fields: "id") { id: ID! } type Query { accounts: [Account!] }`,
+    resolvers: {
+      Query: { accounts: () => ['a1', 'a2'].map((id) => account({ id })) },
+      Account: { __resolveReference: account, __resolveType: ({ __typename }: { __typename: string }) => __typename },
+    },
+  },
+  ledger: {
+    sdl: `type Account @key(fields: "id") @interfaceObject { id: ID! owner: Person } type Query { ledger: [Account!] }
+      type Person @key(fields: "name", resolvable: false) { name: ID! }`,
+    resolvers: {
+      Query: { ledger: () => [{ id: 'a1' }, { id: 'a2' }] },
+      Account: { ...self, owner: ({ id }: { id: string }) => ({ name: `owner of ${id}` }) },
+    },
+  },
+  people: {
+    sdl: 'type Person @key(fields: "name") { name: ID! must(n: Int): String! }',
+    resolvers: {
+      Person: {
+        ...self,
+        must: (_: object, { n }: { n: number }) => {
+          if (n === 1) throw new Error('not 1');
+          return `must ${n}`;
+        },
+      },
+    },
+  },
+};
+
+test.for(REACHES)('asks an object only for what its own type is asked for, given subgraphs %s', async (reach) => {
+  await using rig = await reachedRig(OWNED, reach);
+  for (const root of ['ledger', 'accounts']) {
+    const { data, errors = [] } = await rig.ask(
+      `{ all: ${root} { owner { name must(n: 2) } ... on User { owner { one: must(n: 1) } } } }`,
+    );
+    expect(data).toEqual({ all: [{ owner: { name: 'owner of a1', must: 'must 2' } }, { owner: null }] });
+    expect(new Set(errors.map(({ path = [] }) => path.slice(0, 3).join('.')))).toEqual(new Set(['all.1.owner']));
+  }
+});

@@ -100,6 +100,7 @@ export class PreparedOperation {
     const { operation, access } = this;
     const root = normalForm<AccessRule>({
       schema,
+      types: facts.types,
       operation,
       fragments: this.#fragments,
       variables,

@@ -25,6 +25,8 @@ import {
 } from 'graphql';
 import { inclusionOf, isCondition } from './conditions.ts';
 import type { DecisiveVariables } from './decisive-variables.ts';
+import type { SupergraphTypes } from './supergraph-types.ts';
+import { TooComplexError } from './too-complex-error.ts';
 
 /** Why a field is not asked for, though its client asks. */
 type Obstacle<Rule> =
@@ -71,6 +73,7 @@ export type NormalSelection<Rule = unknown> = NormalField<Rule> | NormalFragment
 
 export interface NormalFormInputs<Rule> {
   readonly schema: GraphQLSchema;
+  readonly types: SupergraphTypes;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Coerced. */
@@ -86,13 +89,17 @@ export interface NormalFormInputs<Rule> {
  * An operation with its conditions decided and its fragments spread: equal fields that stand together are one, in
  * the order in which the answer has them. What the planner is given, what the answer is shaped by and under which names
  * values stand in between are all made from it. Its size is that of the operation's fields with fragments spread,
- * which is limited before.
+ * which is limited before; where selections are written out for each type it can be more, up to a bound (then a
+ * TooComplexError is thrown).
  */
 export function normalForm<Rule>(inputs: NormalFormInputs<Rule>): readonly NormalSelection<Rule>[] {
   const root = inputs.schema.getRootType(inputs.operation.operation);
   if (!root) throw new TypeError(`The schema has no ${inputs.operation.operation} type.`);
   return new Expansion(inputs).expand([inputs.operation.selectionSet], root, new Set([root.name]));
 }
+
+/** More fields than a planner could plan within its time. */
+const MAX_FIELDS = 20_000;
 
 /** Where a selection stands. */
 interface Scope {
@@ -124,6 +131,9 @@ class Expansion<Rule> {
   readonly #possible = new Map<string, ReadonlySet<string>>();
   readonly #arguments = new WeakMap<FieldNode, readonly ArgumentNode[]>();
 
+  readonly #composite = new WeakMap<SelectionSetNode, ReadonlySet<string>>();
+  #fields = 0;
+
   constructor(inputs: NormalFormInputs<Rule>) {
     this.#inputs = inputs;
   }
@@ -136,6 +146,16 @@ class Expansion<Rule> {
   ): NormalSelection<Rule>[] {
     const gathered: Gathered = { found: [], fields: new Map(), spreads: new Set(), fragments: 0 };
     for (const set of sets) this.#gather(set, { parent, types }, gathered);
+    if (isAbstractType(parent) && this.#dividesInterfaceObject(types, gathered)) {
+      return Array.from(types, (on): NormalSelection<Rule> => {
+        const type = this.#inputs.schema.getType(on);
+        return {
+          kind: 'fragment',
+          on,
+          selections: isCompositeType(type) ? this.expand(sets, type, new Set([on])) : [],
+        };
+      });
+    }
     return gathered.found.flatMap((each): NormalSelection<Rule>[] => {
       if (each.kind === 'fault') return [each];
       if (each.kind === 'fields') return [this.#field(each.nodes, parent)];
@@ -145,6 +165,42 @@ class Expansion<Rule> {
       const selections = isCompositeType(type) ? this.expand([each.selectionSet], type, inside) : [];
       return selections.length > 0 ? [{ kind: 'fragment', on, selections }] : [];
     });
+  }
+
+  /**
+   * Whether objects behind an interface object are asked for one field in several ways, by their type. Apollo's query
+   * planner (2.14) does not keep these apart, since its paths below an interface object name no types: what one type is
+   * asked for would be fetched for the others too. Written out for each type, each way has a data name of its own.
+   */
+  #dividesInterfaceObject(types: ReadonlySet<string>, { found }: Gathered): boolean {
+    if (!types.values().some((type) => this.#inputs.types.isBehindInterfaceObject(type))) return false;
+    const names = new Set<string>();
+    const fields = found.flatMap((each) => (each.kind === 'fields' ? each.nodes : []));
+    const fragments = found.flatMap((each) => (each.kind === Kind.INLINE_FRAGMENT ? [each.selectionSet] : []));
+    for (const set of [{ kind: Kind.SELECTION_SET, selections: fields } as const, ...fragments]) {
+      const inside = this.#compositeNames(set);
+      if (!names.isDisjointFrom(inside)) return true;
+      for (const name of inside) names.add(name);
+    }
+    return false;
+  }
+
+  /** The response names of fields with fields below, those in fragments included. */
+  #compositeNames(set: SelectionSetNode): ReadonlySet<string> {
+    const known = this.#composite.get(set);
+    if (known) return known;
+    const names = new Set<string>();
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        if (selection.selectionSet) names.add(responseNameOf(selection));
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#inputs.fragments.get(selection.name.value);
+      if (fragment) for (const name of this.#compositeNames(fragment.selectionSet)) names.add(name);
+    }
+    this.#composite.set(set, names);
+    return names;
   }
 
   #gather(set: SelectionSetNode, scope: Scope, gathered: Gathered): void {
@@ -217,6 +273,8 @@ class Expansion<Rule> {
   #field(nodes: readonly FieldNode[], parent: GraphQLCompositeType): NormalField<Rule> {
     const [node] = nodes;
     if (!node) throw new TypeError('A field needs a node.');
+    this.#fields++;
+    if (this.#fields > MAX_FIELDS) throw new TooComplexError();
     const name = node.name.value;
     const definition = fieldOf(this.#inputs.schema, parent, name);
     if (!definition) throw new TypeError(`The operation asks for ${parent.name}.${name}, which the schema lacks.`);

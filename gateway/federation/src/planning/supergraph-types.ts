@@ -41,6 +41,11 @@ export class SupergraphTypes {
     return this.#interfaceObjects.has(typeName);
   }
 
+  /** Whether some subgraph knows a type only as its interface. */
+  isBehindInterfaceObject(typeName: string): boolean {
+    return this.#interfaceObjects.values().some((each) => this.matches(typeName, each));
+  }
+
   /** The objects and interfaces of an interface, in no order; none for an object. */
   implementers(typeName: string): readonly string[] {
     return [...(this.#members.get(typeName) ?? [])];

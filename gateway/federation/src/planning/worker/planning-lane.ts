@@ -1,6 +1,6 @@
-import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { OperationPlan } from '../operation-plan.ts';
 import { TooComplexError } from '../too-complex-error.ts';
+import { OperationQueue, type WaitingOperation } from './operation-queue.ts';
 import type { PlanningThread } from './planning-thread.ts';
 
 export interface PlanningLaneOptions {
@@ -9,113 +9,149 @@ export interface PlanningLaneOptions {
   readonly budgetMs: number;
   /** How many operations may wait. */
   readonly mostWaiting: number;
-  /** The thread is ended when it has had nothing to plan for so long, in ms. Without it, it is kept. */
-  readonly idleMs?: number;
+  /** How long an operation may wait before it is planned, in ms. */
+  readonly mostWaitMs: number;
+  /** How many threads there may be at once. One is usual; another starts when that one will probably be ended. */
+  readonly mostThreads: number;
+  /** How many threads are kept when there is nothing to plan. */
+  readonly keptThreads: number;
 }
 
-interface WaitingOperation {
-  readonly text: string;
-  readonly selections: number;
-  readonly result: PromiseWithResolvers<OperationPlan>;
-  isSecondAttempt: boolean;
+/** The share of its budget that an operation uses before another thread starts beside its own. */
+const SHARE_BEFORE_RESERVE = 0.5;
+/** How long a thread that is not kept waits for an operation, in ms. */
+const IDLE_MS = 60_000;
+/** How long no thread is started after one that could not start, in ms. */
+const START_PAUSE_MS = 1000;
+
+interface IdleThread {
+  readonly thread: PlanningThread;
+  readonly wake: (operation: WaitingOperation | null) => void;
 }
 
 /**
- * Plans operations on one thread, one after another, the smaller before the larger. An operation that takes too much
- * ends the thread; another takes its place at once, and goes on with those that wait.
+ * Plans operations, one on a thread at a time, the smaller before the larger. An operation that takes too much ends its
+ * thread. By then another has started, so that nobody waits while it reads the supergraph.
  */
 export class PlanningLane {
   readonly #options: PlanningLaneOptions;
-  readonly #waiting: WaitingOperation[] = [];
-  #thread: PlanningThread | undefined;
-  #isPlanning = false;
+  readonly #queue: OperationQueue;
+  readonly #threads = new Set<PlanningThread>();
+  readonly #idle: IdleThread[] = [];
+  #failedStart: { readonly error: unknown; readonly at: number } | undefined;
   #isClosed = false;
-  #idle: NodeJS.Timeout | undefined;
 
   constructor(options: PlanningLaneOptions) {
     this.#options = options;
+    this.#queue = new OperationQueue(options);
   }
 
-  /** Starts the thread before an operation needs it. */
+  /** Starts a thread before an operation needs it. */
   warm(): void {
-    this.#thread ??= this.#options.startThread();
+    void this.#runThread();
   }
 
   /**
    * Plans an operation that makes so many selections. Rejects with a TooComplexError, with RATE_LIMITED when too many
-   * others wait, and with the planner's own errors.
+   * others wait or it has waited too long, and with the planner's own errors.
    */
   plan(text: string, selections: number): Promise<OperationPlan> {
     if (this.#isClosed) return Promise.reject(closed());
-    if (this.#waiting.length >= this.#options.mostWaiting) return Promise.reject(tooManyWaiting());
-    const result = Promise.withResolvers<OperationPlan>();
-    this.#enqueue({ text, selections, result, isSecondAttempt: false });
-    if (!this.#isPlanning) void this.#planAll();
-    return result.promise;
+    if (this.#threads.size === 0) {
+      const failed = this.#failedStart;
+      if (failed && performance.now() - failed.at < START_PAUSE_MS) return Promise.reject(failed.error);
+      this.warm();
+    }
+    const planned = this.#queue.add(text, selections);
+    this.#wakeIdle();
+    return planned;
   }
 
-  /** Ends the thread. What waits is rejected. */
+  /** Ends the threads. What waits is rejected. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearTimeout(this.#idle);
-    this.#rejectWaiting(closed());
-    await this.#thread?.close();
+    this.#queue.rejectAll(closed());
+    for (const { wake } of this.#idle.splice(0)) wake(null);
+    await Promise.all(Array.from(this.#threads, (thread) => thread.close()));
   }
 
-  #enqueue(operation: WaitingOperation): void {
-    const at = this.#waiting.findIndex(({ selections }) => selections > operation.selections);
-    this.#waiting.splice(at === -1 ? this.#waiting.length : at, 0, operation);
-  }
-
-  async #planAll(): Promise<void> {
-    this.#isPlanning = true;
-    clearTimeout(this.#idle);
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) await this.#planOne(next);
-    this.#isPlanning = false;
-    const { idleMs } = this.#options;
-    if (idleMs !== undefined && !this.#isClosed) this.#idle = setTimeout(() => this.#endIdle(), idleMs).unref();
-  }
-
-  async #planOne(operation: WaitingOperation): Promise<void> {
-    const { text, result } = operation;
-    const thread = (this.#thread ??= this.#options.startThread());
+  /** One thread, from its start to its end. */
+  async #runThread(): Promise<void> {
+    const thread = this.#options.startThread();
+    this.#threads.add(thread);
     try {
       await thread.started();
     } catch (error) {
+      this.#threads.delete(thread);
+      if (this.#isClosed || this.#threads.size > 0) return;
       // Another start would fail in the same way: nobody is left to wait for it.
-      this.#thread = undefined;
-      result.reject(error);
-      this.#rejectWaiting(error);
+      this.#failedStart = { error, at: performance.now() };
+      this.#queue.rejectAll(error);
       return;
     }
-    const outcome = await thread.plan(text, this.#options.budgetMs);
-    if (outcome.kind === 'planned') result.resolve(outcome.plan);
-    else if (outcome.kind === 'failed') result.reject(outcome.error);
-    else if (outcome.kind === 'too complex') result.reject(new TooComplexError());
-    else if (this.#isClosed) result.reject(closed());
-    else {
-      this.#thread = this.#options.startThread();
-      if (outcome.cause !== 'other' || operation.isSecondAttempt) result.reject(new TooComplexError());
-      else this.#waiting.unshift({ ...operation, isSecondAttempt: true });
+    for (let next = await this.#next(thread); next; next = await this.#next(thread)) {
+      if (!(await this.#planOn(thread, next))) {
+        this.#replace(thread);
+        return;
+      }
     }
+    this.#threads.delete(thread);
+    await thread.close();
   }
 
-  #rejectWaiting(error: unknown): void {
-    for (const { result } of this.#waiting.splice(0)) result.reject(error);
+  /** The operation that a thread is to plan next, once there is one; null when the thread is no longer needed. */
+  #next(thread: PlanningThread): Promise<WaitingOperation | null> | WaitingOperation | null {
+    if (this.#isClosed) return null;
+    const operation = this.#queue.take();
+    if (operation) return operation;
+    const { promise, resolve } = Promise.withResolvers<WaitingOperation | null>();
+    const idle = { thread, wake: resolve };
+    this.#idle.push(idle);
+    const end = setTimeout(() => {
+      const at = this.#idle.indexOf(idle);
+      if (at === -1 || this.#threads.size <= this.#options.keptThreads) return;
+      this.#idle.splice(at, 1);
+      resolve(null);
+    }, IDLE_MS).unref();
+    return promise.finally(() => clearTimeout(end));
   }
 
-  #endIdle(): void {
-    void this.#thread?.close();
-    this.#thread = undefined;
+  #wakeIdle(): void {
+    const idle = this.#idle.at(-1);
+    if (!idle) return;
+    const operation = this.#queue.take();
+    if (!operation) return;
+    this.#idle.pop();
+    idle.wake(operation);
   }
-}
 
-function tooManyWaiting(): HubError {
-  return new HubError(
-    ErrorCode.RATE_LIMITED,
-    '等待规划的操作过多,请稍后再试 (too many operations wait to be planned: try again later)',
-    { extensions: { retryAfter: 1 } },
-  );
+  /** Whether the thread can plan more afterwards. */
+  async #planOn(thread: PlanningThread, operation: WaitingOperation): Promise<boolean> {
+    const { budgetMs } = this.#options;
+    const outcome = await thread.plan(operation.text, {
+      budgetMs,
+      slowMs: budgetMs * SHARE_BEFORE_RESERVE,
+      onSlow: () => this.#addReserve(),
+    });
+    if (outcome.kind === 'planned') operation.resolve(outcome.plan);
+    else if (outcome.kind === 'failed') operation.reject(outcome.error);
+    else if (outcome.kind === 'too complex') operation.reject(new TooComplexError());
+    else if (this.#isClosed) operation.reject(closed());
+    else if (outcome.cause !== 'other' || operation.isSecondAttempt) operation.reject(new TooComplexError());
+    else this.#queue.addAgain(operation);
+    return outcome.kind !== 'ended';
+  }
+
+  #addReserve(): void {
+    if (!this.#isClosed && this.#threads.size < this.#options.mostThreads) this.warm();
+  }
+
+  /** Another thread takes the place of one that has ended, unless there is one already, or none is needed now. */
+  #replace(thread: PlanningThread): void {
+    this.#threads.delete(thread);
+    if (this.#isClosed || this.#threads.size > 0) return;
+    if (this.#queue.size > 0 || this.#options.keptThreads > 0) this.warm();
+  }
 }
 
 function closed(): Error {

@@ -23,6 +23,15 @@ const CHECK_INTERVAL_MS = 10;
 /** How long a thread may take for its budget of CPU time on a machine with too much to do. */
 const WALL_TIME_FACTOR = 40;
 
+/** What planning one operation may take. */
+export interface PlanningBudget {
+  /** CPU time after which the thread is ended, in ms. */
+  readonly budgetMs: number;
+  /** CPU time after which `onSlow` is called, in ms. */
+  readonly slowMs: number;
+  readonly onSlow: () => void;
+}
+
 /** One thread that plans, one operation at a time. It does not keep the process alive unless somebody waits for it. */
 export class PlanningThread {
   readonly #worker: Worker;
@@ -58,15 +67,15 @@ export class PlanningThread {
     }
   }
 
-  /** Plans an operation, given as text. Ends the thread when that takes more than `budgetMs` of CPU time. */
-  async plan(text: string, budgetMs: number): Promise<PlanningOutcome> {
+  /** Plans an operation, given as text. Ends the thread when that takes more than its budget of CPU time. */
+  async plan(text: string, options: PlanningBudget): Promise<PlanningOutcome> {
     if (this.#end !== undefined) return { kind: 'ended', cause: this.#end };
     const planning = Promise.withResolvers<PlanningOutcome>();
     const answered = new AbortController();
     this.#planning = planning;
     this.#worker.ref();
     this.#worker.postMessage(text);
-    void this.#watch(budgetMs, answered.signal);
+    void this.#watch(options, answered.signal);
     try {
       return await planning.promise;
     } finally {
@@ -101,17 +110,22 @@ export class PlanningThread {
   }
 
   /** Ends the thread once it has used its budget for the operation that it is planning. */
-  async #watch(budgetMs: number, answered: AbortSignal): Promise<void> {
+  async #watch({ budgetMs, slowMs, onSlow }: PlanningBudget, answered: AbortSignal): Promise<void> {
     const until = performance.now() + budgetMs * WALL_TIME_FACTOR;
     const begunMs = this.#cpuMs;
-    let leftMs = budgetMs;
-    while (leftMs > 0 && performance.now() < until) {
-      const waitMs = Math.max(CHECK_INTERVAL_MS, leftMs);
+    let usedMs = 0;
+    let isSlow = false;
+    while (usedMs < budgetMs && performance.now() < until) {
+      const waitMs = Math.max(CHECK_INTERVAL_MS, (isSlow ? budgetMs : slowMs) - usedMs);
       await delay(waitMs, undefined, { ref: false, signal: answered }).catch(() => undefined);
       if (answered.aborted) return;
-      leftMs = budgetMs - ((await this.#usedMs(until)) - begunMs);
+      usedMs = (await this.#usedMs(until)) - begunMs;
+      if (answered.aborted) return;
+      if (!isSlow && usedMs >= slowMs) {
+        isSlow = true;
+        onSlow();
+      }
     }
-    if (answered.aborted) return;
     this.#end ??= 'budget';
     await this.#worker.terminate();
   }

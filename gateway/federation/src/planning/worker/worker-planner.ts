@@ -16,6 +16,8 @@ export interface WorkerPlannerOptions {
   readonly heapMb?: number;
   /** How many operations may wait to be planned. Default: 1,000. */
   readonly mostWaiting?: number;
+  /** How long an operation may wait to be planned, in ms. Default: 10,000. */
+  readonly mostWaitMs?: number;
 }
 
 /** The hub's largest question takes 130 ms on a thread that has just started, and a third of it later. */
@@ -23,11 +25,11 @@ const BUDGET_MS = 500;
 const HEAP_MB = 192;
 const CHARACTERS_PER_HEAP_MB = 1000;
 const MOST_WAITING = 1000;
+const MOST_WAIT_MS = 10_000;
 /** Operations with more selections than this are planned on a thread of their own, that is there when one comes. */
 const MOST_ORDINARY_SELECTIONS = 200;
 /** No planner has this done within any budget. */
 const MOST_SELECTIONS = 10_000;
-const LARGE_IDLE_MS = 60_000;
 
 /**
  * Plans as `ApolloPlanner` does, on threads of its own: the thread that asks goes on with other requests, and what one
@@ -41,11 +43,12 @@ export class WorkerPlanner implements Planner {
 
   /** Starts a planning thread. */
   constructor(supergraphSdl: string, options: WorkerPlannerOptions = {}) {
-    const { budgetMs = BUDGET_MS, mostWaiting = MOST_WAITING } = options;
+    const { budgetMs = BUDGET_MS, mostWaiting = MOST_WAITING, mostWaitMs = MOST_WAIT_MS } = options;
     const { heapMb = HEAP_MB + Math.ceil(supergraphSdl.length / CHARACTERS_PER_HEAP_MB) } = options;
-    const lane = { startThread: () => new PlanningThread(supergraphSdl, heapMb), budgetMs, mostWaiting };
-    this.#ordinary = new PlanningLane(lane);
-    this.#large = new PlanningLane({ ...lane, idleMs: LARGE_IDLE_MS });
+    const startThread = (): PlanningThread => new PlanningThread(supergraphSdl, heapMb);
+    const lane = { startThread, budgetMs, mostWaiting, mostWaitMs };
+    this.#ordinary = new PlanningLane({ ...lane, mostThreads: 2, keptThreads: 1 });
+    this.#large = new PlanningLane({ ...lane, mostThreads: 1, keptThreads: 0 });
     this.#ordinary.warm();
   }
 
@@ -57,10 +60,10 @@ export class WorkerPlanner implements Planner {
     const selections = selectionCount(document);
     if (selections > MOST_SELECTIONS) throw new TooComplexError();
     const text = print(document);
-    if (this.#refused.has(text)) throw new TooComplexError();
+    if (this.#refused.has(document)) throw new TooComplexError();
     let planning = this.#underWay.get(text);
     if (!planning) {
-      planning = this.#plan(text, selections).finally(() => this.#underWay.delete(text));
+      planning = this.#plan(document, text, selections).finally(() => this.#underWay.delete(text));
       this.#underWay.set(text, planning);
     }
     return planning;
@@ -71,12 +74,12 @@ export class WorkerPlanner implements Planner {
     await Promise.all([this.#ordinary.close(), this.#large.close()]);
   }
 
-  async #plan(text: string, selections: number): Promise<OperationPlan> {
+  async #plan(document: DocumentNode, text: string, selections: number): Promise<OperationPlan> {
     const lane = selections > MOST_ORDINARY_SELECTIONS ? this.#large : this.#ordinary;
     try {
       return await lane.plan(text, selections);
     } catch (error) {
-      if (error instanceof TooComplexError) this.#refused.add(text);
+      if (error instanceof TooComplexError) this.#refused.add(document);
       throw error;
     }
   }
