@@ -40,7 +40,11 @@ export interface HubEnvironment {
   readonly syncIntervalMs: number | undefined;
   /** Within how long another node goes on when the one that reads a platform falls silent. */
   readonly syncLeaseMs: number;
+  /** The share of a list that may be removed within a day, and how many records of a type may be whatever the share. */
   readonly removalGuardShare: number;
+  readonly removalGuardFloor: number;
+  /** How often each incremental feed is compared whole. */
+  readonly reconcileIntervalMs: number;
   readonly changeRetentionDays: number;
   /** Seconds before each retry. */
   readonly webhookRetrySeconds: readonly number[];
@@ -85,6 +89,8 @@ const variables = z.object({
   SYNC_INTERVAL_MS: durationMs.optional(),
   SYNC_LEASE_MS: durationMs.default(15_000),
   REMOVAL_GUARD_SHARE: share.default(0.2),
+  REMOVAL_GUARD_FLOOR: count.default(3),
+  RECONCILE_INTERVAL_MS: durationMs.default(86_400_000),
   CHANGE_RETENTION_DAYS: count.default(90),
   WEBHOOK_RETRY_SCHEDULE: schedule.default([5, 30, 300, 1800, 7200, 28_800, 86_400]),
   WEBHOOK_ALLOW_PRIVATE: flag.default(false),
@@ -132,6 +138,8 @@ export function readEnvironment(
     syncIntervalMs: read.SYNC_INTERVAL_MS,
     syncLeaseMs: read.SYNC_LEASE_MS,
     removalGuardShare: read.REMOVAL_GUARD_SHARE,
+    removalGuardFloor: read.REMOVAL_GUARD_FLOOR,
+    reconcileIntervalMs: read.RECONCILE_INTERVAL_MS,
     changeRetentionDays: read.CHANGE_RETENTION_DAYS,
     webhookRetrySeconds: Object.freeze(read.WEBHOOK_RETRY_SCHEDULE),
     webhookAllowPrivate: read.WEBHOOK_ALLOW_PRIVATE,
@@ -180,7 +188,7 @@ function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
   return { kind: 'keys', keySet: isUrl ? new URL(keySet) : join(keySet), issuer, audience };
 }
 
-/** Pause between two looks at a platform: more often where platforms are mocked, so that changes can be watched. */
+/** Pause between two sync runs of a platform: more often where platforms are mocked, so that changes can be watched. */
 export function syncIntervalMs({ syncIntervalMs: given, installations }: HubEnvironment): number {
   return given ?? (installations.some(({ mocked }) => mocked) ? 5000 : 60_000);
 }

@@ -18,10 +18,11 @@ import { externalRecordResolvers } from './resolvers/external-record.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { recordLookups } from './resolvers/record-lookups.ts';
+import type { GuardLimits } from './removals/removal-guard.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 import type { SyncObserver } from './sync/sync-observer.ts';
 
-/** How often changes that are no longer kept are looked for, in ms. */
+/** How often changes that are no longer kept are retired, in ms. */
 const RETIRE_MS = 3_600_000;
 
 export interface ExchangeOptions {
@@ -30,12 +31,14 @@ export interface ExchangeOptions {
   readonly audit: AuditLog;
   /** All platforms, those without feeds included. */
   readonly installations: readonly SourceInstallation[];
-  /** What all subgraphs of this process tell; those of one system in the order in which they are read. */
+  /** The feeds of all subgraphs of this process; those of one system in the order in which they are read. */
   readonly feeds: readonly RecordFeed[];
-  /** Pause between two looks at a platform, in ms. */
+  /** Pause between two sync runs of a platform, in ms. */
   readonly syncIntervalMs: number;
-  /** The share of a list whose sudden absence is held back. Default: 0.2. */
-  readonly removalGuardShare?: number;
+  /** How often each incremental feed is compared whole, in ms. Default: a day. */
+  readonly reconcileMs?: number;
+  /** What may be removed within a day without being held back. Default: a fifth of a list, or three records. */
+  readonly removalGuard?: Partial<GuardLimits>;
   /** How long the change log is kept. Default: 90. */
   readonly changeRetentionDays?: number;
   /** How long a node may be silent before another takes over its platforms, in ms. Default: 15 s. */
@@ -45,29 +48,30 @@ export interface ExchangeOptions {
   readonly observer?: SyncObserver;
 }
 
-/** What changed: sync, the change log, and the subgraph that tells of them. */
+/** What changed: sync, the change log, and the subgraph that gives them. */
 export interface Exchange extends AsyncDisposable {
   readonly subgraph: Subgraph<RecordFeed>;
   readonly engine: SyncEngine;
   readonly log: ChangeLog;
   readonly cursors: ChangeCursors;
   readonly sources: SourceReader;
-  /** Begins to look at the platforms, and to retire old changes. */
+  /** Begins to read the platforms, and to retire old changes. */
   readonly start: () => void;
   /** Lets batches under way be stored and gives up what this node held; the database stays open. */
   readonly close: () => Promise<void>;
 }
 
-/** Makes the exchange on a store. Throws a TypeError when two feeds of a system tell the same type. */
+/** Makes the exchange on a store. Throws a TypeError when a type of a system has two feeds. */
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
   const { database, audit, installations, feeds, syncIntervalMs, clock = systemClock, logger = SILENT } = options;
-  const { removalGuardShare = 0.2, changeRetentionDays = 90, leaseMs, observer = {} } = options;
+  const { removalGuard, reconcileMs, changeRetentionDays = 90, leaseMs, observer = {} } = options;
   const engine = new SyncEngine({
     database,
     feeds,
     intervalMs: syncIntervalMs,
     ...(leaseMs !== undefined && { leaseMs }),
-    guardShare: removalGuardShare,
+    ...(removalGuard !== undefined && { guard: removalGuard }),
+    ...(reconcileMs !== undefined && { reconcileMs }),
     clock,
     observer,
     logger,

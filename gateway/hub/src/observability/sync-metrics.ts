@@ -15,9 +15,9 @@ export function syncMetrics(registry: Registry): SyncObserver {
     buckets: SECONDS,
     registers,
   });
-  const told = new Counter({
+  const received = new Counter({
     name: 'queqiao_sync_records_total',
-    help: 'Records that feeds told, changed or not',
+    help: 'Records received from feeds, changed or not',
     labelNames,
     registers,
   });
@@ -33,7 +33,7 @@ export function syncMetrics(registry: Registry): SyncObserver {
       return (outcome) => ended({ outcome });
     },
     batchBegan: (labels) => (facts) => {
-      told.inc({ ...labels }, facts?.told ?? 0);
+      received.inc({ ...labels }, facts?.received ?? 0);
       changes.inc({ ...labels }, facts?.changes ?? 0);
     },
   };

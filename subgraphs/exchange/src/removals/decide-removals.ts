@@ -23,7 +23,7 @@ export async function confirmHeld(
   // In the order of a sync run that holds removals back: each waits for the other, and sees what it left.
   await transaction.query(lockLog());
   const ids = await takeHeld(transaction, system, type);
-  await writeBatch(transaction, { system, told: [], removals: ids.map((id) => ({ type, id })) }, clock);
+  await writeBatch(transaction, { system, received: [], removals: ids.map((id) => ({ type, id })) }, clock);
   return ids.length;
 }
 

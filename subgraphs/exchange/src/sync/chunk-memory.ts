@@ -54,7 +54,7 @@ export async function chunkOf(records: readonly NormalisedRecord[]): Promise<Chu
     }
     all.update(text, 'latin1');
   });
-  return { ending: `${last.type} ${last.id}`, digest: all.digest('latin1'), rows };
+  return { ending: `${last.type} ${last.id}`, digest: all.digest('binary'), rows };
 }
 
 /**
@@ -67,6 +67,7 @@ export class ChunkMemory {
   readonly #feed: string;
   readonly #known = new Map<string, { readonly digest: string; readonly origins: Uint8Array }>();
   readonly #met = new Set<string>();
+  readonly #loaded = new Set<string>();
   /** Origins of records that others wrote since. */
   readonly #written: ReadonlySet<number>;
 
@@ -93,6 +94,7 @@ export class ChunkMemory {
       loadChunks(system, name),
     );
     for (const { ending, digest, origins } of rows) {
+      memory.#loaded.add(ending);
       memory.#known.set(ending, { digest: Buffer.from(digest).toString('latin1'), origins });
     }
     return memory;
@@ -108,7 +110,7 @@ export class ChunkMemory {
     if (same && this.#written.size === 0) return { origins: known.origins };
     const origins = [...unpackOrigins(known.origins)];
     if (same && origins.every((origin) => !this.#written.has(origin))) return { origins: known.origins };
-    const former = same ? rows : await this.#rowsOf(ending);
+    const former = same ? rows : await this.#rowsOf(ending, known.digest);
     const byRow = new Map(former.map((row, place) => [row, origins[place]]));
     return {
       origins: rows.map((row) => {
@@ -132,16 +134,20 @@ export class ChunkMemory {
       ),
     );
     this.#met.add(chunk.ending);
+    // Whether the transaction commits is not known here: should this run read the chunk again, it compares it.
+    this.#known.delete(chunk.ending);
   }
 
   /** Forgets what this run did not meet. */
   async dropUnmet(transaction: Queryable): Promise<void> {
-    if ([...this.#known.keys()].every((ending) => this.#met.has(ending))) return;
+    if ([...this.#loaded].every((ending) => this.#met.has(ending))) return;
     await transaction.query(dropChunks(this.#system, this.#feed, [...this.#met]));
   }
 
-  async #rowsOf(ending: string): Promise<readonly string[]> {
-    const [chunk] = await this.#store.query<{ rows: Uint8Array }>(loadChunkRows(this.#system, this.#feed, ending));
+  async #rowsOf(ending: string, digest: string): Promise<readonly string[]> {
+    const [chunk] = await this.#store.query<{ rows: Uint8Array }>(
+      loadChunkRows(this.#system, this.#feed, ending, Buffer.from(digest, 'latin1')),
+    );
     if (chunk === undefined) return [];
     const text = Buffer.from(chunk.rows).toString('latin1');
     return Array.from({ length: text.length / ROW_BYTES }, (_, n) => text.slice(n * ROW_BYTES, (n + 1) * ROW_BYTES));

@@ -105,8 +105,8 @@ export class FeedRun {
         const { ownVersions, chunksHold } = store;
         await transaction.query(completeChunks(system, name, versions, position, ownVersions, chunksHold, types));
       }
-      if (mode === 'incremental' && this.isWhole) {
-        // A first load has compared the whole list with nothing.
+      if (mode === 'incremental' && state.started_at === null) {
+        // A first load, in one run or several, has read the whole list.
         await transaction.query(endWhole(system, name, this.#startedAt, performance.now() - this.#began));
       }
     });

@@ -9,6 +9,7 @@ const CHANNEL = 'queqiao_sync';
 export class SyncRequests {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #requested = new Set<string>();
   readonly #wakes = new Map<string, AbortController>();
   /** Per system: ends when the next run that begins has ended. */
   readonly #waiting = new Map<string, PromiseWithResolvers<void>>();
@@ -30,8 +31,9 @@ export class SyncRequests {
     for (const waiting of this.#waiting.values()) waiting.resolve();
   }
 
-  /** Fires when a request for the system comes. */
+  /** Fires when a request for the system comes, and at once where one came since the last run began. */
   wakes(system: string): AbortSignal {
+    if (this.#requested.has(system)) return AbortSignal.abort();
     const wake = new AbortController();
     this.#wakes.set(system, wake);
     return wake.signal;
@@ -42,7 +44,7 @@ export class SyncRequests {
     const waiting = this.#waiting.get(system) ?? Promise.withResolvers<void>();
     this.#waiting.set(system, waiting);
     await this.#database.query(saveRequest(system, momentOf(this.#clock), CHANNEL));
-    this.#wakes.get(system)?.abort();
+    this.#wake(system);
     if (!signal.aborted) await Promise.race([waiting.promise, once(signal, 'abort')]);
   }
 
@@ -50,6 +52,7 @@ export class SyncRequests {
   async answer<T>(system: string, run: () => Promise<T>): Promise<T> {
     const waiting = this.#waiting.get(system);
     this.#waiting.delete(system);
+    this.#requested.delete(system);
     await this.#database.query(takeRequest(system));
     try {
       return await run();
@@ -60,6 +63,11 @@ export class SyncRequests {
 
   async #wakeRequested(): Promise<void> {
     const requests = await this.#database.query<{ system: string }>(loadRequests()).catch(() => []);
-    for (const { system } of requests) this.#wakes.get(system)?.abort();
+    for (const { system } of requests) this.#wake(system);
+  }
+
+  #wake(system: string): void {
+    this.#requested.add(system);
+    this.#wakes.get(system)?.abort();
   }
 }

@@ -142,7 +142,7 @@ class BatchWriter {
   #notOutdated(all: readonly ReceivedRecord[], present: PresentVersions): readonly ReceivedRecord[] {
     if (this.#comparison === undefined) return all;
     return all.filter((each) => {
-      const { type, id, formerId } = each.record;
+      const { type, formerId } = each.record;
       const own = present.get(each.record);
       const former = formerId === null ? undefined : present.live({ type, id: formerId });
       const newer = [own, former].some((version) => version !== undefined && this.#isNewer(version));

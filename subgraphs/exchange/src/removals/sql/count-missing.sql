@@ -22,7 +22,7 @@ waiting as (
   from held_removal as h
   join record_version as v
     on v.system = h.system and v.type = h.type and v.id = h.id and v.until_position is null and not v.removed
-  where h.system = $1 and h.type in (select type from missing)
+  where not $3 and h.system = $1 and h.type in (select type from missing)
   group by 1, 2
 ),
 removed as (
