@@ -4,13 +4,13 @@ import type { SourceState, SyncObserver } from '@queqiao/exchange';
 const SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 60, 300];
 const STATUSES = { UP: 0, DEGRADED: 1, DOWN: 2 } as const;
 
-/** Counts what sync stores. */
+/** Counts the results of sync runs. */
 export function syncMetrics(registry: Registry): SyncObserver {
   const registers = [registry];
   const labelNames = ['system', 'feed'] as const;
   const runs = new Histogram({
     name: 'queqiao_sync_run_seconds',
-    help: 'Looks at a feed, from its first page to its last',
+    help: 'Sync runs of a feed, from its first page to its last',
     labelNames: [...labelNames, 'outcome'],
     buckets: SECONDS,
     registers,
@@ -39,7 +39,7 @@ export function syncMetrics(registry: Registry): SyncObserver {
   };
 }
 
-/** Tells at each look how every platform is doing: the same as `sources` of the schema. */
+/** Reports at each scrape the state of every platform: the same as `sources` of the schema. */
 export function sourceMetrics(registry: Registry, sources: () => Promise<readonly SourceState[]>): void {
   const gauge = (name: string, help: string): Gauge<'system'> =>
     new Gauge({ name, help, labelNames: ['system'], registers: [registry] });

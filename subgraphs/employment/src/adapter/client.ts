@@ -84,7 +84,7 @@ const pageData = z.object({
 });
 
 /**
- * The calls of one installation. Throws a TypeError when the installation's code tables or habits are not what the
+ * The calls of one installation. Throws a TypeError when the installation's code tables or options are not what the
  * family needs. Each call throws a HubError when the platform fails.
  */
 export function createEmploymentClient(installation: Installation, upstream: Upstream): EmploymentClient {
