@@ -82,7 +82,10 @@ class BenchFeed implements RecordFeed {
   }
 
   async *read(from: string | null = null): AsyncGenerator<FeedPage> {
-    if (from !== null) return yield await Promise.resolve({ items: [], watermark: from });
+    if (from !== null) {
+      yield await Promise.resolve({ items: [], watermark: from });
+      return;
+    }
     const watermark = this.mode === 'full' ? null : '1';
     for (let begin = 0; begin < this.#size; begin += PAGE) {
       const length = Math.min(PAGE, this.#size - begin);

@@ -10,7 +10,8 @@ import type { ScriptedFeed } from './testing/scripted-feed.ts';
 import { base, bases, fullFeed, onEngines, told } from './testing/sync-rig.ts';
 
 const row = (id: string) => ({
-  kind: 'rejected' as const, code: 'INVALID' as const,
+  kind: 'rejected' as const,
+  code: 'INVALID' as const,
   type: 'Enterprise' as const,
   id,
   reason: '缺失',

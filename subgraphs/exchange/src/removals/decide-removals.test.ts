@@ -49,7 +49,13 @@ onEngines((rig) => {
     afterReading(feed, 1, () => confirm(rig));
     await rig.sync(feed);
     await rig.sync(feed);
-    expect(await rig.changes(10)).toEqual([...REMOVED, 'CREATED Base b6', 'CREATED Base b7', 'CREATED Base b8', 'CREATED Base b9']);
+    expect(await rig.changes(10)).toEqual([
+      ...REMOVED,
+      'CREATED Base b6',
+      'CREATED Base b7',
+      'CREATED Base b8',
+      'CREATED Base b9',
+    ]);
     expect(await rig.rows('select id from held_removal')).toEqual([]);
   });
 

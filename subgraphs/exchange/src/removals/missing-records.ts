@@ -13,6 +13,7 @@ import {
   endProtection,
   findMissing,
   holdMissing,
+  listState,
   protectMissing,
   reportMissing,
   takeMissing,
@@ -75,6 +76,27 @@ export async function reportRemovals(
       removals.map(({ id }) => id),
     ),
   );
+}
+
+/** What there is of a feed's types. */
+export interface ListState {
+  /** Records that are not removed. */
+  readonly records: number;
+  /** Whether lists of deletions named any, of which it is not decided yet what becomes of them. */
+  readonly reported: boolean;
+  /** Whether any wait for a decision, and whether any are protected. */
+  readonly held: boolean;
+  readonly protected: boolean;
+}
+
+/** Reads what there is of a feed's types: most runs need nothing more. */
+export async function readListState(
+  store: Queryable,
+  system: string,
+  types: readonly RecordTypeName[],
+): Promise<ListState> {
+  const [state] = await store.query<ListState>(listState(system, types));
+  return state ?? { records: 0, reported: false, held: false, protected: false };
 }
 
 /** The records that a list lacks, or that a list of deletions names, until they are removed, held back or met again. */

@@ -9,6 +9,7 @@ export const dropTally = sqlFile(folder, 'drop-tally');
 export const endProtection = sqlFile(folder, 'end-protection');
 export const findMissing = sqlFile(folder, 'find-missing');
 export const holdMissing = sqlFile(folder, 'hold-missing');
+export const listState = sqlFile(folder, 'list-state');
 export const protectMissing = sqlFile(folder, 'protect-missing');
 export const reportMissing = sqlFile(folder, 'report-missing');
 export const takeMissing = sqlFile(folder, 'take-missing');

@@ -196,7 +196,11 @@ export class BatchStore {
     const written = await fenced(context, async (transaction) => {
       const done =
         fresh === null
-          ? await writeBatch(transaction, { system, received: differing, removals: withdrawn, comparison }, context.clock)
+          ? await writeBatch(
+              transaction,
+              { system, received: differing, removals: withdrawn, comparison },
+              context.clock,
+            )
           : await writeNew(transaction, system, fresh, context.clock);
       await quarantine.enter(transaction, rejected, recognised, at);
       await quarantine.leave(transaction, records);
@@ -244,7 +248,14 @@ export class BatchStore {
       return this.#write({ ...rest, received: [], rejected }, comparison);
     }
     const middle = Math.ceil(received.length / 2);
-    const half = { ...rest, received: received.slice(0, middle), rejected: [], removals: [], watermark: null, future: [] };
+    const half = {
+      ...rest,
+      received: received.slice(0, middle),
+      rejected: [],
+      removals: [],
+      watermark: null,
+      future: [],
+    };
     const changes = await this.#write(half, comparison);
     return changes + (await this.#write({ ...rest, received: received.slice(middle) }, comparison));
   }

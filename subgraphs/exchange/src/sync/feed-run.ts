@@ -1,6 +1,6 @@
 import type { RecordFeed } from '@queqiao/records';
 import { momentOf } from '@queqiao/records/time';
-import { MissingRecords } from '../removals/missing-records.ts';
+import { MissingRecords, readListState } from '../removals/missing-records.ts';
 import { publishLog } from '../writing/queries.ts';
 import { BatchStore } from './batch-store.ts';
 import { ChunkMemory } from './chunk-memory.ts';
@@ -134,6 +134,8 @@ export class FeedRun {
   async #settleReported(): Promise<void> {
     const { context, feed } = this.#parts;
     const { system, name, types } = feed;
+    const state = await readListState(context.database, system, types);
+    if (!state.reported && !state.held) return;
     const missing = new MissingRecords(context, { system, feed: name, types, reported: true });
     const bits = this.#store.seen.toBytes();
     await missing.dropMet(bits);

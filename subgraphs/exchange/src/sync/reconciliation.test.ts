@@ -107,7 +107,13 @@ onEngines((rig) => {
     rig.pass(DAY);
     const changed = job('j0', { headcount: 3 });
     const down = new HubError(ErrorCode.UPSTREAM_UNAVAILABLE, '平台不可用', { system: 'qinyun' });
-    feed.tells(NOTHING, [{ items: changed, watermark: null }, down], NOTHING, NOTHING, page([...changed, ...jobs(1, 2)]));
+    feed.tells(
+      NOTHING,
+      [{ items: changed, watermark: null }, down],
+      NOTHING,
+      NOTHING,
+      page([...changed, ...jobs(1, 2)]),
+    );
     await rig.sync(feed);
     expect(await rig.changes(3)).toEqual(['UPDATED JobPosting j0']);
     await rig.sync(feed);
@@ -126,7 +132,10 @@ onEngines((rig) => {
     const read = feed.read.bind(feed);
     let wholes = 0;
     feed.read = async function* (from) {
-      if (from !== null) return yield* read(from);
+      if (from !== null) {
+        yield* read(from);
+        return;
+      }
       wholes += 1;
       // While this old page is on its way, another run of the feed writes something newer, and something new.
       if (wholes === 1) {
@@ -183,7 +192,11 @@ onEngines((rig) => {
   test('counts records dated in the future until they are corrected', async () => {
     const feed = jobsFeed();
     const future = (): Promise<object[]> => rig.rows('select id from future_record order by id');
-    const items = [...job('a'), ...job('b', {}, '2062-03-01T10:30:00.000Z'), ...job('c', {}, '2026-03-01T00:04:00.000Z')];
+    const items = [
+      ...job('a'),
+      ...job('b', {}, '2062-03-01T10:30:00.000Z'),
+      ...job('c', {}, '2026-03-01T00:04:00.000Z'),
+    ];
     feed.tells(page(items));
     await rig.sync(feed);
     expect(await future()).toEqual([{ id: 'b' }]);

@@ -73,9 +73,7 @@ export class Reconciliation {
     const chunks = await ChunkMemory.load(database, feed, state);
     const future = await FutureRecords.load(database, system, types);
     const reconciliation = new Reconciliation(context, feed, state, { quarantine, chunks, future });
-    await fenced(context, (transaction) =>
-      transaction.query(beginWhole(system, name, reconciliation.startedAt)),
-    );
+    await fenced(context, (transaction) => transaction.query(beginWhole(system, name, reconciliation.startedAt)));
     return reconciliation;
   }
 

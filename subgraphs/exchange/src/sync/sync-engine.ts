@@ -131,13 +131,22 @@ export class SyncEngine {
     const { database, clock = systemClock, guard, reconcileMs = DAY_MS } = this.#options;
     const { observer = {}, logger = SILENT } = this.#options;
     const maintenance = this.#maintenance;
-    return { database, lease, clock, guard: { ...DEFAULT_GUARD, ...guard }, reconcileMs, observer, logger, maintenance };
+    return {
+      database,
+      lease,
+      clock,
+      guard: { ...DEFAULT_GUARD, ...guard },
+      reconcileMs,
+      observer,
+      logger,
+      maintenance,
+    };
   }
 
   async #round(system: string, lease: SyncLease): Promise<RoundFailures> {
     const feeds = this.#systems.get(system) ?? [];
     return await this.#limit(() =>
-      this.#turns.run(() =>
+      this.#turns.run(system, () =>
         this.#requests.answer(system, () => syncSystem(this.#contextOf(lease), feeds, this.#stopped.signal)),
       ),
     );

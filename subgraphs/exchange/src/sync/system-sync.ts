@@ -81,7 +81,7 @@ export async function reconcileSystem(
     if (reconciliation === null) continue;
     let error: unknown;
     try {
-      await reconciliation.run(either, () => turns.turn(either));
+      await reconciliation.run(either, () => turns.turn(feed.system, either));
     } catch (failure) {
       if (isStopped(failure, context, either)) throw failure;
       context.logger.warn({ err: failure, system: feed.system, feed: feed.name }, 'a feed could not be compared whole');

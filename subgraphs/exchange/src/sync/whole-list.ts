@@ -1,7 +1,7 @@
 import type { RecordFeed } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import { momentOf } from '@queqiao/records/time';
-import { MissingRecords } from '../removals/missing-records.ts';
+import { MissingRecords, readListState } from '../removals/missing-records.ts';
 import type { Written } from '../writing/write-batch.ts';
 import type { BatchStore } from './batch-store.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -25,6 +25,9 @@ export interface WholeList {
 export async function settleWholeList(list: WholeList): Promise<void> {
   const { context, feed, store, quarantine, position, readAgain, removed } = list;
   const { system, name, types, staying } = feed;
+  const state = await readListState(context.database, system, types);
+  // As many records as were met: none is missing.
+  if (state.records === store.seen.size && !state.held && !state.protected) return;
   const missing = new MissingRecords(context, { system, feed: name, types, reported: false });
   await missing.find(store.seen.toBytes(), position, staying);
   if (await missing.any()) {

@@ -48,7 +48,11 @@ function sameMoment(one: string | null, other: string | null): boolean {
  * Compares received records, each key once, with what is present. A former key that is present, and is not received any more,
  * makes them the same record.
  */
-export function candidatesOf(system: string, received: readonly ReceivedRecord[], present: PresentVersions): Candidates {
+export function candidatesOf(
+  system: string,
+  received: readonly ReceivedRecord[],
+  present: PresentVersions,
+): Candidates {
   const candidates: CandidateVersion[] = [];
   const touches: Touch[] = [];
   const origins = new Map<ReceivedRecord, number>();

@@ -8,7 +8,10 @@ import { readContent } from './queries.ts';
 export type FormerContent = ReadonlyMap<number, VersionContent>;
 
 /** Reads what the versions said that updates and new keys take the place of. */
-export async function formerContent(transaction: Queryable, candidates: readonly CandidateVersion[]): Promise<FormerContent> {
+export async function formerContent(
+  transaction: Queryable,
+  candidates: readonly CandidateVersion[],
+): Promise<FormerContent> {
   const positions = candidates.flatMap(({ kind, before }) =>
     kind === 'UPDATED' || kind === 'REKEYED' ? [before.position] : [],
   );

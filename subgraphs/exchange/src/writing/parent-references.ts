@@ -29,7 +29,9 @@ export interface Parent {
 }
 
 export const PARENTS: ReadonlyMap<RecordTypeName, Parent> = new Map(
-  [...KEYED_ON].flatMap(([type, references]) => references.map((reference) => [reference.type, { type, via: reference.via }] as const)),
+  [...KEYED_ON].flatMap(([type, references]) =>
+    references.map((reference) => [reference.type, { type, via: reference.via }] as const),
+  ),
 );
 
 /** The same record under its parent's new key. */

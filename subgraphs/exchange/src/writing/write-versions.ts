@@ -137,7 +137,11 @@ export async function writeVersions(
       counts.add(candidate.key.system, candidate.key.type, -1);
     } else {
       received.push({ candidate, position });
-      counts.add(candidate.received.record.system, candidate.received.record.type, candidate.kind === 'CREATED' ? 1 : 0);
+      counts.add(
+        candidate.received.record.system,
+        candidate.received.record.type,
+        candidate.kind === 'CREATED' ? 1 : 0,
+      );
     }
   }
   await writeReceived(transaction, log.at, received, content);

@@ -34,7 +34,14 @@ export type FeedItem =
  * Why a row is set aside: something is missing, is not of its type, is outside a code table, is not acceptable otherwise, cannot be
  * read at all, or cannot be stored.
  */
-export const REJECTION_CODES = ['MISSING', 'WRONG_TYPE', 'UNKNOWN_CODE', 'INVALID', 'UNREADABLE', 'UNSTORABLE'] as const;
+export const REJECTION_CODES = [
+  'MISSING',
+  'WRONG_TYPE',
+  'UNKNOWN_CODE',
+  'INVALID',
+  'UNREADABLE',
+  'UNSTORABLE',
+] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** A part of a feed that may be stored in one transaction. */
