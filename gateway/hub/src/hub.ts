@@ -14,13 +14,13 @@ import {
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
 import { AuditLog } from '@queqiao/audit';
+import { subgraphSchemas } from '@queqiao/families';
 import { isErrorCode } from '@queqiao/subgraph/errors';
 import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
-import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
@@ -73,7 +73,7 @@ export async function createHub({
   const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
   const started = starting.catch(() => null);
   cleanup.defer(async () => (await started)?.close());
-  const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
+  const supergraph = composeSubgraphs(subgraphSchemas());
   const database = cleanup.use(
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );

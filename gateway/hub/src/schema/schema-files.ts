@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { presentSubgraphs, SCHEMAS_FOLDER, subgraphTypeDefs } from '@queqiao/schemas';
+import { subgraphSchemas } from '@queqiao/families';
+import { SCHEMAS_FOLDER } from '@queqiao/schemas';
 import { breakingChanges } from './breaking-changes.ts';
 import { composeSubgraphs } from '@queqiao/federation';
 
@@ -9,9 +10,7 @@ const COMMAND = 'pnpm schema';
 
 /** The files that are made by composition, by name below the schemas folder. */
 export function composedFiles(): Readonly<Record<string, string>> {
-  const { sdl, publicSdl } = composeSubgraphs(
-    presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })),
-  );
+  const { sdl, publicSdl } = composeSubgraphs(subgraphSchemas());
   return { 'supergraph.graphql': `${sdl.trimEnd()}\n`, 'public.graphql': publicSdl };
 }
 

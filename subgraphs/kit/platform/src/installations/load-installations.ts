@@ -1,3 +1,4 @@
+import { familyInstallations } from '@queqiao/families';
 import { readYamlFolder } from '@queqiao/schemas';
 import { installationFile, type InstallationFile } from './installation.ts';
 
@@ -28,11 +29,11 @@ function faultsOfPair(files: readonly { readonly path: string; readonly installa
 }
 
 /**
- * Reads the installations of the schemas folder, and of further folders. Throws one InstallationError that tells all
+ * Reads the installations of the schemas folder, of the families' own folders, and of further folders. Throws one InstallationError that tells all
  * faults of all files.
  */
 export function loadInstallations(further: readonly string[] = []): readonly InstallationFile[] {
-  const files = ['installations', ...further].flatMap(readYamlFolder);
+  const files = ['installations', ...familyInstallations(), ...further].flatMap(readYamlFolder);
   const faults: string[] = [];
   const good: { path: string; installation: InstallationFile }[] = [];
   for (const { path, content } of files) {

@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type JsonValue } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { JsonValue } from '@queqiao/records';
 import type { Aggregate, MappingRule, Predicate, RatioSide } from '../../mapping/mapping-rule.ts';
 import type { TestRecord } from './record-table.ts';
 
@@ -15,7 +16,7 @@ const SPANS: Readonly<Record<string, { readonly day: string; readonly moment: st
 
 function look(record: TestRecord, path: string, records: readonly TestRecord[]): Told {
   const [head = '', ...rest] = path.split('.');
-  const reference = RECORD_TYPES[record.type].references[head];
+  const reference = recordTypeNamed(record.type).references[head];
   if (rest.length === 0 || reference === undefined) return (record.attributes[head] ?? null) as Told;
   const referred = records.find(({ type, id }) => type === reference.type && id === record.attributes[reference.via]);
   return referred === undefined ? null : look(referred, rest.join('.'), records);
