@@ -14,7 +14,7 @@ import {
 const packages = workspacePackages();
 const byName = new Map(packages.map((each) => [each.name, each]));
 const isFamily = ({ folder, devDependencies }: WorkspacePackage): boolean =>
-  folder.startsWith('subgraphs/') && devDependencies.includes('mocks');
+  existsSync(join(ROOT, folder, 'src/manifest.ts'));
 const families = packages.filter(isFamily).map(({ name }) => name);
 const inFolder = (folder: string): readonly WorkspacePackage[] =>
   packages.filter((each) => each.folder.startsWith(folder));
