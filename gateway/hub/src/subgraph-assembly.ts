@@ -8,10 +8,10 @@ import type { RecordFeed } from '@queqiao/records';
 import type { Subgraph } from '@queqiao/subgraph';
 import { createPolicySubgraph, loadPolicyFiles } from '@queqiao/policy';
 
-/** Subgraphs by name; made only when they are asked for. */
+/** Subgraphs by name; created only when they are needed. */
 export type SubgraphMakers = ReadonlyMap<string, () => Subgraph<RecordFeed> | Promise<Subgraph<RecordFeed>>>;
 
-/** The subgraphs of the platform families: they run inside the hub, or as servers of their own. */
+/** The subgraphs of the platform families: they run inside the hub, or as separate servers. */
 export function platformSubgraphs(options: FamilySubgraphOptions): SubgraphMakers {
   return new Map(
     Array.from(FAMILIES, ([name, { subgraph }]) => [
@@ -25,15 +25,15 @@ export function platformSubgraphs(options: FamilySubgraphOptions): SubgraphMaker
 }
 
 export interface NativeSubgraphOptions {
-  /** Whose systems the record types name. */
+  /** The names of the systems for the record types. */
   readonly installations: readonly Installation[];
   readonly store: Database;
-  /** Where every mutation leaves its entry. */
+  /** The audit log for every mutation. */
   readonly audit: AuditLog;
   readonly logger: Logger;
 }
 
-/** The hub's own subgraphs: they run where the store is. */
+/** The hub's own subgraphs: they run next to the store. */
 export function nativeSubgraphs(options: NativeSubgraphOptions): SubgraphMakers {
   return new Map([['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles(), ...options })]]);
 }

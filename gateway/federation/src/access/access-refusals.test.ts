@@ -10,7 +10,7 @@ const linking = (...links: string[]) => writtenSupergraph(TYPES, { links: ACCESS
 const relinking = (link: string, by: string) => writtenSupergraph(TYPES, { links: ACCESS_LINKS.replace(link, by) });
 const apollo = (feature: string, purpose: string) => `@link(url: "https://specs.apollo.dev/${feature}"${purpose})`;
 
-/** `@core` knows no imports, and version 0.1 of it no purposes. */
+/** `@core` has no imports, and version 0.1 of it has no purposes. */
 const asCore = (sdl: string, version: string) =>
   sdl
     .replace(/@link\(url: String.*\) /, '@core(feature: String!, as: String, for: link__Purpose) ')
@@ -167,7 +167,7 @@ const composing = (link: string) => () =>
     },
   ]);
 
-test('refuses to compose a subgraph whose links for security composition would leave out', () => {
+test('refuses to compose a subgraph whose security links would be lost in composition', () => {
   expect(composing(UNKNOWN(', for: SECURITY, import: ["@guard"]'))).toThrow(/子图 one[^]*guard\/v1\.0/);
   expect(composing(apollo('authenticated/v0.2', ', import: [{ name: "@authenticated", as: "@guard" }]'))).toThrow(
     /子图 one[^]*authenticated\/v0\.2/,

@@ -7,29 +7,29 @@ import { refuseUnknownFeatures } from './linked-features.ts';
 import { publicSchemaOf } from './public-schema.ts';
 import { useRealScalars } from './real-scalars.ts';
 
-/** What one subgraph brings to the composition. */
+/** One subgraph of the composition. */
 export interface SubgraphDefinition {
   readonly name: string;
   readonly typeDefs: DocumentNode;
-  /** Written into the supergraph; by default one that says that the subgraph has no address of its own. */
+  /** Its URL in the supergraph; by default one that means that the subgraph has no address of its own. */
   readonly url?: string;
 }
 
-/** One graph made of all subgraphs, in the forms that planner, executor and clients need. */
+/** The composed graph, in the forms that planner, executor and clients need. */
 export interface ComposedSupergraph {
   readonly sdl: string;
   readonly document: DocumentNode;
   readonly supergraph: Supergraph;
-  /** Who may read what. */
+  /** The access rules. */
   readonly access: AccessRules;
-  /** What clients see, descriptions and directives kept. */
+  /** The client's schema, with descriptions and directives. */
   readonly publicSdl: string;
   readonly apiSchema: GraphQLSchema;
 }
 
 /**
- * Composes the subgraphs. Throws a TypeError with every reason when they do not fit together, or when one links a
- * security feature that composition would leave out.
+ * Composes the subgraphs. Throws a TypeError with all reasons when they do not fit together, or when one links a
+ * security feature that composition would lose.
  */
 export function composeSubgraphs(definitions: readonly SubgraphDefinition[]): ComposedSupergraph {
   const subgraphs = subgraphsFromServiceList(
@@ -49,8 +49,8 @@ function uncomposable(errors: readonly Error[]): TypeError {
 }
 
 /**
- * Reads a supergraph that was composed before. Throws a TypeError when it is none, when it links a feature for security
- * or execution that this gateway does not know, and when a rule of access in it cannot be understood.
+ * Loads an existing supergraph. Throws a TypeError when it is not one, when it links an unknown feature for security or
+ * execution, and when it has an access rule that cannot be understood.
  */
 export function loadSupergraph(sdl: string): ComposedSupergraph {
   const supergraph = buildSupergraph(sdl);
@@ -63,7 +63,7 @@ export function loadSupergraph(sdl: string): ComposedSupergraph {
 
 function buildSupergraph(sdl: string): Supergraph {
   try {
-    // Which features are supported is decided below, in words that say what to do.
+    // The supported features are checked below, with messages that say what to do.
     const supergraph = Supergraph.build(sdl, { supportedFeatures: null });
     refuseUnknownFeatures(supergraph.schema, '超图 (the supergraph)');
     return supergraph;

@@ -4,20 +4,20 @@ import type { SupergraphFacts } from '../planning/supergraph-facts.ts';
 import type { Failure, SubgraphError } from './failure.ts';
 import type { Failures } from './failures.ts';
 
-/** What all fetches of one operation share. */
+/** The state that all fetches of one operation share. */
 export interface ExecutionContext {
   readonly data: DataObject;
   readonly failures: Failures;
-  /** The client's values, by the names under which they are sent on. */
+  /** The client's variables, by the names under which they are sent. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly facts: SupergraphFacts;
-  /** What the request's sender gave for subgraphs to see. */
+  /** The context that the request's sender gave for subgraphs. */
   readonly requestContext: unknown;
-  /** Whether some object stands at several places of the data. */
+  /** Whether some object appears at several places of the data. */
   readonly sharing: { any: boolean };
-  /** What a client may know of a subgraph's error. */
+  /** What clients may see of a subgraph's error. */
   readonly failureOf: (error: SubgraphError) => Failure;
-  /** Given what a client may not know. */
+  /** Receives the details that clients may not see. */
   readonly report: (subgraph: string, error: unknown) => void;
 }

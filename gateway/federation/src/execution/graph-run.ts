@@ -13,8 +13,8 @@ interface GroupState {
 }
 
 /**
- * Runs the fetches of one execution graph: each as soon as what it needs is there, equal ones together. What has not
- * answered when the time is over is given up, and noted as the cause of what is missing.
+ * Runs the fetches of one execution graph: each starts as soon as its dependencies are done, and equal ones are combined.
+ * A fetch without an answer when the time runs out is aborted, and marked as the reason of its missing values.
  */
 export class GraphRun {
   readonly #graph: ExecutionGraph;
@@ -37,8 +37,8 @@ export class GraphRun {
   }
 
   /**
-   * Resolves when every fetch has answered or `signal` fires (the time is over, or nobody waits any more), and never
-   * rejects. `event` answers the primary fetch of a subscription.
+   * Resolves when every fetch has answered or `signal` fires (the time ran out, or the caller left), and never rejects.
+   * `event` answers the primary fetch of a subscription.
    */
   async run(signal: AbortSignal, event?: SubgraphAnswer): Promise<void> {
     if (this.#graph.targets.length === 0) return;

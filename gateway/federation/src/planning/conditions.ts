@@ -7,8 +7,8 @@ export function isCondition(directive: string): boolean {
 }
 
 /**
- * Whether a selection's `@skip` and `@include` let it in, given coerced variables; a message when a condition is
- * neither true nor false, in the words of graphql-js (GraphQL specification 3.13: `if` is `Boolean!`).
+ * Whether a selection's `@skip` and `@include` include it, given coerced variables; a message when a condition is neither
+ * true nor false, in the words of graphql-js (GraphQL specification 3.13: `if` is `Boolean!`).
  */
 export function inclusionOf(
   { directives }: SelectionNode,
@@ -27,7 +27,7 @@ export function inclusionOf(
   return true;
 }
 
-/** The value of a literal or variable, where nothing but true, false and null can stand. */
+/** The value of a literal or variable, where only true, false and null are possible. */
 export function truthOf(
   value: ValueNode | undefined,
   values: Readonly<Record<string, unknown>>,

@@ -12,9 +12,9 @@ import {
 import { isCondition } from './conditions.ts';
 
 /**
- * The variables whose values change what an operation asks for: those of `@skip` and `@include`, and those that may be
- * null though they stand where null is an error (GraphQL specification 6.4.1: the field then fails, and its resolver
- * is not called). All other values travel to the subgraphs as they are.
+ * The variables whose values change what an operation selects: those of `@skip` and `@include`, and those that may be
+ * null where null is an error (GraphQL specification 6.4.1: the field then fails, and its resolver is not called). All
+ * other values are sent to the subgraphs unchanged.
  */
 export class DecisiveVariables {
   readonly #names: readonly string[];
@@ -52,12 +52,12 @@ export class DecisiveVariables {
     this.#fallible = fallible;
   }
 
-  /** Equal for values under which the operation asks for the same. */
+  /** Equal for values under which the operation selects the same. */
   keyFor(values: Readonly<Record<string, unknown>>): string {
     return this.#names.map((name) => signOf(values, name)).join('');
   }
 
-  /** Whether a field's arguments can be wrong for some value of a variable that validation let pass. */
+  /** Whether a field's arguments can be invalid for some value of a variable that validation accepts. */
   canFail(field: FieldNode): boolean {
     return this.#fallible.has(field);
   }

@@ -5,10 +5,10 @@ import { SCHEMAS_FOLDER } from '@queqiao/schemas';
 import { breakingChanges } from './breaking-changes.ts';
 import { composeSubgraphs } from '@queqiao/federation';
 
-/** The command that brings the committed schemas up to date. */
+/** The command that updates the committed schemas. */
 const COMMAND = 'pnpm schema';
 
-/** The files that are made by composition, by name below the schemas folder. */
+/** The composed files, by name below the schemas folder. */
 export function composedFiles(): Readonly<Record<string, string>> {
   const { sdl, publicSdl } = composeSubgraphs(subgraphSchemas());
   return { 'supergraph.graphql': `${sdl.trimEnd()}\n`, 'public.graphql': publicSdl };
@@ -16,11 +16,11 @@ export function composedFiles(): Readonly<Record<string, string>> {
 
 export interface SchemaOutcome {
   readonly ok: boolean;
-  /** For whoever ran the command. */
+  /** A message for the operator. */
   readonly message: string;
 }
 
-/** Fails when what is committed in `folder` is not what composition gives. */
+/** Fails when the committed files in `folder` differ from the composed ones. */
 export async function checkSchemaFiles(
   files: Readonly<Record<string, string>>,
   folder: string = SCHEMAS_FOLDER,

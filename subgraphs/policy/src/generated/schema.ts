@@ -1,12 +1,12 @@
 // Written by `pnpm codegen` from schemas/*.graphql; not edited by hand.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PolicyFile } from '../policy-file/index.ts';
-import type { CatalogueIndicator } from '../catalogue/index.ts';
-import type { Progress } from '../progress/index.ts';
-import type { MappingVersion } from '../governance/index.ts';
-import type { StoredSignOff } from '../sign-off/index.ts';
-import type { Preview } from '../preview/index.ts';
+import type { PolicyFile } from '../documents/policy-file.ts';
+import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
+import type { Progress } from '../values/progress/progress.ts';
+import type { MappingVersion } from '../mapping/mapping-version.ts';
+import type { StoredSignOff } from '../proposals/sign-off.ts';
+import type { Preview } from '../proposals/preview-mapping.ts';
 import type { SchoolReference, EnterpriseReference } from '../resolvers/subject.ts';
 import type { ChainReference } from '../resolvers/industry-chain.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
