@@ -13,7 +13,8 @@ import {
 
 const packages = workspacePackages();
 const byName = new Map(packages.map((each) => [each.name, each]));
-const isFamily = ({ folder }: WorkspacePackage): boolean => existsSync(join(ROOT, folder, 'src/manifest.ts'));
+const isFamily = ({ folder }: WorkspacePackage): boolean =>
+  !folder.startsWith('subgraphs/kit/') && existsSync(join(ROOT, folder, 'src/manifest.ts'));
 const families = packages.filter(isFamily).map(({ name }) => name);
 const inFolder = (folder: string): readonly WorkspacePackage[] =>
   packages.filter((each) => each.folder.startsWith(folder));

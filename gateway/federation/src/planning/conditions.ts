@@ -28,7 +28,7 @@ export function inclusionOf(
 }
 
 /** The value of a literal or variable, where only true, false and null are possible. */
-export function truthOf(
+function truthOf(
   value: ValueNode | undefined,
   values: Readonly<Record<string, unknown>>,
 ): boolean | null | undefined {
