@@ -28,10 +28,7 @@ export function inclusionOf(
 }
 
 /** The value of a literal or variable, where only true, false and null are possible. */
-function truthOf(
-  value: ValueNode | undefined,
-  values: Readonly<Record<string, unknown>>,
-): boolean | null | undefined {
+function truthOf(value: ValueNode | undefined, values: Readonly<Record<string, unknown>>): boolean | null | undefined {
   if (value?.kind === Kind.BOOLEAN) return value.value;
   if (value?.kind !== Kind.VARIABLE || !Object.hasOwn(values, value.name.value)) return undefined;
   const given = values[value.name.value];

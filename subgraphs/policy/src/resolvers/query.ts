@@ -4,11 +4,13 @@ import type { PolicyStore } from '../context/policy-store.ts';
 import { previewMapping } from '../proposals/preview-mapping.ts';
 import type { RecordTypeCatalogue } from '../mapping/record-type-catalogue.ts';
 import type { Lookups } from './lookups.ts';
+import { nodeQueryResolvers } from './node.ts';
 
 /** The policy subgraph's entry points. */
 export function queryResolvers(store: PolicyStore, lookups: Lookups, recordTypes: RecordTypeCatalogue): QueryResolvers {
   const { catalogue } = store;
   return {
+    ...nodeQueryResolvers(catalogue),
     policyDocuments: () => catalogue.documents,
     indicator: (_, { id }) => catalogue.indicator(id),
     /** Throws BAD_USER_INPUT given a malformed region; a document that does not exist has no indicators. */
