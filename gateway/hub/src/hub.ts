@@ -2,7 +2,7 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
-import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
+import { Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
 import {
   contextFor,
   describePolicy,
@@ -14,7 +14,6 @@ import {
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
 import { AuditLog } from '@queqiao/audit';
-import { subgraphSchemas } from '@queqiao/families';
 import { isErrorCode } from '@queqiao/subgraph/errors';
 import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
@@ -35,6 +34,7 @@ import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
@@ -73,7 +73,7 @@ export async function createHub({
   const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
   const started = starting.catch(() => null);
   cleanup.defer(async () => (await started)?.close());
-  const supergraph = composeSubgraphs(subgraphSchemas());
+  const supergraph = await hubSupergraph();
   const database = cleanup.use(
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );
