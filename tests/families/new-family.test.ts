@@ -44,7 +44,7 @@ async function startHub(variables: Readonly<Record<string, string>>): Promise<st
 
 const QUESTION = `{
   patents { id title }
-  __type(name: "Patent") { name }
+  type: __type(name: "Patent") { name }
   sources { id name records }
   record(system: "ankang-patents", type: "Patent", id: "CN1") { id attributes }
   recordTypes { name systems }
@@ -53,7 +53,7 @@ const QUESTION = `{
 interface Answer {
   readonly data: {
     readonly patents: readonly unknown[];
-    readonly __type: unknown;
+    readonly type: unknown;
     readonly sources: readonly { readonly id: string; readonly name: string; readonly records: number }[];
     readonly record: unknown;
     readonly recordTypes: readonly { readonly name: string; readonly systems: readonly string[] }[];
@@ -81,7 +81,7 @@ test('serves, stores and lists a family that is one more folder, as docs/new-fam
     .toEqual({ id: 'ankang-patents', name: '安康专利', records: 2 });
   const { data: answered, errors } = await ask();
   expect(errors).toBeUndefined();
-  expect(answered.__type).toEqual({ name: 'Patent' });
+  expect(answered.type).toEqual({ name: 'Patent' });
   expect(answered.patents).toEqual([
     { id: 'CN1', title: '一种桥' },
     { id: 'CN2', title: '一种鹊' },
