@@ -25,6 +25,8 @@ export interface ServeGatewayOptions {
   readonly logger?: Logger;
   /** Time of one operation, in ms. Default: 5000. */
   readonly budgetMs?: number;
+  /** How long a client may take to send a request, in ms. Default: 30,000. */
+  readonly requestTimeoutMs?: number;
   /** Further routes that pages of any origin may ask, as they may ask `/graphql`: reports. */
   readonly openRoutes?: readonly ((app: FastifyInstance) => void)[];
   /** Further routes for this origin alone: GraphiQL, health, metrics. */
@@ -40,14 +42,28 @@ export interface GatewayServer extends AsyncDisposable {
 }
 
 const MAX_BODY_BYTES = 1_048_576;
+/** How long a client may take to send a request, in ms: who sends a byte now and then holds a connection no longer. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How often connections are checked for that, in ms. */
+const CHECK_INTERVAL_MS = 5000;
 
 /** Serves GraphQL at `/graphql`, and the schema at `/schema.graphql`. Rejects when it cannot listen. */
 export async function serveGateway(options: ServeGatewayOptions): Promise<GatewayServer> {
-  const { gateway, host, port, identify = nobody, logger = SILENT, budgetMs = 5000 } = options;
+  const {
+    gateway,
+    host,
+    port,
+    identify = nobody,
+    logger = SILENT,
+    budgetMs = 5000,
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  } = options;
   const apollo = apolloServer(gateway, logger);
   await apollo.start();
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: Math.min(requestTimeoutMs, CHECK_INTERVAL_MS) },
     routerOptions: { ignoreTrailingSlash: true },
     ...requestIds,
   });
