@@ -3,7 +3,7 @@ import { ANONYMOUS_CALLER } from './access/access-caller.ts';
 import { OperationAccess } from './access/operation-access.ts';
 import { subgraphClients } from './clients/subgraph-clients.ts';
 import type { SubgraphAnswer } from './clients/subgraph-client.ts';
-import { loadSupergraph, type ComposedSupergraph } from './composition/compose.ts';
+import { loadSupergraph, type ComposedSupergraph } from './composition/load-supergraph.ts';
 import { isEvents, openEvents } from './execution/event-source.ts';
 import { internalFailure, publicFailure } from './execution/failure.ts';
 import { PlanCache } from './execution/plan-cache.ts';
@@ -24,23 +24,23 @@ import { planningSupergraph } from './planning/planning-supergraph.ts';
 import { supergraphFacts } from './planning/supergraph-facts.ts';
 import { WorkerPlanner } from './planning/worker/worker-planner.ts';
 
-/** What an operation is answered with. An answer without `data` was refused before anything was executed. */
+/** The answer to an operation. An answer without `data` was refused before execution. */
 export type OperationResult = ExecutionResult<DataObject>;
 
-/** An operation that may run: everything is done that comes before the first fetch. */
+/** An operation that may run: everything before the first fetch is done. */
 interface ReadyOperation {
   readonly request: OperationRequest;
-  /** Equal for operations of which the same is planned. */
+  /** Equal for operations with the same plan. */
   readonly planKey: string;
   readonly operation: OperationDefinitionNode;
   readonly planned: PlannedOperation;
   /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** As they came, by the names under which they are sent on. */
+  /** As received, by the names under which they are sent on. */
   readonly sentVariables: Readonly<Record<string, unknown>>;
 }
 
-/** An operation that may not. */
+/** A refused operation. */
 interface RefusedOperation {
   readonly operation: OperationDefinitionNode | null;
   readonly errors: readonly GraphQLError[];
@@ -51,8 +51,8 @@ const PLAN_CACHE_BYTES = 64 * 1024 * 1024;
 const ANSWERED_ONCE = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 
 /**
- * A gateway over a supergraph. Every operation, whatever transport it came by, goes the same way through it: parse,
- * validate, limit, coerce, authorise, plan, run, shape.
+ * A gateway over a supergraph. Every operation, from any transport, goes through the same pipeline: parse, validate,
+ * limit, coerce, authorise, plan, run, shape.
  */
 export class Gateway {
   readonly supergraph: ComposedSupergraph;
@@ -63,13 +63,13 @@ export class Gateway {
   readonly #execution: ExecutionTools;
   readonly #plans: PlanCache;
   readonly #shared = new SingleFlight<OperationResult>();
-  /** By operation of a document that is kept read. */
+  /** By operation of a cached document. */
   readonly #prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
   /** Numbers prepared operations, for the keys of their plans. */
   readonly #numbers = new WeakMap<PreparedOperation, number>();
   #count = 0;
 
-  /** Throws a TypeError when the supergraph cannot be served as it asks to be. */
+  /** Throws a TypeError when the supergraph needs a feature that cannot be served. */
   constructor(options: GatewayOptions) {
     const { supergraph, clients, isPublic = () => true, planCacheBytes = PLAN_CACHE_BYTES, limits = {} } = options;
     this.supergraph = typeof supergraph === 'string' ? loadSupergraph(supergraph) : supergraph;
@@ -95,7 +95,7 @@ export class Gateway {
     this.#plans = new PlanCache(planCacheBytes);
   }
 
-  /** Lets go of planner and clients. */
+  /** Closes planner and clients. */
   async close(): Promise<void> {
     await Promise.all(Array.from(this.#execution.clients.values(), (client) => client.close()));
     await this.#planning.planner.close?.();
@@ -113,8 +113,8 @@ export class Gateway {
   }
 
   /**
-   * Answers a subscription: an answer for each event, or one answer with the errors for which there are no events. Each
-   * event runs in the context that `contextOfEvent` gives; by default in that of the request.
+   * Answers a subscription: one answer for each event, or a single answer with errors when there are no events. Each
+   * event runs in the context that `contextOfEvent` returns; by default in that of the request.
    */
   async subscribe(
     request: OperationRequest,
@@ -144,13 +144,13 @@ export class Gateway {
     }
   }
 
-  /** Answers one event of a subscription: `event` is what its own subgraph gave, the rest is fetched. */
+  /** Answers one event of a subscription: `event` is the answer of its own subgraph, the rest is fetched. */
   async executeEvent(request: OperationRequest, event: SubgraphAnswer): Promise<OperationResult> {
     const ready = await this.#ready({ operations: [OperationTypeNode.SUBSCRIPTION], ...request });
     return 'errors' in ready ? this.#refuse(request, ready) : this.#run(ready, event);
   }
 
-  /** Does everything that comes before the first fetch, so that the operation's next request finds it done. */
+  /** Does everything before the first fetch, so that the operation's next request finds it cached. */
   async prepare(request: OperationRequest): Promise<OperationResult | null> {
     const ready = await this.#ready({ operations: Object.values(OperationTypeNode), ...request });
     return 'errors' in ready ? { errors: ready.errors } : null;

@@ -7,7 +7,7 @@ const SUBGRAPHS = ['education', 'policy'];
 const files = loadInstallations();
 const read = (variables: Record<string, string>) => readEnvironment(variables, SUBGRAPHS, files);
 
-test('gives every default, with all platforms mocked', () => {
+test('uses defaults for everything, with all platforms mocked', () => {
   const environment = read({});
   expect(environment).toMatchObject({
     host: '127.0.0.1',
@@ -86,12 +86,12 @@ test('reads every variable', () => {
   expect(syncIntervalMs(environment)).toBe(15_000);
 });
 
-test('leaves the other platforms mocked given the address of one', () => {
+test('leaves the other platforms mocked when one has an address', () => {
   const { installations } = read({ ZHIJIAO_URL: 'https://edu.example/edu/v2', ZHIJIAO_TOKEN: 'token' });
   expect(installations.filter(({ mocked }) => !mocked)).toHaveLength(1);
 });
 
-test('tells every fault at once, and no value', () => {
+test('reports all faults at once, without values', () => {
   const variables = {
     PORT: '99999',
     AUDIT_KEY: 'a key that is long enough to seal with,short',
@@ -118,7 +118,7 @@ test.for<readonly [given: string, missing: readonly string[]]>([
   ['JWT_JWKS', ['JWT_ISSUER', 'JWT_AUDIENCE']],
   ['JWT_ISSUER', ['JWT_JWKS', 'JWT_AUDIENCE']],
   ['JWT_AUDIENCE', ['JWT_JWKS', 'JWT_ISSUER']],
-])('asks for whose tokens count, and for whom they must be meant, given %s alone', ([given, missing]) => {
+])('requires issuer and audience with %s alone', ([given, missing]) => {
   let faults: readonly string[] = [];
   try {
     read({ [given]: 'https://id.example/' });
@@ -128,16 +128,16 @@ test.for<readonly [given: string, missing: readonly string[]]>([
   expect(faults.map((fault) => fault.split(':', 1)[0])).toEqual(missing);
 });
 
-test('refuses a key set that is no address', () => {
+test('refuses a key set that is not an address', () => {
   const variables = { JWT_JWKS: 'https://[', JWT_ISSUER: 'https://id.example', JWT_AUDIENCE: 'queqiao' };
   expect(() => read(variables)).toThrow(/JWT_JWKS/u);
 });
 
-test('asks for the secret given a subgraph of its own', () => {
+test('requires the secret when a subgraph runs on another server', () => {
   expect(() => read({ SUBGRAPH_POLICY_URL: 'http://policy:1/graphql' })).toThrow(/SUBGRAPH_SECRET/u);
 });
 
-test('takes an empty variable for an absent one, and freezes the result', () => {
+test('treats an empty variable as absent, and freezes the result', () => {
   const environment = read({ PORT: '', JWT_JWKS: '' });
   expect(environment.port).toBe(4000);
   expect(Object.isFrozen(environment)).toBe(true);

@@ -14,7 +14,7 @@ import {
 } from '@queqiao/subgraph/environment';
 import { resolveInstallation, type InstallationFile, type ResolvedInstallation } from '@queqiao/platform/installations';
 
-/** Where callers' tokens are proved: a key set by URL or file, or development keys made at start. */
+/** The keys for callers' tokens: a key set by URL or file, or development keys created at start. */
 export type TokenEnvironment =
   | { readonly kind: 'development' }
   | {
@@ -25,7 +25,7 @@ export type TokenEnvironment =
       readonly audience: string;
     };
 
-/** Everything that the hub is told from outside. */
+/** The whole configuration of the hub. */
 export interface HubEnvironment {
   readonly host: string;
   readonly port: number;
@@ -33,23 +33,23 @@ export interface HubEnvironment {
   readonly databaseUrl: URL | undefined;
   readonly redisUrl: URL | undefined;
   readonly tokens: TokenEnvironment;
-  /** What seals the audit log: the first seals, all prove. Empty: the key in the data folder. */
+  /** The keys of the audit log: the first seals, all verify. Empty: the key in the data folder. */
   readonly auditKeys: readonly string[];
   readonly requestBudgetMs: number;
-  /** Undefined: as suits the platforms (see `syncIntervalMs`). */
+  /** Undefined: chosen by the platforms (see `syncIntervalMs`). */
   readonly syncIntervalMs: number | undefined;
-  /** Within how long another node goes on when the one that reads a platform falls silent. */
+  /** After this silence of the node that reads a platform, another node takes over. */
   readonly syncLeaseMs: number;
   readonly removalGuardShare: number;
   readonly changeRetentionDays: number;
   /** Seconds before each retry. */
   readonly webhookRetrySeconds: readonly number[];
   readonly webhookAllowPrivate: boolean;
-  /** Subgraphs that run as servers of their own, by name. */
+  /** Subgraphs that run as separate servers, by name. */
   readonly subgraphUrls: ReadonlyMap<string, URL>;
-  /** What callers are signed with towards such subgraphs. */
+  /** The secret for signing callers towards such subgraphs. */
   readonly subgraphSecret: string | undefined;
-  /** Every platform: where it is, or that it is mocked. */
+  /** Every platform: its address, or that it is mocked. */
   readonly installations: readonly ResolvedInstallation[];
   readonly logLevel: string;
 }
@@ -93,9 +93,9 @@ const variables = z.object({
 });
 
 /**
- * Reads the environment of the hub. Pure: give it `process.env` in main.ts only. `subgraphs` are the names whose
- * `SUBGRAPH_<NAME>_URL` counts, `installations` the platforms that there are. Throws one EnvironmentError with every
- * fault of every variable; the result is frozen.
+ * Reads the hub's environment. Pure: pass `process.env` in main.ts only. `subgraphs` are the names that may have a
+ * `SUBGRAPH_<NAME>_URL`, `installations` the known platforms. Throws one EnvironmentError with every fault of every
+ * variable; the result is frozen.
  */
 export function readEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
@@ -161,7 +161,7 @@ function readSubgraphUrls(
   return urls;
 }
 
-/** Throws an EnvironmentError unless a key set comes with whose tokens it proves, and for whom they must be meant. */
+/** Throws an EnvironmentError when a key set has no issuer or audience. */
 function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
   const { JWT_JWKS: keySet, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = read;
   const needed = { JWT_JWKS: keySet, JWT_ISSUER: issuer, JWT_AUDIENCE: audience };
@@ -180,7 +180,7 @@ function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
   return { kind: 'keys', keySet: isUrl ? new URL(keySet) : join(keySet), issuer, audience };
 }
 
-/** Pause between two looks at a platform: more often where platforms are mocked, so that changes can be watched. */
+/** The interval between sync runs: shorter where platforms are mocked, so that changes can be observed. */
 export function syncIntervalMs({ syncIntervalMs: given, installations }: HubEnvironment): number {
   return given ?? (installations.some(({ mocked }) => mocked) ? 5000 : 60_000);
 }

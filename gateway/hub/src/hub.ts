@@ -2,7 +2,7 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
-import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
+import { Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
 import {
   contextFor,
   describePolicy,
@@ -20,7 +20,6 @@ import { resolveInstallation, type Installation } from '@queqiao/platform/instal
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
-import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
@@ -35,17 +34,18 @@ import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
   readonly environment: HubEnvironment;
-  /** Handed to the mock platforms' process, when one is needed. */
+  /** Passed to the mock platforms' process, when one is needed. */
   readonly variables: Readonly<Record<string, string | undefined>>;
-  /** Default: JSON lines to standard error, at the level that the environment says. */
+  /** Default: JSON lines to standard error, at the level from the environment. */
   readonly logger?: Logger;
-  /** Whether the platforms are read into the store, as they are by default; without it, the store stays as it is. */
+  /** Whether platforms are synchronised into the store. Default: true; otherwise the store does not change. */
   readonly sync?: boolean;
 }
 
@@ -53,15 +53,15 @@ export interface HubOptions {
 export interface Hub extends AsyncDisposable {
   /** Like http://127.0.0.1:4000. */
   readonly url: string;
-  /** Null when callers' tokens are proved by keys from outside. */
+  /** Null when callers' tokens are verified with configured keys. */
   readonly development: DevelopmentTokens | null;
-  /** Where mocked platforms are steered; null when none is mocked. */
+  /** The control endpoint of the mocked platforms; null when none is mocked. */
   readonly mockControl: string | null;
-  /** Takes no more requests, finishes those under way, and lets go of everything, in reverse order. */
+  /** Refuses new requests, finishes running ones, and closes everything in reverse order. */
   readonly close: () => Promise<void>;
 }
 
-/** Composes and starts the hub. Rejects, with everything let go of, when a part of its own cannot start. */
+/** Composes and starts the hub. Rejects, with everything closed, when one of its parts cannot start. */
 export async function createHub({
   environment,
   variables,
@@ -73,7 +73,7 @@ export async function createHub({
   const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
   const started = starting.catch(() => null);
   cleanup.defer(async () => (await started)?.close());
-  const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
+  const supergraph = await hubSupergraph();
   const database = cleanup.use(
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );
@@ -186,7 +186,7 @@ async function identityFor(
   if (tokens.kind === 'keys') {
     const { keySet, issuer, audience } = tokens;
     const keys = keySetFrom(keySet);
-    // A file that is not there is a mistake in the environment; a server that is away may come back.
+    // A missing file is an error in the environment; an unreachable server may come back.
     if (typeof keySet === 'string') await keys.reload();
     return { identify: tokenVerifier({ keys, issuer, audience, logger }), development: null };
   }
@@ -212,7 +212,7 @@ function developmentRoles(development: DevelopmentTokens | null): readonly PageR
   }));
 }
 
-/** Where every platform is: as the environment says, or as the mocks say. */
+/** The address of every platform: from the environment, or from the mocks. */
 function installationsOf(environment: HubEnvironment, mocks: MockProcess | null): Installation[] {
   return environment.installations.map((each) => {
     const resolved = each.mocked ? resolveInstallation(each.file, mocks?.environment ?? {}) : each;
@@ -221,7 +221,7 @@ function installationsOf(environment: HubEnvironment, mocks: MockProcess | null)
   });
 }
 
-/** The planner's first plan costs many times a later one: it is made before anybody waits for it. */
+/** The planner's first plan takes much longer than later ones: it is made before the first request. */
 function warmPlanner(gateway: Gateway): void {
   const scope = createRequestScope({ id: 'warm-up', deadline: Deadline.after(0) });
   void gateway.prepare({ query: FIRST_QUESTION, context: { scope } });

@@ -12,19 +12,19 @@ import type { Subgraph } from '@queqiao/subgraph';
 import type { UpstreamObserver } from '@queqiao/platform/upstream';
 import { createPolicySubgraph, loadPolicyFiles } from '@queqiao/policy';
 
-/** Subgraphs by name; made only when they are asked for. */
+/** Subgraphs by name; created only when they are needed. */
 export type SubgraphMakers = ReadonlyMap<string, () => Subgraph<RecordFeed> | Promise<Subgraph<RecordFeed>>>;
 
 export interface PlatformSubgraphOptions {
-  /** All platforms, mocked ones included, where they are now. */
+  /** All platforms, mocked ones included, at their current addresses. */
   readonly installations: readonly Installation[];
   readonly logger: Logger;
   readonly observer: UpstreamObserver;
-  /** What the platforms said before they stopped answering. */
+  /** The last known records of platforms that do not answer. */
   readonly lastKnown?: LastKnown;
 }
 
-/** The subgraphs of the platform families: they run inside the hub, or as servers of their own. */
+/** The subgraphs of the platform families: they run inside the hub, or as separate servers. */
 export function platformSubgraphs(options: PlatformSubgraphOptions): SubgraphMakers {
   return new Map<string, () => Subgraph<RecordFeed>>([
     ['consultation', () => createConsultationSubgraph(options)],
@@ -35,15 +35,15 @@ export function platformSubgraphs(options: PlatformSubgraphOptions): SubgraphMak
 }
 
 export interface NativeSubgraphOptions {
-  /** Whose systems the record types name. */
+  /** The names of the systems for the record types. */
   readonly installations: readonly Installation[];
   readonly store: Database;
-  /** Where every mutation leaves its entry. */
+  /** The audit log for every mutation. */
   readonly audit: AuditLog;
   readonly logger: Logger;
 }
 
-/** The hub's own subgraphs: they run where the store is. */
+/** The hub's own subgraphs: they run next to the store. */
 export function nativeSubgraphs(options: NativeSubgraphOptions): SubgraphMakers {
   return new Map([['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles(), ...options })]]);
 }

@@ -1,6 +1,6 @@
 import type { Family, Installation } from './installation.ts';
 
-/** What the mocks accept as proof of who calls, by family. Obviously no secrets. */
+/** The credentials that the mocks accept, by family. They are no secrets. */
 export const MOCK_CREDENTIALS = {
   employment: { appId: 'mock-app-id', appSecret: 'mock-app-secret' },
   enterprise: { appKey: 'mock-app-key', appSecret: 'mock-app-secret' },

@@ -7,11 +7,11 @@ import { employmentPlatform } from './employment/employment-platform.ts';
 import { enterprisePlatform } from './enterprise/enterprise-platform.ts';
 import type { MockPlatform } from './platform.ts';
 
-/** An installation and whose data of the world it shows. */
+/** An installation and the platform of the world whose data it serves. */
 export interface MockInstallation extends Installation {
   /**
-   * The world's platform that holds its data. Left out: the one of the same name, otherwise the family's first, so that a
-   * further installation of a family needs no world of its own.
+   * The platform of the world with the data. When omitted: the one of the same name, otherwise the family's first, so that
+   * a further installation of a family needs no world of its own.
    */
   readonly data?: string;
 }
@@ -30,7 +30,7 @@ const FIRST = {
   education: 'zhijiao',
 } as const satisfies Record<Family, keyof Platforms>;
 
-/** The protocol of an installation over the world's data. Throws a TypeError when it names data that is not there. */
+/** The protocol of an installation over the world's data. Throws a TypeError when it names unknown data. */
 export function buildPlatform(
   installation: MockInstallation,
   { world, board, clock }: PlatformSurroundings,
@@ -52,7 +52,7 @@ export function buildPlatform(
   }
 }
 
-/** The world's platform whose data the installation shows. */
+/** The platform of the world whose data the installation serves. */
 function dataName({ data, system, family }: MockInstallation, platforms: Platforms): string {
   return data ?? (system in platforms ? system : FIRST[family]);
 }

@@ -17,11 +17,11 @@ export interface XmlAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  /** The document, attributes with `@`. */
+  /** The parsed document, attributes with `@`. */
   readonly document: Readonly<Record<string, Element>>;
 }
 
-/** Gets from a platform of the consultation family. */
+/** Sends a GET to a platform of the consultation family. */
 export async function get(url: string, { user, password } = defaultUser()): Promise<XmlAnswer> {
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const answer = await request(url, { headers: { authorization } });
@@ -34,7 +34,7 @@ export async function get(url: string, { user, password } = defaultUser()): Prom
   };
 }
 
-/** The children of a name of the document's root. */
+/** The children of the document's root with that name. */
 export function children({ document }: XmlAnswer, root: string, name: string): readonly Element[] {
   return (document[root]?.[name] ?? []) as readonly Element[];
 }

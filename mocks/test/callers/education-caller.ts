@@ -9,11 +9,11 @@ export interface EducationAnswer<T> {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly bytes: Buffer;
-  /** The body as JSON; undefined when there is none or it is no JSON. */
+  /** The body as JSON; undefined when it is empty or not JSON. */
   readonly body: T;
 }
 
-/** Gets from a platform of the education family. */
+/** Sends a GET to a platform of the education family. */
 export async function get<T = readonly Row[]>(
   url: string,
   headers: Readonly<Record<string, string>> = {},
@@ -30,7 +30,7 @@ export async function get<T = readonly Row[]>(
   };
 }
 
-/** The address of the next page; undefined on the last. */
+/** The URL of the next page; undefined on the last. */
 export function nextOf({ headers }: EducationAnswer<unknown>): string | undefined {
   return /^<([^>]+)>; rel="?next"?$/.exec(String(headers['link'] ?? ''))?.[1];
 }
@@ -46,7 +46,7 @@ export async function everyRow(url: string): Promise<Row[]> {
   return rows;
 }
 
-/** The lines of a yearly return by the names of its columns. */
+/** The lines of a yearly return by column name. */
 export function readReturn(bytes: Buffer): Record<string, string>[] {
   return parse<Record<string, string>>(iconv.decode(bytes, 'gb18030'), { columns: true, record_delimiter: '\r\n' });
 }

@@ -1,7 +1,7 @@
 import { feedItemsOf, recordsOf } from '@queqiao/platform/contracts';
 import type { FeedItem, RecordFeed } from '@queqiao/records';
 import { Deadline } from '@queqiao/subgraph/request';
-import { dayOf } from '@queqiao/records/time';
+import { dayOf, isFuture } from '@queqiao/records/time';
 import type { ConsultationClient } from './adapter/client.ts';
 import type { Topic } from './adapter/normalise.ts';
 
@@ -38,7 +38,7 @@ function topicsFeed(client: ConsultationClient): RecordFeed {
     async *read(_from, signal) {
       const { value } = await client.topics({ uncached: true, settled: true }, Deadline.after(LIST_MS, signal));
       const items = feedItemsOf('ConsultationTopic', value);
-      if (items.length > 0) yield { items, watermark: null };
+      if (items.length > 0) yield { items, watermark: null, present: client.present() };
     },
   };
 }
@@ -54,7 +54,8 @@ async function threadsOf(client: ConsultationClient, topic: Topic, deadline: Dea
 
 /**
  * Opinions and replies of the topics that changed since a day: there is no list of them, and whatever is said on a topic
- * changes it. The watermark is a day, yyyy-MM-dd, by the platform's own times.
+ * changes it. The watermark is a day, yyyy-MM-dd, by the platform's own times; the times of topics that lie in the future
+ * never move it, and one that lies there is none.
  */
 function threadsFeed(client: ConsultationClient): RecordFeed {
   return {
@@ -62,16 +63,25 @@ function threadsFeed(client: ConsultationClient): RecordFeed {
     name: 'threads',
     types: ['Opinion', 'TopicReply'],
     mode: 'incremental',
-    async *read(from, signal) {
-      const query = { since: from, uncached: true, settled: true };
-      const { value } = await client.topics(query, Deadline.after(LIST_MS, signal));
-      const topics = recordsOf(value).toSorted(oldestChangeFirst);
+    async *read(stored, signal) {
+      const topicsSince = async (since: string | null) => {
+        const { value } = await client.topics(
+          { since, uncached: true, settled: true },
+          Deadline.after(LIST_MS, signal),
+        );
+        return recordsOf(value).toSorted(oldestChangeFirst);
+      };
+      let topics = await topicsSince(stored);
+      const ahead = stored !== null && isFuture(`${stored}T00:00:00+08:00`, client.present());
+      const from = ahead ? null : stored;
+      if (ahead) topics = await topicsSince(null);
       for (let begin = 0; begin < topics.length; begin += TOPICS_A_PAGE) {
         const deadline = Deadline.after(THREADS_MS, signal);
         const part = topics.slice(begin, begin + TOPICS_A_PAGE);
         const items = (await Promise.all(part.map((topic) => threadsOf(client, topic, deadline)))).flat();
-        const last = part.at(-1);
-        yield { items, watermark: last === undefined ? null : watermarkAfter(last, from) };
+        const present = client.present();
+        const last = part.findLast(({ modifiedAt }) => modifiedAt === null || !isFuture(modifiedAt, present));
+        yield { items, watermark: last === undefined ? null : watermarkAfter(last, from), present };
       }
     },
   };

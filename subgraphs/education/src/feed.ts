@@ -10,12 +10,15 @@ const RUN_MS = 600_000;
 const PAGE_ITEMS = 500;
 /** Pages of a list asked for at a time. */
 const WINDOW = 6;
-/** Yearly returns reach back so many years, the present one included. */
-const YEARS = 10;
+/**
+ * The first year whose return is asked for. A fixed year: were it so many years back, each New Year the oldest returns would
+ * be missing from what is read, and absence means deletion.
+ */
+const FIRST_RETURN = 2015;
 
-function* inPages(items: readonly FeedItem[]): Generator<FeedPage> {
+function* inPages(items: readonly FeedItem[], present: number): Generator<FeedPage> {
   for (let begin = 0; begin < items.length; begin += PAGE_ITEMS) {
-    yield { items: items.slice(begin, begin + PAGE_ITEMS), watermark: null };
+    yield { items: items.slice(begin, begin + PAGE_ITEMS), watermark: null, present };
   }
 }
 
@@ -38,7 +41,8 @@ export function educationFeeds(client: EducationClient, clock: Clock = systemClo
       types: [type],
       mode: 'full',
       async *read(_from, signal) {
-        yield* inPages(feedItemsOf(type, await readAll(Deadline.after(RUN_MS, signal))));
+        const items = feedItemsOf(type, await readAll(Deadline.after(RUN_MS, signal)));
+        yield* inPages(items, client.present());
       },
     };
   }
@@ -58,7 +62,7 @@ export function educationFeeds(client: EducationClient, clock: Clock = systemClo
     list('experts', 'SchoolExpert', client.experts),
     full('returns', 'AnnualReturn', async (deadline) => {
       const present = Number(dayOf(momentOf(clock)).slice(0, 4));
-      const years = Array.from({ length: YEARS }, (_, back) => present - back);
+      const years = Array.from({ length: Math.max(present - FIRST_RETURN, 0) + 1 }, (_, back) => present - back);
       const files = await Promise.all(years.map((year) => client.returns(year, { uncached: true }, deadline)));
       return files.flatMap((file) => file?.value ?? []);
     }),

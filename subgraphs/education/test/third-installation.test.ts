@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { startEducation } from './education-rig.ts';
 import { goodRows, goodSchools } from './world-truth.ts';
 
-// Another region with habits that neither of the two has: nothing but this file is new.
+// Another region with options that neither of the two has: only this file is new.
 const THIRD = `
 system: yushu-education
 family: education
@@ -29,7 +29,7 @@ crosswalk:
     职教集团: EDUCATION_GROUP
   baseLevel: { 州级: MUNICIPAL, 省级: PROVINCIAL, 国家级: NATIONAL }
   baseStatus: { 在建: PLANNED, 已建: BUILT, 停办: REVOKED }
-habits:
+options:
   returnColumns: 毕业生数,年份,生均拨款(元),学校标识码
 `;
 

@@ -164,6 +164,28 @@ test('goes on from the watermark of any page that was stored, and misses nothing
   expect([...all].toSorted()).toEqual(idsOf((await run(feed('outcomes'), null)).items, 'record'));
 });
 
+test('goes on past posts that are dated in the future, broken ones too, and tells of their correction', async () => {
+  await using fresh = await startRig();
+  const of = fresh.subgraph.feeds.find(({ system, name }) => system === 'qinyun' && name === 'jobs')!;
+  const { world, control } = fresh.mocks;
+  const wrong = {
+    kind: 'field-value',
+    system: 'qinyun',
+    call: 'jobs/page',
+    field: 'updTime',
+    value: '2062-03-01 10:30:00',
+  };
+  await control.setFault({ ...wrong, count: 1 } as Parameters<typeof control.setFault>[0]);
+  const first = await run(of, null);
+  const late = first.items.filter((item) => item.kind === 'record' && item.record.modifiedAt?.startsWith('2062'));
+  expect(late).toHaveLength(1);
+  expect(first.watermark! < new Date(world.now + 1_000).toISOString()).toBe(true);
+  await control.clearFaults();
+  await control.apply({ op: 'createJob', system: 'qinyun' });
+  const second = await run(of, first.watermark);
+  expect(idsOf(second.items, 'record').length).toBeGreaterThan(0);
+});
+
 test('throws what failed, and what it told before stays good', async () => {
   await rig.mocks.control.setFault({ kind: 'error', system: 'qinyun', call: 'workforce/page' });
   await expect(run(feed('workforce'), null)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'qinyun' });

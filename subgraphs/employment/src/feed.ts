@@ -2,7 +2,7 @@ import { feedItemsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { timeOrderedPages } from '@queqiao/platform/lists';
 import type { FeedItem, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
 import { Deadline } from '@queqiao/subgraph/request';
-import { fromZonelessTime } from '@queqiao/records/time';
+import { fromZonelessTime, isFuture } from '@queqiao/records/time';
 import { z } from 'zod';
 import { PAGE_SIZE, type EmploymentClient, type ListCall } from './adapter/client.ts';
 
@@ -25,14 +25,15 @@ function withoutWithdrawn(item: FeedItem): FeedItem {
   return { kind: 'removal', type, id, at: modifiedAt };
 }
 
-function overlapping(from: string | null, through: string | null): string | null {
+/** A beginning in the future is none: it came from a row whose time was wrong. */
+function overlapping(from: string | null, through: string | null, present: number): string | null {
   if (through === null) return null;
   const back = Date.parse(through) - OVERLAP_MS;
-  return from !== null && back < Date.parse(from) ? from : new Date(back).toISOString();
+  return from !== null && !isFuture(from, present) && back < Date.parse(from) ? from : new Date(back).toISOString();
 }
 
 function feedOf<R extends NormalisedRecord>(
-  { installation: { system } }: EmploymentClient,
+  { installation: { system }, present }: EmploymentClient,
   name: string,
   type: RecordTypeName,
   list: ListCall<R>,
@@ -46,6 +47,7 @@ function feedOf<R extends NormalisedRecord>(
       const pages = timeOrderedPages<ReceivedRow<R>>({
         from,
         timeOf,
+        present,
         bounds: list.bounds,
         // A row that the platform tells twice is one.
         keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
@@ -56,7 +58,8 @@ function feedOf<R extends NormalisedRecord>(
         },
       });
       for await (const { rows, through } of pages) {
-        yield { items: feedItemsOf(type, rows).map(withoutWithdrawn), watermark: overlapping(from, through) };
+        const items = feedItemsOf(type, rows).map(withoutWithdrawn);
+        yield { items, watermark: overlapping(from, through, present()), present: present() };
       }
     },
   };

@@ -27,7 +27,7 @@ export interface EmploymentOptions {
 
 /**
  * The employment subgraph over all installations of its family. Throws a TypeError when an installation's code tables,
- * habits or credentials are not what the family needs; no platform has to be there.
+ * options or credentials are not what the family needs; no platform has to be there.
  */
 export function createEmploymentSubgraph(options: EmploymentOptions): Subgraph<RecordFeed> {
   const { clock, logger, observer, lastKnown } = options;

@@ -27,7 +27,7 @@ const third: InstallationFile = {
     },
     fairMode: { 线上: 'ONLINE', 线下: 'ON_SITE' },
   },
-  habits: { salary: 'text' },
+  options: { salary: 'text' },
 };
 
 test('covers a third installation by configuration only', async () => {
@@ -72,7 +72,7 @@ function created(change: Partial<InstallationFile>) {
 }
 
 test('says at start what an installation lacks', () => {
-  expect(() => created({ habits: {} })).toThrow('ankang-employment: the habit salary must be bounds or text');
+  expect(() => created({ options: {} })).toThrow('ankang-employment: the option salary must be bounds or text');
   expect(() => created({ crosswalk: { ...third.crosswalk, jobStatus: { 在招: 'OPENED' } } })).toThrow('OPENED');
 });
 

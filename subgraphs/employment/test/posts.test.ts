@@ -25,7 +25,7 @@ const POST = `query ($system: ID!, $id: ID!) {
 const shanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
 
 test.each(['qinyun', 'haixi-employment'] as const)('tells a post of %s in the words of the schema', async (system) => {
-  // One with a salary and a headcount that travels as text, so that both habits of writing are met.
+  // One with a salary and a headcount that travels as text, so that both forms are covered.
   const samples = [
     good(system).find((job) => job.salaryMin !== null && job.headcount !== null && job.status === 'OPEN')!,
     good(system).find((job) => job.salaryMin === null)!,

@@ -152,6 +152,7 @@ const BOUNDS = { maxRows: 1000, breach: (detail: string) => new Error(detail) };
 function platformOf(told: Told): EnterpriseClient {
   return {
     installation: { system: 'shanqitong' },
+    present: () => Date.parse('2026-03-02T00:00:00Z'),
     enterprises: {
       async page({ modifiedSince }: PageQuery) {
         const rows = since(told.rows, modifiedSince).map(([id, at]) => ({ key: id, record: enterpriseOf(id, at) }));
@@ -203,6 +204,37 @@ test('does not remove again what has come back since', async () => {
   expect(later.kinds).toEqual(['record']);
   // Who never read the deletion, and finds the enterprise there, does not remove it either.
   expect((await kinds(null)).kinds).toEqual(['record', 'record']);
+});
+
+test('keeps what is created again in the second of its deletion', async () => {
+  const state: Told = { rows: { X: DELETED }, deletions: { X: DELETED } };
+  const [enterprises] = enterpriseFeeds(platformOf(state));
+  const first = await run(enterprises!, null);
+  expect(first.items.map(({ kind }) => kind)).toEqual(['record']);
+  expect((await run(enterprises!, first.watermark)).items.map(({ kind }) => kind)).toEqual(['record']);
+});
+
+test('goes on past a deletion and a change that are dated in the future', async () => {
+  const state: Told = { rows: { A: MODIFIED, B: '2062-03-01T08:00:00Z' }, deletions: { C: '2062-03-01T09:00:00Z' } };
+  const [enterprises] = enterpriseFeeds(platformOf(state));
+  const first = await run(enterprises!, null);
+  state.rows['D'] = BACK;
+  state.deletions['A'] = BACK;
+  delete state.rows['A'];
+  state.rows['B'] = BACK;
+  const { items } = await run(enterprises!, first.watermark);
+  expect(idsOf(items, 'record')).toEqual(['B', 'D']);
+  expect(idsOf(items, 'removal')).toEqual(['A']);
+});
+
+test('reads both lists from the beginning where a wrong time led to the future', async () => {
+  const state: Told = { rows: { A: MODIFIED, X: BACK }, deletions: { X: DELETED } };
+  const [enterprises] = enterpriseFeeds(platformOf(state));
+  const ahead = JSON.stringify({ rows: MODIFIED, deletions: '2062-03-01T09:00:00Z', told: [] });
+  const { items, watermark } = await run(enterprises!, ahead);
+  expect(idsOf(items, 'record')).toEqual(['A', 'X']);
+  expect(idsOf(items, 'removal')).toEqual([]);
+  expect(watermark).not.toContain('2062');
 });
 
 test('follows a world that creates, changes, deletes and re-keys, some of it stamped late, missing nothing', async () => {

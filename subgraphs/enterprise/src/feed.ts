@@ -2,7 +2,7 @@ import { feedItemsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import { ListProgress, timeOrderedPages } from '@queqiao/platform/lists';
 import type { FeedItem, FeedPage, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
 import { Deadline } from '@queqiao/subgraph/request';
-import { fromOffsetTime } from '@queqiao/records/time';
+import { fromOffsetTime, isFuture } from '@queqiao/records/time';
 import { z } from 'zod';
 import type { EnterpriseClient, ListCall } from './adapter/client.ts';
 import type { DeletionRow } from './adapter/rows.ts';
@@ -68,20 +68,21 @@ function keyOf({ id, deleted_at: at }: DeletionRow): string {
 /** What a run has learnt about records that the list of deletions names. */
 class Deleted {
   readonly #deletions: readonly DeletionRow[];
-  readonly #lastDeletedAt: ReadonlyMap<string, number>;
-  /** Records that live on: under a new key, or told anew after their deletion. */
+  /**
+   * Records that live on: under a new key, or listed after the deletions were read. Times say nothing here: what is created
+   * again in the second of its deletion is as much there.
+   */
   readonly #alive = new Set<string>();
 
   constructor(deletions: readonly DeletionRow[]) {
     this.#deletions = deletions;
-    this.#lastDeletedAt = new Map(deletions.map(({ id, deleted_at: at }) => [id, Date.parse(at)]));
   }
 
-  meet(records: readonly NormalisedRecord[]): void {
-    for (const { id, formerId, modifiedAt } of records) {
-      if (formerId !== null) this.#alive.add(formerId);
-      const deletedAt = this.#lastDeletedAt.get(id);
-      if (deletedAt !== undefined && modifiedAt !== null && Date.parse(modifiedAt) > deletedAt) this.#alive.add(id);
+  meet(rows: readonly ReceivedRow<NormalisedRecord>[]): void {
+    for (const { record, rejected } of rows) {
+      const id = record?.id ?? rejected?.id;
+      if (typeof id === 'string') this.#alive.add(id);
+      if (typeof record?.formerId === 'string') this.#alive.add(record.formerId);
     }
   }
 
@@ -110,14 +111,21 @@ function feedOf<R extends NormalisedRecord>(
   list: ListCall<R>,
 ): RecordFeed {
   async function* read(from: string | null, signal: AbortSignal): AsyncGenerator<FeedPage> {
-    const begin = from === null ? NOTHING_READ : watermark.parse(JSON.parse(from));
-    const all = await deletionsSince(client, begin.deletions, signal);
+    const { present } = client;
+    let begin = from === null ? NOTHING_READ : watermark.parse(JSON.parse(from));
+    let all = await deletionsSince(client, begin.deletions, signal);
+    if (isFuture(begin.deletions, present()) || (begin.rows !== null && isFuture(begin.rows, present()))) {
+      // A wrong time led there. Both lists are read from the beginning: an old deletion counts only beside the whole list.
+      begin = NOTHING_READ;
+      all = await deletionsSince(client, begin.deletions, signal);
+    }
     const own = all.filter(({ resource }) => resource === name);
     const told = new Set(begin.told);
     const deleted = new Deleted(own.filter((deletion) => !told.has(keyOf(deletion))));
     const pages = timeOrderedPages<ReceivedRow<R>>({
       from: begin.rows,
       timeOf,
+      present,
       bounds: list.bounds,
       // A row that the platform tells twice is one.
       keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
@@ -128,14 +136,16 @@ function feedOf<R extends NormalisedRecord>(
     });
     let rows = begin.rows;
     for await (const page of pages) {
-      deleted.meet(page.rows.flatMap(({ record }) => record ?? []));
+      deleted.meet(page.rows);
       rows = overlapping(rows, page.through);
       yield {
         items: feedItemsOf(type, page.rows),
         watermark: rows === null ? null : JSON.stringify({ ...begin, rows } satisfies Watermark),
+        present: present(),
       };
     }
-    const deletions = overlapping(begin.deletions, latest(all.map(({ deleted_at: at }) => at))) ?? begin.deletions;
+    const past = all.flatMap(({ deleted_at: at }) => (isFuture(at, present()) ? [] : [at]));
+    const deletions = overlapping(begin.deletions, latest(past)) ?? begin.deletions;
     const again = own.filter(({ deleted_at: at }) => Date.parse(at) >= Date.parse(deletions));
     yield {
       items: deleted.removals(type),

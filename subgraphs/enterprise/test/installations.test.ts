@@ -15,7 +15,7 @@ const second: InstallationFile = {
   maxBodyBytes: 8_388_608,
   maxListRows: 500_000,
   crosswalk: { scale: { d: 'LARGE', z: 'MEDIUM', x: 'SMALL', w: 'MICRO' } },
-  habits: {},
+  options: {},
 };
 
 test('covers a further installation by configuration only', async () => {

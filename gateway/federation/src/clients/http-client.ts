@@ -11,22 +11,22 @@ export interface HttpClientOptions {
   readonly url: URL;
   /** Headers that carry the operation's context (`OperationRequest.context`) to the subgraph; none by default. */
   readonly headers?: (context: unknown) => Promise<Readonly<Record<string, string>>>;
-  /** Given the `extensions` of each answer that has some. */
+  /** Called with the `extensions` of each answer that has some. */
   readonly received?: (extensions: unknown, context: unknown) => void;
-  /** Connections to the subgraph at a time. Default: 128. */
+  /** The most connections to the subgraph. Default: 128. */
   readonly connections?: number;
   /**
-   * Whether equal queries that are under way at the same time, headers included, go as one request. A subgraph that
-   * answers them differently is then asked less often than it was called. Default: false.
+   * Whether equal concurrent queries, headers included, are sent as one request (single flight). The subgraph then receives
+   * fewer requests than there were calls, even if it would have answered them differently. Default: false.
    */
   readonly shareInFlight?: boolean;
-  /** Bytes beyond which an answer is refused while it comes in. Default: 16 MiB. */
+  /** The largest accepted response, in bytes. Default: 16 MiB. */
   readonly maxAnswerBytes?: number;
 }
 
-/** How long a request may wait for equal ones that other parts of the plan are about to make. */
+/** How long a request may wait in the batch window for equal ones of other parts of the plan. */
 const BATCH_WINDOW_MS = 100;
-/** Of silence, before and within an answer. */
+/** The time without data, before and within a response. */
 const TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const JSON_HEADERS = {
@@ -35,10 +35,10 @@ const JSON_HEADERS = {
   'accept-encoding': 'identity',
 };
 
-/** For a request that others may wait for when one gives up: the connection's own timeouts end it. */
+/** For a request that others share, so that one caller cannot abort it: the connection's own timeouts end it. */
 const NEVER = new AbortController().signal;
 
-/** A subgraph that runs as an HTTP server of its own. */
+/** A subgraph that runs as a separate HTTP server. */
 export class HttpClient implements SubgraphClient {
   readonly name: string;
   readonly batchWindowMs = BATCH_WINDOW_MS;
@@ -48,7 +48,7 @@ export class HttpClient implements SubgraphClient {
   readonly #received: HttpClientOptions['received'];
   readonly #maxAnswerBytes: number;
   readonly #shared: SingleFlight<ReceivedText> | null;
-  /** The part of a request's body that is the same each time. */
+  /** The constant part of a request's body. */
   readonly #heads = new WeakMap<FetchProgram, string>();
 
   constructor(options: HttpClientOptions) {
@@ -128,8 +128,8 @@ const FIRST_BYTES = 64 * 1024;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Gathers one response, in one buffer: an answer that comes byte by byte must not be held as a million pieces. `dispatch`
- * is used for what undici's `request` costs in streams and promises.
+ * Reads one response into one buffer: an answer of a million one-byte chunks must not be kept as a million objects.
+ * `dispatch` avoids the streams and promises that undici's `request` creates.
  */
 class Collector implements Dispatcher.DispatchHandler {
   readonly #options: CollectorOptions;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HttpClient } from '../clients/http-client.ts';
 import { federationRig, type FederationRig } from '../testing/federation-rig.ts';
 
-// Whatever bytes a subgraph sends, what it was asked is missing with an error, the rest is given, and nothing else happens.
+// Whatever bytes a subgraph sends, its fields are null with an error, the others are returned, and nothing else happens.
 
 const SECONDS = Number(process.env['TEST_FUZZ_SECONDS'] ?? 2);
 const QUERY = '{ liked { upc name tags size { width } maker { id country } settings } seen { upc name } fine }';
@@ -127,7 +127,7 @@ test.for<readonly [string, (response: ServerResponse) => void]>([
       more();
     },
   ],
-])('gives null and an error at every field of a subgraph that sends %s', async ([, answer]) => {
+])('returns null and an error at every field of a subgraph that sends %s', async ([, answer]) => {
   respond = answer;
   const { data, errors = [] } = await rig.ask(QUERY);
   expect(data).toEqual({ liked: null, seen: null, fine: 'fine' });
@@ -193,7 +193,7 @@ test('gives half of a surrogate pair as JSON can write it', async () => {
   expect(JSON.stringify(answer)).toBe('{"data":{"liked":{"name":"\\ud800"}}}');
 });
 
-test('gives null and an error at a field whose error has a path that is no path', async () => {
+test('returns null and an error at a field whose error has an invalid path', async () => {
   respond = send(
     JSON.stringify({ data: { ...good, liked: null }, errors: [{ message: 'm', path: '_entities.0.name' }] }),
   );
@@ -207,28 +207,28 @@ test.for([
   '{"data":{"liked":{"upc":"1","__proto__":{"polluted":"yes"},"maker":{"__proto__":{"polluted":"yes"},"id":"m"}}}}',
   '{"data":{"constructor":{"prototype":{"polluted":"yes"}},"liked":{"constructor":{"prototype":{"polluted":"yes"}}}}}',
   '{"errors":[{"message":"m","path":["__proto__","polluted"]},{"message":"m","path":["liked","__proto__","polluted"]}]}',
-])('leaves prototypes alone, given %s', async (body) => {
+])('does not change prototypes when it receives %s', async (body) => {
   respond = send(body);
   await rig.ask(QUERY);
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
   expect(Reflect.get([], 'polluted')).toBeUndefined();
 });
 
-test('refuses a scalar too deep to be written, and gives the rest', async () => {
+test('refuses a scalar that is nested too deeply to serialise, and returns the rest', async () => {
   respond = send(withSettings(nested(50_000)));
   const { data, errors } = await rig.ask('{ liked { name settings } fine }');
   expect(data).toEqual({ liked: { name: 'A box', settings: null }, fine: 'fine' });
   expect(errors).toMatchObject([{ path: ['liked', 'settings'] }]);
 });
 
-test('gives a scalar as it is, names that mean something elsewhere included', async () => {
+test('returns a scalar unchanged, special names included', async () => {
   const settings = '{"__proto__":{"a":1},"constructor":2,"__typename":"Box","list":[{"upc":1}]}';
   respond = send(withSettings(settings));
   const answer = await rig.gateway.execute({ query: '{ liked { settings } }' });
   expect(JSON.stringify(answer)).toBe(`{"data":{"liked":{"settings":${settings}}}}`);
 });
 
-/** An answer with something else at one of its places, or cut, or with other bytes. */
+/** An answer with one place replaced, or truncated, or with other bytes. */
 const hostile: fc.Arbitrary<string> = fc
   .tuple(
     fc.oneof(
@@ -255,7 +255,7 @@ const hostile: fc.Arbitrary<string> = fc
     );
   });
 
-/** An answer of the client's schema, whatever was sent: types hold, and what is null has an error at or below it. */
+/** Whether an answer fits the client's schema: values have their types, and each null has an error at or below it. */
 function check(data: unknown): void {
   const isObject = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,7 +4,7 @@ import { reachedRig, REACHES, type TestSubgraph } from '../testing/federation-ri
 const self = { __resolveReference: (key: object) => key };
 const account = ({ id }: { id: string }) => ({ __typename: id === 'a1' ? 'Admin' : 'User', id });
 
-/** `accounts` knows which account is what; to `ledger` every account is an `Account`, which is a `Node`. */
+/** `accounts` knows the concrete types; in `ledger` every account is an `Account`, which is a `Node`. */
 const ACCOUNTS: Readonly<Record<string, TestSubgraph>> = {
   accounts: {
     sdl: `interface Node { id: ID! }
@@ -37,7 +37,7 @@ const ACCOUNTS: Readonly<Record<string, TestSubgraph>> = {
 };
 
 test.for(REACHES)(
-  'answers what every object of an interface has, whoever knows their types, given subgraphs %s',
+  'returns the fields common to all objects of an interface, whichever subgraph knows their types, with subgraphs %s',
   async (reach) => {
     await using rig = await reachedRig(ACCOUNTS, reach);
     for (const [query, data] of [
@@ -55,7 +55,7 @@ test.for(REACHES)(
   },
 );
 
-test.for(REACHES)('asks for the type of objects where the answer depends on it, given subgraphs %s', async (reach) => {
+test.for(REACHES)('fetches the type of objects where the answer depends on it, with subgraphs %s', async (reach) => {
   await using rig = await reachedRig(ACCOUNTS, reach);
   for (const [query, data] of [
     [
@@ -92,7 +92,7 @@ test.for(REACHES)('asks for the type of objects where the answer depends on it, 
   }
 });
 
-test('gives null with the reason, given nobody can say what an object is', async () => {
+test('returns null with the reason when no subgraph knows the type of an object', async () => {
   await using rig = await reachedRig(ACCOUNTS, 'in process', {
     wrap: (client) =>
       client.name === 'accounts'
@@ -112,7 +112,7 @@ test('gives null with the reason, given nobody can say what an object is', async
   });
 });
 
-test('reports a field that no subgraph can give, and still asks for what is around it', async () => {
+test('reports a field that no subgraph can resolve, and still fetches the fields around it', async () => {
   await using rig = await reachedRig(
     {
       a: {
@@ -127,4 +127,47 @@ test('reports a field that no subgraph can give, and still asks for what is arou
   );
   expect(await rig.ask('{ wrap { other a { field } } }')).toEqual({ data: { wrap: { other: 1, a: null } } });
   expect(await rig.ask('{ wrap { a { field } } }')).toEqual({ data: { wrap: { a: null } } });
+});
+
+/** `ledger` gives each account an owner; what the owner `must` give fails where it is asked with 1. */
+const OWNED: Readonly<Record<string, TestSubgraph>> = {
+  accounts: {
+    sdl: `interface Account @key(fields: "id") { id: ID! } type Admin implements Account @key(fields: "id") { id: ID! }
+      type User implements Account @key(fields: "id") { id: ID! } type Query { accounts: [Account!] }`,
+    resolvers: {
+      Query: { accounts: () => ['a1', 'a2'].map((id) => account({ id })) },
+      Account: { __resolveReference: account, __resolveType: ({ __typename }: { __typename: string }) => __typename },
+    },
+  },
+  ledger: {
+    sdl: `type Account @key(fields: "id") @interfaceObject { id: ID! owner: Person } type Query { ledger: [Account!] }
+      type Person @key(fields: "name", resolvable: false) { name: ID! }`,
+    resolvers: {
+      Query: { ledger: () => [{ id: 'a1' }, { id: 'a2' }] },
+      Account: { ...self, owner: ({ id }: { id: string }) => ({ name: `owner of ${id}` }) },
+    },
+  },
+  people: {
+    sdl: 'type Person @key(fields: "name") { name: ID! must(n: Int): String! }',
+    resolvers: {
+      Person: {
+        ...self,
+        must: (_: object, { n }: { n: number }) => {
+          if (n === 1) throw new Error('not 1');
+          return `must ${n}`;
+        },
+      },
+    },
+  },
+};
+
+test.for(REACHES)('asks an object only for what its own type is asked for, given subgraphs %s', async (reach) => {
+  await using rig = await reachedRig(OWNED, reach);
+  for (const root of ['ledger', 'accounts']) {
+    const { data, errors = [] } = await rig.ask(
+      `{ all: ${root} { owner { name must(n: 2) } ... on User { owner { one: must(n: 1) } } } }`,
+    );
+    expect(data).toEqual({ all: [{ owner: { name: 'owner of a1', must: 'must 2' } }, { owner: null }] });
+    expect(new Set(errors.map(({ path = [] }) => path.slice(0, 3).join('.')))).toEqual(new Set(['all.1.owner']));
+  }
 });

@@ -46,7 +46,7 @@ async function subscribe(query: string, variables: Readonly<Record<string, unkno
   return gateway.subscribe({ query, variables, context: newContext() }, newContext);
 }
 
-test('answers every event of a subgraph, with what other subgraphs know of it', async () => {
+test("answers every event of a subgraph, with other subgraphs' fields", async () => {
   const answers = await subscribe('subscription($n: Int!) { changed(last: $n) { at school { name } } }', { n: 2 });
   expect(Symbol.asyncIterator in answers && (await Array.fromAsync(answers))).toEqual([
     { data: { changed: { at: 'day 1', school: { name: 'School 1' } } } },
@@ -54,7 +54,7 @@ test('answers every event of a subgraph, with what other subgraphs know of it', 
   ]);
 });
 
-test('answers once, with the reason, a subscription that cannot begin', async () => {
+test('answers once, with the reason, when a subscription cannot start', async () => {
   expect(await subscribe('subscription { changed(last: 10) { at } }')).toMatchObject({
     data: { changed: null },
     errors: [{ message: 'last: at most 9', path: ['changed'], extensions: { code: 'BAD_USER_INPUT' } }],
@@ -73,7 +73,7 @@ function eventOf(query: string, event: object) {
   return { answer: gateway.executeEvent({ query }, event), requests };
 }
 
-test('makes the answer to an event from the event itself and what other subgraphs know of it', async () => {
+test("resolves an event's answer from the event itself and the fields of other subgraphs", async () => {
   const { answer, requests } = eventOf('subscription { changed { at school { code name } } }', {
     data: { changed: { at: 'now', school: { __typename: 'School', code: '7' } } },
   });
@@ -81,7 +81,7 @@ test('makes the answer to an event from the event itself and what other subgraph
   expect(Object.fromEntries(requests)).toEqual({ schools: 1 });
 });
 
-test('tells in an event what of it failed, and gives the rest', async () => {
+test('reports in an event which of its fields failed, and returns the rest', async () => {
   const { answer } = eventOf('subscription { changed { at school { closed name } } }', {
     data: { changed: { at: 'now', school: { __typename: 'School', code: '7' } } },
   });
@@ -90,7 +90,7 @@ test('tells in an event what of it failed, and gives the rest', async () => {
   expect(errors).toMatchObject([{ path: ['changed', 'school', 'closed'] }]);
 });
 
-test('passes on that the event itself failed', async () => {
+test('passes on the error of a failed event', async () => {
   const error = { message: 'gone', path: ['changed'], extensions: { code: 'UPSTREAM_UNAVAILABLE', system: 'x' } };
   const { answer, requests } = eventOf('subscription { changed { at school { name } } }', {
     data: { changed: null },

@@ -1,14 +1,14 @@
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from '../clients/subgraph-client.ts';
 import type { FetchProgram } from '../planning/fetch-program.ts';
 
-/** What a subscription's events are opened with. */
+/** The inputs for opening a subscription. */
 export type EventRequest = Pick<SubgraphRequest, 'context' | 'signal'> & {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly clients: ReadonlyMap<string, SubgraphClient>;
   readonly report: (subgraph: string, error: unknown) => void;
 };
 
-/** Opens the events of a subscription's own subgraph; one answer without data when they cannot be had. */
+/** Opens the events of a subscription's own subgraph; yields one answer without data when that fails. */
 export async function openEvents(
   program: FetchProgram,
   { clients, variables: all, context, signal, report }: EventRequest,

@@ -1,4 +1,4 @@
-/** A request of a caller who means no good, over `HOSTILE_SDL`. */
+/** A request of a malicious caller, over `HOSTILE_SDL`. */
 export interface HostileRequest {
   readonly text: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -6,7 +6,7 @@ export interface HostileRequest {
   readonly refusal: string | null;
 }
 
-/** A schema with all that can be repeated or nested. */
+/** A schema with everything that can be repeated or nested. */
 export const HOSTILE_SDL = `
   type Query { school(code: ID!): School schools(filter: Filter, first: Int = 20): Schools
     @listSize(slicingArguments: ["first"], sizedFields: ["nodes"]) thing: Thing named: Named name: String }
@@ -35,7 +35,7 @@ const around = (depth: number, open: string, inside: string, close: string): str
 const chained = (count: number, fragment: (name: string, next: string) => string): string =>
   many(count, (index) => fragment(`F${index}`, `F${index + 1}`));
 
-/** Fields of one name that differ for each of two types, at each of some levels. */
+/** Fields of one name that differ between two types, at each of several levels. */
 const differing = (level: number): string =>
   level === 0
     ? 'name'
@@ -291,7 +291,7 @@ const variables: Readonly<Record<string, HostileRequest>> = {
   },
 };
 
-/** By what they are called in a test's title. */
+/** By their names in a test's title. */
 export const HOSTILE_REQUESTS: readonly (readonly [string, HostileRequest])[] = Object.entries({
   ...costly,
   ...large,

@@ -28,7 +28,7 @@ function environmentOfHub(): HubEnvironment {
   return readEnvironment(process.env, presentSubgraphs(), loadInstallations(installationFolders(process.env)));
 }
 
-/** The exchange as the hub would run it, over the same platforms, mocked ones included. */
+/** The exchange as the hub runs it, over the same platforms, mocks included. */
 const openExchange: OpenExchange = async (observer) => {
   const environment = environmentOfHub();
   await using cleanup = new AsyncDisposableStack();
@@ -84,7 +84,7 @@ const hubAnswer = z.object({
 });
 const QUESTION = '{ sources { id name status lastSyncedAt lagSeconds records quarantined heldRemovals lastError } }';
 
-/** The embedded store has one process: while a hub has it, the hub is asked. */
+/** The embedded store belongs to one process: while a hub uses it, the status comes from the hub. */
 async function sourcesOfHub({ host, port }: HubEnvironment): Promise<readonly ListedSource[]> {
   const answer = await request(`http://${host}:${port}/graphql`, {
     method: 'POST',

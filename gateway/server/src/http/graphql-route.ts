@@ -37,7 +37,7 @@ export function graphqlRoute({ apollo, contextFor, logger }: GraphqlRouteOptions
       httpGraphQLRequest: httpRequestOf(request),
       context: async () => ({ operation, form }),
     });
-    // Answers depend on who asks, and are of the moment.
+    // Answers depend on the caller and on the time.
     reply.header('cache-control', 'no-store').header('vary', 'accept, accept-encoding');
     for (const [name, value] of headers) reply.header(name, value);
     return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : body.asyncIterator);
@@ -48,14 +48,14 @@ export function graphqlRoute({ apollo, contextFor, logger }: GraphqlRouteOptions
     app.route({
       method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !ALLOWED.includes(method)),
       url: PATH,
-      // Before a body of whatever type is read.
+      // Checked before a body of any type is read.
       onRequest: (_request, reply) => void sendRefusal(reply, NOT_ALLOWED),
       handler: (_request, reply) => sendRefusal(reply, NOT_ALLOWED),
     });
   };
 }
 
-/** A request as Apollo Server takes it; of its headers, those that it reads. */
+/** Converts a request for Apollo Server, with the headers that it reads. */
 function httpRequestOf({ method, headers, body, url }: FastifyRequest): {
   method: string;
   headers: HeaderMap;

@@ -17,9 +17,9 @@ class BodyError extends Error {
 }
 
 /**
- * Bodies are JSON in UTF-8 (RFC 8259, 8.1), and nothing else is read: another type is refused with 415, so a page cannot
- * make a browser send a request in the types that it sends unasked (`text/plain`, forms). Bytes of another encoding are
- * refused, where a decoder would silently put other words in their place. So are bodies that take long to parse.
+ * Accepts only JSON bodies in UTF-8 (RFC 8259, 8.1): another type is refused with 415, so that a page cannot use the types
+ * that browsers send without preflight (`text/plain`, forms). Invalid UTF-8 is refused, where a decoder would silently
+ * replace characters. So is a body that would take long to parse.
  */
 export function jsonBodiesOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import fresh from 'fresh';
 import { printSchema, type GraphQLSchema } from 'graphql';
 
-/** The schema that clients see, as SDL, at `/schema.graphql`: for code generators and editors. */
+/** The client's schema as SDL, at `/schema.graphql`: for code generators and editors. */
 export function schemaRoute(schema: GraphQLSchema): (app: FastifyInstance) => void {
   const text = `${printSchema(schema)}\n`;
   const tag = etag(text, { weak: true });

@@ -23,21 +23,21 @@ export interface ServeGatewayOptions {
   readonly identify?: Identify;
   /** Default: nothing is logged. */
   readonly logger?: Logger;
-  /** Time of one operation, in ms. Default: 5000. */
+  /** Time limit of one operation, in ms. Default: 5000. */
   readonly budgetMs?: number;
   /** How long a client may take to send a request, in ms. Default: 30,000. */
   readonly requestTimeoutMs?: number;
-  /** Further routes that pages of any origin may ask, as they may ask `/graphql`: reports. */
+  /** Further routes with the same cross-origin access as `/graphql`: reports. */
   readonly openRoutes?: readonly ((app: FastifyInstance) => void)[];
-  /** Further routes for this origin alone: GraphiQL, health, metrics. */
+  /** Further routes for this origin only: GraphiQL, health, metrics. */
   readonly routes?: readonly ((app: FastifyInstance) => void)[];
 }
 
-/** The hub's HTTP server, listening. */
+/** The running HTTP server of the hub. */
 export interface GatewayServer extends AsyncDisposable {
   /** Like http://127.0.0.1:4000, without a slash at the end. */
   readonly url: string;
-  /** Takes no more requests, finishes those under way, then stops the gateway. */
+  /** Accepts no more requests, finishes running ones, then closes the gateway. */
   readonly close: () => Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
-    // A connection that is kept open after its last answer would keep the server from ending.
+    // An idle keep-alive connection would delay the server's end.
     if (stopping) reply.header('connection', 'close');
     done();
   });

@@ -13,7 +13,7 @@ function listedUntil({ withdrawnAt }: Topic): number {
   return withdrawnAt === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
-/** An installation of the consultation platform: XML, HTTP Basic, pages by number, withdrawn topics gone. */
+/** An installation of the consultation platform: XML, HTTP Basic, numbered pages, 410 for withdrawn topics. */
 export function consultationPlatform(parts: PlatformParts<ConsultationPlatform>): MockPlatform {
   const { installation, data, board } = parts;
   const topics = new ListView(data.topics, { order: 'time', listedUntil });

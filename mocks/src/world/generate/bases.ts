@@ -18,7 +18,7 @@ const KIND_WORDS: Readonly<Record<BaseKind, string>> = {
   EDUCATION_GROUP: '职业教育集团',
 };
 
-/** Who may be a member: codes of schools and of enterprises. */
+/** The possible members: codes of schools and of enterprises. */
 export interface Members {
   readonly schools: readonly string[];
   readonly enterprises: readonly string[];

@@ -67,9 +67,9 @@ const OPERATIONS: { readonly [K in WorldOperation['op']]: (state: WorldState, op
   addSchoolExpert,
 };
 
-/** Makes one change. Throws a RangeError when it names what does not exist or cannot be. */
+/** Makes one change. Throws a RangeError for an unknown record or an impossible change. */
 export function applyOperation(state: WorldState, operation: WorldOperation): void {
-  // Each name stands beside the function of its own operation, which the compiler cannot follow through the table.
+  // Each name is stored beside the function of its own operation, which the compiler cannot follow through the table.
   const run = OPERATIONS[operation.op] as (state: WorldState, operation: WorldOperation) => void;
   run(state, operation);
 }

@@ -11,13 +11,13 @@ const employment = z.enum(['qinyun', 'haixi-employment']);
 const education = z.enum(['zhijiao', 'haixi-education']);
 const cultivationLevel = z.enum(['MUNICIPAL', 'PROVINCIAL', 'NATIONAL']);
 const topicId = id;
-/** Fields of the record in the world's own words; checked against the type (see `PATCHES`). */
+/** Fields of the record by the world's own names; checked against the type (see `PATCHES`). */
 const patch = z.record(z.string(), z.json());
 const patches = patch.default({});
 
 /**
- * One exact change of the world. `update` patches any record; `repair` makes a wrong one good; `remove` deletes where the
- * platform can; the others are what happens in life. Where a reference is left out, chance chooses it.
+ * One exact change of the world. `update` patches any record; `repair` corrects a wrong one; `remove` deletes where the
+ * platform can; the others are typical events. Omitted references are chosen at random.
  */
 export const worldOperation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('update'), system, type: z.enum(PATCHABLE_TYPES), id, patch }),
@@ -103,7 +103,7 @@ export const worldOperation = z.discriminatedUnion('op', [
 ]);
 
 export type WorldOperation = z.output<typeof worldOperation>;
-/** An operation as one writes it down, with what may be left out left out. */
+/** An operation as callers write it, with optional parts omitted. */
 export type WorldOperationInput = z.input<typeof worldOperation>;
 /** The operation of one name. */
 export type Operation<K extends WorldOperation['op']> = Extract<WorldOperation, { readonly op: K }>;

@@ -1,6 +1,7 @@
 import { recordReader, receivedRows, type ReadRecords, type ReceivedRow } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import { numberedPages, type NumberedPage } from '@queqiao/platform/lists';
+import type { Clock } from '@queqiao/records/time';
 import type { Deadline } from '@queqiao/subgraph/request';
 import {
   unexpectedFault,
@@ -54,6 +55,8 @@ export interface ConsultationClient {
   readonly opinions: (topic: TopicKey, query: ReadQuery, deadline: Deadline) => Promise<Rows<Opinion> | null>;
   /** All replies to a topic; null when it was withdrawn. */
   readonly replies: (topic: TopicKey, query: ReadQuery, deadline: Deadline) => Promise<Rows<Reply> | null>;
+  /** The platform's present, epoch ms. */
+  readonly present: Clock;
   readonly close: () => Promise<void>;
 }
 
@@ -173,6 +176,7 @@ export function createConsultationClient(installation: Installation, upstream: U
         call(get(name, `${pathOf(topic.id)}/replies`, decode, { uncached: uncached ?? false }), deadline),
       );
     },
+    present: upstream.present,
     close: () => upstream.close(),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import { hasNextLink, linkedPages, type LinkedPage } from '@queqiao/platform/lists';
+import type { Clock } from '@queqiao/records/time';
 import type { Deadline } from '@queqiao/subgraph/request';
 import {
   statusFault,
@@ -74,6 +75,8 @@ export interface EducationClient {
     query: Pick<ListQuery, 'uncached'>,
     deadline: Deadline,
   ) => Promise<Fetched<readonly ReceivedRow<AnnualReturn>[]> | null>;
+  /** The platform's present, epoch ms. */
+  readonly present: Clock;
   readonly close: () => Promise<void>;
 }
 
@@ -164,6 +167,7 @@ export function createEducationClient(installation: Installation, upstream: Upst
         },
         deadline,
       ),
+    present: upstream.present,
     close: () => upstream.close(),
   };
 }

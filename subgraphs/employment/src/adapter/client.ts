@@ -2,7 +2,7 @@ import { rawRows, receivedRows, type ReadRecords, type ReceivedRow } from '@queq
 import type { Installation } from '@queqiao/platform/installations';
 import type { NumberedPage } from '@queqiao/platform/lists';
 import type { Deadline } from '@queqiao/subgraph/request';
-import { toZonelessTime } from '@queqiao/records/time';
+import { toZonelessTime, type Clock } from '@queqiao/records/time';
 import {
   unlessFault,
   type Fetched,
@@ -71,6 +71,8 @@ export interface EmploymentClient {
   readonly trainings: ListCall<Training>;
   readonly workforce: ListCall<Workforce>;
   readonly warm: () => Promise<void>;
+  /** The platform's present, epoch ms. */
+  readonly present: Clock;
   readonly close: () => Promise<void>;
 }
 
@@ -82,7 +84,7 @@ const pageData = z.object({
 });
 
 /**
- * The calls of one installation. Throws a TypeError when the installation's code tables or habits are not what the
+ * The calls of one installation. Throws a TypeError when the installation's code tables or options are not what the
  * family needs. Each call throws a HubError when the platform fails.
  */
 export function createEmploymentClient(installation: Installation, upstream: Upstream): EmploymentClient {
@@ -143,6 +145,7 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
     trainings: pages('trainings/page', readers.trainings),
     workforce: pages('workforce/page', readers.workforce),
     warm: () => upstream.warm(),
+    present: upstream.present,
     close: () => upstream.close(),
   };
 }

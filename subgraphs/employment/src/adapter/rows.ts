@@ -13,10 +13,10 @@ import { z } from 'zod';
 import { salaryBounds, salaryText } from './salary.ts';
 
 // The rows of the employment family. What tells installations apart is read from the
-// installation: its code tables `education`, `jobStatus`, `trainingLevel`, `fairMode`, and the habit `salary`.
+// installation: its code tables `education`, `jobStatus`, `trainingLevel`, `fairMode`, and the option `salary`.
 
 /** What the rows of an installation hang on. */
-export type Habits = Pick<Installation, 'system' | 'crosswalk' | 'habits'>;
+export type RowInstallation = Pick<Installation, 'system' | 'crosswalk' | 'options'>;
 
 const FAIR_MODES = ['ONLINE', 'ON_SITE'] as const;
 
@@ -53,7 +53,7 @@ const textList = text
   .nullish()
   .transform((value) => value ?? []);
 
-function jobFields(installation: Habits) {
+function jobFields(installation: RowInstallation) {
   return {
     jobId: recordId,
     jobName: someText,
@@ -74,9 +74,9 @@ function jobFields(installation: Habits) {
 }
 
 /** A row of `/jobs/page`, `/jobs/batch` and `/jobs/byCorp`. */
-export function jobRow(installation: Habits) {
-  const habit = installation.habits['salary'];
-  switch (habit) {
+export function jobRow(installation: RowInstallation) {
+  const style = installation.options['salary'];
+  switch (style) {
     case 'bounds':
       return z.object({ ...jobFields(installation), ...salaryBounds });
     case 'text':
@@ -84,13 +84,13 @@ export function jobRow(installation: Habits) {
         .object({ ...jobFields(installation), ...salaryText })
         .transform(({ salary, ...row }) => ({ ...row, ...salary }));
     default:
-      throw new TypeError(`installation ${installation.system}: the habit salary must be bounds or text, is ${habit}`);
+      throw new TypeError(`installation ${installation.system}: the option salary must be bounds or text, is ${style}`);
   }
 }
 export type JobRow = z.infer<ReturnType<typeof jobRow>>;
 
 /** A row of `/fairs/page`. */
-export function fairRow(installation: Habits) {
+export function fairRow(installation: RowInstallation) {
   return z.object({
     fairId: recordId,
     fairName: someText,
@@ -124,7 +124,7 @@ export const outcomeRow = z.object({
 export type OutcomeRow = z.infer<typeof outcomeRow>;
 
 /** A row of `/trainings/page`. */
-export function trainingRow(installation: Habits) {
+export function trainingRow(installation: RowInstallation) {
   return z.object({
     trainingId: recordId,
     orgCode: told(schoolCodeField),

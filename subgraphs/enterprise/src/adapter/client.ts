@@ -10,6 +10,7 @@ import {
 } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import type { CursorPage } from '@queqiao/platform/lists';
+import type { Clock } from '@queqiao/records/time';
 import type { Deadline } from '@queqiao/subgraph/request';
 import {
   ContractBreach,
@@ -88,6 +89,8 @@ export interface EnterpriseClient {
     readonly page: (since: string, cursor: string | null, deadline: Deadline) => Promise<Fetched<DeletionsPage>>;
     readonly bounds: ListBounds;
   };
+  /** The platform's present, epoch ms. */
+  readonly present: Clock;
   readonly close: () => Promise<void>;
 }
 
@@ -197,6 +200,7 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
         ),
       bounds: upstream.listBounds('deletions'),
     },
+    present: upstream.present,
     close: () => upstream.close(),
   };
 }

@@ -25,7 +25,7 @@ import { USUAL } from './usual-words.ts';
 // The rows of the enterprise family.
 
 /** What the rows of an installation hang on. */
-export type Habits = Pick<Installation, 'system' | 'crosswalk'>;
+export type RowInstallation = Pick<Installation, 'system' | 'crosswalk'>;
 
 const SCALES = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const;
 
@@ -33,7 +33,7 @@ const modified = { modified_at: offsetTimeField };
 const flag = told(z.boolean());
 
 /** An item of `/enterprises` and `/enterprises/batch`. */
-export function enterpriseRow(installation: Habits) {
+export function enterpriseRow(installation: RowInstallation) {
   return z.object({
     uscc: usccField,
     name: someText,
@@ -64,7 +64,7 @@ export const chainRow = z.object({
 export type ChainRow = z.infer<typeof chainRow>;
 
 /** An item of `/cultivation`. */
-export function cultivationRow(installation: Habits) {
+export function cultivationRow(installation: RowInstallation) {
   return z.object({
     id: recordId,
     uscc: usccField,
@@ -79,7 +79,7 @@ export function cultivationRow(installation: Habits) {
 export type CultivationRow = z.infer<ReturnType<typeof cultivationRow>>;
 
 /** An item of `/tech-demands`. */
-export function demandRow(installation: Habits) {
+export function demandRow(installation: RowInstallation) {
   return z.object({
     id: recordId,
     uscc: usccField,
@@ -95,7 +95,7 @@ export function demandRow(installation: Habits) {
 export type DemandRow = z.infer<ReturnType<typeof demandRow>>;
 
 /** An item of `/rd-projects`. */
-export function projectRow(installation: Habits) {
+export function projectRow(installation: RowInstallation) {
   return z.object({
     id: recordId,
     demand_id: optionalText,
@@ -123,7 +123,7 @@ export const expertRow = z.object({
 export type ExpertRow = z.infer<typeof expertRow>;
 
 /** An item of `/cooperations`. */
-export function cooperationRow(installation: Habits) {
+export function cooperationRow(installation: RowInstallation) {
   return z.object({
     id: recordId,
     uscc: usccField,

@@ -69,7 +69,7 @@ export class TestPlatform implements AsyncDisposable {
       maxBodyBytes: 1024 * 1024,
       maxListRows: 1_000,
       crosswalk: {},
-      habits: {},
+      options: {},
       url: new URL('/edu/v2', this.origin),
       credentials: { token: 'secret-token' },
       ...differences,

@@ -31,6 +31,8 @@ export interface FeedPage {
    * Opaque to sync; already moved back by the feed's own overlap, so that late writes with an older time are seen.
    */
   readonly watermark: string | null;
+  /** The platform's present when it sent the page, epoch ms. Default: the hub's own. */
+  readonly present?: number;
 }
 
 /**
@@ -43,9 +45,7 @@ export interface RecordFeed {
   /** The platform call that it reads, like `cooperations`: the name of its watermark and of its metrics. */
   readonly name: string;
   /**
-   * The types whose records it tells; one feed of a system for each type. A feed that tells only removals (a list of
-   * deletions) has none and comes first: what it tells is gone once the feed of its type was read after it, so that a
-   * re-keyed record, whose former key is among the deletions, is seen under its new key before.
+   * The types whose records and removals it gives; one feed of a system for each type.
    */
   readonly types: readonly RecordTypeName[];
   readonly mode: 'incremental' | 'full';

@@ -31,8 +31,8 @@ export const installationFile = z.strictObject({
   maxListRows: z.int().positive().default(500_000),
   /** The platform's own words for ours: code tables by name; each family's adapter says which it reads. */
   crosswalk: z.record(z.string(), z.record(z.string(), z.string())).default({}),
-  /** Other habits of this installation; each family's adapter says which it reads. */
-  habits: z.record(z.string(), z.string()).default({}),
+  /** Other options of this installation; each family's adapter says which it reads. */
+  options: z.record(z.string(), z.string()).default({}),
 });
 export type InstallationFile = z.infer<typeof installationFile>;
 

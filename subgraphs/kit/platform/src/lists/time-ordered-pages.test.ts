@@ -6,6 +6,8 @@ interface Row {
   readonly at: number;
 }
 
+/** The platform's present, in seconds. */
+const PRESENT = 1_000;
 const moment = (second: number): string => new Date(second * 1000).toISOString();
 
 /** A platform that pages by number over rows in the order of their time, and can be touched between two reads. */
@@ -16,6 +18,7 @@ function platform(rows: Row[], pageSize: number, beforeRead: (rows: Row[], readi
     bounds: { maxRows: 1_000, breach: (detail) => new Error(detail) },
     keyOf: ({ id, at }) => `${id}@${at}`,
     timeOf: ({ at }) => moment(at),
+    present: () => PRESENT * 1000,
     async read(since, page) {
       readings += 1;
       beforeRead(rows, readings);
@@ -90,4 +93,37 @@ test('reads an empty list once', async () => {
   const empty = platform([], 2);
   expect(await collect(empty.list(moment(3)))).toEqual({ ids: [], through: [moment(3), moment(3)] });
   expect(empty.readings()).toBe(1);
+});
+
+const FUTURE = PRESENT + 10_000;
+
+test('gives rows of the future, and goes on from the last that is not', async () => {
+  const { ids, through } = await collect(platform(rowsAt(1, 2, 3, 4, FUTURE, FUTURE + 1), 2).list(null));
+  expect(new Set(ids)).toEqual(new Set(['r0@1', 'r1@2', 'r2@3', 'r3@4', `r4@${FUTURE}`, `r5@${FUTURE + 1}`]));
+  expect(through.at(-1)).toBe(moment(4));
+});
+
+test('misses no row that moves while a page of the future is read', async () => {
+  const { list } = platform(rowsAt(1, 2, 3, FUTURE, FUTURE, FUTURE), 2, (rows, reading) => {
+    if (reading === 4) rows[0] = { id: 'r0', at: 9 };
+  });
+  const { ids, through } = await collect(list(null));
+  expect(ids.includes('r0@9') || Date.parse(through.at(-1) ?? '') <= 9_000).toBe(true);
+});
+
+test('reads many rows of the future, each once', async () => {
+  const { ids } = await collect(platform(rowsAt(1, ...Array.from({ length: 20 }, (_, n) => FUTURE + n)), 3).list(null));
+  expect(ids).toHaveLength(21);
+  expect(new Set(ids).size).toBe(21);
+});
+
+test('reads everything where it would begin in the future', async () => {
+  const { ids, through } = await collect(platform(rowsAt(1, 2, FUTURE), 10).list(moment(FUTURE)));
+  expect(ids).toEqual(['r0@1', 'r1@2', `r2@${FUTURE}`]);
+  expect(through.at(-1)).toBe(moment(2));
+});
+
+test('lets clocks differ by five minutes', async () => {
+  const { through } = await collect(platform(rowsAt(1, PRESENT + 299), 10).list(null));
+  expect(through.at(-1)).toBe(moment(PRESENT + 299));
 });

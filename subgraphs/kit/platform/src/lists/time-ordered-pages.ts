@@ -1,3 +1,4 @@
+import { isFuture, type Clock } from '@queqiao/records/time';
 import type { ListBounds } from '../upstream/index.ts';
 import { ListProgress } from './list-progress.ts';
 
@@ -16,6 +17,8 @@ export interface TimeOrderedList<T> {
   readonly bounds: ListBounds;
   /** When the row was last changed, RFC 3339; null where that cannot be read. */
   readonly timeOf: (row: T) => string | null;
+  /** The platform's present, epoch ms. Rows of later times are read, and move nothing. */
+  readonly present: Clock;
   /** Reads a page of what changed at `from` or later; `page` null is the first. */
   readonly read: (from: string | null, page: string | null) => Promise<TimeOrderedPage<T>>;
 }
@@ -23,17 +26,23 @@ export interface TimeOrderedList<T> {
 /** Rows that were not seen before in this reading. */
 export interface TimeOrderedRows<T> {
   readonly rows: readonly T[];
-  /** All that changed before this moment, and was in the list, has been read; null while nothing can be said. */
+  /** All that changed before this moment, and was in the list, has been read; never in the future. Null while nothing can be said. */
   readonly through: string | null;
 }
 
 /** Readings of one moment until nothing new turns up; more only when a list never comes to rest. */
 const MOST_READINGS = 5;
 
-function latest(moments: readonly (string | null)[]): string | null {
-  let last: string | null = null;
-  for (const moment of moments) {
-    if (moment !== null && (last === null || Date.parse(moment) > Date.parse(last))) last = moment;
+/** The latest of the moment and the times of rows that are not in the future. */
+function reachedWith<T>(
+  moment: string | null,
+  rows: readonly T[],
+  { timeOf, present }: TimeOrderedList<T>,
+): string | null {
+  let last = moment;
+  for (const row of rows) {
+    const time = timeOf(row);
+    if (isLater(time, last) && time !== null && !isFuture(time, present())) last = time;
   }
   return last;
 }
@@ -59,7 +68,7 @@ class Seen<T> {
     return [...fresh.values()];
   }
 
-  /** Only the rows of this moment can come again. */
+  /** Only the rows of this moment, and those of the future, can come again. */
   moveTo(moment: string): void {
     this.#times = new Map([...this.#times].filter(([, time]) => time !== null && !isLater(moment, time)));
   }
@@ -81,7 +90,7 @@ async function* readMoment<T>(
       const answer: TimeOrderedPage<T> = await list.read(from, page);
       const rows = seen.take(answer.rows);
       fresh += rows.length;
-      reached = latest([reached, ...answer.rows.map(list.timeOf)]);
+      reached = reachedWith(reached, answer.rows, list);
       yield { rows, through: from };
       page = answer.next;
       if (page !== null) progress.page(answer.rows.map(list.keyOf));
@@ -94,8 +103,9 @@ async function* readMoment<T>(
 /**
  * All rows of a list that its platform orders by the time of the last change, page by page, while it may change. Each
  * page begins anew at the moment that the one before ended with, so a row that moves to the end of the list pushes none
- * past the reader. Where one moment has more rows than a page, it is read until nothing new turns up. Holds the rows of
- * one page and the keys of one moment, and no more. Throws what `bounds.breach` makes for a list without end.
+ * past the reader. Where one moment has more rows than a page, it is read until nothing new turns up. Rows of the future
+ * stand at the end and are read each time. A beginning in the future is a mistake of an earlier time: then all is read. Holds
+ * the rows of one page and the keys of one moment, and no more. Throws what `bounds.breach` makes for a list without end.
  */
 export async function* timeOrderedPages<T>(list: TimeOrderedList<T>): AsyncGenerator<TimeOrderedRows<T>> {
   const seen = new Seen(list);
@@ -106,8 +116,12 @@ export async function* timeOrderedPages<T>(list: TimeOrderedList<T>): AsyncGener
     const { rows, next } = await list.read(from, null);
     count += rows.length;
     if (count > maxRows) throw breach(`the list has more than ${maxRows} rows`);
+    if (from !== null && isFuture(from, list.present())) {
+      from = null;
+      continue;
+    }
     yield { rows: seen.take(rows), through: from };
-    let reached = latest([from, ...rows.map(list.timeOf)]);
+    let reached = reachedWith(from, rows, list);
     if (next !== null && !isLater(reached, from)) reached = yield* readMoment(list, from, next, seen);
     if (next === null || reached === null || !isLater(reached, from)) {
       yield { rows: [], through: reached };

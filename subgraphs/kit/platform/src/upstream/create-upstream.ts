@@ -142,6 +142,8 @@ class PlatformUpstream implements Upstream {
     }
   }
 
+  readonly present = (): number => this.#client.present();
+
   listBounds(call: string): ListBounds {
     return {
       maxRows: this.#installation.maxListRows,

@@ -7,6 +7,7 @@ import { AttemptLimit } from './attempt-limit.ts';
 import { Abandoned, AttemptTimeout } from './attempt-timeout.ts';
 import type { CallGuards } from './call-guards.ts';
 import { ContractBreach, UpstreamFault } from './fault.ts';
+import { httpDate } from './http-date.ts';
 import type { UpstreamObserver } from './observer.ts';
 import { RetryPlan } from './retry-plan.ts';
 import { statusFault } from './status-fault.ts';
@@ -42,9 +43,16 @@ export class PlatformClient {
   readonly #suspects = new Set<string>();
   /** Epoch milliseconds until which the platform asked to be left alone, by call. */
   readonly #pauses = new Map<string, number>();
+  /** How far the platform's clock is ahead of ours, in ms, as far as its last answer said. */
+  #aheadMs = 0;
 
   constructor(parts: PlatformClientParts) {
     this.#parts = parts;
+  }
+
+  /** The platform's present, epoch ms: by the `Date` header of its last answer where that had one, else by our clock. */
+  present(): number {
+    return this.#parts.clock() + this.#aheadMs;
   }
 
   /** Throws what the last attempt threw: an UpstreamFault, an AttemptTimeout, Abandoned, or what `decode` threw. */
@@ -124,6 +132,8 @@ export class PlatformClient {
     const condition = compared?.etag === undefined ? {} : { 'if-none-match': compared.etag };
     const answer = await transport(call.name, request, { ...proof, ...condition }, deadline.signal);
     const fetchedAt = clock();
+    const date = httpDate(answer.headers['date'] ?? '');
+    this.#aheadMs = Number.isNaN(date) ? 0 : date - fetchedAt;
     if (answer.status === 304) {
       if (compared === undefined) throw new ContractBreach('status 304, though there was nothing to compare');
       return { ...compared, fetchedAt };

@@ -97,6 +97,8 @@ export interface Upstream {
    * for what is found out only after several answers were decoded.
    */
   readonly listBounds: (call: string) => ListBounds;
+  /** The platform's present, epoch ms: by the `Date` header of its last answer where that had one, else by our clock. */
+  readonly present: Clock;
   /** Fetches the token ahead, where the platform has one. Never throws. */
   readonly warm: () => Promise<void>;
   readonly close: () => Promise<void>;

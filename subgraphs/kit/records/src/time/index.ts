@@ -1,4 +1,5 @@
 export { fromOffsetTime, PLATFORM_ZONE, toOffsetTime } from '@queqiao/subgraph/scalars';
+export { isFuture } from './future.ts';
 export { momentOf, systemClock, type Clock } from './clock.ts';
 export {
   dayField,
