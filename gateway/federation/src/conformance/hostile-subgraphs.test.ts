@@ -68,7 +68,7 @@ const send =
     void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const good = { liked: { ...LIKED, ...BOX }, seen: { ...LIKED, name: 'A box' } };
-const body = (): string => JSON.stringify({ data: good });
+const goodBody = (): string => JSON.stringify({ data: good });
 const withSettings = (json: string): string =>
   JSON.stringify({ data: { ...good, liked: { ...good.liked, settings: 'HERE' } } }).replace('"HERE"', json);
 
@@ -135,16 +135,16 @@ test.for<readonly [string, (response: ServerResponse) => void]>([
 });
 
 test.for<readonly [string, (response: ServerResponse) => void]>([
-  ['another type than JSON', (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(body())],
+  ['another type than JSON', (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(goodBody())],
   [
     'a charset that it is not in',
-    (response) => void response.writeHead(200, { 'content-type': 'application/json; charset=utf-16' }).end(body()),
+    (response) => void response.writeHead(200, { 'content-type': 'application/json; charset=utf-16' }).end(goodBody()),
   ],
-  ['a byte order mark', (response) => void response.end(`\uFEFF${body()}`)],
+  ['a byte order mark', (response) => void response.end(`\uFEFF${goodBody()}`)],
   ['a status of its own', send(JSON.stringify({ data: good }), 599)],
   [
     'an early hint before it',
-    (response) => (response.writeEarlyHints({ link: '</a>; rel=preload' }), void response.end(body())),
+    (response) => (response.writeEarlyHints({ link: '</a>; rel=preload' }), void response.end(goodBody())),
   ],
   ['names twice, the right ones last', send(`{"data":{"liked":1},"data":${JSON.stringify(good)}}`)],
   [
@@ -155,7 +155,7 @@ test.for<readonly [string, (response: ServerResponse) => void]>([
   [
     'one piece for each byte',
     (response) => {
-      for (const byte of Buffer.from(body())) response.write(Buffer.of(byte));
+      for (const byte of Buffer.from(goodBody())) response.write(Buffer.of(byte));
       response.end();
     },
   ],
