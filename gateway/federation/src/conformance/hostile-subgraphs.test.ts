@@ -135,7 +135,10 @@ test.for<readonly [string, (response: ServerResponse) => void]>([
 });
 
 test.for<readonly [string, (response: ServerResponse) => void]>([
-  ['another type than JSON', (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(goodBody())],
+  [
+    'another type than JSON',
+    (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(goodBody()),
+  ],
   [
     'a charset that it is not in',
     (response) => void response.writeHead(200, { 'content-type': 'application/json; charset=utf-16' }).end(goodBody()),

@@ -92,7 +92,7 @@ test.for(['same', 'empty'] as const)(
         bounds,
         keyOf,
         timeOf: () => fetchedAt,
-      present: () => Date.parse(fetchedAt),
+        present: () => Date.parse(fetchedAt),
         read: async () => {
           asked += 1;
           return { rows: always[kind](1), next: 'on' };
