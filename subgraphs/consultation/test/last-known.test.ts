@@ -24,7 +24,7 @@ const topic = {
   version: 3,
 } as const satisfies WithProvenance;
 
-test('answers from the store, marked stale, while the platform is down, and asks it for what was asked', async () => {
+test('answers from the store, marked stale, while the platform is down, for the requested keys', async () => {
   const asked: RecordQuery[] = [];
   const lastKnown: LastKnown = {
     find: async <R extends WithProvenance>(query: RecordQuery) => {

@@ -42,7 +42,7 @@ const asReceived = (outcome: ReturnType<typeof outcomes>[number]) => ({
   },
 });
 
-test.each(['qinyun', 'haixi-employment'])('tells all outcomes of a school of %s, newest year first', async (system) => {
+test.each(['qinyun', 'haixi-employment'])('returns all outcomes of a school of %s, newest year first', async (system) => {
   const code = outcomes().find((outcome) => outcome.system === system)!.schoolCode;
   const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of: [{ __typename: 'School', code }] });
   expect(errors).toEqual([]);
@@ -53,19 +53,19 @@ test.each(['qinyun', 'haixi-employment'])('tells all outcomes of a school of %s,
   expect(told.map(({ year }) => year)).toEqual(truth.map(({ year }) => year).toSorted((a, b) => b - a));
 });
 
-test('tells the outcomes of one major and of one year', async () => {
+test('returns the outcomes of one major and of one year', async () => {
   const one = outcomes().find(({ year }) => year === 2024)!;
   const of = [{ __typename: 'Major', code: one.majorCode, school: { code: one.schoolCode } }];
   const { data } = await rig.ask<Outcomes>(OUTCOMES, { of, year: 2024 });
   expect(data.entities[0]!.outcomes).toEqual([asReceived(one)]);
 });
 
-test('gives an empty list for a school that no platform tells of', async () => {
+test('returns an empty list for a school that no platform reports', async () => {
   const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of: [{ __typename: 'School', code: '9999999999' }] });
   expect({ data, errors }).toEqual({ data: { entities: [{ outcomes: [] }] }, errors: [] });
 });
 
-test('says what is wrong given a year that is none', async () => {
+test('explains what is wrong with an invalid year', async () => {
   const of = [{ __typename: 'School', code: outcomes()[0]!.schoolCode }];
   const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of, year: 24 });
   expect(data.entities).toEqual([{ outcomes: null }]);
@@ -86,7 +86,7 @@ interface Fairs {
 }
 const shanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
 
-test('lists the job fairs of both regions, page by page, with what is known of each', async () => {
+test('lists the job fairs of both regions, page by page, with their details', async () => {
   const told: unknown[] = [];
   let after: string | null = null;
   do {
@@ -98,7 +98,7 @@ test('lists the job fairs of both regions, page by page, with what is known of e
     told.push(...data.jobFairs.nodes);
     after = data.jobFairs.pageInfo.hasNextPage ? data.jobFairs.pageInfo.endCursor : null;
   } while (after !== null);
-  // One installation after the other, in the order in which the hub knows them.
+  // One installation after the other, in the hub's order.
   const truth = (['haixi-employment', 'qinyun'] as const).flatMap((system) =>
     rig.mocks.world.platforms[system].fairs.ordered().filter(({ faulty }) => faulty?.quarantined !== true),
   );
@@ -119,7 +119,7 @@ test('lists the job fairs of both regions, page by page, with what is known of e
   );
 });
 
-test('asks only the platform of the region for its fairs', async () => {
+test('requests fairs only from the platform of the region', async () => {
   await rig.mocks.control.resetCounters();
   const { data } = await rig.ask<Fairs>(FAIRS, { region: '632801', first: 100 });
   const truth = rig.mocks.world.platforms['haixi-employment'].fairs

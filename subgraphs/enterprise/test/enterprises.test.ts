@@ -22,7 +22,7 @@ const ENTERPRISE = `query ($uscc: ID!) {
   }
 }`;
 
-test('tells an enterprise in the words of the schema', async () => {
+test('returns an enterprise in the words of the schema', async () => {
   const chainNames = new Map(
     platform()
       .chains.ordered()
@@ -62,7 +62,7 @@ test('tells an enterprise in the words of the schema', async () => {
   }
 });
 
-test('gives null for an enterprise that nobody knows', async () => {
+test('returns null for an unknown enterprise', async () => {
   expect(await rig.ask(ENTERPRISE, { uscc: stranger })).toEqual({ data: { enterprise: null }, errors: [] });
 });
 
@@ -74,7 +74,7 @@ test.each([
     /校验码应为 .*check character/,
   ],
   ['a character that no code has', '9161O300MA6X000001', /第 5 位/],
-])('says what is wrong with which code given one with %s, and asks no platform', async (_what, uscc, told) => {
+])('explains what is wrong with a code with %s, without a request', async (_what, uscc, told) => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask(ENTERPRISE, { uscc });
   expect(data).toEqual({ enterprise: null });
@@ -84,7 +84,7 @@ test.each([
   expect(await rig.calls()).toEqual({});
 });
 
-test('says NOT_FOUND for a reference that nobody resolves, and leaves the others be', async () => {
+test('returns NOT_FOUND for an unresolved reference, and resolves the others', async () => {
   const { uscc, name } = enterprises()[0]!;
   const { data, errors } = await rig.ask(
     `query ($of: [_Any!]!) { entities: _entities(representations: $of) { ... on Enterprise { name } ... on IndustryChain { name } } }`,
@@ -116,7 +116,7 @@ const LISTS = `query ($uscc: ID!) {
 const byId = <T extends { readonly id: string }>(rows: readonly T[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const school = (code: string | null) => (code === null ? null : { code });
 
-test('tells what an enterprise has in every list, with the projects of each demand', async () => {
+test('returns the rows of an enterprise in every list, with the projects of each demand', async () => {
   const { cooperations, demands, projects, cultivation, experts } = platform();
   const rich = (uscc: string) =>
     [
@@ -230,7 +230,7 @@ test.each<[string, () => object, (one: Enterprise) => boolean]>([
     (one) => !one.keyEnterprise && one.chainCodes.includes('CL004'),
   ],
   ['with a part of a name', () => ({ nameContains: '科技' }), (one) => one.name.includes('科技')],
-])('lists exactly the enterprises %s, none twice, in the order of their last change', async (_what, filter, holds) => {
+])('lists exactly the enterprises %s, each once, in the order of their last change', async (_what, filter, holds) => {
   const usccs = await allPages(filter(), 97);
   expect(usccs.length).toBeGreaterThan(0);
   expect(usccs).toEqual(
@@ -249,7 +249,7 @@ test.each([
     'after',
   ],
   ['a malformed region', { filter: { region: 'Baoji' } }, 'Baoji'],
-])('says what is wrong given %s, and asks no platform', async (_what, variables, told) => {
+])('explains what is wrong with %s, without a request', async (_what, variables, told) => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask(PAGE, variables);
   expect(data).toEqual({ enterprises: null });
@@ -258,7 +258,7 @@ test.each([
   expect(await rig.calls()).toEqual({});
 });
 
-test('lists nothing for a chain that nobody knows, however it is written', async () => {
+test('lists nothing for an unknown chain, however it is written', async () => {
   expect(await allPages({ chain: 'CL999' })).toEqual([]);
   expect(await allPages({ chain: '不是代码' })).toEqual([]);
 });

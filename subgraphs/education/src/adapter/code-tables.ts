@@ -12,7 +12,7 @@ import {
 const OWNERSHIPS = ['PUBLIC', 'PRIVATE'] as const;
 const BASE_LEVELS = ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'] as const;
 
-// The family's own words, for installations whose crosswalk names no table of that name.
+// The family's own words, for installations whose crosswalk lacks the table.
 const USUAL = {
   ownership: { 公办: 'PUBLIC', 民办: 'PRIVATE' },
   recognition: { none: 'NONE', candidate: 'CANDIDATE', recognized: 'RECOGNIZED' },
@@ -23,9 +23,9 @@ const USUAL = {
 } as const;
 
 /**
- * The words of one installation, as fields of its rows. Its crosswalk must name the tables `schoolLevel` and `baseKind`
- * and may name `ownership`, `recognition`, `articulation`, `majorStatus`, `baseLevel` and `baseStatus`. Throws a
- * TypeError when one is missing or leads outside our own words.
+ * The code tables of one installation, as fields of its rows. Its crosswalk must define `schoolLevel` and `baseKind`, and
+ * may define `ownership`, `recognition`, `articulation`, `majorStatus`, `baseLevel` and `baseStatus`. Throws a TypeError
+ * when one is missing or maps to an unknown value.
  */
 export function codeTables(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   return {

@@ -13,10 +13,10 @@ import { codeTables } from './code-tables.ts';
 
 const modified = { updatedAt: offsetTimeField };
 const year = z.int().min(1900).max(2099);
-/** Far above all months of five years, and what the schema can carry. */
+/** Far above the months of five years, and the largest value of the schema. */
 const MOST_MONTHS = 1_000;
 
-/** Codes of members: one that is malformed is left out, the row stays. */
+/** Codes of members: a malformed one is dropped, the row stays. */
 function wellFormedCodes(problem: (code: string) => string | null) {
   return listed(z.unknown()).transform((codes) =>
     codes.filter((code): code is string => typeof code === 'string' && problem(code) === null),
@@ -48,8 +48,8 @@ const expertRow = z.object({
 export type ExpertRow = z.infer<typeof expertRow>;
 
 /**
- * What the rows of one installation look like. A row is broken without its key, its name, its time or what tells
- * its kind, with a malformed key, and with a word outside the code table; whatever else is missing is not told.
+ * The rows of one installation. A row is rejected without its key, its name, its time or its kind, with a malformed key, or
+ * with a word outside the code table; any other missing value is null.
  */
 export function educationRows(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   const words = codeTables(installation);

@@ -7,7 +7,7 @@ import type { Major, MajorWithProvenance } from '../adapter/normalise.ts';
 import type { MajorResolvers } from '../generated/schema.ts';
 import { knownMajor, majorReference, schoolReference, type MajorReference } from './references.ts';
 
-/** `Major`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+/** `Major`, owned by this subgraph. Fields of an unknown one are NOT_FOUND. */
 export function majorResolvers(loaders: EducationLoaders): MajorResolvers {
   async function looked(
     { scope }: { readonly scope: RequestScope },

@@ -13,7 +13,7 @@ function yearOf(year: number | null | undefined): number | null {
   return typeof year === 'number' ? parseYear(year, 'year') : null;
 }
 
-/** `School`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+/** `School`, owned by this subgraph. Fields of an unknown one are NOT_FOUND. */
 export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
   async function looked(
     { scope }: { readonly scope: RequestScope },
@@ -24,7 +24,7 @@ export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
     return found;
   }
 
-  /** The school and the installation that knows it, which is where what belongs to the school is asked for. */
+  /** The school and its installation, which is queried for everything that belongs to the school. */
   async function placed(context: { readonly scope: RequestScope }, { code, ...school }: SchoolReference) {
     return { code, system: school.system ?? (await looked(context, { code, ...school })).record.system };
   }

@@ -12,17 +12,17 @@ import type { Installation } from '@queqiao/platform/installations';
 import { z } from 'zod';
 import { salaryBounds, salaryText } from './salary.ts';
 
-// The rows of the employment family. What tells installations apart is read from the
+// The rows of the employment family. The differences between installations are read from the
 // installation: its code tables `education`, `jobStatus`, `trainingLevel`, `fairMode`, and the option `salary`.
 
-/** What the rows of an installation hang on. */
+/** The parts of an installation that its rows depend on. */
 export type RowInstallation = Pick<Installation, 'system' | 'crosswalk' | 'options'>;
 
 const FAIR_MODES = ['ONLINE', 'ON_SITE'] as const;
 
 const modified = { updTime: zonelessTimeField };
 
-/** A quantity that the platform writes as a number or as a numeric string. */
+/** A quantity, written as a number or a numeric string. */
 const looseCount = told(
   z.union(
     [
@@ -38,10 +38,10 @@ const looseCount = told(
   ),
 );
 
-/** Characters of a list that is written in one string. */
+/** The longest list written as one string, in characters. */
 const LONGEST_LIST = 20_000;
 
-/** A list written in one string, parted by the ASCII or the full-width comma. */
+/** A list written as one string, separated by ASCII or full-width commas. */
 const textList = text
   .max(LONGEST_LIST)
   .transform((value) =>

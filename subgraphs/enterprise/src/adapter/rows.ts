@@ -24,7 +24,7 @@ import { USUAL } from './usual-words.ts';
 
 // The rows of the enterprise family.
 
-/** What the rows of an installation hang on. */
+/** The parts of an installation that its rows depend on. */
 export type RowInstallation = Pick<Installation, 'system' | 'crosswalk'>;
 
 const SCALES = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const;

@@ -8,7 +8,7 @@ import type { Enterprise, EnterpriseWithProvenance } from '../adapter/normalise.
 import type { EnterpriseResolvers } from '../generated/schema.ts';
 import { knownEnterprise, type EnterpriseReference } from './references.ts';
 
-/** `Enterprise`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+/** `Enterprise`, owned by this subgraph. Fields of an unknown one are NOT_FOUND. */
 export function enterpriseResolvers(loaders: EnterpriseLoaders): EnterpriseResolvers {
   async function looked(
     { scope }: SubgraphContext,

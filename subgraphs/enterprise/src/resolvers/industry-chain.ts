@@ -8,7 +8,7 @@ import type { IndustryChainWithProvenance } from '../adapter/normalise.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';
 import { knownChain, knownEnterprise, type IndustryChainReference } from './references.ts';
 
-/** `IndustryChain`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+/** `IndustryChain`, owned by this subgraph. Fields of an unknown one are NOT_FOUND. */
 export function industryChainResolvers(loaders: EnterpriseLoaders): IndustryChainResolvers {
   async function looked(
     { scope }: SubgraphContext,
