@@ -16,8 +16,8 @@ function pagesOfTopics(): number {
   const listed = rig.mocks.world.platforms.qinshangliang.topics
     .ordered()
     .filter(({ withdrawnAt }) => withdrawnAt === null);
-  const told = listed.length + listed.filter(({ faulty }) => faulty?.kind === 'DUPLICATE').length;
-  return Math.ceil(told / 50);
+  const served = listed.length + listed.filter(({ faulty }) => faulty?.kind === 'DUPLICATE').length;
+  return Math.ceil(served / 50);
 }
 
 test('reads each page of the topics once for any number of enterprises, and nothing the second time', async () => {

@@ -70,7 +70,7 @@ test.for([
   ['lacks its title', { kind: 'missing-field', field: 'title' }],
   ['was opened at no time', { kind: 'mistyped-field', field: 'openedAt' }],
   ['has a state of its own', { kind: 'mistyped-field', field: '@status' }],
-] as const)('sets aside the topics whose row %s, one a page, and tells all others', async ([, fault]) => {
+] as const)('rejects the topics whose row %s, one a page, and returns all others', async ([, fault]) => {
   await rig.mocks.control.setFault({ ...fault, system, call: 'topics', count: 2 });
   const { data, errors } = await rig.anew()<{ consultationTopics: { totalCount: number } }>(
     '{ consultationTopics { totalCount } }',

@@ -25,10 +25,10 @@ const topic = {
 } as const satisfies WithProvenance;
 
 test('answers from the store, marked stale, while the platform is down, for the requested keys', async () => {
-  const asked: RecordQuery[] = [];
+  const queries: RecordQuery[] = [];
   const lastKnown: LastKnown = {
     find: async <R extends WithProvenance>(query: RecordQuery) => {
-      asked.push(query);
+      queries.push(query);
       return query.type === 'ConsultationTopic' ? ([topic] as readonly WithProvenance[] as readonly R[]) : null;
     },
   };
@@ -43,7 +43,7 @@ test('answers from the store, marked stale, while the platform is down, for the 
   expect(errors.map(({ path, extensions }) => [path.join('.'), extensions['code']])).toEqual([
     ['consultationTopic.opinions', 'UPSTREAM_UNAVAILABLE'],
   ]);
-  expect(asked).toEqual([
+  expect(queries).toEqual([
     { system: 'qinshangliang', type: 'ConsultationTopic', ids: ['YT1'] },
     { system: 'qinshangliang', type: 'Opinion', where: { topicId: ['YT1'] } },
   ]);

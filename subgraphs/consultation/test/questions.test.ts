@@ -25,7 +25,7 @@ interface TopicPage {
 }
 
 test('returns every topic in the words of the schema, newest change first, page by page', async () => {
-  const told: object[] = [];
+  const received: object[] = [];
   let totalCount = 0;
   for (let after: string | null = null, more = true; more;) {
     const answer: { readonly data: TopicPage; readonly errors: readonly object[] } = await rig.ask<TopicPage>(
@@ -36,7 +36,7 @@ test('returns every topic in the words of the schema, newest change first, page 
     );
     expect(answer.errors).toEqual([]);
     const { consultationTopics: page } = answer.data;
-    told.push(...page.nodes);
+    received.push(...page.nodes);
     ({ hasNextPage: more, endCursor: after } = page.pageInfo);
     totalCount = page.totalCount;
   }
@@ -56,7 +56,7 @@ test('returns every topic in the words of the schema, newest change first, page 
     provenance: { system: 'qinshangliang', recordId: topic.id, modifiedAt: shown(topic.updatedAt), stale: false },
   }));
   expect(totalCount).toBe(truth.length);
-  expect(told).toEqual(truth);
+  expect(received).toEqual(truth);
 });
 
 test('drops a malformed related code and returns the topic', async () => {

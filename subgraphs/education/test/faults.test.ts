@@ -82,7 +82,7 @@ test('returns the keys of majors and their schools while only the list of school
 test.for([
   ['lacks its level', { kind: 'missing-field', field: 'level' }],
   ['has a word for its enrolment', { kind: 'mistyped-field', field: 'enrolment' }],
-] as const)('sets aside the one school whose row %s, and tells all others', async ([, fault]) => {
+] as const)('rejects the one school whose row %s, and returns all others', async ([, fault]) => {
   await rig.mocks.control.setFault({ ...fault, system: 'zhijiao', call: 'schools' });
   const { data, errors } = await rig.anew()<{ schools: { totalCount: number } }>(
     '{ schools(filter: { region: "610300" }) { totalCount } }',
@@ -109,8 +109,8 @@ test('returns a base whose members have a wrong check character, without those e
   expect(errors).toEqual([]);
   const truth = goodRows(rig.mocks.world.platforms['haixi-education'].bases);
   expect(data.bases.nodes).toHaveLength(truth.length);
-  const told = data.bases.nodes.flatMap(({ enterprises }) => enterprises);
-  expect(told.length).toBeLessThan(truth.flatMap(({ usccs }) => usccs).length);
+  const returned = data.bases.nodes.flatMap(({ enterprises }) => enterprises);
+  expect(returned.length).toBeLessThan(truth.flatMap(({ usccs }) => usccs).length);
 });
 
 test('returns the returns of all schools except the one whose line cannot be decoded', async () => {
@@ -122,7 +122,7 @@ test('returns the returns of all schools except the one whose line cannot be dec
     { year },
   );
   expect(errors).toEqual([]);
-  const told = data.schools.nodes.filter(({ annualReturn }) => annualReturn !== null).length;
+  const returned = data.schools.nodes.filter(({ annualReturn }) => annualReturn !== null).length;
   const good = returns.filter((row) => row.year === year).length;
-  expect([good - 1, good]).toContain(told);
+  expect([good - 1, good]).toContain(returned);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEducation, type EducationRig } from './education-rig.ts';
 import { goodSchools } from './world-truth.ts';
 
-const asked: RecordQuery[] = [];
+const queries: RecordQuery[] = [];
 const remembered = {
   record: {
     system: 'zhijiao',
@@ -22,7 +22,7 @@ const remembered = {
 
 const store: LastKnown = {
   find: async <R extends WithProvenance>(query: RecordQuery) => {
-    asked.push(query);
+    queries.push(query);
     // A store answers the query's keys.
     return query.type === 'School' ? ([remembered] as readonly WithProvenance[] as readonly R[]) : null;
   },
@@ -60,9 +60,9 @@ test('returns whole lists, one installation from the platform and the other from
 });
 
 test("queries the store for the requested keys only, and reports the platform's failure when it has none", async () => {
-  asked.length = 0;
+  queries.length = 0;
   const { data, errors } = await rig.ask('{ school(code: "3610300001") { teacherStats { year } } }');
   expect(data).toEqual({ school: { teacherStats: null } });
   expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'zhijiao' });
-  expect(asked).toContainEqual({ system: 'zhijiao', type: 'TeacherStats', where: { schoolCode: ['3610300001'] } });
+  expect(queries).toContainEqual({ system: 'zhijiao', type: 'TeacherStats', where: { schoolCode: ['3610300001'] } });
 });

@@ -112,9 +112,9 @@ test.for(SYSTEMS)('returns everything that belongs to each school of %s', async 
     expect(sorted(school.bases.map(({ id }) => id))).toEqual(sorted(bases.map(({ id }) => id)));
 
     const stats = newest(goodRows(platform.teacherStats));
-    expect(stats).toMatchObject(school.teacherStats ?? { year: 'none was told' });
+    expect(stats).toMatchObject(school.teacherStats ?? { year: 'none was reported' });
     const annual = newest(goodRows(platform.returns));
-    expect(annual).toMatchObject(school.annualReturn ?? { year: 'none was told' });
+    expect(annual).toMatchObject(school.annualReturn ?? { year: 'none was reported' });
   }
 });
 

@@ -36,7 +36,7 @@ const LISTS = {
 } as const;
 
 test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
-  'tells every good record of %s once, what is withdrawn as removed, and sets the broken rows aside',
+  'reads every good record of %s once, withdrawn ones as removals, and rejects the broken rows',
   async (name) => {
     for (const system of ['qinyun', 'haixi-employment'] as const) {
       const list = rig.mocks.world.platforms[system][LISTS[name]];
@@ -80,11 +80,11 @@ test('gives a readable reason for each rejected row', async () => {
 test('separates names and phones from the attributes', async () => {
   const { items } = await run(feed('jobs'), null);
   const job = rig.mocks.world.platforms.qinyun.jobs.ordered().find(({ faulty }) => faulty === null)!;
-  const told = items.find((item) => item.kind === 'record' && item.record.id === job.id);
-  expect(told).toMatchObject({
+  const received = items.find((item) => item.kind === 'record' && item.record.id === job.id);
+  expect(received).toMatchObject({
     record: { personal: { contactName: job.contactName, contactPhone: job.contactPhone } },
   });
-  expect(JSON.stringify(told?.kind === 'record' && told.record.attributes)).not.toContain(job.contactPhone);
+  expect(JSON.stringify(received?.kind === 'record' && received.record.attributes)).not.toContain(job.contactPhone);
 });
 
 test('reads only changes since the watermark: a closed post as a record, a withdrawn one as a removal', async () => {
@@ -107,11 +107,11 @@ test('reads only changes since the watermark: a closed post as a record, a withd
 });
 
 test('follows a world with late writes without missing any', async () => {
-  const told = new Map<string, string>();
+  const received = new Map<string, string>();
   const apply = (items: readonly FeedItem[]) => {
     for (const item of items) {
-      if (item.kind === 'record') told.set(item.record.id, JSON.stringify(item.record));
-      if (item.kind === 'removal') told.delete(item.id);
+      if (item.kind === 'record') received.set(item.record.id, JSON.stringify(item.record));
+      if (item.kind === 'removal') received.delete(item.id);
     }
   };
   let from: string | null = null;
@@ -122,13 +122,13 @@ test('follows a world with late writes without missing any', async () => {
     await rig.mocks.control.step(8);
   }
   apply((await run(feed('jobs'), from)).items);
-  const followed = new Map(told);
-  told.clear();
+  const followed = new Map(received);
+  received.clear();
   apply((await run(feed('jobs'), null)).items);
-  for (const [id, record] of told) expect(followed.get(id)).toBe(record);
+  for (const [id, record] of received) expect(followed.get(id)).toBe(record);
   // Records that only the follower has are closed posts that left the list 90 days later.
   for (const id of followed.keys()) {
-    expect(told.has(id) || rig.mocks.world.platforms.qinyun.jobs.get(id)?.status === 'CLOSED').toBe(true);
+    expect(received.has(id) || rig.mocks.world.platforms.qinyun.jobs.get(id)?.status === 'CLOSED').toBe(true);
   }
 });
 

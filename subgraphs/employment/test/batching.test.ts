@@ -66,8 +66,8 @@ test('requests the outcomes of a school once, however many of its majors are sel
 
 test('requests the outcomes of many schools in one list, whose further pages it reads concurrently', async () => {
   const of = schoolCodes.slice(1, 31).map((code) => ({ __typename: 'School', code }));
-  const asked = new Set(of.map(({ code }) => code));
-  const rows = rig.mocks.world.platforms.qinyun.outcomes.ordered().filter(({ schoolCode }) => asked.has(schoolCode));
+  const codes = new Set(of.map(({ code }) => code));
+  const rows = rig.mocks.world.platforms.qinyun.outcomes.ordered().filter(({ schoolCode }) => codes.has(schoolCode));
   const served = rows.length + rows.filter(({ faulty }) => faulty?.kind === 'DUPLICATE').length;
   const pages = Math.ceil(served / 100);
   expect(pages).toBeGreaterThan(5);

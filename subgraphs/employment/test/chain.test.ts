@@ -55,8 +55,8 @@ test('counts the demand of a chain over the open posts of all its enterprises', 
       Object.assign({ education }, tally(posts.filter((job) => job.education === education))),
     ),
   );
-  const told = posts.filter(({ occupationCode }) => occupationCode !== null);
-  expect(sum(demand.byOccupation.map(({ openings }) => openings))).toBe(told.length);
+  const withOccupation = posts.filter(({ occupationCode }) => occupationCode !== null);
+  expect(sum(demand.byOccupation.map(({ openings }) => openings))).toBe(withOccupation.length);
   const [first] = demand.byOccupation;
   expect(first).toEqual({
     occupationCode: first!.occupationCode,

@@ -16,11 +16,11 @@ const share = (part: number, whole: number) => (whole === 0 ? null : (part / who
 
 const OUTCOMES = `query ($of: [_Any!]!, $year: Int) {
   entities: _entities(representations: $of) {
-    ... on School { outcomes(year: $year) { ...Told } }
-    ... on Major { outcomes(year: $year) { ...Told } }
+    ... on School { outcomes(year: $year) { ...OutcomeFields } }
+    ... on Major { outcomes(year: $year) { ...OutcomeFields } }
   }
 }
-fragment Told on EmploymentOutcome {
+fragment OutcomeFields on EmploymentOutcome {
   school { code } majorCode year graduates employed matched furtherStudy employmentRate provenance { system recordId }
 }`;
 interface Outcomes {
@@ -42,16 +42,19 @@ const asReceived = (outcome: ReturnType<typeof outcomes>[number]) => ({
   },
 });
 
-test.each(['qinyun', 'haixi-employment'])('returns all outcomes of a school of %s, newest year first', async (system) => {
-  const code = outcomes().find((outcome) => outcome.system === system)!.schoolCode;
-  const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of: [{ __typename: 'School', code }] });
-  expect(errors).toEqual([]);
-  const told = data.entities[0]!.outcomes!;
-  const truth = outcomes().filter(({ schoolCode }) => schoolCode === code);
-  expect(told).toHaveLength(truth.length);
-  expect(told).toEqual(expect.arrayContaining(truth.map(asReceived)));
-  expect(told.map(({ year }) => year)).toEqual(truth.map(({ year }) => year).toSorted((a, b) => b - a));
-});
+test.each(['qinyun', 'haixi-employment'])(
+  'returns all outcomes of a school of %s, newest year first',
+  async (system) => {
+    const code = outcomes().find((outcome) => outcome.system === system)!.schoolCode;
+    const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of: [{ __typename: 'School', code }] });
+    expect(errors).toEqual([]);
+    const received = data.entities[0]!.outcomes!;
+    const truth = outcomes().filter(({ schoolCode }) => schoolCode === code);
+    expect(received).toHaveLength(truth.length);
+    expect(received).toEqual(expect.arrayContaining(truth.map(asReceived)));
+    expect(received.map(({ year }) => year)).toEqual(truth.map(({ year }) => year).toSorted((a, b) => b - a));
+  },
+);
 
 test('returns the outcomes of one major and of one year', async () => {
   const one = outcomes().find(({ year }) => year === 2024)!;
@@ -87,7 +90,7 @@ interface Fairs {
 const shanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
 
 test('lists the job fairs of both regions, page by page, with their details', async () => {
-  const told: unknown[] = [];
+  const received: unknown[] = [];
   let after: string | null = null;
   do {
     const { data, errors }: { data: Fairs; errors: readonly object[] } = await rig.ask<Fairs>(FAIRS, {
@@ -95,14 +98,14 @@ test('lists the job fairs of both regions, page by page, with their details', as
       after,
     });
     expect(errors).toEqual([]);
-    told.push(...data.jobFairs.nodes);
+    received.push(...data.jobFairs.nodes);
     after = data.jobFairs.pageInfo.hasNextPage ? data.jobFairs.pageInfo.endCursor : null;
   } while (after !== null);
   // One installation after the other, in the hub's order.
   const truth = (['haixi-employment', 'qinyun'] as const).flatMap((system) =>
     rig.mocks.world.platforms[system].fairs.ordered().filter(({ faulty }) => faulty?.quarantined !== true),
   );
-  expect(told).toEqual(
+  expect(received).toEqual(
     truth.map((fair) => ({
       id: fair.id,
       name: fair.name,

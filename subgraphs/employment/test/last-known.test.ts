@@ -8,7 +8,7 @@ const THEN = '2026-02-27T16:00:00Z';
 
 /** Stores the records of the feeds, as the record store does. Every record has version 3. */
 class Memory implements LastKnown {
-  readonly asked: RecordQuery[] = [];
+  readonly queries: RecordQuery[] = [];
   readonly #records = new Map<string, NormalisedRecord>();
 
   async learn({ subgraph }: Rig): Promise<void> {
@@ -32,7 +32,7 @@ class Memory implements LastKnown {
   }
 
   async find<R extends WithProvenance>(query: RecordQuery): Promise<readonly R[] | null> {
-    this.asked.push(query);
+    this.queries.push(query);
     const found = this.#found(query);
     const begin = query.offset ?? 0;
     return found
@@ -82,7 +82,7 @@ test('returns the same from the store, marked stale, while all platforms are dow
   };
   const alive = await rig.ask(EVERYTHING, variables);
   expect(alive.errors).toEqual([]);
-  expect(memory.asked).toEqual([]);
+  expect(memory.queries).toEqual([]);
   for (const system of ['qinyun', 'haixi-employment']) await rig.mocks.control.setFault({ kind: 'down', system });
 
   // Another hub on the same store: nothing is cached.

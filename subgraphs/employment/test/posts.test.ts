@@ -24,39 +24,42 @@ const POST = `query ($system: ID!, $id: ID!) {
 
 const shanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
 
-test.each(['qinyun', 'haixi-employment'] as const)('returns a post of %s in the words of the schema', async (system) => {
-  // One with a salary and a headcount that travels as text, so that both forms are covered.
-  const samples = [
-    good(system).find((job) => job.salaryMin !== null && job.headcount !== null && job.status === 'OPEN')!,
-    good(system).find((job) => job.salaryMin === null)!,
-    good(system).find((job) => job.headcount === null)!,
-  ];
-  for (const job of samples) {
-    const { data, errors } = await rig.ask(POST, { system, id: job.id });
-    expect(errors).toEqual([]);
-    expect(data).toEqual({
-      jobPosting: {
-        system,
-        id: job.id,
-        title: job.title,
-        employer: { uscc: job.uscc },
-        employerName: job.employerName,
-        region: { code: job.region, name: expect.any(String), parent: expect.anything() },
-        status: job.status,
-        headcount: job.headcount,
-        salaryMin: job.salaryMin,
-        salaryMax: job.salaryMax,
-        education: job.education,
-        occupationCode: job.occupationCode,
-        industryCode: job.industryCode,
-        skills: job.skills,
-        publishedAt: shanghai(job.publishedAt),
-        contact: { name: job.contactName, phone: job.contactPhone },
-        provenance: { system, recordId: job.id, version: null, modifiedAt: shanghai(job.updatedAt), stale: false },
-      },
-    });
-  }
-});
+test.each(['qinyun', 'haixi-employment'] as const)(
+  'returns a post of %s in the words of the schema',
+  async (system) => {
+    // One with a salary and a headcount that travels as text, so that both forms are covered.
+    const samples = [
+      good(system).find((job) => job.salaryMin !== null && job.headcount !== null && job.status === 'OPEN')!,
+      good(system).find((job) => job.salaryMin === null)!,
+      good(system).find((job) => job.headcount === null)!,
+    ];
+    for (const job of samples) {
+      const { data, errors } = await rig.ask(POST, { system, id: job.id });
+      expect(errors).toEqual([]);
+      expect(data).toEqual({
+        jobPosting: {
+          system,
+          id: job.id,
+          title: job.title,
+          employer: { uscc: job.uscc },
+          employerName: job.employerName,
+          region: { code: job.region, name: expect.any(String), parent: expect.anything() },
+          status: job.status,
+          headcount: job.headcount,
+          salaryMin: job.salaryMin,
+          salaryMax: job.salaryMax,
+          education: job.education,
+          occupationCode: job.occupationCode,
+          industryCode: job.industryCode,
+          skills: job.skills,
+          publishedAt: shanghai(job.publishedAt),
+          contact: { name: job.contactName, phone: job.contactPhone },
+          provenance: { system, recordId: job.id, version: null, modifiedAt: shanghai(job.updatedAt), stale: false },
+        },
+      });
+    }
+  },
+);
 
 test('returns a withdrawn post when it is requested by its id', async () => {
   const withdrawn = good('qinyun').find(({ status }) => status === 'WITHDRAWN')!;
@@ -194,13 +197,13 @@ test.each([
   ['a malformed region', { filter: { region: '61' } }, '61'],
   ['a USCC with a wrong check character', { filter: { uscc: '91610300MA6X000001' } }, '91610300MA6X000001'],
   ['a malformed industry', { filter: { industryCode: 'steel' } }, 'steel'],
-])('explains what is wrong with %s, without a request', async (_what, variables, told) => {
+])('explains what is wrong with %s, without a request', async (_what, variables, part) => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask(PAGE, variables);
   expect(data).toEqual({ jobPostings: null });
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatchObject({ path: ['jobPostings'], extensions: { code: 'BAD_USER_INPUT' } });
-  expect(errors[0]!.message).toContain(told);
+  expect(errors[0]!.message).toContain(part);
   expect(await rig.calls()).toEqual({});
 });
 
@@ -236,8 +239,8 @@ test("returns an enterprise's open posts at every platform, newest first, page b
 });
 
 test('returns an empty list for an unknown enterprise', async () => {
-  const stranger = `91110000MA0000000${usccCheckCharacter('91110000MA0000000')}`;
-  const { data, errors } = await rig.ask<OfEnterprises>(OF_ENTERPRISES, { of: enterprises([stranger]), first: 5 });
+  const unknown = `91110000MA0000000${usccCheckCharacter('91110000MA0000000')}`;
+  const { data, errors } = await rig.ask<OfEnterprises>(OF_ENTERPRISES, { of: enterprises([unknown]), first: 5 });
   expect(errors).toEqual([]);
   expect(data.entities[0]!.jobPostings).toMatchObject({ nodes: [], totalCount: 0 });
 });

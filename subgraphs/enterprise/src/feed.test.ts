@@ -40,7 +40,7 @@ const LISTS = {
 } as const;
 
 test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
-  'tells every good record of %s once and sets the broken rows aside',
+  'reads every good record of %s once and rejects the broken rows',
   async (name) => {
     const list = rig.mocks.world.platforms.shanqitong[LISTS[name]];
     const rows = list.ordered() as readonly ReturnType<typeof list.ordered>[number][];
@@ -80,9 +80,9 @@ test('gives a readable reason for each rejected row', async () => {
 test('separates names and phones from the attributes', async () => {
   const { items } = await run(feed('experts'), null);
   const expert = rig.mocks.world.platforms.shanqitong.experts.ordered().find(({ faulty }) => faulty === null)!;
-  const told = items.find((item) => item.kind === 'record' && item.record.id === expert.id);
-  expect(told).toMatchObject({ record: { personal: { name: expert.name } } });
-  expect(JSON.stringify(told?.kind === 'record' && told.record.attributes)).not.toContain(expert.name);
+  const received = items.find((item) => item.kind === 'record' && item.record.id === expert.id);
+  expect(received).toMatchObject({ record: { personal: { name: expert.name } } });
+  expect(JSON.stringify(received?.kind === 'record' && received.record.attributes)).not.toContain(expert.name);
 });
 
 test('reports each deletion once, and a re-keyed record with its former key', async () => {
@@ -135,7 +135,7 @@ function enterpriseOf(id: string, modifiedAt: string): Enterprise {
   };
 }
 
-interface Told {
+interface PlatformData {
   /** The time of each enterprise's last change. */
   readonly rows: Record<string, string>;
   readonly deletions: Record<string, string>;
@@ -149,20 +149,24 @@ function since(moments: Readonly<Record<string, string>>, from: string | null | 
 const BOUNDS = { maxRows: 1000, breach: (detail: string) => new Error(detail) };
 
 /** A platform with the data of the test. */
-function platformOf(told: Told): EnterpriseClient {
+function platformOf(received: PlatformData): EnterpriseClient {
   return {
     installation: { system: 'shanqitong' },
     present: () => Date.parse('2026-03-02T00:00:00Z'),
     enterprises: {
       async page({ modifiedSince }: PageQuery) {
-        const rows = since(told.rows, modifiedSince).map(([id, at]) => ({ key: id, record: enterpriseOf(id, at) }));
+        const rows = since(received.rows, modifiedSince).map(([id, at]) => ({ key: id, record: enterpriseOf(id, at) }));
         return { value: { rows, next: null }, fetchedAt: BACK };
       },
       bounds: BOUNDS,
     },
     deletions: {
       async page(from: string) {
-        const rows = since(told.deletions, from).map(([id, at]) => ({ resource: 'enterprises', id, deleted_at: at }));
+        const rows = since(received.deletions, from).map(([id, at]) => ({
+          resource: 'enterprises',
+          id,
+          deleted_at: at,
+        }));
         return { value: { rows, next: null, brokenKeys: [] }, fetchedAt: BACK };
       },
       bounds: BOUNDS,
@@ -171,29 +175,29 @@ function platformOf(told: Told): EnterpriseClient {
 }
 
 test('reads rows that become visible late, with an older time than those read before', async () => {
-  const told: Told = { rows: { A: DELETED }, deletions: {} };
-  const [enterprises] = enterpriseFeeds(platformOf(told));
+  const received: PlatformData = { rows: { A: DELETED }, deletions: {} };
+  const [enterprises] = enterpriseFeeds(platformOf(received));
   const { watermark } = await run(enterprises!, null);
-  told.rows['B'] = '2026-03-01T08:55:00Z';
-  told.deletions['A'] = '2026-03-01T08:56:00Z';
-  delete told.rows['A'];
+  received.rows['B'] = '2026-03-01T08:55:00Z';
+  received.deletions['A'] = '2026-03-01T08:56:00Z';
+  delete received.rows['A'];
   const { items } = await run(enterprises!, watermark);
   expect(idsOf(items, 'record')).toEqual(['B']);
   expect(idsOf(items, 'removal')).toEqual(['A']);
 });
 
 test('does not remove a restored record again', async () => {
-  const state: Told = { rows: { X: MODIFIED }, deletions: {} };
+  const state: PlatformData = { rows: { X: MODIFIED }, deletions: {} };
   const [enterprises] = enterpriseFeeds(platformOf(state));
   const kinds = async (from: string | null) => {
     const { items, watermark } = await run(enterprises!, from);
     return { watermark, kinds: items.map(({ kind }) => kind) };
   };
-  const told = await kinds(null);
-  expect(told.kinds).toEqual(['record']);
+  const received = await kinds(null);
+  expect(received.kinds).toEqual(['record']);
   delete state.rows['X'];
   state.deletions['X'] = DELETED;
-  const gone = await kinds(told.watermark);
+  const gone = await kinds(received.watermark);
   expect(gone.kinds).toEqual(['removal']);
   state.rows['X'] = BACK;
   const back = await kinds(gone.watermark);
@@ -207,7 +211,7 @@ test('does not remove a restored record again', async () => {
 });
 
 test('retains a record that is created again in the second of its deletion', async () => {
-  const state: Told = { rows: { X: DELETED }, deletions: { X: DELETED } };
+  const state: PlatformData = { rows: { X: DELETED }, deletions: { X: DELETED } };
   const [enterprises] = enterpriseFeeds(platformOf(state));
   const first = await run(enterprises!, null);
   expect(first.items.map(({ kind }) => kind)).toEqual(['record']);
@@ -215,7 +219,10 @@ test('retains a record that is created again in the second of its deletion', asy
 });
 
 test('continues after a deletion and a change with future dates', async () => {
-  const state: Told = { rows: { A: MODIFIED, B: '2062-03-01T08:00:00Z' }, deletions: { C: '2062-03-01T09:00:00Z' } };
+  const state: PlatformData = {
+    rows: { A: MODIFIED, B: '2062-03-01T08:00:00Z' },
+    deletions: { C: '2062-03-01T09:00:00Z' },
+  };
   const [enterprises] = enterpriseFeeds(platformOf(state));
   const first = await run(enterprises!, null);
   state.rows['D'] = BACK;
@@ -228,9 +235,9 @@ test('continues after a deletion and a change with future dates', async () => {
 });
 
 test('reads both lists from the beginning when a wrong time moved the watermark into the future', async () => {
-  const state: Told = { rows: { A: MODIFIED, X: BACK }, deletions: { X: DELETED } };
+  const state: PlatformData = { rows: { A: MODIFIED, X: BACK }, deletions: { X: DELETED } };
   const [enterprises] = enterpriseFeeds(platformOf(state));
-  const ahead = JSON.stringify({ rows: MODIFIED, deletions: '2062-03-01T09:00:00Z', told: [] });
+  const ahead = JSON.stringify({ rows: MODIFIED, deletions: '2062-03-01T09:00:00Z', received: [] });
   const { items, watermark } = await run(enterprises!, ahead);
   expect(idsOf(items, 'record')).toEqual(['A', 'X']);
   expect(idsOf(items, 'removal')).toEqual([]);
@@ -240,14 +247,14 @@ test('reads both lists from the beginning when a wrong time moved the watermark 
 test('follows a world that creates, changes, deletes and re-keys, with late writes, without missing any', async () => {
   await using fresh = await startRig();
   for (const name of ['enterprises', 'cooperations', 'cultivation'] as const) {
-    const told = new Map<string, string>();
+    const received = new Map<string, string>();
     const apply = (items: readonly FeedItem[]) => {
       for (const item of items) {
         if (item.kind === 'record') {
-          if (item.record.formerId !== null) told.delete(item.record.formerId);
-          told.set(item.record.id, JSON.stringify(item.record));
+          if (item.record.formerId !== null) received.delete(item.record.formerId);
+          received.set(item.record.id, JSON.stringify(item.record));
         }
-        if (item.kind === 'removal') told.delete(item.id);
+        if (item.kind === 'removal') received.delete(item.id);
       }
     };
     let from: string | null = null;
@@ -258,10 +265,10 @@ test('follows a world that creates, changes, deletes and re-keys, with late writ
       await fresh.mocks.control.step(8);
     }
     apply((await run(feed(name, fresh), from)).items);
-    const followed = new Map(told);
-    told.clear();
+    const followed = new Map(received);
+    received.clear();
     apply((await run(feed(name, fresh), null)).items);
-    expect(followed).toEqual(told);
+    expect(followed).toEqual(received);
   }
 });
 

@@ -13,7 +13,7 @@ const good = <T extends { readonly faulty: { readonly quarantined: boolean } | n
   rows.filter(({ faulty }) => faulty?.quarantined !== true);
 const enterprises = () => good(platform().enterprises.ordered());
 const shanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
-const stranger = `91110000MA0000000${usccCheckCharacter('91110000MA0000000')}`;
+const unknown = `91110000MA0000000${usccCheckCharacter('91110000MA0000000')}`;
 
 const ENTERPRISE = `query ($uscc: ID!) {
   enterprise(uscc: $uscc) {
@@ -63,24 +63,24 @@ test('returns an enterprise in the words of the schema', async () => {
 });
 
 test('returns null for an unknown enterprise', async () => {
-  expect(await rig.ask(ENTERPRISE, { uscc: stranger })).toEqual({ data: { enterprise: null }, errors: [] });
+  expect(await rig.ask(ENTERPRISE, { uscc: unknown })).toEqual({ data: { enterprise: null }, errors: [] });
 });
 
 test.each([
   ['too short', '91610300', /应为 18 位.*实为 8 位/],
   [
     'a wrong check character',
-    `${stranger.slice(0, 17)}${stranger.endsWith('0') ? '1' : '0'}`,
+    `${unknown.slice(0, 17)}${unknown.endsWith('0') ? '1' : '0'}`,
     /校验码应为 .*check character/,
   ],
   ['a character that no code has', '9161O300MA6X000001', /第 5 位/],
-])('explains what is wrong with a code with %s, without a request', async (_what, uscc, told) => {
+])('explains what is wrong with a code with %s, without a request', async (_what, uscc, part) => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask(ENTERPRISE, { uscc });
   expect(data).toEqual({ enterprise: null });
   expect(errors).toMatchObject([{ path: ['enterprise'], extensions: { code: 'BAD_USER_INPUT', argument: 'uscc' } }]);
   expect(errors[0]!.message).toContain(uscc);
-  expect(errors[0]!.message).toMatch(told);
+  expect(errors[0]!.message).toMatch(part);
   expect(await rig.calls()).toEqual({});
 });
 
@@ -90,7 +90,7 @@ test('returns NOT_FOUND for an unresolved reference, and resolves the others', a
     `query ($of: [_Any!]!) { entities: _entities(representations: $of) { ... on Enterprise { name } ... on IndustryChain { name } } }`,
     {
       of: [
-        { __typename: 'Enterprise', uscc: stranger },
+        { __typename: 'Enterprise', uscc: unknown },
         { __typename: 'Enterprise', uscc },
         { __typename: 'Enterprise', uscc: 'malformed' },
         { __typename: 'IndustryChain', code: 'CL999' },
@@ -249,12 +249,12 @@ test.each([
     'after',
   ],
   ['a malformed region', { filter: { region: 'Baoji' } }, 'Baoji'],
-])('explains what is wrong with %s, without a request', async (_what, variables, told) => {
+])('explains what is wrong with %s, without a request', async (_what, variables, part) => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask(PAGE, variables);
   expect(data).toEqual({ enterprises: null });
   expect(errors).toMatchObject([{ path: ['enterprises'], extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(errors[0]!.message).toContain(told);
+  expect(errors[0]!.message).toContain(part);
   expect(await rig.calls()).toEqual({});
 });
 

@@ -12,7 +12,7 @@ function holds(value: unknown, values: readonly unknown[]): boolean {
 
 /** Stores the records of the feeds, as the record store does. Every record has version 3. */
 class Memory implements LastKnown {
-  readonly asked: RecordQuery[] = [];
+  readonly queries: RecordQuery[] = [];
   readonly #records = new Map<string, NormalisedRecord>();
 
   async learn({ subgraph }: Rig): Promise<void> {
@@ -34,7 +34,7 @@ class Memory implements LastKnown {
   }
 
   async find<R extends WithProvenance>(query: RecordQuery): Promise<readonly R[] | null> {
-    this.asked.push(query);
+    this.queries.push(query);
     const found = this.#found(query);
     const begin = query.offset ?? 0;
     return found
@@ -79,7 +79,7 @@ test('returns the same from the store, marked stale, while a platform is down', 
   };
   const alive = await rig.ask(EVERYTHING, variables);
   expect(alive.errors).toEqual([]);
-  expect(memory.asked).toEqual([]);
+  expect(memory.queries).toEqual([]);
 
   // Another hub on the same store: nothing is cached.
   await using other = await startRig({ lastKnown: memory });

@@ -134,7 +134,7 @@ export function createConsultationClient(installation: Installation, upstream: U
     return numberedPages({
       pageSize: PAGE_SIZE,
       width: PAGES_AT_A_TIME,
-      keyOf: (told) => told.key,
+      keyOf: ({ key }) => key,
       bounds: upstream.listBounds(list.name),
       settled: settled ?? false,
       read: (page, again) => {

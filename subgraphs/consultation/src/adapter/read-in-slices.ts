@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ReadRecords, RowSource, Told } from '@queqiao/platform/contracts';
+import type { ReadRecords, RowSource, ReceivedRecords } from '@queqiao/platform/contracts';
 import type { JsonValue } from '@queqiao/records';
 
 /** The characters of rows processed without a pause: at most a tenth of a second of sanitising. */
@@ -32,9 +32,9 @@ export async function readInSlices<R>(
   source: RowSource,
   call: string,
   elements: readonly JsonValue[],
-): Promise<Told<R>> {
+): Promise<ReceivedRecords<R>> {
   const records: R[] = [];
-  const rejected: Told<R>['rejected'][number][] = [];
+  const rejected: ReceivedRecords<R>['rejected'][number][] = [];
   let begin = 0;
   for (const end of sliceEnds(elements)) {
     if (begin > 0) await setImmediate();

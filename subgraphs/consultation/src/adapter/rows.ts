@@ -1,4 +1,4 @@
-import { listed, recordId, someText, told, optionalText, word } from '@queqiao/platform/contracts';
+import { listed, recordId, requiredText, nullable, optionalText, codeTable } from '@queqiao/platform/contracts';
 import { regionCodeField, schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
 import { OPINION_AUTHORS, TOPIC_STATUSES } from '@queqiao/records';
@@ -52,25 +52,25 @@ export function consultationRows(installation: Pick<Installation, 'system' | 'cr
   return {
     topic: z.object({
       id: topicId,
-      status: word(installation, 'topicStatus', TOPIC_STATUSES, USUAL.topicStatus),
-      title: someText,
+      status: codeTable(installation, 'topicStatus', TOPIC_STATUSES, USUAL.topicStatus),
+      title: requiredText,
       summary: optionalText,
       category: optionalText,
-      region: filled(told(regionCodeField)),
-      department: filled(told(z.object({ code: optionalText, name: optionalText }))),
+      region: filled(nullable(regionCodeField)),
+      department: filled(nullable(z.object({ code: optionalText, name: optionalText }))),
       related: listed(z.unknown()).transform((elements) => ({
         usccs: usccsOf(elements),
         schoolCodes: schoolCodesOf(elements),
       })),
       openedAt: offsetTimeField,
-      closedAt: filled(told(offsetTimeField)),
+      closedAt: filled(nullable(offsetTimeField)),
       updatedAt: offsetTimeField,
-      opinionCount: filled(told(count)),
+      opinionCount: filled(nullable(count)),
     }),
     /** `<opinion>`; its content is its text. */
     opinion: z.object({
       id: recordId,
-      'author-kind': word(installation, 'opinionAuthor', OPINION_AUTHORS, USUAL.opinionAuthor),
+      'author-kind': codeTable(installation, 'opinionAuthor', OPINION_AUTHORS, USUAL.opinionAuthor),
       at: offsetTimeField,
       '#text': optionalText,
     }),

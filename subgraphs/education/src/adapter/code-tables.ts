@@ -1,4 +1,4 @@
-import { word } from '@queqiao/platform/contracts';
+import { codeTable } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
 import {
   ARTICULATIONS,
@@ -29,13 +29,13 @@ const USUAL = {
  */
 export function codeTables(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   return {
-    schoolLevel: word(installation, 'schoolLevel', SCHOOL_LEVELS),
-    ownership: word(installation, 'ownership', OWNERSHIPS, USUAL.ownership),
-    recognition: word(installation, 'recognition', RECOGNITIONS, USUAL.recognition),
-    articulation: word(installation, 'articulation', ARTICULATIONS, USUAL.articulation),
-    majorStatus: word(installation, 'majorStatus', MAJOR_STATUSES, USUAL.majorStatus),
-    baseKind: word(installation, 'baseKind', BASE_KINDS),
-    baseLevel: word(installation, 'baseLevel', BASE_LEVELS, USUAL.baseLevel),
-    baseStatus: word(installation, 'baseStatus', BASE_STATUSES, USUAL.baseStatus),
+    schoolLevel: codeTable(installation, 'schoolLevel', SCHOOL_LEVELS),
+    ownership: codeTable(installation, 'ownership', OWNERSHIPS, USUAL.ownership),
+    recognition: codeTable(installation, 'recognition', RECOGNITIONS, USUAL.recognition),
+    articulation: codeTable(installation, 'articulation', ARTICULATIONS, USUAL.articulation),
+    majorStatus: codeTable(installation, 'majorStatus', MAJOR_STATUSES, USUAL.majorStatus),
+    baseKind: codeTable(installation, 'baseKind', BASE_KINDS),
+    baseLevel: codeTable(installation, 'baseLevel', BASE_LEVELS, USUAL.baseLevel),
+    baseStatus: codeTable(installation, 'baseStatus', BASE_STATUSES, USUAL.baseStatus),
   };
 }

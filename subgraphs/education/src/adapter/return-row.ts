@@ -1,4 +1,4 @@
-import { count, told } from '@queqiao/platform/contracts';
+import { count, nullable } from '@queqiao/platform/contracts';
 import { schoolCodeField } from '@queqiao/records/identifiers';
 import { z } from 'zod';
 
@@ -7,7 +7,7 @@ const PLAIN = /^\d{1,13}(?:\.\d{1,12})?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,12})?$/;
 
 /** A cell with a number, with or without thousands separators; an empty one means not reported. */
-const decimalCell = told(
+const decimalCell = nullable(
   z.string().transform((cell, context) => {
     const text = cell.normalize('NFKC').trim();
     if (text === '') return null;
@@ -25,7 +25,7 @@ const countCell = decimalCell.pipe(count.nullable());
 export const returnRow = z
   .object({
     学校标识码: z.string().trim().pipe(schoolCodeField),
-    学校名称: told(z.string()),
+    学校名称: nullable(z.string()),
     年份: z
       .string()
       .trim()

@@ -1,4 +1,12 @@
-import { listed, recordId, someText, text, told, optionalCount, optionalText } from '@queqiao/platform/contracts';
+import {
+  listed,
+  recordId,
+  requiredText,
+  text,
+  nullable,
+  optionalCount,
+  optionalText,
+} from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -31,7 +39,7 @@ const teacherStatsRow = z.object({
   dualQualified: optionalCount,
   degreeQualified: optionalCount,
   postgraduate: optionalCount,
-  practiceMonths5y: told(z.number().nonnegative().max(MOST_MONTHS)),
+  practiceMonths5y: nullable(z.number().nonnegative().max(MOST_MONTHS)),
   ...modified,
 });
 export type TeacherStatsRow = z.infer<typeof teacherStatsRow>;
@@ -42,7 +50,7 @@ const expertRow = z.object({
   name: optionalText,
   title: optionalText,
   skills: listed(text),
-  availableForEnterprise: told(z.boolean()),
+  availableForEnterprise: nullable(z.boolean()),
   ...modified,
 });
 export type ExpertRow = z.infer<typeof expertRow>;
@@ -53,50 +61,50 @@ export type ExpertRow = z.infer<typeof expertRow>;
  */
 export function educationRows(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   const words = codeTables(installation);
-  const recognition = told(z.object({ status: told(words.recognition), recognizedOn: told(dayField) }));
+  const recognition = nullable(z.object({ status: nullable(words.recognition), recognizedOn: nullable(dayField) }));
   return {
     school: z.object({
       schoolCode: schoolCodeField,
-      name: someText,
+      name: requiredText,
       level: words.schoolLevel,
-      ownership: told(words.ownership),
-      regionCode: told(regionCodeField),
+      ownership: nullable(words.ownership),
+      regionCode: nullable(regionCodeField),
       groups: listed(text),
-      fusion: told(z.object({ municipal: recognition, provincial: recognition })),
+      fusion: nullable(z.object({ municipal: recognition, provincial: recognition })),
       enrolment: optionalCount,
-      formerCode: told(schoolCodeField),
+      formerCode: nullable(schoolCodeField),
       ...modified,
     }),
     major: z.object({
       schoolCode: schoolCodeField,
       majorCode: majorCodeField,
-      name: someText,
-      level: told(words.schoolLevel),
+      name: requiredText,
+      level: nullable(words.schoolLevel),
       enrolment: optionalCount,
-      chainCodes: listed(someText),
-      featured: told(z.boolean()),
+      chainCodes: listed(requiredText),
+      featured: nullable(z.boolean()),
       clusterName: optionalText,
-      articulation: told(words.articulation),
-      articulatedWith: told(z.object({ schoolCode: schoolCodeField, majorCode: majorCodeField })),
-      status: told(words.majorStatus),
+      articulation: nullable(words.articulation),
+      articulatedWith: nullable(z.object({ schoolCode: schoolCodeField, majorCode: majorCodeField })),
+      status: nullable(words.majorStatus),
       courses: listed(
-        z.object({ code: someText, name: optionalText, hours: optionalCount, digital: told(z.boolean()) }),
+        z.object({ code: requiredText, name: optionalText, hours: optionalCount, digital: nullable(z.boolean()) }),
       ),
       ...modified,
     }),
     teacherStats: teacherStatsRow,
     base: z.object({
       id: recordId,
-      name: someText,
+      name: requiredText,
       kind: words.baseKind,
-      regionCode: told(regionCodeField),
-      leadSchool: told(schoolCodeField),
-      members: told(
+      regionCode: nullable(regionCodeField),
+      leadSchool: nullable(schoolCodeField),
+      members: nullable(
         z.object({ schools: wellFormedCodes(schoolCodeProblem), enterprises: wellFormedCodes(usccProblem) }),
       ),
-      level: told(words.baseLevel),
+      level: nullable(words.baseLevel),
       status: words.baseStatus,
-      builtOn: told(dayField),
+      builtOn: nullable(dayField),
       ...modified,
     }),
     expert: expertRow,

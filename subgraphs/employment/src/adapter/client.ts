@@ -120,14 +120,14 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
   function batch<R extends { readonly id: string }>(call: BatchCall<R>): ReadBatch<R> {
     const { name, keys, read, most } = call;
     const rows = rawRows(most);
-    return (asked, deadline) =>
+    return (requested, deadline) =>
       ask(
         {
           name,
           method: 'POST',
           path: `/${name}`,
           idempotent: true,
-          json: { [keys]: asked.toSorted() },
+          json: { [keys]: requested.toSorted() },
           decode: (answer) => receivedRows(read(upstream, name, envelopeData(answer, rows)), 'updTime'),
           cache: KEPT,
         },

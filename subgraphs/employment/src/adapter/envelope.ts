@@ -13,10 +13,10 @@ function faultOf({ code, msg, data }: z.infer<typeof envelope>): UpstreamFault {
     case 404:
       return new UpstreamFault('unknown', { detail });
     case 429: {
-      const told = throttle.safeParse(data);
+      const parsed = throttle.safeParse(data);
       return new UpstreamFault('throttled', {
         detail,
-        ...(told.success && { retryAfterSeconds: told.data.retryAfter }),
+        ...(parsed.success && { retryAfterSeconds: parsed.data.retryAfter }),
       });
     }
     default:

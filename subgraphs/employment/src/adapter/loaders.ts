@@ -76,14 +76,14 @@ export function employmentLookups(sources: readonly EmploymentSource[]): Employm
         );
         await Promise.all(
           sources.map(async (source) => {
-            const asked = idsBySystem.get(source.system) ?? [];
-            if (asked.length === 0) return;
+            const valid = idsBySystem.get(source.system) ?? [];
+            if (valid.length === 0) return;
             try {
-              const ids = asked.map(({ id }) => id);
+              const ids = valid.map(({ id }) => id);
               for (const job of await source.jobs(ids, deadline)) found.set(jobKeyOf(job.record), job);
             } catch (failure) {
               if (!(failure instanceof Error)) throw failure;
-              for (const key of asked) found.set(jobKeyOf(key), failure);
+              for (const key of valid) found.set(jobKeyOf(key), failure);
             }
           }),
         );
@@ -93,16 +93,16 @@ export function employmentLookups(sources: readonly EmploymentSource[]): Employm
     openJobs: {
       maxBatchSize: BATCH_LIMITS.corps,
       async load(usccs, { deadline }) {
-        const asked = usccs.filter((uscc) => usccProblem(uscc) === null);
-        const lists = await everywhere(asked, (source) => source.openJobs(asked, deadline));
+        const valid = usccs.filter((uscc) => usccProblem(uscc) === null);
+        const lists = await everywhere(valid, (source) => source.openJobs(valid, deadline));
         return grouped(usccs, lists.flat().toSorted(newestJobFirst), ({ record }) => record.attributes.uscc);
       },
     },
     outcomes: {
       maxBatchSize: BATCH_LIMITS.schools,
       async load(schoolCodes, { deadline }) {
-        const asked = schoolCodes.filter((code) => schoolCodeProblem(code) === null);
-        const lists = await everywhere(asked, (source) => source.outcomes(asked, deadline));
+        const valid = schoolCodes.filter((code) => schoolCodeProblem(code) === null);
+        const lists = await everywhere(valid, (source) => source.outcomes(valid, deadline));
         // If two platforms report the same school, major and year, the first installation's outcome counts.
         const byId = new Map(lists.toReversed().flatMap((list) => list.map((outcome) => [outcome.record.id, outcome])));
         const outcomes = [...byId.values()].toSorted(newestYearFirst);

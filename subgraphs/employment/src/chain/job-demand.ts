@@ -26,11 +26,11 @@ export function jobDemandOf(jobs: readonly JobPosting[]): JobDemand {
     ...tally(open),
     untold: open.filter(({ attributes }) => attributes.headcount === null).length,
     byEducation: EDUCATION_LEVELS.flatMap((education: EducationLevel) => {
-      const asked = byEducation.get(education);
-      return asked === undefined ? [] : [{ education, ...tally(asked) }];
+      const group = byEducation.get(education);
+      return group === undefined ? [] : [{ education, ...tally(group) }];
     }),
     byOccupation: [...byOccupation]
-      .flatMap(([occupationCode, asked]) => (occupationCode === null ? [] : [{ occupationCode, ...tally(asked) }]))
+      .flatMap(([occupationCode, group]) => (occupationCode === null ? [] : [{ occupationCode, ...tally(group) }]))
       .toSorted((one, other) => (one.occupationCode < other.occupationCode ? -1 : 1)),
   };
 }

@@ -106,8 +106,8 @@ const problem = z.object({ code: z.string() });
 function bodyOf<T>(answer: RawAnswer, envelope: z.ZodType<T>): T {
   const fault = statusFault(answer);
   if (fault === null) return readEnvelope(envelope, readJson(answer.body));
-  const told = problem.safeParse(jsonOrNull(answer.body));
-  throw told.success ? new UpstreamFault(fault.kind, { detail: `${fault.message} ${told.data.code}` }) : fault;
+  const parsed = problem.safeParse(jsonOrNull(answer.body));
+  throw parsed.success ? new UpstreamFault(fault.kind, { detail: `${fault.message} ${parsed.data.code}` }) : fault;
 }
 
 function jsonOrNull(body: Uint8Array): unknown {
@@ -143,10 +143,10 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
             modified_since: modifiedSince ?? undefined,
           },
           decode(answer) {
-            const told = bodyOf(answer, page);
+            const parsed = bodyOf(answer, page);
             return {
-              rows: receivedRows(read(upstream, name, told.items), 'modified_at'),
-              next: told.next_cursor ?? null,
+              rows: receivedRows(read(upstream, name, parsed.items), 'modified_at'),
+              next: parsed.next_cursor ?? null,
             };
           },
           ...(uncached !== true && { cache: KEPT }),
@@ -187,11 +187,11 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
             path: '/deletions',
             query: { limit: PAGE_SIZE, cursor: cursor ?? undefined, since },
             decode(answer) {
-              const told = bodyOf(answer, page);
-              const { rows, rejected } = readRows(upstream, { call: 'deletions', schema: deletionRow }, told.items);
+              const parsed = bodyOf(answer, page);
+              const { rows, rejected } = readRows(upstream, { call: 'deletions', schema: deletionRow }, parsed.items);
               return {
                 rows: rows.map(({ value }) => value),
-                next: told.next_cursor ?? null,
+                next: parsed.next_cursor ?? null,
                 brokenKeys: rejected.map(({ raw }) => JSON.stringify(raw)),
               };
             },

@@ -33,8 +33,8 @@ function grouped<S extends WithProvenance>(
     async load(keys, { deadline }) {
       const rows = new Map<string, S[]>(keys.map((key) => [key, []]));
       // A malformed key is not sent: it matches nothing, and would make the platform refuse the whole call.
-      const asked = keys.filter((key) => problem(key) === null);
-      const found = asked.length === 0 ? [] : await load(asked, deadline);
+      const valid = keys.filter((key) => problem(key) === null);
+      const found = valid.length === 0 ? [] : await load(valid, deadline);
       for (const row of found) rows.get(keyOf(row.record) ?? '')?.push(row);
       return rows;
     },

@@ -84,8 +84,10 @@ const SCHOOLS_ONE_BY_ONE = 4;
 /** The most pages of that list that a request reads; beyond that the schools are requested one by one after all. */
 const MOST_PAGES = 25;
 
-function allLive<R extends NormalisedRecord>(told: Fetched<readonly ReceivedRow<R>[]>): readonly WithProvenance<R>[] {
-  return recordsOf(told.value).map((record) => live(record, told.fetchedAt));
+function allLive<R extends NormalisedRecord>(
+  received: Fetched<readonly ReceivedRow<R>[]>,
+): readonly WithProvenance<R>[] {
+  return recordsOf(received.value).map((record) => live(record, received.fetchedAt));
 }
 
 /** The queries of the installation behind a client. */

@@ -3,10 +3,10 @@ import { connection, type Connection } from './connection.ts';
 import { cursorCodec } from './cursor.ts';
 import { readPageArguments, type PageArguments } from './page-request.ts';
 
-// The key finds the place again when rows came or went before it; the index stands in when the row itself is gone.
+// The key finds the place again when rows were added or removed before it; the index is used when the row itself is gone.
 const codec = cursorCodec('list1', z.strictObject({ k: z.string(), i: z.int().nonnegative() }));
 
-/** Where in `rows` the page after the cursor begins. */
+/** The index in `rows` where the page after the cursor begins. */
 function startAfter<T>(rows: readonly T[], keyOf: (row: T) => string, after: string | null): number {
   if (after === null) return 0;
   const { k, i } = codec.decode(after);
@@ -17,8 +17,8 @@ function startAfter<T>(rows: readonly T[], keyOf: (row: T) => string, after: str
 }
 
 /**
- * A page of a list that is wholly in memory and stands in a steady order. `keyOf` tells a row's key, distinct within
- * the list. Throws BAD_USER_INPUT for `first` out of range and a broken cursor.
+ * A page of a list that is completely in memory in a stable order. `keyOf` returns a row's key, distinct within the list.
+ * Throws BAD_USER_INPUT for `first` out of range and an invalid cursor.
  */
 export function connectionOf<T>(rows: readonly T[], page: PageArguments, keyOf: (row: T) => string): Connection<T> {
   const { first, after } = readPageArguments(page);
@@ -33,9 +33,9 @@ export function connectionOf<T>(rows: readonly T[], page: PageArguments, keyOf: 
   });
 }
 
-/** A list that is known only so far as somebody asked: `CursorList` is one. */
+/** A list that is read only as far as needed, such as `CursorList`. */
 export interface GrowingList<T> {
-  /** The first rows, at least `count` of them unless the list ends before. */
+  /** The first rows, at least `count` of them unless the list is shorter. */
   readonly take: (count: number) => Promise<{ readonly rows: readonly T[]; readonly complete: boolean }>;
 }
 
