@@ -1,16 +1,23 @@
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
-const [{ ApolloGateway, LocalGraphQLDataSource }, { ApolloServer }, { buildSubgraphSchema }, federation, testing] =
-  await Promise.all([
-    import('@apollo/gateway'),
-    import('@apollo/server'),
-    import('@apollo/subgraph'),
-    import('@queqiao/federation'),
-    import('@queqiao/federation/testing'),
-  ]);
+const [
+  { ApolloGateway, LocalGraphQLDataSource },
+  { ApolloServer },
+  { buildSubgraphSchema },
+  { Gateway, LocalClient },
+  { composeSubgraphs },
+  { ApolloPlanner },
+  { FEDERATION_LINK, LIBRARY },
+] = await Promise.all([
+  import('@apollo/gateway'),
+  import('@apollo/server'),
+  import('@apollo/subgraph'),
+  import('@queqiao/federation'),
+  import('@queqiao/federation/composition'),
+  import('@queqiao/federation/planner'),
+  import('@queqiao/federation/testing'),
+]);
 const { parse } = await import('graphql');
-const { ApolloPlanner, composeSubgraphs, Gateway, LocalClient } = federation;
-const { FEDERATION_LINK, LIBRARY } = testing;
 
 // pnpm bench gateway: our gateway's pipeline, and Apollo's gateway in an Apollo Server, over the same subgraphs in this
 // process.

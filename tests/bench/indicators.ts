@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { TEST_ENGINES, type TestEngine } from '@queqiao/store/testing';
-import { allStandings, evaluateAll, startPolicyRig, type PolicyRig } from '@queqiao/policy/testing';
+import { measureAll, evaluateAll, startPolicyRig, type PolicyRig } from '@queqiao/policy/testing';
 import { fillStore } from './indicator-records.ts';
 import { BY_HAND } from './indicator-sql.ts';
 
@@ -46,7 +46,7 @@ async function byHand(rig: PolicyRig): Promise<Map<string, number | null>> {
 async function check(rig: PolicyRig): Promise<void> {
   const hand = await byHand(rig);
   const compiled = await evaluateAll(rig.store);
-  const kept = await allStandings(rig.store, false);
+  const kept = await measureAll(rig.store, false);
   for (const [id, value] of hand) {
     const told = kept[id]?.measured.value ?? null;
     if (!compiled.has(id) || value === null || told === null || Math.abs(value - told) > 1e-9 * Math.abs(value)) {
@@ -76,7 +76,7 @@ async function oneChange(rig: PolicyRig, round: number): Promise<number> {
           attributes: { code: '6103000007', region, level: round % 4 === 1 ? 'HIGHER' : 'SECONDARY', enrolment: 500 },
         };
   await rig.write(told);
-  return timed(() => rig.tell());
+  return timed(() => rig.receive());
 }
 
 interface Result {
@@ -88,14 +88,14 @@ interface Result {
 async function measure(engine: TestEngine, records: number): Promise<Result> {
   await using rig = await startPolicyRig(engine, NOW);
   await fillStore(rig.store.database, records);
-  const building = await timed(() => rig.tell());
+  const building = await timed(() => rig.receive());
   await check(rig);
   const [compiled, hand]: [number[], number[]] = [[], []];
   for (let round = 0; round < Number(values.rounds); round += 1) {
     hand.push(await timed(() => byHand(rig)));
     compiled.push(await timed(() => evaluateAll(rig.store)));
   }
-  const digested = await timed(() => allStandings(rig.store, true));
+  const digested = await timed(() => measureAll(rig.store, true));
   const changes: number[] = [];
   for (let round = 0; round < Number(values.changes); round += 1) changes.push(await oneChange(rig, round));
   const result = { records, ratio: median(compiled) / median(hand), change: median(changes.slice(4)) };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TEST_ENGINES } from '@queqiao/store/testing';
 import { createWorld, type World } from '@queqiao/mocks';
-import { allStandings, startPolicyRig, type PolicyRig, type ReceivedVersion } from '@queqiao/policy/testing';
+import { measureAll, startPolicyRig, type PolicyRig, type ReceivedVersion } from '@queqiao/policy/testing';
 import { describe, expect, test } from 'vitest';
 import { recordsOf, type WorldRecord } from '../src/world-records.ts';
 
@@ -31,10 +31,10 @@ function rounded(value: number | null | undefined): number | null {
 
 /** The kept values of the indicators whose truth the world knows, beside the truth. */
 async function compare(rig: PolicyRig, world: World): Promise<{ readonly kept: object; readonly true: object }> {
-  const standings = await allStandings(rig.store, false);
+  const outcomes = await measureAll(rig.store, false);
   const truths = [...world.truths()];
   return {
-    kept: Object.fromEntries(truths.map(([id]) => [id, rounded(standings[id]?.measured.value)])),
+    kept: Object.fromEntries(truths.map(([id]) => [id, rounded(outcomes[id]?.measured.value)])),
     true: Object.fromEntries(truths.map(([id, { value }]) => [id, rounded(value)])),
   };
 }
@@ -46,20 +46,20 @@ for (const engine of TEST_ENGINES) {
       await using rig = await startPolicyRig(engine, NOW);
       let known = byKey(world);
       await rig.load([...known.values()]);
-      await rig.tell();
+      await rig.receive();
       const first = await compare(rig, world);
       expect(first.kept).toEqual(first.true);
       for (let done = 0; done < STEPS; done += AT_ONCE) {
         for (let step = 0; step < AT_ONCE; step += 1) world.step();
         const next = byKey(world);
         rig.clock.now = world.now;
-        await rig.tell(...changesBetween(known, next));
+        await rig.receive(...changesBetween(known, next));
         known = next;
       }
       const later = await compare(rig, world);
       expect(later.kept).toEqual(later.true);
       expect(later.true).not.toEqual(first.true);
-      expect(await allStandings(rig.store, false)).toEqual(await allStandings(rig.store, true));
+      expect(await measureAll(rig.store, false)).toEqual(await measureAll(rig.store, true));
     }, 120_000);
   });
 }

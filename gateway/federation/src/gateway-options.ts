@@ -2,7 +2,7 @@ import type { ExecutionResult, GraphQLError, OperationDefinitionNode, OperationT
 import type { AccessCaller } from './access/access-caller.ts';
 import type { DescribePolicy } from './access/denial.ts';
 import type { SubgraphClient } from './clients/subgraph-client.ts';
-import type { ComposedSupergraph } from './composition/compose.ts';
+import type { ComposedSupergraph } from './composition/load-supergraph.ts';
 import type { ErrorForm } from './execution/answer-errors.ts';
 import type { SubgraphError } from './execution/failure.ts';
 import type { GatewayLimits } from './limits/limits.ts';

@@ -3,7 +3,7 @@ import { ANONYMOUS_CALLER } from './access/access-caller.ts';
 import { OperationAccess } from './access/operation-access.ts';
 import { subgraphClients } from './clients/subgraph-clients.ts';
 import type { SubgraphAnswer } from './clients/subgraph-client.ts';
-import { loadSupergraph, type ComposedSupergraph } from './composition/compose.ts';
+import { loadSupergraph, type ComposedSupergraph } from './composition/load-supergraph.ts';
 import { isEvents, openEvents } from './execution/event-source.ts';
 import { internalFailure, publicFailure } from './execution/failure.ts';
 import { PlanCache } from './execution/plan-cache.ts';

@@ -2,7 +2,7 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
-import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
+import { Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
 import {
   contextFor,
   describePolicy,
@@ -20,7 +20,6 @@ import { resolveInstallation, type Installation } from '@queqiao/platform/instal
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
-import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
@@ -35,6 +34,7 @@ import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
@@ -73,7 +73,7 @@ export async function createHub({
   const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
   const started = starting.catch(() => null);
   cleanup.defer(async () => (await started)?.close());
-  const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
+  const supergraph = await hubSupergraph();
   const database = cleanup.use(
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { Deadline, createRequestScope } from '@queqiao/subgraph/request';
 import { graphql } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
-import { loadPolicyFiles } from './policy-file/index.ts';
+import { loadPolicyFiles } from './documents/load-policy-files.ts';
 import { createPolicySubgraph } from './policy-subgraph.ts';
 
 const NOW = Date.parse('2025-06-01T00:00:00Z');
@@ -41,7 +41,7 @@ async function idsOf(selection: string): Promise<readonly string[]> {
   return data.indicators.map(({ id }) => id);
 }
 
-test('tells both documents with their facts and indicators', async () => {
+test('gives both documents with their facts and indicators', async () => {
   const result = await ask(
     '{ policyDocuments { id number region { code name parent { name } } startsOn endsOn indicators { id document { id } } } }',
   );
@@ -61,7 +61,7 @@ test('tells both documents with their facts and indicators', async () => {
   });
 });
 
-test('tells an indicator with its bounds, clauses, dates, departments and components', async () => {
+test('gives an indicator with its bounds, clauses, dates, departments and components', async () => {
   const result = await ask(`{ indicator(id: "baoji-2024-37/carriers") {
     name clauses comparator lower upper unit baseline additive cadence startsOn dueOn scope revisions { by }
     departments { code name } components { id lower upper components { id } } } }`);
@@ -90,7 +90,7 @@ test('tells an indicator with its bounds, clauses, dates, departments and compon
   expect(result.data).toHaveProperty('indicator.departments.0', { code: null, name: '市教育局' });
 });
 
-test('tells NO_DATA and NOT_REPORTED with a digest that does not depend on the moment', async () => {
+test('gives NO_DATA and NOT_REPORTED with a digest that does not depend on the moment', async () => {
   const { data, errors } = await ask<{
     readonly indicator: Record<'now' | 'then', Readonly<Record<string, unknown>>>;
   }>(`{ indicator(id: "haixi-2020-93/industry-enterprises") {
@@ -109,7 +109,7 @@ test('tells NO_DATA and NOT_REPORTED with a digest that does not depend on the m
   });
 });
 
-test('tells NOT_DUE before the day in Asia/Shanghai from which a demand holds', async () => {
+test('gives NOT_DUE before the day in Asia/Shanghai from which a demand holds', async () => {
   const result = await ask(`{ indicator(id: "haixi-2020-93/yearly-training") {
     before: progress(asOf: "2020-12-31T15:59:59Z") { absence } after: progress(asOf: "2020-12-31T16:00:00Z") { absence } } }`);
   expect(result.data).toEqual({ indicator: { before: { absence: 'NOT_DUE' }, after: { absence: 'NOT_REPORTED' } } });
@@ -163,7 +163,7 @@ test('counts no school and no enterprise while there are no records', async () =
   ).toEqual([{ indicators: [] }, { indicators: [] }]);
 });
 
-test('stays silent given a chain whose required fields could not be told', async () => {
+test('stays silent given a chain whose required fields is missing', async () => {
   expect(
     await entities('... on IndustryChain { talentBalance { ratio } }', {
       __typename: 'IndustryChain',

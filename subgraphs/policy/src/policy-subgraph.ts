@@ -8,12 +8,12 @@ import type { RecordFeed } from '@queqiao/records';
 import type { Subgraph } from '@queqiao/subgraph';
 import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
-import { PolicyCatalogue } from './catalogue/index.ts';
+import { PolicyCatalogue } from './documents/policy-catalogue.ts';
 import type { Resolvers } from './generated/schema.ts';
-import { shipMappings } from './governance/index.ts';
-import { loadMappingFiles, type DefaultMapping } from './mapping-file/index.ts';
-import type { PolicyFile } from './policy-file/index.ts';
-import { RecordTypeCatalogue } from './record-types/index.ts';
+import { shipMappings } from './proposals/ship-mappings.ts';
+import { loadMappingFiles, type DefaultMapping } from './mapping/load-mapping-files.ts';
+import type { PolicyFile } from './documents/policy-file.ts';
+import { RecordTypeCatalogue } from './mapping/record-type-catalogue.ts';
 import { mappingResolvers, previewResolvers, signOffResolvers } from './resolvers/governance.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
@@ -22,7 +22,7 @@ import { mutationResolvers } from './resolvers/mutation.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
-import { ProgressKeeper } from './incremental/index.ts';
+import { ProgressUpdater } from './values/running-totals/progress-updater.ts';
 
 export interface PolicySubgraphOptions {
   /** What the policies demand, as `loadPolicyFiles` reads it. */
@@ -31,7 +31,7 @@ export interface PolicySubgraphOptions {
   readonly store?: Database;
   /** Where each mutation leaves its entry. Default: a log in that store under a key that nobody knows. */
   readonly audit?: AuditLog;
-  /** The systems whose records mappings look at. Default: those that the hub comes with. */
+  /** The systems whose records mappings count. Default: those that the hub comes with. */
   readonly installations?: readonly Pick<InstallationFile, 'system' | 'family'>[];
   /** Mappings that hold where nobody has decided yet. Default: those that the hub comes with. */
   readonly mappings?: (catalogue: PolicyCatalogue) => readonly DefaultMapping[];
@@ -53,7 +53,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
   const recordTypes = new RecordTypeCatalogue(options.installations ?? loadInstallations());
   const store = { catalogue, database, systemsOf: recordTypes.systemsOf, clock, audit, logger };
   await shipMappings(store, (options.mappings ?? loadMappingFiles)(catalogue));
-  const keeper = new ProgressKeeper(store);
+  const updater = new ProgressUpdater(store);
   const lookups = new Lookups(store);
   const resolvers: Resolvers = {
     Date: scalarResolvers.Date,
@@ -75,9 +75,9 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     typeDefs: subgraphTypeDefs('policy'),
     resolvers,
     feeds: [],
-    warm: () => keeper.start(),
+    warm: () => updater.start(),
     async close() {
-      await keeper.stop();
+      await updater.stop();
       if (options.store === undefined) await database.close();
     },
   };

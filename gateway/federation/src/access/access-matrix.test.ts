@@ -1,6 +1,7 @@
 import { parse, visit, type FieldNode } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { composeSubgraphs, loadSupergraph, type ComposedSupergraph } from '../composition/compose.ts';
+import { composeSubgraphs } from '../composition/compose.ts';
+import { loadSupergraph, type ComposedSupergraph } from '../composition/load-supergraph.ts';
 import { federationRig } from '../testing/federation-rig.ts';
 import { OperationAccess } from './operation-access.ts';
 import { accessOf, CALLERS } from './testing/callers.ts';

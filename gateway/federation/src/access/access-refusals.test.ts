@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { composeSubgraphs, loadSupergraph } from '../composition/compose.ts';
+import { composeSubgraphs } from '../composition/compose.ts';
+import { loadSupergraph } from '../composition/load-supergraph.ts';
 import { accessDefinitions, ACCESS_LINKS, writtenSupergraph } from './testing/written-supergraph.ts';
 
 const TYPES = 'type Query @in { secret: String @authenticated }';

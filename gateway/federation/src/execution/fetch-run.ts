@@ -13,7 +13,7 @@ import {
   type Failure,
   type SubgraphError,
 } from './failure.ts';
-import type { ExecutionContext } from './graph-run.ts';
+import type { ExecutionContext } from './execution-context.ts';
 import { mergeInto, type MergeContext } from './merge.ts';
 import { targetsAt } from './targets.ts';
 

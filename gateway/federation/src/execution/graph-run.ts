@@ -1,29 +1,9 @@
-import type { SubgraphAnswer, SubgraphClient } from '../clients/subgraph-client.ts';
-import type { DataObject } from '../planning/data-object.ts';
+import type { SubgraphAnswer } from '../clients/subgraph-client.ts';
 import type { ExecutionGraph, FetchGroup, FetchTarget } from '../planning/execution-graph.ts';
-import type { SupergraphFacts } from '../planning/supergraph-facts.ts';
-import { overBudget, type Failure, type SubgraphError } from './failure.ts';
-import type { Failures } from './failures.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { overBudget } from './failure.ts';
 import { FetchRun } from './fetch-run.ts';
 import { targetsAt } from './targets.ts';
-
-/** The state that all fetches of one operation share. */
-export interface ExecutionContext {
-  readonly data: DataObject;
-  readonly failures: Failures;
-  /** The client's variables, by the names under which they are sent. */
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly clients: ReadonlyMap<string, SubgraphClient>;
-  readonly facts: SupergraphFacts;
-  /** The context that the request's sender gave for subgraphs. */
-  readonly requestContext: unknown;
-  /** Whether some object appears at several places of the data. */
-  readonly sharing: { any: boolean };
-  /** What clients may see of a subgraph's error. */
-  readonly failureOf: (error: SubgraphError) => Failure;
-  /** Receives the details that clients may not see. */
-  readonly report: (subgraph: string, error: unknown) => void;
-}
 
 interface GroupState {
   readonly group: FetchGroup;

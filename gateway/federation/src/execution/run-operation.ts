@@ -7,7 +7,8 @@ import { ROOT_PATH } from './answer-path.ts';
 import { NULL_BUBBLE, type CompletionRun } from './completion.ts';
 import { abandoned, publicFailure, type Failure, type SubgraphError } from './failure.ts';
 import { Failures } from './failures.ts';
-import { GraphRun, type ExecutionContext } from './graph-run.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { GraphRun } from './graph-run.ts';
 import { introspect } from './introspection.ts';
 import type { OperationPart, PlannedOperation } from './prepared-operation.ts';
 

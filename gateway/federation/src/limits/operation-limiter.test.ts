@@ -1,6 +1,7 @@
 import { executeSync, getIntrospectionQuery, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { composeSubgraphs, loadSupergraph } from '../composition/compose.ts';
+import { composeSubgraphs } from '../composition/compose.ts';
+import { loadSupergraph } from '../composition/load-supergraph.ts';
 import { COST_LINK, limitsRig } from '../testing/limits-rig.ts';
 import { DocumentCache } from './document-cache.ts';
 import { OperationLimiter } from './operation-limiter.ts';

@@ -8,7 +8,6 @@ import {
   type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type ValueNode,
 } from 'graphql';
 import { isCondition } from './conditions.ts';
 
@@ -69,15 +68,4 @@ function signOf(values: Readonly<Record<string, unknown>>, name: string): string
   const value = values[name];
   if (value === null || value === undefined) return 'n';
   return value === true ? '1' : '0';
-}
-
-/** The value of a literal or variable, where only true, false and null are possible. */
-export function truthOf(
-  value: ValueNode | undefined,
-  values: Readonly<Record<string, unknown>>,
-): boolean | null | undefined {
-  if (value?.kind === Kind.BOOLEAN) return value.value;
-  if (value?.kind !== Kind.VARIABLE || !Object.hasOwn(values, value.name.value)) return undefined;
-  const given = values[value.name.value];
-  return typeof given === 'boolean' ? given : null;
 }

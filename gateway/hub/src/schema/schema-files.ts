@@ -1,18 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { presentSubgraphs, SCHEMAS_FOLDER, subgraphTypeDefs } from '@queqiao/schemas';
+import { composeSubgraphs } from '@queqiao/federation/composition';
+import { SCHEMAS_FOLDER } from '@queqiao/schemas';
 import { breakingChanges } from './breaking-changes.ts';
-import { composeSubgraphs } from '@queqiao/federation';
+import { hubSubgraphs, withOrigin } from './hub-supergraph.ts';
 
 /** The command that updates the committed schemas. */
 const COMMAND = 'pnpm schema';
 
 /** The composed files, by name below the schemas folder. */
 export function composedFiles(): Readonly<Record<string, string>> {
-  const { sdl, publicSdl } = composeSubgraphs(
-    presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })),
-  );
-  return { 'supergraph.graphql': `${sdl.trimEnd()}\n`, 'public.graphql': publicSdl };
+  const subgraphs = hubSubgraphs();
+  const { sdl, publicSdl } = composeSubgraphs(subgraphs);
+  return { 'supergraph.graphql': withOrigin(`${sdl.trimEnd()}\n`, subgraphs), 'public.graphql': publicSdl };
 }
 
 export interface SchemaOutcome {

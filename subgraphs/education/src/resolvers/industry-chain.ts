@@ -1,4 +1,4 @@
-import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { connectionOf, mapConnection, readWholeListArguments } from '@queqiao/subgraph/paging';
 import { selects } from '@queqiao/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EducationLoaders } from '../adapter/loaders.ts';
@@ -39,7 +39,7 @@ function placed({ code, region }: IndustryChainReference): { readonly code: stri
 export function industryChainResolvers(loaders: EducationLoaders): IndustryChainResolvers {
   return {
     async majors(chain, page, { scope }, info) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       const { code, region } = placed(chain);
       loaders.readAhead(scope, region, listsAhead(info));
       const majors = await loaders.majorsOfChain(scope, { code, region });

@@ -1,6 +1,6 @@
 import { notFound } from '@queqiao/subgraph/errors';
 import { parseYear } from '@queqiao/records/identifiers';
-import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { connectionOf, mapConnection, readWholeListArguments } from '@queqiao/subgraph/paging';
 import { provenanceOf } from '@queqiao/records/provenance';
 import { regionOf } from '@queqiao/records/regions';
 import type { RequestScope } from '@queqiao/subgraph/request';
@@ -49,7 +49,7 @@ export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
     provincialRecognition: attribute('provincialRecognition'),
     provincialRecognizedOn: attribute('provincialRecognizedOn'),
     async majors(school, page, context) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       const majors = await loaders.majorsOfSchool(context.scope, await placed(context, school));
       return mapConnection(
         connectionOf(majors, page, ({ record }) => record.id),

@@ -39,6 +39,12 @@ export type Provenance = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** 分页信息 / where a page ends */
 export type PageInfo = {
   /** 后面是否还有 / whether more follows */
@@ -243,7 +249,9 @@ export type LevelSupply = {
 };
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
   /** 毕业生去向,各专业各届 / where its graduates went, by major and year */
@@ -273,7 +281,9 @@ export type MajorOutcomesArgs = {
 };
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
   /** 招聘中的岗位,各平台合计,新发布的在前 / open posts at all platforms, newest first */
@@ -285,10 +295,14 @@ export type Enterprise = {
 export type EnterpriseJobPostingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = {
+export type IndustryChain = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
   /** 链上全部企业的统一社会信用代码 / codes of all enterprises of the chain */
@@ -513,6 +527,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( SchoolReference )
+    | ( EnterpriseReference )
+    | ( IndustryChainReference )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -521,6 +543,7 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<RecordProvenance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
@@ -558,6 +581,7 @@ export type ResolversParentTypes = {
   Provenance: RecordProvenance;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
@@ -606,6 +630,10 @@ export type ProvenanceResolvers<ContextType = SubgraphContext, ParentType extend
   modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'School' | 'Enterprise' | 'IndustryChain', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -708,8 +736,10 @@ export type LevelSupplyResolvers<ContextType = SubgraphContext, ParentType exten
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EmploymentOutcome']>>, ParentType, ContextType, Partial<SchoolOutcomesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MajorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Major'] = ResolversParentTypes['Major'], FederationReferenceType extends FederationReferenceTypes['Major'] = FederationReferenceTypes['Major']> = {
@@ -721,15 +751,19 @@ export type MajorResolvers<ContextType = SubgraphContext, ParentType extends Res
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  jobPostings?: Resolver<Maybe<ResolversTypes['JobPostingConnection']>, ParentType, ContextType, RequireFields<EnterpriseJobPostingsArgs, 'first'>>;
+  jobPostings?: Resolver<Maybe<ResolversTypes['JobPostingConnection']>, ParentType, ContextType, Partial<EnterpriseJobPostingsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain'], FederationReferenceType extends FederationReferenceTypes['IndustryChain'] = FederationReferenceTypes['IndustryChain']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IndustryChain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobDemand?: Resolver<Maybe<ResolversTypes['JobDemand']>, ParentType, ContextType>;
   talentSupply?: Resolver<Maybe<ResolversTypes['TalentSupply']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type JobPostingConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JobPostingConnection'] = ResolversParentTypes['JobPostingConnection']> = {
@@ -766,6 +800,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   JobPosting?: JobPostingResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import type { SchoolLevel } from '../generated/schema.ts';
+import type { SCHOOL_LEVELS } from '@queqiao/records';
 
 // Entities of other subgraphs, known by their keys and the fields that `@requires` passes.
 
@@ -19,7 +19,7 @@ export interface MajorReference {
 export interface ChainMajorReference {
   readonly schoolCode: string;
   readonly majorCode: string;
-  readonly level?: SchoolLevel | null;
+  readonly level?: (typeof SCHOOL_LEVELS)[number] | null;
   readonly enrolment?: number | null;
   readonly enrolling: boolean;
 }

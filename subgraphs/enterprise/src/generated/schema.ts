@@ -39,6 +39,12 @@ export type Provenance = {
   readonly stale: Scalars['Boolean']['output'];
 };
 
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** 分页信息 / where a page ends */
 export type PageInfo = {
   /** 后面是否还有 / whether more follows */
@@ -128,7 +134,9 @@ export type CultivationStatus =
   | 'REVOKED';
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
   /** 企业名称 / name */
@@ -278,7 +286,9 @@ export type EnterpriseExpert = {
 };
 
 /** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = {
+export type IndustryChain = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
   /** 名称 / name */
@@ -303,7 +313,9 @@ export type IndustryChainEnterprisesArgs = {
 };
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
   /** 校企合作 / cooperation with enterprises */
@@ -479,6 +491,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( EnterpriseReference )
+    | ( IndustryChainReference )
+    | ( SchoolReference )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -487,6 +507,7 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<RecordProvenance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
@@ -520,6 +541,7 @@ export type ResolversParentTypes = {
   Provenance: RecordProvenance;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
@@ -563,6 +585,10 @@ export type ProvenanceResolvers<ContextType = SubgraphContext, ParentType extend
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Enterprise' | 'IndustryChain' | 'School', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -578,6 +604,7 @@ export type RegionResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -595,6 +622,7 @@ export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extend
   cultivation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cultivation']>>, ParentType, ContextType>;
   experts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EnterpriseExpert']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -661,6 +689,7 @@ export type EnterpriseExpertResolvers<ContextType = SubgraphContext, ParentType 
 
 export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain'], FederationReferenceType extends FederationReferenceTypes['IndustryChain'] = FederationReferenceTypes['IndustryChain']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IndustryChain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -668,12 +697,15 @@ export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType ext
   enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<IndustryChainEnterprisesArgs, 'first'>>;
   memberUsccs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cooperations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cooperation']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EnterpriseConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EnterpriseConnection'] = ResolversParentTypes['EnterpriseConnection']> = {
@@ -699,6 +731,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;

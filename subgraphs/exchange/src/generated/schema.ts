@@ -24,6 +24,12 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** 分页信息 / where a page ends */
 export type PageInfo = {
   /** 后面是否还有 / whether more follows */
@@ -47,7 +53,9 @@ export type Region = {
 };
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
 };
@@ -67,13 +75,17 @@ export type Base = {
 };
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
 };
 
 /** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = {
+export type IndustryChain = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
 };
@@ -534,16 +546,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
 };
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( School )
+    | ( Enterprise )
+    | ( IndustryChain )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   School: ResolverTypeWrapper<School>;
   Major: ResolverTypeWrapper<Major>;
   Base: ResolverTypeWrapper<Base>;
@@ -581,11 +602,12 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Scalars['ID']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   Region: Region;
-  ID: Scalars['ID']['output'];
   School: School;
   Major: Major;
   Base: Base;
@@ -625,6 +647,10 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'School' | 'Enterprise' | 'IndustryChain', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -639,6 +665,7 @@ export type RegionResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -655,11 +682,13 @@ export type BaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
 };
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -826,6 +855,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
 export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;

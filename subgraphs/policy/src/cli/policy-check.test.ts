@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readPolicyFile, type IndicatorEntry, type PolicyFile } from '../policy-file/index.ts';
-import { checkPolicyText } from '../text-check/index.ts';
+import { readPolicyFile } from '../documents/read-policy-file.ts';
+import type { IndicatorEntry, PolicyFile } from '../documents/policy-file.ts';
+import { checkPolicyText } from '../documents/text-check/check-policy-text.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const COMMAND = fileURLToPath(new URL('policy-check.ts', import.meta.url));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { PolicyFileError, readPolicyFile } from '../policy-file/index.ts';
-import { checkPolicyText, type TextFinding } from '../text-check/index.ts';
+import { PolicyFileError } from '../documents/policy-file-error.ts';
+import { readPolicyFile } from '../documents/read-policy-file.ts';
+import { checkPolicyText, type TextFinding } from '../documents/text-check/check-policy-text.ts';
 
 const USAGE = `用法 (usage): pnpm policy:check <policy.yaml> <text file>
 核对政策文件数据与其正文:条款是否存在、条款中是否有该数字。

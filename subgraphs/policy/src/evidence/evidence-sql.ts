@@ -1,13 +1,13 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { asOfMoment } from '../compile/as-of.ts';
-import { attributeValue } from '../compile/attribute-sql.ts';
-import { conditionSql } from '../compile/condition-sql.ts';
-import { contributionSql } from '../compile/contribution-sql.ts';
-import type { ResolvedMapping } from '../mapping/index.ts';
-import { conjuncts } from './condition-text.ts';
-import type { RecordSet } from './counted-set.ts';
+import { asOfMoment } from '../mapping/sql/as-of.ts';
+import { attributeValue } from '../mapping/sql/attribute-sql.ts';
+import { conditionSql } from '../mapping/sql/condition-sql.ts';
+import { contributionSql } from '../mapping/sql/contribution-sql.ts';
+import type { ResolvedMapping } from '../mapping/resolved-mapping.ts';
+import { conjuncts } from '../mapping/condition-text.ts';
+import type { RecordSet } from './record-set.ts';
 
-/** One record that was looked at. */
+/** One record that was considered. */
 export interface EvidenceRow {
   readonly system: string;
   readonly type: string;
@@ -18,7 +18,7 @@ export interface EvidenceRow {
   readonly denominator: string | null;
   /** 0: not in the period; otherwise the place, from 1, of the first condition that does not hold. Null: all do. */
   readonly failed: number | null;
-  /** What the record tells where that condition looks. */
+  /** What the record has where that condition reads. */
   readonly actual: string | null;
   readonly include: boolean | null;
   readonly decision_reason: string | null;
@@ -53,7 +53,7 @@ function failures(rule: ResolvedMapping, { inPeriod }: RecordSet, asOf: string):
   };
 }
 
-/** A page of the records that were looked at, in the order of their keys. */
+/** A page of the records that were considered, in the order of their keys. */
 export function evidenceSql(rule: ResolvedMapping, set: RecordSet, asOf: string, page: EvidencePage): Sql {
   const moment = asOfMoment(asOf);
   const { failed, actual } = failures(rule, set, asOf);
@@ -68,19 +68,19 @@ export function evidenceSql(rule: ResolvedMapping, set: RecordSet, asOf: string,
     ${failed} as failed, ${actual} as actual, decision.include, decision.reason as decision_reason,
     decision.by as decided_by, decision.at as decided_at
   from ${set.from}
-  where ${set.looked} ${wanted} ${after} ${only}
+  where ${set.considered} ${wanted} ${after} ${only}
   order by r.system, r.type, r.id limit ${page.limit}`;
 }
 
 /** Of values that count once however many records have them: the first record of each, in the order of their keys. */
 export function firstOfValuesSql(value: Sql, set: RecordSet, values: readonly string[]): Sql {
   return sql`select distinct on (value) ${value} as value, r.system, r.id from ${set.from}
-  where ${set.looked} and ${set.counted} and ${value} = any(${values}::text[])
+  where ${set.considered} and ${set.counted} and ${value} = any(${values}::text[])
   order by value, r.system, r.type, r.id`;
 }
 
-/** How many records were looked at and count, or do not. */
+/** How many records were considered and count, or do not. */
 export function evidenceCountSql(set: RecordSet, counted: boolean | null): Sql {
   const wanted = counted === null ? sql`` : sql`and ${set.counted} = ${counted}`;
-  return sql`select count(*)::int as total from ${set.from} where ${set.looked} ${wanted}`;
+  return sql`select count(*)::int as total from ${set.from} where ${set.considered} ${wanted}`;
 }

@@ -35,7 +35,7 @@ for (const engine of TEST_ENGINES) {
     let rig: PolicyRig;
     beforeAll(async () => {
       rig = await startPolicyRig(engine);
-      await rig.tell(
+      await rig.receive(
         cultivation('1', 'A'),
         cultivation('2', 'B', 'CANDIDATE'),
         cultivation('3', 'A'),
@@ -61,7 +61,7 @@ for (const engine of TEST_ENGINES) {
       return found.nodes;
     }
 
-    test('tells each record that counts, and counts each enterprise once', async () => {
+    test('gives each record that counts, and counts each enterprise once', async () => {
       expect(await evidence(ENTERPRISES)).toEqual([
         {
           record: { id: '1', version: 1 },
@@ -82,7 +82,7 @@ for (const engine of TEST_ENGINES) {
       ]);
     });
 
-    test('tells each record of the region that was looked at and does not count, with what is not as it must be', async () => {
+    test('gives each record of the region that was considered and does not count, with what is not as it must be', async () => {
       const rest = await evidence(ENTERPRISES, '(counted: false, first: 100)');
       expect(rest).toMatchObject([{ record: { id: '2' }, contribution: 0, counted: false }]);
       expect(rest[0]?.reason).toBe(
@@ -95,7 +95,7 @@ for (const engine of TEST_ENGINES) {
       ]);
     });
 
-    test('tells of a ratio what each record adds to both sides', async () => {
+    test('gives for a ratio what each record adds to both sides', async () => {
       expect(
         (await evidence(SUBSIDIES)).map(({ contribution, denominatorContribution }) => [
           contribution,
@@ -119,7 +119,7 @@ for (const engine of TEST_ENGINES) {
       ).indicator.evidence;
     };
 
-    test('tells of a total the evidence of its components, page by page', async () => {
+    test('gives for a total the evidence of its components, page by page', async () => {
       const first = await page(null);
       expect(first).toMatchObject({ nodes: [{ record: { id: '2' } }], pageInfo: { hasNextPage: true } });
       expect(await page(first.pageInfo.endCursor)).toMatchObject({
@@ -172,9 +172,9 @@ for (const engine of TEST_ENGINES) {
     test('holds to a decision when the record changes, and when its key does', async () => {
       rig.clock.now += 1000;
       await decide('2', true);
-      await rig.tell(cultivation('2', 'B', 'REVOKED'));
+      await rig.receive(cultivation('2', 'B', 'REVOKED'));
       expect(await progress()).toMatchObject({ value: 2 });
-      await rig.tell({ ...cultivation('9', 'B', 'REVOKED'), formerId: '2' });
+      await rig.receive({ ...cultivation('9', 'B', 'REVOKED'), formerId: '2' });
       expect(await progress()).toMatchObject({ value: 2 });
       expect((await evidence(ENTERPRISES)).find(({ record }) => record.id === '9')?.decision).toMatchObject({
         include: true,
@@ -208,7 +208,7 @@ for (const engine of TEST_ENGINES) {
       expect((await sign(seen.digest)).data).toEqual({
         signOff: { value: seen.value, by: 'approver', differsFromCurrent: false },
       });
-      await rig.tell(cultivation('1', 'A', 'REVOKED'), cultivation('5', 'D'));
+      await rig.receive(cultivation('1', 'A', 'REVOKED'), cultivation('5', 'D'));
       const { data } = await rig.ask(
         `{ indicator(id: "${ENTERPRISES}") { signOffs { id value digest differsFromCurrent } } }`,
       );
@@ -226,7 +226,7 @@ for (const engine of TEST_ENGINES) {
         { i: indicator, on: '2025-12-31', v: 7, ...more },
       );
 
-    test('keeps what is reported by hand, marks it so, and refuses it where records tell', async () => {
+    test('keeps what is reported by hand, marks it so, and refuses it where records give a value', async () => {
       const reported = await report('haixi-2020-93/industry-enterprises');
       expect(reported.data).toEqual({
         reportValue: { value: 7, reported: true, status: 'OVERDUE', absence: null, mappingVersion: null, year: null },
@@ -307,7 +307,7 @@ for (const engine of TEST_ENGINES) {
       expect((await revise({})).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     });
 
-    test('tells schools and enterprises the indicators that count them', async () => {
+    test('gives schools and enterprises the indicators that count them', async () => {
       const { data } = await rig.ask(
         'query ($of: [_Any!]!) { found: _entities(representations: $of) { ... on School { indicators { id } } ... on Enterprise { indicators { id } } } }',
         {

@@ -1,8 +1,8 @@
-import type { ResolvedMapping, ResolvedSide } from '../mapping/index.ts';
-import { conditionText, conjuncts } from './condition-text.ts';
+import type { ResolvedMapping, ResolvedSide } from '../mapping/resolved-mapping.ts';
+import { conditionText, conjuncts } from '../mapping/condition-text.ts';
 import type { EvidenceRow } from './evidence-sql.ts';
 
-/** One record that counts, or was looked at and does not: the schema's `Evidence`. */
+/** One record that counts, or was considered and does not: the schema's `Evidence`. */
 export interface Evidence {
   readonly record: { readonly system: string; readonly type: string; readonly id: string; readonly version: number };
   readonly contribution: number;
@@ -27,10 +27,10 @@ function contributionOf(
   side: 'numerator' | 'denominator',
   isFirst: IsFirst,
 ) {
-  const told = row[side];
-  if (!row.counted || told === null) return 0;
+  const reported = row[side];
+  if (!row.counted || reported === null) return 0;
   if (aggregate.kind === 'countDistinct') return isFirst(row, side) ? 1 : 0;
-  return Number(told);
+  return Number(reported);
 }
 
 function decisionOf({
@@ -51,8 +51,8 @@ function whyNot(rule: ResolvedMapping, { failed, actual }: EvidenceRow): string 
   if (condition === undefined) return '不符合映射的条件 / does not fulfil the mapping';
   const text = conditionText(condition);
   if (!('path' in condition)) return `不满足条件:${text} / fails the condition ${text}`;
-  const told = actual ?? '—';
-  return `不满足条件:${text},实为 ${told} / fails the condition ${text}: it is ${told}`;
+  const reported = actual ?? '—';
+  return `不满足条件:${text},实为 ${reported} / fails the condition ${text}: it is ${reported}`;
 }
 
 function reasonOf(rule: ResolvedMapping, version: number, row: EvidenceRow, adds: boolean): string {
@@ -66,7 +66,7 @@ function reasonOf(rule: ResolvedMapping, version: number, row: EvidenceRow, adds
     : `${fulfils};其值已由另一条记录计入,或不在分子之内 / its value is counted by another record, or it is not in the numerator`;
 }
 
-/** What the store tells of a record as people read it. */
+/** What the store knows of a record as people read it. */
 export function evidenceOf(rule: ResolvedMapping, version: number, row: EvidenceRow, isFirst: IsFirst): Evidence {
   const { system, type, id, counted } = row;
   const contribution = contributionOf(rule.numerator, row, 'numerator', isFirst);

@@ -7,13 +7,14 @@ import {
 } from '@queqiao/subgraph/paging';
 import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
-import type { CatalogueIndicator } from '../catalogue/index.ts';
-import { asOfMoment } from '../compile/as-of.ts';
-import { contributionSql } from '../compile/contribution-sql.ts';
-import type { ResolvedMapping } from '../mapping/index.ts';
-import { standingAt, standingsAt, type Moment, type Standing } from '../measure/index.ts';
-import type { PolicyStore } from '../policy-store.ts';
-import { recordSet, type RecordSet } from './counted-set.ts';
+import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
+import { asOfMoment } from '../mapping/sql/as-of.ts';
+import { contributionSql } from '../mapping/sql/contribution-sql.ts';
+import type { ResolvedMapping } from '../mapping/resolved-mapping.ts';
+import { measureIndicator, measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
+import type { Moment } from '../values/measurement/moment.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
+import { recordSet, type RecordSet } from './record-set.ts';
 import { evidenceOf, type Evidence, type IsFirst } from './evidence.ts';
 import {
   evidenceCountSql,
@@ -55,11 +56,11 @@ async function firsts(
   return ({ system, id }, side) => found.get(side)?.has(`${system} ${id}`) === true;
 }
 
-/** Records that one mapping looked at. */
+/** Records that one mapping considered. */
 async function readRows(
   store: PolicyStore,
   queryable: Queryable,
-  { indicator, facts, measured }: Standing,
+  { indicator, facts, measured }: MeasuredIndicator,
   moment: Moment,
   page: EvidencePage,
 ): Promise<readonly Evidence[]> {
@@ -72,8 +73,8 @@ async function readRows(
   return rows.map((row) => evidenceOf(rule, version.version, row, isFirst));
 }
 
-async function countRows(store: PolicyStore, standing: Standing, moment: Moment, counted: boolean | null) {
-  const { indicator, facts, measured } = standing;
+async function countRows(store: PolicyStore, outcome: MeasuredIndicator, moment: Moment, counted: boolean | null) {
+  const { indicator, facts, measured } = outcome;
   if (facts.mapping === null) return 0;
   const set = recordSet(store, indicator, facts.mapping.rule, moment, measured.year);
   const [row] = await store.database.query<{ total: number }>(evidenceCountSql(set, counted));
@@ -85,13 +86,13 @@ async function partsOf(
   store: PolicyStore,
   indicator: CatalogueIndicator,
   moment: Moment,
-): Promise<readonly Standing[]> {
+): Promise<readonly MeasuredIndicator[]> {
   const components = store.catalogue.componentsOf(indicator);
-  return standingsAt(store, components.length > 0 ? components : [indicator], moment);
+  return measureIndicators(store, components.length > 0 ? components : [indicator], moment);
 }
 
 /**
- * A page of the records behind a value, and of those that were looked at: every record of the mapping's type in the
+ * A page of the records behind a value, and of those that were considered: every record of the mapping's type in the
  * document's region. Empty where no mapping was in force. Throws BAD_USER_INPUT for `first` out of range and a broken
  * cursor.
  */
@@ -122,7 +123,7 @@ export async function readEvidence(
   });
 }
 
-/** What is known of one record as evidence; null when it is not looked at. */
+/** What is known of one record as evidence; null when it is not considered. */
 export async function evidenceOfRecord(
   store: PolicyStore,
   queryable: Queryable,
@@ -130,8 +131,8 @@ export async function evidenceOfRecord(
   moment: Moment,
   only: { readonly system: string; readonly id: string },
 ): Promise<Evidence | null> {
-  const standing = await standingAt(store, indicator, moment, { queryable });
+  const outcome = await measureIndicator(store, indicator, moment, { queryable });
   const page = { after: null, counted: null, limit: 1, only };
-  const [found] = await readRows(store, queryable, standing, moment, page);
+  const [found] = await readRows(store, queryable, outcome, moment, page);
   return found ?? null;
 }

@@ -1,12 +1,12 @@
 // Written by `pnpm codegen` from schemas/*.graphql; not edited by hand.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PolicyFile } from '../policy-file/index.ts';
-import type { CatalogueIndicator } from '../catalogue/index.ts';
-import type { Progress } from '../progress/index.ts';
-import type { MappingVersion } from '../governance/index.ts';
-import type { StoredSignOff } from '../sign-off/index.ts';
-import type { Preview } from '../preview/index.ts';
+import type { PolicyFile } from '../documents/policy-file.ts';
+import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
+import type { Progress } from '../values/progress/progress.ts';
+import type { MappingVersion } from '../mapping/mapping-version.ts';
+import type { StoredSignOff } from '../proposals/sign-off.ts';
+import type { Preview } from '../proposals/preview-mapping.ts';
 import type { SchoolReference, EnterpriseReference } from '../resolvers/subject.ts';
 import type { ChainReference } from '../resolvers/industry-chain.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -93,7 +93,7 @@ export type ProgressStatus =
   | 'NO_DATA';
 
 /** 政策文件 / policy document */
-export type PolicyDocument = {
+export type PolicyDocument = Node & {
   /** 编号,如 baoji-2024-37 / id, like baoji-2024-37 */
   readonly id: Scalars['ID']['output'];
   /** 文号 / number that the issuer gave it */
@@ -115,7 +115,7 @@ export type PolicyDocument = {
 };
 
 /** 政策文件中的一项量化指标 / one quantified demand of a policy document */
-export type Indicator = {
+export type Indicator = Node & {
   /** 编号,如 baoji-2024-37/municipal-enterprises,永不更改 / id, like baoji-2024-37/municipal-enterprises; it never changes */
   readonly id: Scalars['ID']['output'];
   /** 所属文件 / the document that demands it */
@@ -250,6 +250,12 @@ export type IndicatorProgressEdge = {
   readonly cursor: Scalars['String']['output'];
   /** 条目 / entry */
   readonly node: IndicatorProgress;
+};
+
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** 翻页信息 / where a page ends */
@@ -488,7 +494,9 @@ export type Department = {
 };
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
   /** 统计到该院校的指标:现值所依据的记录中有它 / the indicators that count this school: a record behind their present value names it */
@@ -496,7 +504,9 @@ export type School = {
 };
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
   /** 统计到该企业的指标:现值所依据的记录中有它 / the indicators that count this enterprise: a record behind their present value names it */
@@ -556,7 +566,9 @@ export type LevelSupply = {
 };
 
 /** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = {
+export type IndustryChain = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
   /** 用人需求 / what the chain asks for */
@@ -587,6 +599,10 @@ export type LevelBalance = {
 
 /** 查询 / queries */
 export type Query = {
+  /** 凭全局编号查找:没有这样的指标或文件时为空 / what has this global id; null where no such indicator or document is */
+  readonly node?: Maybe<Node>;
+  /** 凭全局编号查找多个,至多 50 个,依编号的次序 / what has these global ids, at most 50, in their order */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** 政策文件 / policy documents */
   readonly policyDocuments: ReadonlyArray<PolicyDocument>;
   /** 按编号查指标,无此指标时为空 / an indicator by its id; null when there is none */
@@ -597,6 +613,18 @@ export type Query = {
   readonly recordTypes: ReadonlyArray<RecordType>;
   /** 映射若批准会怎样,不写入 / what a mapping would do once approved; nothing is written */
   readonly previewMapping: MappingPreview;
+};
+
+
+/** 查询 / queries */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** 查询 / queries */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -820,6 +848,16 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( PolicyFile )
+    | ( CatalogueIndicator )
+    | ( SchoolReference )
+    | ( EnterpriseReference )
+    | ( ChainReference )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -841,6 +879,7 @@ export type ResolversTypes = {
   IndicatorProgress: ResolverTypeWrapper<Progress>;
   IndicatorProgressConnection: ResolverTypeWrapper<Omit<IndicatorProgressConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorProgressEdge']>, nodes: ReadonlyArray<ResolversTypes['IndicatorProgress']> }>;
   IndicatorProgressEdge: ResolverTypeWrapper<Omit<IndicatorProgressEdge, 'node'> & { node: ResolversTypes['IndicatorProgress'] }>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ExternalRecord: ResolverTypeWrapper<ExternalRecord>;
   ExternalRecordConnection: ResolverTypeWrapper<ExternalRecordConnection>;
@@ -889,6 +928,7 @@ export type ResolversParentTypes = {
   IndicatorProgress: Progress;
   IndicatorProgressConnection: Omit<IndicatorProgressConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorProgressEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IndicatorProgress']> };
   IndicatorProgressEdge: Omit<IndicatorProgressEdge, 'node'> & { node: ResolversParentTypes['IndicatorProgress'] };
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   ExternalRecord: ExternalRecord;
   ExternalRecordConnection: ExternalRecordConnection;
@@ -952,6 +992,7 @@ export type PolicyDocumentResolvers<ContextType = SubgraphContext, ParentType ex
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
@@ -980,6 +1021,7 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   history?: Resolver<ResolversTypes['IndicatorProgressConnection'], ParentType, ContextType, Partial<IndicatorHistoryArgs>>;
   evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted'>>;
   signOffs?: Resolver<ReadonlyArray<ResolversTypes['SignOff']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TargetRevisionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TargetRevision'] = ResolversParentTypes['TargetRevision']> = {
@@ -1016,6 +1058,10 @@ export type IndicatorProgressConnectionResolvers<ContextType = SubgraphContext, 
 export type IndicatorProgressEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressEdge'] = ResolversParentTypes['IndicatorProgressEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'PolicyDocument' | 'Indicator' | 'School' | 'Enterprise' | 'IndustryChain', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1131,20 +1177,26 @@ export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain'], FederationReferenceType extends FederationReferenceTypes['IndustryChain'] = FederationReferenceTypes['IndustryChain']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IndustryChain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   talentBalance?: Resolver<Maybe<ResolversTypes['TalentBalance']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TalentBalanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TalentBalance'] = ResolversParentTypes['TalentBalance']> = {
@@ -1159,6 +1211,8 @@ export type LevelBalanceResolvers<ContextType = SubgraphContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   policyDocuments?: Resolver<ReadonlyArray<ResolversTypes['PolicyDocument']>, ParentType, ContextType>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
@@ -1189,6 +1243,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   IndicatorProgress?: IndicatorProgressResolvers<ContextType>;
   IndicatorProgressConnection?: IndicatorProgressConnectionResolvers<ContextType>;
   IndicatorProgressEdge?: IndicatorProgressEdgeResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ExternalRecord?: ExternalRecordResolvers<ContextType>;
   ExternalRecordConnection?: ExternalRecordConnectionResolvers<ContextType>;

@@ -2,7 +2,7 @@ import { regionCodeProblem } from '@queqiao/records/identifiers';
 import { fromOffsetTime } from '@queqiao/records/time';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Attribute, AttributeType } from '../attributes/index.ts';
+import type { Attribute, AttributeType } from './attribute.ts';
 
 // What can be asked of an attribute: which operators its type knows, and which values they take.
 
@@ -67,7 +67,7 @@ export function numberProblem({ name, type }: Attribute): string | null {
 /** What is wrong with counting the attribute's different values. */
 export function distinctProblem({ name, type }: Attribute): string | null {
   return type === '[String]'
-    ? `${name} 是列表,不能去重计数 (${name} is a list: its values cannot be told apart)`
+    ? `${name} 是列表,不能去重计数 (${name} is a list: its values cannot be kept apart)`
     : null;
 }
 

@@ -13,10 +13,10 @@ export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** BAD_USER_INPUT that tells all faults of a mapping; `extensions.faults` has them one by one. */
+/** BAD_USER_INPUT with all faults of a mapping; `extensions.faults` has them one by one. */
 export function badMapping(faults: readonly MappingFault[]): HubError {
-  const told = faults.map(({ pointer, reason }) => `${pointer === '' ? '/' : pointer}: ${reason}`).join('; ');
-  return new HubError(ErrorCode.BAD_USER_INPUT, `映射不正确 (the mapping is not valid): ${told}`, {
+  const listed = faults.map(({ pointer, reason }) => `${pointer === '' ? '/' : pointer}: ${reason}`).join('; ');
+  return new HubError(ErrorCode.BAD_USER_INPUT, `映射不正确 (the mapping is not valid): ${listed}`, {
     extensions: { faults },
   });
 }

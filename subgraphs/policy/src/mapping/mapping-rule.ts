@@ -5,7 +5,7 @@ import { oneOperator } from './one-operator.ts';
 /** A value that an attribute is compared with. */
 export type Scalar = string | number | boolean;
 
-/** Which records count: a tree over attributes. What an attribute does not tell (null) fulfils no comparison but `ne`. */
+/** Which records count: a tree over attributes. A missing attribute (null) fulfils no comparison but `ne`. */
 export type Predicate =
   | { readonly all: readonly Predicate[] }
   | { readonly any: readonly Predicate[] }

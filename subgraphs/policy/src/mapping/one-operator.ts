@@ -8,7 +8,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /**
  * An object that says one thing: exactly one of the operators, with its argument, and beside it at most the `options`.
- * Faults stand at the place of the argument, which a union of objects would not tell.
+ * Faults stand at the place of the argument, which a union of objects would not give.
  */
 export function oneOperator<T>(operators: Operators, options: Operators = {}): z.ZodType<T> {
   const allowed = Object.keys(operators).join(', ');

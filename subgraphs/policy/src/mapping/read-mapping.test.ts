@@ -129,7 +129,7 @@ test.each([
   expect(pointersOf(null, 'Cooperation', measure)).toEqual([pointer]);
 });
 
-test('tells all faults at once', () => {
+test('gives all faults at once', () => {
   const where = { all: [{ eq: ['kind', 'PARTY'] }, { exists: 'colour' }] };
   expect(pointersOf(where, 'Cooperation', { sum: 'uscc' })).toEqual([
     '/where/all/0/eq/1',

@@ -22,7 +22,7 @@ function readRule(input: unknown): MappingRule {
 
 /**
  * Reads a mapping `{ recordType, where, measure }` as a caller or a file writes it, and checks it against the attribute
- * schema of its record type. Throws BAD_USER_INPUT that tells every fault with its place (JSON pointer) and reason: an
+ * schema of its record type. Throws BAD_USER_INPUT with every fault with its place (JSON pointer) and reason: an
  * unknown attribute or reference, a value of the wrong type, a comparison that cannot be made.
  */
 export function readMapping(input: unknown): ResolvedMapping {

@@ -1,5 +1,6 @@
 import type { RecordTypeName } from '@queqiao/records';
-import { readAttributePath, type AttributePath, type Attribute } from '../attributes/index.ts';
+import { readAttributePath, type AttributePath } from './attribute-path.ts';
+import type { Attribute } from './attribute.ts';
 import {
   distinctProblem,
   durationProblem,

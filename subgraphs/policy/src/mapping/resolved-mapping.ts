@@ -1,5 +1,5 @@
 import type { RecordTypeName } from '@queqiao/records';
-import type { AttributePath } from '../attributes/index.ts';
+import type { AttributePath } from './attribute-path.ts';
 import type { MappingRule, Scalar } from './mapping-rule.ts';
 
 /** A predicate whose paths are known to exist and whose values fit them. */
@@ -48,7 +48,7 @@ function pathsOfSide(side: ResolvedSide | null): readonly AttributePath[] {
   return 'path' in aggregate ? [aggregate.path, ...pathsOfCondition(where)] : pathsOfCondition(where);
 }
 
-/** Every path that the mapping looks at. */
+/** Every path that the mapping reads. */
 export function pathsOf({ where, period, numerator, denominator }: ResolvedMapping): readonly AttributePath[] {
   return [
     ...pathsOfCondition(where),

@@ -1,8 +1,8 @@
 import { notFound } from '@queqiao/subgraph/errors';
-import type { CatalogueIndicator, PolicyCatalogue } from '../catalogue/index.ts';
+import type { CatalogueIndicator, PolicyCatalogue } from '../documents/policy-catalogue.ts';
 import type { MappingPreviewResolvers, MappingResolvers, SignOffResolvers } from '../generated/schema.ts';
-import { mappingId } from '../governance/index.ts';
-import type { PolicyStore } from '../policy-store.ts';
+import { mappingId } from '../mapping/mapping-id.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
 import type { Lookups } from './lookups.ts';
 
 function knownIndicator(catalogue: PolicyCatalogue, id: string): CatalogueIndicator {
@@ -22,7 +22,7 @@ export function signOffResolvers({ catalogue }: PolicyStore, lookups: Lookups): 
     id: ({ key }) => String(key),
     indicator: ({ indicator }) => knownIndicator(catalogue, indicator),
     async differsFromCurrent({ indicator, digest }, _, { scope }) {
-      const { progress } = await lookups.standing(scope, knownIndicator(catalogue, indicator), null);
+      const { progress } = await lookups.outcome(scope, knownIndicator(catalogue, indicator), null);
       return progress.digest !== digest;
     },
   };

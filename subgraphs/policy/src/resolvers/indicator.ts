@@ -1,11 +1,11 @@
 import { notFound } from '@queqiao/subgraph/errors';
 import { selects } from '@queqiao/subgraph';
-import { readEvidence } from '../evidence/index.ts';
+import { readEvidence } from '../evidence/read-evidence.ts';
 import type { IndicatorResolvers } from '../generated/schema.ts';
-import { readHistory } from '../history/index.ts';
-import { momentAt } from '../measure/index.ts';
-import type { PolicyStore } from '../policy-store.ts';
-import { targetOf } from '../progress/index.ts';
+import { readHistory } from '../values/measurement/read-history.ts';
+import { momentAt } from '../values/measurement/moment.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
+import { targetOf } from '../values/progress/target.ts';
 import type { Lookups } from './lookups.ts';
 
 /** The fields of `Indicator` that are not the catalogue's own; the others resolve by their names. */
@@ -35,7 +35,7 @@ export function indicatorResolvers(store: PolicyStore, lookups: Lookups): Indica
       return (await lookups.mappings(scope, id)).find(({ state }) => state === 'APPROVED') ?? null;
     },
     async progress(indicator, { asOf }, { scope }) {
-      return (await lookups.standing(scope, indicator, asOf ?? null)).progress;
+      return (await lookups.outcome(scope, indicator, asOf ?? null)).progress;
     },
     history: (indicator, page) => readHistory(store, indicator, page),
     async evidence(indicator, { counted, asOf, ...page }, _, info) {

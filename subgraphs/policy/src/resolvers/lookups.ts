@@ -1,12 +1,14 @@
 import { batchLoader, type BatchLookup } from '@queqiao/subgraph/loaders';
 import { scoped, type RequestScope } from '@queqiao/subgraph/request';
-import type { CatalogueIndicator } from '../catalogue/index.ts';
-import { mappingsOf, type MappingVersion } from '../governance/index.ts';
-import { momentAt, standingsAt, type Standing } from '../measure/index.ts';
-import { indicatorsNaming, type Named } from '../naming/index.ts';
-import type { PolicyStore } from '../policy-store.ts';
-import { signOffsOf, type StoredSignOff } from '../sign-off/index.ts';
-import { revisionsOf, type TargetRevision } from '../target/index.ts';
+import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
+import { mappingsOf } from '../mapping/mapping-table.ts';
+import type { MappingVersion } from '../mapping/mapping-version.ts';
+import { momentAt } from '../values/measurement/moment.ts';
+import { measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
+import { indicatorsByEntity, type EntityKind } from '../evidence/indicators-by-entity.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
+import { signOffsOf, type StoredSignOff } from '../proposals/sign-off.ts';
+import { revisionsOf, type TargetRevision } from '../proposals/revise-target.ts';
 
 const MOST_AT_ONCE = 500;
 
@@ -16,7 +18,7 @@ export class Lookups {
   readonly #mappings: BatchLookup<string, readonly MappingVersion[]>;
   readonly #signOffs: BatchLookup<string, readonly StoredSignOff[]>;
   readonly #revisions: BatchLookup<CatalogueIndicator, readonly TargetRevision[]>;
-  readonly #naming: Readonly<Record<Named, BatchLookup<string, readonly CatalogueIndicator[]>>>;
+  readonly #countedIn: Readonly<Record<EntityKind, BatchLookup<string, readonly CatalogueIndicator[]>>>;
 
   constructor(store: PolicyStore) {
     this.#store = store;
@@ -28,11 +30,11 @@ export class Lookups {
       load: (indicators) => revisionsOf(database, indicators),
       keyOf: ({ id }) => id,
     };
-    const naming = (kind: Named) => ({
+    const countedIn = (kind: EntityKind) => ({
       maxBatchSize: MOST_AT_ONCE,
-      load: (keys: readonly string[]) => indicatorsNaming(store, kind, keys),
+      load: (keys: readonly string[]) => indicatorsByEntity(store, kind, keys),
     });
-    this.#naming = { School: naming('School'), Enterprise: naming('Enterprise') };
+    this.#countedIn = { School: countedIn('School'), Enterprise: countedIn('Enterprise') };
   }
 
   /** All versions of an indicator's mapping, newest first. */
@@ -48,22 +50,26 @@ export class Lookups {
     return (await batchLoader(scope, this.#revisions).load(indicator)) ?? [];
   }
 
-  async naming(scope: RequestScope, kind: Named, key: string): Promise<readonly CatalogueIndicator[]> {
-    return (await batchLoader(scope, this.#naming[kind]).load(key)) ?? [];
+  async countedIn(scope: RequestScope, kind: EntityKind, key: string): Promise<readonly CatalogueIndicator[]> {
+    return (await batchLoader(scope, this.#countedIn[kind]).load(key)) ?? [];
   }
 
   /** How an indicator stood at a moment; null: as it stands now. */
-  async standing(scope: RequestScope, indicator: CatalogueIndicator, asOf: string | null): Promise<Standing> {
-    const lookup = scoped(scope, `policy standing ${asOf ?? 'now'}`, (): BatchLookup<CatalogueIndicator, Standing> => ({
-      maxBatchSize: MOST_AT_ONCE,
-      keyOf: ({ id }) => id,
-      load: async (indicators) => {
-        const standings = await standingsAt(this.#store, indicators, await momentAt(this.#store, asOf));
-        return new Map(standings.map((standing) => [standing.indicator.id, standing]));
-      },
-    }));
-    const standing = await batchLoader(scope, lookup).load(indicator);
-    if (standing === null) throw new TypeError(`${indicator.id} was not measured`);
-    return standing;
+  async outcome(scope: RequestScope, indicator: CatalogueIndicator, asOf: string | null): Promise<MeasuredIndicator> {
+    const lookup = scoped(
+      scope,
+      `policy measured ${asOf ?? 'now'}`,
+      (): BatchLookup<CatalogueIndicator, MeasuredIndicator> => ({
+        maxBatchSize: MOST_AT_ONCE,
+        keyOf: ({ id }) => id,
+        load: async (indicators) => {
+          const outcomes = await measureIndicators(this.#store, indicators, await momentAt(this.#store, asOf));
+          return new Map(outcomes.map((outcome) => [outcome.indicator.id, outcome]));
+        },
+      }),
+    );
+    const outcome = await batchLoader(scope, lookup).load(indicator);
+    if (outcome === null) throw new TypeError(`${indicator.id} was not measured`);
+    return outcome;
   }
 }

@@ -1,21 +1,16 @@
 import { auditedMutation, type Audited } from '@queqiao/audit';
 import type { Queryable } from '@queqiao/store';
-import { actorOf } from '../errors.ts';
-import { decideEvidence } from '../evidence/index.ts';
+import { actorOf } from '../context/errors.ts';
+import { decideEvidence } from '../proposals/decide-evidence.ts';
 import type { MutationResolvers } from '../generated/schema.ts';
-import {
-  approveMapping,
-  draftMapping,
-  mappingId,
-  rejectMapping,
-  retireMapping,
-  submitMapping,
-  type MappingVersion,
-} from '../governance/index.ts';
-import type { GovernedStore } from '../policy-store.ts';
-import { reportValue } from '../reported/index.ts';
-import { signOff } from '../sign-off/index.ts';
-import { reviseTarget } from '../target/index.ts';
+import { approveMapping, rejectMapping, retireMapping, submitMapping } from '../proposals/mapping-steps.ts';
+import { draftMapping } from '../proposals/draft-mapping.ts';
+import { mappingId } from '../mapping/mapping-id.ts';
+import type { MappingVersion } from '../mapping/mapping-version.ts';
+import type { GovernedStore } from '../context/policy-store.ts';
+import { reportValue } from '../proposals/report-value.ts';
+import { signOff } from '../proposals/sign-off.ts';
+import { reviseTarget } from '../proposals/revise-target.ts';
 
 type Step = typeof approveMapping;
 

@@ -1,5 +1,5 @@
 import { regionOf } from '@queqiao/records/regions';
-import type { PolicyCatalogue } from '../catalogue/index.ts';
+import type { PolicyCatalogue } from '../documents/policy-catalogue.ts';
 import type { PolicyDocumentResolvers } from '../generated/schema.ts';
 
 /** The fields of `PolicyDocument` that are not the file's own. */

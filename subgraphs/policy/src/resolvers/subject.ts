@@ -13,10 +13,10 @@ export interface EnterpriseReference {
 
 /** `School.indicators`, by evidence. */
 export function schoolResolvers(lookups: Lookups): SchoolResolvers {
-  return { indicators: ({ code }: SchoolReference, _, { scope }) => lookups.naming(scope, 'School', code) };
+  return { indicators: ({ code }: SchoolReference, _, { scope }) => lookups.countedIn(scope, 'School', code) };
 }
 
 /** `Enterprise.indicators`, by evidence. */
 export function enterpriseResolvers(lookups: Lookups): EnterpriseResolvers {
-  return { indicators: ({ uscc }: EnterpriseReference, _, { scope }) => lookups.naming(scope, 'Enterprise', uscc) };
+  return { indicators: ({ uscc }: EnterpriseReference, _, { scope }) => lookups.countedIn(scope, 'Enterprise', uscc) };
 }

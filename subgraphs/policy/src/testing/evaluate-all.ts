@@ -1,6 +1,7 @@
-import { compileMapping, type EvaluationRow } from '../compile/index.ts';
-import { presentMoment, readFacts, recordsOf } from '../measure/index.ts';
-import type { PolicyStore } from '../policy-store.ts';
+import { compileMapping, type EvaluationRow } from '../mapping/sql/compile-mapping.ts';
+import { presentMoment, recordsOf } from '../values/measurement/moment.ts';
+import { readFacts } from '../values/measurement/facts.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
 
 /** Evaluates every mapping in force over all records, by its compiled statement alone; gives the rows by indicator. */
 export async function evaluateAll(store: PolicyStore): Promise<ReadonlyMap<string, readonly EvaluationRow[]>> {

@@ -4,16 +4,16 @@ import { Deadline, SILENT, createRequestScope } from '@queqiao/subgraph/request'
 import type { TestEngine, TestStore } from '@queqiao/store/testing';
 import { buildSubgraph } from '@queqiao/subgraph';
 import { graphql } from 'graphql';
-import { PolicyCatalogue } from '../catalogue/index.ts';
-import { loadPolicyFiles } from '../policy-file/index.ts';
-import type { GovernedStore } from '../policy-store.ts';
+import { PolicyCatalogue } from '../documents/policy-catalogue.ts';
+import { loadPolicyFiles } from '../documents/load-policy-files.ts';
+import type { GovernedStore } from '../context/policy-store.ts';
 import { createPolicySubgraph } from '../policy-subgraph.ts';
-import { RecordTypeCatalogue } from '../record-types/index.ts';
-import { bringUpToDate } from '../incremental/index.ts';
+import { RecordTypeCatalogue } from '../mapping/record-type-catalogue.ts';
+import { bringUpToDate } from '../values/running-totals/bring-up-to-date.ts';
 import { RecordWriter, type ReceivedVersion } from './record-writer.ts';
 
 interface Answer {
-  // Tests look into answers by their own paths.
+  // Tests read answers by their own paths.
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
@@ -25,11 +25,11 @@ export interface PolicyRig extends AsyncDisposable {
   /** Asks as somebody: by default an administrator. */
   readonly ask: (source: string, variables?: Readonly<Record<string, unknown>>, as?: string | null) => Promise<Answer>;
   /** Writes records, and brings the indicators up to date. Gives the position of the last change. */
-  readonly tell: (...told: readonly ReceivedVersion[]) => Promise<number>;
+  readonly receive: (...received: readonly ReceivedVersion[]) => Promise<number>;
   /** Writes records only. */
-  readonly write: (...told: readonly ReceivedVersion[]) => Promise<number>;
+  readonly write: (...received: readonly ReceivedVersion[]) => Promise<number>;
   /** Writes many records that nobody knew, only. */
-  readonly load: (told: readonly ReceivedVersion[]) => Promise<number>;
+  readonly load: (received: readonly ReceivedVersion[]) => Promise<number>;
   readonly clock: { now: number };
 }
 
@@ -63,10 +63,10 @@ export async function startPolicyRig(
       const answer: Answer = JSON.parse(JSON.stringify(result));
       return answer;
     },
-    write: (...told) => writer.tell(...told),
-    load: (told) => writer.load(told),
-    async tell(...told) {
-      const position = await writer.tell(...told);
+    write: (...received) => writer.write(...received),
+    load: (received) => writer.load(received),
+    async receive(...received) {
+      const position = await writer.write(...received);
       await bringUpToDate(store);
       return position;
     },

@@ -1,13 +1,13 @@
 import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
-import { hashJoin } from '../compile/input-hash.ts';
-import type { Standing } from '../measure/index.ts';
+import { hashJoin } from '../mapping/sql/input-hash.ts';
+import type { MeasuredIndicator } from '../values/measurement/measure.ts';
 import type { VersionName } from './finding.ts';
 
 const LANES = [0, 16, 32, 48] as const;
 
-function sumOf(standing: Standing | undefined): string | null {
-  const inputs = standing?.measured.inputs ?? null;
+function sumOf(outcome: MeasuredIndicator | undefined): string | null {
+  const inputs = outcome?.measured.inputs ?? null;
   return inputs !== null && 'sum' in inputs ? inputs.sum : null;
 }
 
@@ -27,10 +27,10 @@ function minus(one: string, other: string): string {
  */
 export async function singleDifference(
   queryable: Queryable,
-  kept: Standing | undefined,
-  anew: Standing | undefined,
+  kept: MeasuredIndicator | undefined,
+  recounted: MeasuredIndicator | undefined,
 ): Promise<readonly VersionName[]> {
-  const [before, now] = [sumOf(kept), sumOf(anew)];
+  const [before, now] = [sumOf(kept), sumOf(recounted)];
   const type = kept?.facts.mapping?.rule.recordType;
   if (before === null || now === null || before === now || type === undefined) return [];
   return queryable.query<VersionName>(

@@ -1,8 +1,9 @@
 import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
-import type { CatalogueIndicator } from '../catalogue/index.ts';
-import { presentMoment, standingAt, standingsAt, type Standing } from '../measure/index.ts';
-import type { PolicyStore } from '../policy-store.ts';
+import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
+import { presentMoment } from '../values/measurement/moment.ts';
+import { measureIndicator, measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
 import type { Finding } from './finding.ts';
 import { singleDifference } from './single-difference.ts';
 
@@ -35,7 +36,7 @@ function storedSignOffs(queryable: Queryable): Promise<StoredValue[]> {
   );
 }
 
-function differences(stored: StoredValue, { progress }: Standing): string[] {
+function differences(stored: StoredValue, { progress }: MeasuredIndicator): string[] {
   return [
     ...(stored.value === progress.value ? [] : [`值 ${stored.value} ≠ ${progress.value} (value)`]),
     ...(stored.status === null || stored.status === progress.status
@@ -55,7 +56,7 @@ async function checkValue(
   const indicator = store.catalogue.indicator(stored.indicator);
   if (indicator === null) return null;
   const moment = { asOf: stored.at, position: stored.position, present: false };
-  const differing = differences(stored, await standingAt(store, indicator, moment, { queryable }));
+  const differing = differences(stored, await measureIndicator(store, indicator, moment, { queryable }));
   if (differing.length === 0) return null;
   return {
     kind,
@@ -93,12 +94,12 @@ export async function checkTotals(
 ): Promise<void> {
   const indicators: readonly CatalogueIndicator[] = store.catalogue.indicators;
   const moment = await presentMoment(store, queryable);
-  const kept = await standingsAt(store, indicators, moment, { queryable });
-  const anew = await standingsAt(store, indicators, moment, { queryable, anew: true });
+  const kept = await measureIndicators(store, indicators, moment, { queryable });
+  const recounted = await measureIndicators(store, indicators, moment, { queryable, recount: true });
   for (const [place, { indicator, progress }] of kept.entries()) {
-    const truth = anew[place]?.progress;
+    const truth = recounted[place]?.progress;
     if (truth === undefined || truth.digest === progress.digest) continue;
-    const records = await singleDifference(queryable, kept[place], anew[place]);
+    const records = await singleDifference(queryable, kept[place], recounted[place]);
     const reason = `累计值 ${progress.value} 与逐条计算所得 ${truth.value} 不符 (running totals are not what counting gives)`;
     found({ kind: 'TOTAL', indicator: indicator.id, records, reason });
   }

@@ -27,15 +27,15 @@ for (const engine of TEST_ENGINES) {
     let rig: PolicyRig;
     beforeAll(async () => {
       rig = await startPolicyRig(engine);
-      await rig.tell(cultivation('1', 'A'), cultivation('2', 'B'), cultivation('3', 'C', 'CANDIDATE'));
-      await rig.tell(cultivation('2', 'B', 'REVOKED'));
+      await rig.receive(cultivation('1', 'A'), cultivation('2', 'B'), cultivation('3', 'C', 'CANDIDATE'));
+      await rig.receive(cultivation('2', 'B', 'REVOKED'));
       const { data } = await rig.ask(`{ indicator(id: "${ENTERPRISES}") { progress { digest } } }`);
       const { digest } = (data as { indicator: { progress: { digest: string } } }).indicator.progress;
       await rig.ask('mutation ($i: ID!, $d: String!) { signOff(indicator: $i, digest: $d) { id } }', {
         i: ENTERPRISES,
         d: digest,
       });
-      await rig.tell(cultivation('4', 'D'));
+      await rig.receive(cultivation('4', 'D'));
     });
     afterAll(() => rig[Symbol.asyncDispose]());
 
@@ -45,7 +45,7 @@ for (const engine of TEST_ENGINES) {
       expect(summary.findings).toBe(findings.length);
       return { findings, summary };
     }
-    /** Does something to the store that nobody should, looks, and undoes it. */
+    /** Does something to the store that nobody should, verifies, and undoes it. */
     async function altered(change: string, undo: string): Promise<Finding[]> {
       const { database } = rig.store;
       await database.run(change);
@@ -91,7 +91,7 @@ for (const engine of TEST_ENGINES) {
       ]);
     });
 
-    test('tells a version that was taken out of the log, and one that no longer ends where the next begins', async () => {
+    test('gives a version that was taken out of the log, and one that no longer ends where the next begins', async () => {
       const findings = await altered(
         `create table kept as select * from record_version where id = '3'; delete from record_version where id = '3'`,
         `insert into record_version select * from kept; drop table kept`,
@@ -102,7 +102,7 @@ for (const engine of TEST_ENGINES) {
       );
     });
 
-    test('tells a total that was altered', async () => {
+    test('gives a total that was altered', async () => {
       expect(await altered(addToTotal(5), addToTotal(-5))).toMatchObject([
         { kind: 'TOTAL', indicator: ENTERPRISES, records: [] },
       ]);

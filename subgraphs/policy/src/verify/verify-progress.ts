@@ -1,11 +1,11 @@
 import type { Database } from '@queqiao/store';
 import { momentOf, systemClock } from '@queqiao/records/time';
-import type { PolicyStore } from '../policy-store.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
 import type { Finding } from './finding.ts';
 import { checkTotals, checkValues, type ValueCheck } from './value-check.ts';
 import { checkVersions } from './version-check.ts';
 
-/** What was looked at. */
+/** What was checked. */
 export interface VerifySummary {
   readonly versions: number;
   readonly values: number;
@@ -17,7 +17,7 @@ export interface VerifySummary {
 /**
  * Verifies all that indicators rest on, as it is at one moment: every version of every record against its content hash,
  * the newest value of each indicator (or every one that was stored) and each sign-off against its evidence, and the
- * running totals against counting anew. Tells `found` whatever is not as it was stored. Changes nothing.
+ * running totals against counting again. Calls `found` with whatever is not as it was stored. Changes nothing.
  */
 export async function verifyProgress(
   store: Pick<PolicyStore, 'catalogue' | 'systemsOf'> & { readonly database: Database },

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Queryable } from '@queqiao/store';
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../context/canonical-json.ts';
 import type { Finding } from './finding.ts';
 
 interface VersionRow {
@@ -37,7 +37,7 @@ function problemOf({ content_hash: stored, attributes, broken_at: broken }: Vers
 }
 
 /**
- * Looks at every version of every record: whether its attributes still have the content hash under which they were
+ * Checks every version of every record: whether its attributes still have the content hash under which they were
  * stored, whether it ends where the next one begins, and whether one is missing. Gives how many there are.
  */
 export async function checkVersions(transaction: Queryable, found: (finding: Finding) => void): Promise<number> {

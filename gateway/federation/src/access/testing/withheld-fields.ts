@@ -1,5 +1,5 @@
 import { parse, visit } from 'graphql';
-import { loadSupergraph } from '../../composition/compose.ts';
+import { loadSupergraph } from '../../composition/load-supergraph.ts';
 import { ANONYMOUS_CALLER, type AccessCaller } from '../access-caller.ts';
 import { OperationAccess } from '../operation-access.ts';
 

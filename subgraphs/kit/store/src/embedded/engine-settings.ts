@@ -6,10 +6,11 @@ import { PGlite } from '@electric-sql/pglite';
  * https://www.postgresql.org/docs/current/runtime-config-resource.html
  */
 const SETTINGS = {
-  // 128 MB by default, all of it resident from the start. The operating system caches the files as well.
-  shared_buffers: '16MB',
-  // Follows shared_buffers by default, and would be an eighth of what it was.
-  wal_buffers: '4MB',
+  // 128 MB by default, all of it resident from the start. The operating system caches the files as well: a first load
+  // takes the same time with 8 MB as with 16.
+  shared_buffers: '8MB',
+  // Follows shared_buffers by default, and would be 256 kB.
+  wal_buffers: '1MB',
   // 64 MB by default, for index creation.
   maintenance_work_mem: '16MB',
 };

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { ROW_PARSERS } from '../row-values.ts';
-import { keepParserInBaseline } from './keep-parser-in-baseline.ts';
+import { keepInBaseline } from './keep-in-baseline.ts';
 import { START_PARAMETERS } from './engine-settings.ts';
 
 // Type OIDs of PostgreSQL.
@@ -26,7 +26,7 @@ class EmbeddedEngine extends PGlite {
   /** Runs with the engine's own first statement, before any other is parsed. */
   // oxlint-disable-next-line no-underscore-dangle -- the engine's own name for it
   override async _initArrayTypes(options: { readonly force?: boolean } = {}): Promise<void> {
-    keepParserInBaseline(this);
+    keepInBaseline(this);
     // oxlint-disable-next-line no-underscore-dangle -- the same
     await super._initArrayTypes(options);
   }

@@ -50,11 +50,50 @@ test('pages through a list to its end', () => {
   expect(past.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null });
 });
 
+test('pages through a whole list from its end', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e'];
+  const last = connectionOf(rows, { last: 2 }, keyOf);
+  expect(last.nodes).toEqual(['d', 'e']);
+  expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  const middle = connectionOf(rows, { last: 2, before: last.pageInfo.startCursor }, keyOf);
+  expect(middle.nodes).toEqual(['b', 'c']);
+  expect(middle.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+  const start = connectionOf(rows, { before: middle.pageInfo.startCursor }, keyOf);
+  expect(start.nodes).toEqual(['a']);
+  expect(start.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  expect(connectionOf(rows, { last: 3, before: start.pageInfo.startCursor }, keyOf).nodes).toEqual([]);
+});
+
+test('reads the rows between two cursors, from either end', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e'];
+  const [a, , , , e] = connectionOf(rows, {}, keyOf).edges.map(({ cursor }) => cursor);
+  expect(connectionOf(rows, { after: a, before: e }, keyOf).nodes).toEqual(['b', 'c', 'd']);
+  expect(connectionOf(rows, { after: a, before: e, first: 1 }, keyOf).nodes).toEqual(['b']);
+  expect(connectionOf(rows, { after: a, before: e, last: 1 }, keyOf).nodes).toEqual(['d']);
+  expect(connectionOf(rows, { after: e, before: a }, keyOf).nodes).toEqual([]);
+});
+
+test.each([
+  [{ first: 1, last: 1 }, 'last'],
+  [{ last: 0 }, 'last'],
+  [{ last: 101 }, 'last'],
+  [{ before: 'rubbish' }, 'before'],
+])('refuses the page %j of a whole list, and names the argument', (page, argument) => {
+  expect(() => connectionOf(['a'], page, keyOf)).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining(argument),
+      extensions: { code: 'BAD_USER_INPUT', argument },
+    }),
+  );
+});
+
 test('finds the place again when rows were added or removed meanwhile', () => {
   const { endCursor } = connectionOf(['a', 'b', 'c', 'd'], { first: 2 }, keyOf).pageInfo;
   expect(connectionOf(['a', 'new', 'b', 'c'], { after: endCursor }, keyOf).nodes).toEqual(['c']);
   expect(connectionOf(['b', 'c', 'd'], { after: endCursor }, keyOf).nodes).toEqual(['c', 'd']);
   expect(connectionOf(['a', 'c', 'd'], { after: endCursor }, keyOf).nodes).toEqual(['c', 'd']);
+  expect(connectionOf(['a', 'new', 'b', 'c'], { before: endCursor }, keyOf).nodes).toEqual(['a', 'new']);
+  expect(connectionOf(['a', 'c', 'd'], { before: endCursor }, keyOf).nodes).toEqual(['a']);
 });
 
 test.each(['', 'rubbish', 'bm9uc2Vuc2U', '中', 'x'.repeat(5_000)])('refuses the cursor %j', (after) => {

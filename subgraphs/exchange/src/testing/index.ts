@@ -1,0 +1,2 @@
+export { writeBatch } from '../writing/write-batch.ts';
+export { receivedRecord } from '../writing/received-record.ts';

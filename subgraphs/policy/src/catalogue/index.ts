@@ -1,1 +1,0 @@
-export { PolicyCatalogue, type CatalogueIndicator } from './policy-catalogue.ts';

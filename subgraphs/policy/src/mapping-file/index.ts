@@ -1,1 +1,0 @@
-export { MappingFileError, loadMappingFiles, type DefaultMapping } from './load-mapping-files.ts';

@@ -1,0 +1,43 @@
+import { RECORD_TYPES, RECORD_TYPE_NAMES } from '@queqiao/records';
+import { expect, test } from 'vitest';
+import { attributesOf } from './attribute.ts';
+
+function typesOf(name: keyof typeof RECORD_TYPES): Readonly<Record<string, string>> {
+  return Object.fromEntries(attributesOf(RECORD_TYPES[name]).map((attribute) => [attribute.name, attribute.type]));
+}
+
+test('reads the type of every attribute from its zod schema', () => {
+  expect(typesOf('Training')).toEqual({
+    schoolCode: 'String',
+    region: 'Region',
+    occupationCode: 'String',
+    level: 'Enum',
+    participants: 'Int',
+    certified: 'Int',
+    startedOn: 'Date',
+    endedOn: 'Date',
+  });
+  expect(typesOf('JobFair')).toMatchObject({ online: 'Boolean', startsAt: 'DateTime', schoolCodes: '[String]' });
+  expect(typesOf('TeacherStats')).toMatchObject({ year: 'Year', practiceMonths5y: 'Float' });
+});
+
+test('gives the values of an enumeration and Chinese-first descriptions', () => {
+  expect(attributesOf(RECORD_TYPES.Cultivation).find(({ name }) => name === 'status')).toEqual({
+    name: 'status',
+    type: 'Enum',
+    values: ['CANDIDATE', 'RECOGNIZED', 'REVOKED'],
+    description: '状态 / status',
+  });
+});
+
+test('leaves lists of objects out', () => {
+  expect(typesOf('Major')).not.toHaveProperty('courses');
+});
+
+test('gives every record type at least two attributes, each described', () => {
+  for (const name of RECORD_TYPE_NAMES) {
+    const attributes = attributesOf(RECORD_TYPES[name]);
+    expect(attributes.length).toBeGreaterThan(1);
+    expect(attributes.filter(({ description }) => !description.includes('/ '))).toEqual([]);
+  }
+});

@@ -1,1 +1,0 @@
-export { indicatorsNaming, type Named } from './counted-entities.ts';

@@ -1,1 +1,0 @@
-export { previewMapping, type Preview } from './preview-mapping.ts';

@@ -1,0 +1,88 @@
+import { TEST_ENGINES } from '@queqiao/store/testing';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arbitraryMapping, arbitraryWorld } from '../mapping/sql/testing/arbitrary-mapping.ts';
+import { readEvidence } from '../evidence/read-evidence.ts';
+import { approveMapping, submitMapping } from './mapping-steps.ts';
+import { draftMapping } from './draft-mapping.ts';
+import { mappingId } from '../mapping/mapping-id.ts';
+import type { MappingRule } from '../mapping/mapping-rule.ts';
+import { presentMoment } from '../values/measurement/moment.ts';
+import { measureIndicator } from '../values/measurement/measure.ts';
+import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
+import { previewMapping, type Preview } from './preview-mapping.ts';
+
+const SCHOOLS = 'baoji-2024-37/matchmaking-schools';
+
+interface Keyed {
+  readonly system: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+const keyOf = ({ system, type, id }: Keyed): string => `${system} ${type} ${id}`;
+
+/** Which records a preview says come and go. */
+async function wholeDifference({ entering, leaving }: Preview) {
+  const [come, go] = [await entering({ first: 100 }), await leaving({ first: 100 })];
+  expect([come.totalCount, go.totalCount]).toEqual([come.nodes.length, go.nodes.length]);
+  return { come: new Set(come.nodes.map(keyOf)), go: new Set(go.nodes.map(keyOf)) };
+}
+
+for (const engine of TEST_ENGINES) {
+  describe.skipIf(engine.missing !== null)(`on ${engine.label}`, () => {
+    let rig: PolicyRig;
+    beforeAll(async () => {
+      rig = await startPolicyRig(engine, Date.parse('2025-06-15T12:00:00+08:00'));
+    });
+    afterAll(() => rig[Symbol.asyncDispose]());
+
+    const indicator = () => rig.store.catalogue.indicator(SCHOOLS)!;
+
+    async function countedNow(): Promise<Set<string>> {
+      const moment = await presentMoment(rig.store);
+      const page = await readEvidence(rig.store, indicator(), moment, { counted: true, total: false, first: 100 });
+      return new Set(page.nodes.map(({ record }) => keyOf(record)));
+    }
+
+    async function approve(rule: MappingRule): Promise<void> {
+      await rig.store.database.transaction(async (transaction) => {
+        const draft = { indicator: SCHOOLS, ...rule };
+        const id = mappingId(await draftMapping(rig.store, transaction, draft, 'one'));
+        await submitMapping(rig.store, transaction, { id, actor: 'one', comment: null });
+        await approveMapping(rig.store, transaction, { id, actor: 'another', comment: null });
+      });
+    }
+
+    const rules = fc.constantFrom('Cooperation' as const, 'TeacherStats' as const).chain(arbitraryMapping);
+
+    test('says of any mapping what its approval then does: value, status, digest, and which records come and go', async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryWorld, rules, async (world, rule) => {
+          await rig.receive(
+            ...world.map(({ type, id, region = '610300', attributes }) => ({
+              system: 'zhijiao',
+              type,
+              id,
+              region,
+              attributes,
+            })),
+          );
+          const before = await countedNow();
+          const preview = await previewMapping(rig.store, { indicator: SCHOOLS, ...rule });
+          const { come, go } = await wholeDifference(preview);
+          expect((await measureIndicator(rig.store, indicator(), await presentMoment(rig.store))).progress).toEqual(
+            preview.before,
+          );
+          await approve(rule);
+          const now = await measureIndicator(rig.store, indicator(), await presentMoment(rig.store));
+          expect(now.progress).toEqual(preview.after);
+          const after = await countedNow();
+          expect(come).toEqual(after.difference(before));
+          expect(go).toEqual(before.difference(after));
+        }),
+        { numRuns: 40 },
+      );
+    }, 120_000);
+  });
+}

@@ -1,0 +1,73 @@
+import { badInput } from '@queqiao/subgraph/errors';
+import type { Queryable } from '@queqiao/store';
+import sql, { raw } from 'sql-template-tag';
+import { conflict, indicatorOf, readOptionalText } from '../context/errors.ts';
+import { measureIndicator } from '../values/measurement/measure.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
+import { lockProgress } from '../values/running-totals/lock-progress.ts';
+
+/** A value that somebody answers for. */
+export interface StoredSignOff {
+  readonly key: number;
+  /** Id of the indicator. */
+  readonly indicator: string;
+  readonly asOf: string;
+  readonly value: number;
+  readonly digest: string;
+  readonly comment: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+const COLUMNS = raw('id as key, indicator, as_of as "asOf", value, digest, comment, by, at');
+
+/** The sign-offs of indicators, newest first. */
+export async function signOffsOf(
+  queryable: Queryable,
+  indicators: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredSignOff[]>> {
+  const rows = await queryable.query<StoredSignOff>(
+    sql`select ${COLUMNS} from sign_off where indicator = any(${indicators}) order by indicator, id desc`,
+  );
+  return Map.groupBy(rows, ({ indicator }) => indicator);
+}
+
+export interface Signature {
+  readonly indicator: string;
+  readonly digest: string;
+  readonly comment?: string | null | undefined;
+}
+
+/**
+ * Binds a person to the present value. Throws BAD_USER_INPUT for what is no digest, CONFLICT when there is no value, or
+ * when it is not the one that the digest is of: nobody signs what they have not seen.
+ */
+export async function signOff(
+  store: PolicyStore,
+  transaction: Queryable,
+  { indicator: id, digest, comment }: Signature,
+  by: string,
+): Promise<StoredSignOff> {
+  const indicator = indicatorOf(store.catalogue, id);
+  if (!/^[0-9a-f]{64}$/.test(digest))
+    throw badInput('digest 应为 64 位十六进制摘要 (a digest of 64 hex digits)', 'digest');
+  const said = readOptionalText(comment, 'comment');
+  const { position, at } = await lockProgress(store, transaction);
+  const { progress } = await measureIndicator(
+    store,
+    indicator,
+    { asOf: at, position, present: true },
+    { queryable: transaction },
+  );
+  if (progress.digest !== digest) {
+    throw conflict(`${id} 的现值已不是所签的摘要,请查看后再签 (the value has changed: check it, then sign)`);
+  }
+  if (progress.value === null) throw conflict(`${id} 尚无数值,不能签认 (there is no value to sign)`);
+  const [signed] = await transaction.query<StoredSignOff>(
+    sql`insert into sign_off (indicator, as_of, position, value, mapping_version, digest, comment, by, at)
+        values (${id}, ${at}, ${position}, ${progress.value}, ${progress.mappingVersion}, ${digest}, ${said}, ${by}, ${at})
+        returning ${COLUMNS}`,
+  );
+  if (signed === undefined) throw new TypeError(`no sign-off of ${id} was written`);
+  return signed;
+}

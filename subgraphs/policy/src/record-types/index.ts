@@ -1,1 +1,0 @@
-export { RecordTypeCatalogue, type RecordTypeEntry } from './record-type-catalogue.ts';

@@ -1,1 +1,0 @@
-export { reportValue } from './report-value.ts';

@@ -1,1 +1,0 @@
-export { signOff, signOffsOf, type StoredSignOff } from './sign-off.ts';

@@ -1,1 +1,0 @@
-export { talentBalance, type ChainTalent } from './talent-balance.ts';

@@ -1,1 +1,0 @@
-export { reviseTarget, revisionsOf, type TargetRevision } from './revise-target.ts';

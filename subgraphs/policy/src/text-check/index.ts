@@ -1,1 +1,0 @@
-export { checkPolicyText, type TextFinding } from './check-policy-text.ts';

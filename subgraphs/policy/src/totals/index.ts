@@ -1,2 +1,0 @@
-export { buildTotals, dropTotals } from './build-totals.ts';
-export { moveTotals, type Versions } from './move-totals.ts';

@@ -1,2 +1,0 @@
-export type { Finding, VersionName } from './finding.ts';
-export { verifyProgress } from './verify-progress.ts';
