@@ -38,7 +38,7 @@ const bearer = (): Readonly<Record<string, string>> => ({
 });
 
 describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
-  test(`asks by ${method} with variables and gets the answer`, async () => {
+  test(`sends variables by ${method} and receives the answer`, async () => {
     const answer = await ask(url, { query: SCHOOL, variables: { code: school.code, majors: 2 } });
     expect(answer.errors).toEqual([]);
     expect(answer.data).toMatchObject({
@@ -67,7 +67,7 @@ describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
     expect(answer.errors.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
   });
 
-  test('sends a token and a purpose in Chinese, and gets personal data', async () => {
+  test('sends a token and a purpose in Chinese, and receives personal data', async () => {
     const answer = await ask(url, {
       query: CONTACT,
       variables: { uscc: enterprise.uscc },
@@ -76,7 +76,7 @@ describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
     expect(answer).toMatchObject({ data: { enterprise: { contact: { phone: enterprise.contactPhone } } }, errors: [] });
   });
 
-  test('shows that a token is none', async () => {
+  test('reports an invalid token', async () => {
     const answer = await ask(url, {
       query: SCHOOL,
       variables: { code: school.code },
@@ -89,7 +89,7 @@ describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
   });
 });
 
-test('urql sends a change by POST', async () => {
+test('urql sends a mutation by POST', async () => {
   const client = new Client({ url, exchanges: [cacheExchange, fetchExchange], fetchOptions: { headers: bearer() } });
   const change = 'mutation ($id: ID!) { submitMapping(id: $id) { id } }';
   const { error } = await client.mutation(change, { id: 'none' }).toPromise();
@@ -97,7 +97,7 @@ test('urql sends a change by POST', async () => {
   expect(sent.take().map(({ method }) => method)).toEqual(['POST']);
 });
 
-test('Apollo Client says its name and version, and fails whole by default', async () => {
+test('Apollo Client sends its name and version, and fails as a whole by default', async () => {
   const client = new ApolloClient({
     link: new HttpLink({ uri: url }),
     cache: new InMemoryCache(),
