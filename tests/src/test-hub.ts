@@ -49,8 +49,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const hub = cleanup.use(await createHub({ environment, variables: {}, sync: options.sync ?? false }));
   const parts = cleanup.move();
 
-  const ask = (query: string, options: AskOptions = {}): Promise<Answer> =>
-    askHub(hub.url, hub.development?.tokens, query, options);
+  const ask = (query: string, askOptions: AskOptions = {}): Promise<Answer> =>
+    askHub(hub.url, hub.development?.tokens, query, askOptions);
   const callsSince = async (): Promise<number> => {
     const counts = Object.values(await mocks.control.counters());
     await mocks.control.resetCounters();
