@@ -18,11 +18,15 @@ import { CHAIN_NAMES, platformChains } from './platform-chains.ts';
 // calls that the answer needs. Both are measured alternately in one run: only their ratio is meaningful.
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '12' }, scale: { type: 'string', default: '1' } },
+  options: {
+    rounds: { type: 'string', default: '12' },
+    scale: { type: 'string', default: '1' },
+    latency: { type: 'string', multiple: true, default: ['0', '50', '200'] },
+  },
 });
 const ROUNDS = Number(values.rounds);
 const WARM_UP = 3;
-const LATENCIES = [0, 50, 200];
+const LATENCIES = values.latency.map(Number);
 
 const ready = z.object({
   type: z.literal('ready'),
@@ -60,7 +64,7 @@ try {
 
 async function report(latency: number, code: string): Promise<void> {
   await control.setLatency(latency);
-  const times: Record<string, number[]> = { hub: [], warm: [] };
+  const times: Record<string, number[]> = { hub: [], warm: [], warmCpu: [] };
   let cold = 0;
   let warm = 0;
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
@@ -76,14 +80,17 @@ async function report(latency: number, code: string): Promise<void> {
     const coldMs = await timed(() => ask(hub, code));
     cold = await platformCalls(control);
     await control.resetCounters();
+    const began = process.threadCpuUsage();
     const warmMs = await timed(() => ask(hub, code));
+    const { user, system } = process.threadCpuUsage(began);
     warm = await platformCalls(control);
     if (counted) {
       times['hub']?.push(coldMs);
       times['warm']?.push(warmMs);
+      times['warmCpu']?.push((user + system) / 1000);
     }
   }
-  const { hub = [], warm: warmTimes = [], ...chains } = times;
+  const { hub = [], warm: warmTimes = [], warmCpu = [], ...chains } = times;
   const [slowest, direct] = Object.entries(chains)
     .map(([name, took]): [string, number] => [name, median(took)])
     .reduce((one, other) => (other[1] > one[1] ? other : one));
@@ -92,7 +99,9 @@ async function report(latency: number, code: string): Promise<void> {
   console.log(`  slowest chain called directly (${slowest}): ${direct.toFixed(1)} ms`);
   console.log(`  hub, cold: ${median(hub).toFixed(1)} ms, ${(median(hub) / direct).toFixed(2)} times the direct chain`);
   if (latency > 0) console.log(`  hub, cold: ${(median(hub) / latency).toFixed(2)} round trips`);
-  console.log(`  hub, warm: ${median(warmTimes).toFixed(1)} ms`);
+  console.log(
+    `  hub, warm: ${median(warmTimes).toFixed(1)} ms, ${median(warmCpu).toFixed(1)} ms of CPU in the hub's main thread`,
+  );
 }
 
 /** A hub with empty caches, its tokens fetched ahead. */

@@ -2,7 +2,7 @@ import { InMemoryCache, gql } from '@apollo/client';
 import { buildSchema, isObjectType } from 'graphql';
 import { getPaginationMetadata, getPaginationVariables } from 'relay-runtime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dig } from '../src/answer.ts';
+import { dig, rowsAt } from '../src/answer.ts';
 import { startTestHub, type TestHub } from '../src/test-hub.ts';
 import { ClientProject, type CommandEnd } from './client-project.ts';
 import { recipeFiles } from './recipes.ts';
@@ -48,15 +48,17 @@ beforeAll(async () => {
   sdl = await (await fetch(`${rig.hub.url}/schema.graphql`)).text();
   project = await ClientProject.of(relayProject('javascript', 'SchoolPage.js'));
   compiled = await project.run('relay-compiler', 'relay-compiler');
-  const schools = await rig.ask('{ schools(first: 100) { nodes { id code majors(first: 100) { nodes { code } } } } }');
-  const nodes = dig(schools.data, 'schools.nodes') as {
-    id: string;
-    code: string;
-    majors: { nodes: { code: string }[] };
-  }[];
-  const school = nodes.find(({ majors }) => majors.nodes.length >= 5)!;
-  ({ code, id } = school);
-  all = school.majors.nodes.map((major) => major.code);
+  const { majors, schools } = rig.mocks.world.platforms.zhijiao;
+  const majorsOf = (school: string) => majors.ordered().filter(({ schoolCode }) => schoolCode === school);
+  code = schools.ordered().find((school) => school.faulty === null && majorsOf(school.code).length >= 6)!.code;
+  const answer = await rig.ask(
+    'query ($code: ID!) { school(code: $code) { id majors(first: 100) { nodes { code } } } }',
+    {
+      variables: { code },
+    },
+  );
+  id = String(dig(answer.data, 'school.id'));
+  all = rowsAt(answer, 'school.majors.nodes').map((major) => String(major['code']));
 });
 afterAll(async () => {
   await project[Symbol.asyncDispose]();
