@@ -2,7 +2,15 @@ import { readdirSync } from 'node:fs';
 
 // pnpm bench <name> …: runs one benchmark; the other arguments are passed to it.
 
-const PARTS = new Set(['indicator-records', 'indicator-sql', 'main', 'platform-chains', 'gateway-entry', 'sync-runs']);
+const PARTS = new Set([
+  'indicator-records',
+  'indicator-sql',
+  'main',
+  'platform-chains',
+  'gateway-entry',
+  'sync-runs',
+  'hostile-kinds',
+]);
 
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts'))

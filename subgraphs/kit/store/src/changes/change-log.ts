@@ -128,6 +128,17 @@ export class ChangeLog {
     }
   }
 
+  /** Resolves once the log has come further than a position. Rejects when the signal fires, or the store cannot be reached. */
+  async news(after: number, signal: AbortSignal): Promise<void> {
+    await this.#waker.listen();
+    for (;;) {
+      const { heard } = this.#waker;
+      signal.throwIfAborted();
+      if ((await this.head()).newest > after) return;
+      await this.#waker.moreThan(heard, signal);
+    }
+  }
+
   close(): Promise<void> {
     return this.#waker.close();
   }

@@ -7,6 +7,8 @@ export interface Caller {
   readonly scopes: ReadonlySet<string>;
   /** Region codes that the caller is restricted to (a code ending in 00 includes its counties); null: everywhere. */
   readonly regions: readonly string[] | null;
+  /** When the caller's token ends, in ms since 1970; absent where nothing ends. */
+  readonly expiresAt?: number;
 }
 
 /** The caller of a request without a token. */
