@@ -15,7 +15,7 @@ export interface FamilyRig {
   readonly family: string;
   readonly platforms: readonly RecordedPlatform[];
   /** The family's subgraph, which has not asked anybody anything yet. */
-  readonly anew: () => ExecutableSubgraph<RecordFeed>;
+  readonly fresh: () => ExecutableSubgraph<RecordFeed>;
   /** One operation that asks for everything that the subgraph can tell, entities too. */
   readonly question: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -125,13 +125,13 @@ export async function startFamilies(): Promise<{ readonly families: readonly Fam
     Object.entries(ASKED).map(async ([family, asked]): Promise<FamilyRig> => {
       const { createSubgraph } = (await familyNamed(family).subgraph()) as FamilySubgraph;
       const own = installations.filter(({ installation }) => installation.family === family);
-      const anew = () => buildSubgraph(createSubgraph({ installations: own.map(({ installation }) => installation) }));
+      const fresh = () => buildSubgraph(createSubgraph({ installations: own.map(({ installation }) => installation) }));
       const { fields, entities } = asked(keys);
       return {
         family,
         platforms: own.map(({ platform }) => platform),
-        anew,
-        question: questionOf(anew(), fields, entities),
+        fresh,
+        question: questionOf(fresh(), fields, entities),
         variables: Object.fromEntries(entities.map((entity, at) => [`e${at}`, [entity]])),
       };
     }),

@@ -11,7 +11,7 @@ function parentReferencesOn(bond: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName
   const bonds = new Map<RecordTypeName, ParentReference[]>();
   for (const { name, references } of RECORD_TYPES.values()) {
     for (const reference of Object.values(references)) {
-      if (reference.bond !== bond) continue;
+      if (reference.relation !== bond) continue;
       bonds.set(reference.type, [...(bonds.get(reference.type) ?? []), { type: name, via: reference.via }]);
     }
   }

@@ -7,7 +7,7 @@ export type ResolvedInstallation =
   | { readonly mocked: true; readonly file: InstallationFile }
   | { readonly mocked: false; readonly installation: Installation };
 
-/** An installation at an address. The URL includes the base path; a slash at its end is of no account. */
+/** An installation at an address. The URL includes the base path; a slash at its end is ignored. */
 export function installationAt(
   file: InstallationFile,
   url: URL | string,
@@ -17,7 +17,7 @@ export function installationAt(
 }
 
 /**
- * Where an installation is, from `<PREFIX>_URL` and its family's credentials; mocked when no URL is set. Pure. Throws
+ * The address of an installation, from `<PREFIX>_URL` and its family's credentials; mocked when no URL is set. Pure. Throws
  * one EnvironmentError with all faults when a URL is set and something else is missing or wrong.
  */
 export function resolveInstallation(
@@ -32,10 +32,10 @@ export function resolveInstallation(
   const url = httpUrl.safeParse(address);
   if (!url.success) faults.push(`${name('URL')}: ${z.prettifyError(url.error)}`);
   const credentials: Record<string, string> = {};
-  for (const [key, { variable }] of Object.entries(familyNamed(file.family).credentials)) {
-    const value = present[name(variable)];
+  for (const [key, { variable: ending }] of Object.entries(familyNamed(file.family).credentials)) {
+    const value = present[name(ending)];
     if (value === undefined) {
-      faults.push(`${name(variable)}: 设置了 ${name('URL')} 就必须设置 (required since ${name('URL')} is set)`);
+      faults.push(`${name(ending)}: 设置了 ${name('URL')} 就必须设置 (required since ${name('URL')} is set)`);
     } else {
       credentials[key] = value;
     }
