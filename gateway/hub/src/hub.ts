@@ -10,6 +10,7 @@ import {
   healthRoutes,
   metricsRoute,
   serveGateway,
+  Streams,
   type Identify,
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
@@ -129,8 +130,15 @@ export async function createHub({
       logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
   });
 
+  const streams = new Streams({
+    gateway: () => gateway,
+    sources: exchange.events,
+    budgetMs: environment.requestBudgetMs,
+    logger,
+  });
   const server = await serveGateway({
     gateway,
+    streams,
     host: environment.host,
     port: environment.port,
     identify: identity.identify,
