@@ -4,11 +4,17 @@ import fresh from 'fresh';
 import { printSchema, type GraphQLSchema } from 'graphql';
 
 /** The client's schema as SDL, at `/schema.graphql`: for code generators and editors. */
-export function schemaRoute(schema: GraphQLSchema): (app: FastifyInstance) => void {
-  const text = `${printSchema(schema)}\n`;
-  const tag = etag(text, { weak: true });
+export function schemaRoute(schema: () => GraphQLSchema): (app: FastifyInstance) => void {
+  const written = new WeakMap<GraphQLSchema, { readonly text: string; readonly tag: string }>();
+  const write = (of: GraphQLSchema): { readonly text: string; readonly tag: string } => {
+    const text = `${printSchema(of)}\n`;
+    return { text, tag: etag(text, { weak: true }) };
+  };
   return (app) => {
     app.get('/schema.graphql', async (request, reply) => {
+      const present = schema();
+      const { text, tag } = written.get(present) ?? write(present);
+      written.set(present, { text, tag });
       reply.headers({
         etag: tag,
         'cache-control': 'no-cache',
