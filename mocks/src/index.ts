@@ -1,6 +1,7 @@
 export { connectControl } from './control/remote-control.ts';
 export { loadInstallations } from './installations/load-installations.ts';
 export { MOCK_CREDENTIALS, mockEnvironment } from './installations/mock-credentials.ts';
+export { hostileScenario } from './faults/hostile-scenario.ts';
 export { signature } from './platforms/enterprise/signature.ts';
 export { startMocks } from './start-mocks.ts';
 export { createWorld } from './world/index.ts';
