@@ -26,8 +26,8 @@ export interface SchemaReloaderOptions {
 const POLL_MS = 10_000;
 const TIMEOUT_MS = 5_000;
 const MAX_SDL = 4_000_000;
-const SERVICE_QUERY = JSON.stringify({ query: '{ _service { sdl } }' });
-const serviceAnswer = z.object({ data: z.object({ _service: z.object({ sdl: z.string().max(MAX_SDL) }) }) });
+const SERVICE_QUERY = JSON.stringify({ query: '{ service: _service { sdl } }' });
+const serviceAnswer = z.object({ data: z.object({ service: z.object({ sdl: z.string().max(MAX_SDL) }) }) });
 
 /**
  * Loads the schema again when it is asked to and when that of a remote subgraph has changed. A supergraph that does not
@@ -122,7 +122,7 @@ export class SchemaReloader {
       body: SERVICE_QUERY,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return serviceAnswer.parse(await body.json()).data._service.sdl;
+    return serviceAnswer.parse(await body.json()).data.service.sdl;
   }
 
   readiness(): Readiness {

@@ -3,13 +3,19 @@ import type { FastifyInstance } from 'fastify';
 import fresh from 'fresh';
 import { printSchema, type GraphQLSchema } from 'graphql';
 
+interface WrittenSchema {
+  readonly text: string;
+  readonly tag: string;
+}
+
+function write(schema: GraphQLSchema): WrittenSchema {
+  const text = `${printSchema(schema)}\n`;
+  return { text, tag: etag(text, { weak: true }) };
+}
+
 /** The client's schema as SDL, at `/schema.graphql`: for code generators and editors. */
 export function schemaRoute(schema: () => GraphQLSchema): (app: FastifyInstance) => void {
-  const written = new WeakMap<GraphQLSchema, { readonly text: string; readonly tag: string }>();
-  const write = (of: GraphQLSchema): { readonly text: string; readonly tag: string } => {
-    const text = `${printSchema(of)}\n`;
-    return { text, tag: etag(text, { weak: true }) };
-  };
+  const written = new WeakMap<GraphQLSchema, WrittenSchema>();
   return (app) => {
     app.get('/schema.graphql', async (request, reply) => {
       const present = schema();
