@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-// pnpm bench <name> …: runs one benchmark; the rest of the arguments are its own.
+// pnpm bench <name> …: runs one benchmark; the other arguments are passed to it.
 
 const PARTS = new Set([
   'indicator-records',

@@ -7,20 +7,20 @@ import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/records';
 import { openDatabase, type Database } from '@queqiao/store';
 import { TEST_ENGINES } from '@queqiao/store/testing';
 
-// One process measures one engine at one size, so that its peak of memory is its own; tests/bench/sync.ts starts it.
+// One process measures one engine at one size, so that its peak memory is its own; tests/bench/sync.ts starts it.
 
 const PAGE = 500;
-/** Records that are read before anything is measured. */
+/** Records read before the measurement. */
 const WARM_UP = 20_000;
 
-/** What one process measured, in ms. */
+/** The results of one process, in ms. */
 export interface Measured {
   readonly first: number;
   readonly unchanged: number;
   readonly onePercent: number;
-  /** The rows of the first load by one plain INSERT … SELECT. */
+  /** Inserts the rows of the first load by one plain INSERT … SELECT. */
   readonly plain: number;
-  /** Bytes at most. */
+  /** The maximum, in bytes. */
   readonly peak: number;
 }
 
@@ -55,7 +55,7 @@ function item(system: string, n: number, edition: number): FeedItem {
   };
 }
 
-/** A whole list of so many records, of which one in a hundred changes with each edition. */
+/** A list of this many records, of which one in a hundred changes with each edition. */
 class BenchFeed implements RecordFeed {
   readonly system: string;
   readonly name = 'jobs';
@@ -97,7 +97,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Reads a list once; gives the ms that it took. */
+/** Reads a list once; returns the ms that it took. */
 async function read(database: Database, feed: BenchFeed): Promise<number> {
   await using exchange = await createExchange({
     database,
@@ -111,7 +111,7 @@ async function read(database: Database, feed: BenchFeed): Promise<number> {
   });
 }
 
-/** Inserts what the store has of a system by one statement; gives the ms that it took. */
+/** Inserts the stored rows of a system by one statement; returns the ms that it took. */
 function insertPlainly(database: Database, system: string): Promise<number> {
   return timed(() =>
     database.run(
@@ -124,7 +124,7 @@ function insertPlainly(database: Database, system: string): Promise<number> {
   );
 }
 
-/** Loads a list, reads it again as it was and with one in a hundred changed, and inserts the same rows plainly. */
+/** Loads a list, reads it again unchanged and with one in a hundred changed, and inserts the same rows plainly. */
 export async function measure(engine: string, size: number): Promise<Measured> {
   await using cleanup = new AsyncDisposableStack();
   const database = await open(engine, cleanup);
@@ -132,7 +132,7 @@ export async function measure(engine: string, size: number): Promise<Measured> {
     `create table plain_version (like record_version including all);
      create table plain_personal (like record_personal including all)`,
   );
-  // A hub runs for weeks: what its code costs before it is compiled is not what is measured.
+  // A hub runs for weeks, so the cost of code before it is compiled is not measured.
   await read(database, new BenchFeed('warm-up', WARM_UP));
   await insertPlainly(database, 'warm-up');
   const feed = new BenchFeed('bench', size);

@@ -22,7 +22,7 @@ let code: string;
 let id: string;
 let all: readonly string[];
 
-/** A page's folder, before Relay's compiler has run in it. */
+/** A page's folder before Relay's compiler has run in it. */
 function relayProject(language: string, source: string): Readonly<Record<string, string>> {
   const recipe = recipeFiles(rig.hub.url);
   return {
@@ -68,11 +68,11 @@ afterAll(async () => {
 const codes = (page: ReturnType<RelayPage['majors']>): readonly string[] =>
   page.majors.edges.map(({ node }) => node.code);
 
-test("Relay's compiler takes the public schema", () => {
+test("Relay's compiler accepts the public schema", () => {
   expect(compiled).toMatchObject({ code: 0, output: expect.not.stringMatching(/warn|error/iu) });
 });
 
-test('reads a list on, page by page, through the school itself', async () => {
+test('reads a list page by page, through the school itself', async () => {
   const page = await RelayPage.of(project, `${rig.hub.url}/graphql`);
   const variables = { code, first: 2 };
   await page.ask('SchoolPageQuery', variables);
@@ -103,7 +103,7 @@ test('reads a whole list back from its end', async () => {
   expect(codes(page.majors(id, variables))).toEqual(all.slice(-4));
 });
 
-test('answers the names that Relay gives to what it asks of unions and interfaces', async () => {
+test('answers the aliases that Relay adds for unions and interfaces', async () => {
   const page = await RelayPage.of(project, `${rig.hub.url}/graphql`);
   expect(page.request('SchoolPageRecordQuery').params.text).toMatch(
     /__isRecordEntity: __typename.*__isNode: __typename/su,
@@ -111,7 +111,7 @@ test('answers the names that Relay gives to what it asks of unions and interface
   expect(await page.ask('SchoolPageRecordQuery', { id: code })).toMatchObject({ policyDocuments: expect.any(Array) });
 });
 
-test('keeps posts of two platforms apart that have one id', async () => {
+test('distinguishes posts of two platforms with the same id', async () => {
   const page = await RelayPage.of(project, `${rig.hub.url}/graphql`);
   const answer = {
     qinyun: { system: 'qinyun', id: '1', title: '钳工' },
@@ -121,7 +121,7 @@ test('keeps posts of two platforms apart that have one id', async () => {
   expect(page.show('SchoolPagePostsQuery', {}, typed)).toEqual(answer);
 });
 
-test('names a key for every type with an id that is no node, and Apollo Client takes them', async () => {
+test('names a key for every type with an id that is not a node, and Apollo Client accepts them', async () => {
   const { CACHE_KEYS, TYPE_POLICIES }: CacheKeys = await import(
     /* @vite-ignore */ `${project.folder}/src/cache-keys.ts`
   );
@@ -164,7 +164,7 @@ test('names a key for every type with an id that is no node, and Apollo Client t
   ]);
 });
 
-test("Relay's types of the questions compile", async () => {
+test("Relay's types of the queries compile", async () => {
   await using typed = await ClientProject.of(relayProject('typescript', 'SchoolPage.ts'));
   expect(await typed.run('relay-compiler', 'relay-compiler')).toMatchObject({ code: 0 });
   expect(await typed.typecheck()).toEqual({ code: 0, output: '' });

@@ -12,13 +12,13 @@ import { wholeSelection } from './whole-selection.ts';
 
 type Representation = Readonly<Record<string, unknown>>;
 
-/** A family of platforms between which and the mocks somebody stands who tampers. */
+/** A family of platforms with a tampering proxy in front of the mocks. */
 export interface FamilyRig {
   readonly family: Family;
   readonly platforms: readonly RecordedPlatform[];
-  /** The family's subgraph, which has not asked anybody anything yet. */
-  readonly anew: () => ExecutableSubgraph<RecordFeed>;
-  /** One operation that asks for everything that the subgraph can tell, entities too. */
+  /** The family's subgraph, with empty caches. */
+  readonly fresh: () => ExecutableSubgraph<RecordFeed>;
+  /** One operation that selects every field of the subgraph, entities too. */
   readonly question: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +32,7 @@ const CREATE: Readonly<
   education: createEducationSubgraph,
 };
 
-/** How many objects deep is asked for. */
+/** The depth of the selection, in objects. */
 const DEPTH = 2;
 
 function keysOf({ world: { platforms } }: Mocks) {
@@ -51,7 +51,7 @@ function keysOf({ world: { platforms } }: Mocks) {
 }
 type Keys = ReturnType<typeof keysOf>;
 
-/** What each family is asked: fields of Query with their arguments, and the entities that other subgraphs name. */
+/** The queries for each family: fields of Query with their arguments, and the entities that other subgraphs reference. */
 const ASKED: Readonly<
   Record<Family, (keys: Keys) => { readonly fields: readonly string[]; readonly entities: readonly Representation[] }>
 > = {
@@ -104,7 +104,7 @@ function questionOf(
 ) {
   const { schema } = subgraph;
   const query = schema.getQueryType()?.getFields() ?? {};
-  const asked = fields.map((call, at) => {
+  const selections = fields.map((call, at) => {
     const field = query[/^\w+/.exec(call)?.[0] ?? ''];
     if (field === undefined) throw new TypeError(`no field ${call}`);
     return `f${at}: ${call} ${wholeSelection(field.type, DEPTH)}`;
@@ -116,7 +116,7 @@ function questionOf(
     return `e${at}: _entities(representations: $e${at}) { ... on ${type.name} ${wholeSelection(type, DEPTH)} }`;
   });
   const variables = entities.map((_, at) => `$e${at}: [_Any!]!`).join(' ');
-  return `query (${variables}) { ${[...asked, ...named].join(' ')} }`;
+  return `query (${variables}) { ${[...selections, ...named].join(' ')} }`;
 }
 
 /** Starts every family over one world. */
@@ -134,13 +134,13 @@ export async function startFamilies(): Promise<{ readonly families: readonly Fam
   }
   const families = (['employment', 'enterprise', 'education', 'consultation'] as const).map((family): FamilyRig => {
     const own = installations.filter(({ installation }) => installation.family === family);
-    const anew = () => buildSubgraph(CREATE[family]({ installations: own.map(({ installation }) => installation) }));
+    const fresh = () => buildSubgraph(CREATE[family]({ installations: own.map(({ installation }) => installation) }));
     const { fields, entities } = ASKED[family](keys);
     return {
       family,
       platforms: own.map(({ platform }) => platform),
-      anew,
-      question: questionOf(anew(), fields, entities),
+      fresh,
+      question: questionOf(fresh(), fields, entities),
       variables: Object.fromEntries(entities.map((entity, at) => [`e${at}`, [entity]])),
     };
   });

@@ -27,7 +27,7 @@ export type AnnualReturnWithProvenance = WithProvenance<AnnualReturn>;
 export type BaseWithProvenance = WithProvenance<Base>;
 export type SchoolExpertWithProvenance = WithProvenance<SchoolExpert>;
 
-/** Where a row comes from. */
+/** The source of a row. */
 type Origin = Pick<Installation, 'system' | 'region'>;
 
 export function normaliseSchool(origin: Origin, row: SchoolRow): School {

@@ -21,7 +21,7 @@ export type JobPostingWithProvenance = WithProvenance<JobPosting>;
 export type JobFairWithProvenance = WithProvenance<JobFair>;
 export type EmploymentOutcomeWithProvenance = WithProvenance<EmploymentOutcome>;
 
-/** Where a row comes from. */
+/** The source of a row. */
 type Origin = Pick<Installation, 'system' | 'region'>;
 
 export function normaliseJob(origin: Origin, row: JobRow): JobPosting {

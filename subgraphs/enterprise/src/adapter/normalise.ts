@@ -36,7 +36,7 @@ export type RdProjectWithProvenance = WithProvenance<RdProject>;
 export type EnterpriseExpertWithProvenance = WithProvenance<EnterpriseExpert>;
 export type CooperationWithProvenance = WithProvenance<Cooperation>;
 
-/** Where a row comes from. */
+/** The source of a row. */
 type Origin = Pick<Installation, 'system' | 'region'>;
 
 export function normaliseEnterprise(origin: Origin, row: EnterpriseRow): Enterprise {

@@ -10,7 +10,7 @@ function parentReferencesOn(bond: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName
   const bonds = new Map<RecordTypeName, ParentReference[]>();
   for (const { name, references } of Object.values(RECORD_TYPES)) {
     for (const reference of Object.values(references)) {
-      if (reference.bond !== bond) continue;
+      if (reference.relation !== bond) continue;
       bonds.set(reference.type, [...(bonds.get(reference.type) ?? []), { type: name, via: reference.via }]);
     }
   }

@@ -36,7 +36,7 @@ export const OpinionRecord = recordType({
     at: moment('时间 / at'),
   }),
   personal: null,
-  references: { topic: { type: 'ConsultationTopic', via: 'topicId', bond: 'owned' } },
+  references: { topic: { type: 'ConsultationTopic', via: 'topicId', relation: 'owned' } },
 });
 
 /** id: the platform's id */
@@ -50,5 +50,5 @@ export const TopicReplyRecord = recordType({
     at: moment('时间 / at'),
   }),
   personal: null,
-  references: { topic: { type: 'ConsultationTopic', via: 'topicId', bond: 'owned' } },
+  references: { topic: { type: 'ConsultationTopic', via: 'topicId', relation: 'owned' } },
 });

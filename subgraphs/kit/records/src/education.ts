@@ -66,7 +66,7 @@ export const MajorRecord = recordType({
   }),
   personal: null,
   references: {
-    school: { type: 'School', via: 'schoolCode', bond: 'keyed' },
+    school: { type: 'School', via: 'schoolCode', relation: 'keyed' },
     articulatedWith: { type: 'Major', via: 'articulatedWith' },
   },
 });
@@ -85,7 +85,7 @@ export const TeacherStatsRecord = recordType({
     practiceMonths5y: decimal('近五年人均企业实践月数 / average months of practice in enterprises, last five years'),
   }),
   personal: null,
-  references: { school: { type: 'School', via: 'schoolCode', bond: 'keyed' } },
+  references: { school: { type: 'School', via: 'schoolCode', relation: 'keyed' } },
 });
 
 /** id: school code / year */
@@ -105,7 +105,7 @@ export const AnnualReturnRecord = recordType({
     surchargeShare: decimal('教育附加用于职教比例(%)/ share of the education surcharge, per cent'),
   }),
   personal: null,
-  references: { school: { type: 'School', via: 'schoolCode', bond: 'keyed' } },
+  references: { school: { type: 'School', via: 'schoolCode', relation: 'keyed' } },
 });
 
 /** id: the platform's id */

@@ -60,7 +60,7 @@ export const EmploymentOutcomeRecord = recordType({
     furtherStudy: integer('升学人数 / went on to higher schools'),
   }),
   personal: null,
-  references: { school: { type: 'School', via: 'schoolCode', bond: 'keyed' } },
+  references: { school: { type: 'School', via: 'schoolCode', relation: 'keyed' } },
 });
 
 /** id: the platform's trainingId */

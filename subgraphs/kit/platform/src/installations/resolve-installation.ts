@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EnvironmentError, httpUrl, presentVariables } from '@queqiao/subgraph/environment';
 import type { Family, Installation, InstallationFile } from './installation.ts';
 
-/** The credentials of each family: name in `Installation.credentials`, and ending of the environment variable. */
+/** The credentials of each family: name in `Installation.credentials`, and suffix of the environment variable. */
 export const CREDENTIALS: Readonly<Record<Family, Readonly<Record<string, string>>>> = {
   employment: { appId: 'APP_ID', appSecret: 'APP_SECRET' },
   enterprise: { appKey: 'APP_KEY', appSecret: 'APP_SECRET' },
@@ -14,7 +14,7 @@ export type ResolvedInstallation =
   | { readonly mocked: true; readonly file: InstallationFile }
   | { readonly mocked: false; readonly installation: Installation };
 
-/** An installation at an address. The URL includes the base path; a slash at its end is of no account. */
+/** An installation at an address. The URL includes the base path; a slash at its end is ignored. */
 export function installationAt(
   file: InstallationFile,
   url: URL | string,
@@ -24,7 +24,7 @@ export function installationAt(
 }
 
 /**
- * Where an installation is, from `<PREFIX>_URL` and its family's credentials; mocked when no URL is set. Pure. Throws
+ * The address of an installation, from `<PREFIX>_URL` and its family's credentials; mocked when no URL is set. Pure. Throws
  * one EnvironmentError with all faults when a URL is set and something else is missing or wrong.
  */
 export function resolveInstallation(
