@@ -1,5 +1,5 @@
-// Serves a supergraph with the hub's gateway alone, for side-by-side measurements: SUPERGRAPH names the file, PORT the
-// port, and the subgraphs are where the supergraph says. The server is the hub's own, without identity and GraphiQL.
+// Serves a supergraph with only the hub's gateway, for comparisons with other gateways: SUPERGRAPH is the file, PORT the
+// port, and the subgraphs are at their addresses in the supergraph. It is the hub's server without identity and GraphiQL.
 import { readFileSync } from 'node:fs';
 import { Gateway, loadSupergraph } from '@queqiao/federation';
 import { serveGateway } from '@queqiao/server';

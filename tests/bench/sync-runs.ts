@@ -8,10 +8,10 @@ import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/records';
 import { openDatabase, type Database } from '@queqiao/store';
 import { TEST_ENGINES } from '@queqiao/store/testing';
 
-// One process measures one engine at one size, so that its peak of memory is its own; tests/bench/sync.ts starts it.
+// One process measures one engine at one size, so that its peak memory is its own; tests/bench/sync.ts starts it.
 
 const PAGE = 500;
-/** Records that are read before anything is measured. */
+/** Records read before the measurement. */
 const WARM_UP = 20_000;
 
 /** What one process measured of a list that is read whole, in ms. */
@@ -19,9 +19,9 @@ export interface Measured {
   readonly first: number;
   readonly unchanged: number;
   readonly onePercent: number;
-  /** The rows of the first load by one plain INSERT … SELECT. */
+  /** Inserts the rows of the first load by one plain INSERT … SELECT. */
   readonly plain: number;
-  /** Bytes at most. */
+  /** The maximum, in bytes. */
   readonly peak: number;
 }
 
@@ -133,7 +133,7 @@ function exchangeOf(database: Database, feed: BenchFeed, options: Partial<Exchan
   });
 }
 
-/** Inserts what the store has of a system by one statement; gives the ms that it took. */
+/** Inserts the stored rows of a system by one statement; returns the ms that it took. */
 function insertPlainly(database: Database, system: string): Promise<number> {
   return timed(() =>
     database.run(
@@ -146,7 +146,7 @@ function insertPlainly(database: Database, system: string): Promise<number> {
   );
 }
 
-/** Loads a list, reads it again as it was and with one in a hundred changed, and inserts the same rows plainly. */
+/** Loads a list, reads it again unchanged and with one in a hundred changed, and inserts the same rows plainly. */
 export async function measure(engine: string, size: number): Promise<Measured> {
   await using cleanup = new AsyncDisposableStack();
   const database = await open(engine, cleanup);
@@ -154,7 +154,7 @@ export async function measure(engine: string, size: number): Promise<Measured> {
     `create table plain_version (like record_version including all);
      create table plain_personal (like record_personal including all)`,
   );
-  // A hub runs for weeks: what its code costs before it is compiled is not what is measured.
+  // A hub runs for weeks, so the cost of code before it is compiled is not measured.
   await read(database, new BenchFeed('warm-up', WARM_UP));
   await insertPlainly(database, 'warm-up');
   const feed = new BenchFeed('bench', size);

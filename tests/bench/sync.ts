@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
 import type { Measured, MeasuredReconciliation } from './sync-runs.ts';
 
-// pnpm bench sync [--engine pglite|postgres] [--size 10000 …] [--rounds n]: what sync costs, held against the same rows
-// inserted by one plain INSERT … SELECT into the same tables with the same indexes, side by side in the same process; and what it
-// costs to compare a feed of changes whole. Of a small size three times as many rounds: what else the machine does weighs more there.
+// pnpm bench sync [--engine pglite|postgres] [--size 10000 …] [--rounds n]: the cost of sync, relative to inserting the same
+// rows by one plain INSERT … SELECT into the same tables with the same indexes, in the same process; and the cost of comparing
+// an incremental feed whole. Small sizes get three times as many rounds, because other load on the machine affects them more.
 
 const { values } = parseArgs({
   options: {
@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 
-/** A million records are for a server. */
+/** A million records need a server. */
 const SIZES: Readonly<Record<string, readonly number[]>> = {
   pglite: [10_000, 100_000],
   postgres: [10_000, 100_000, 1_000_000],
@@ -28,7 +28,7 @@ const MOST_MEMORY = 1.5;
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-const verdict = (kept: boolean): string => (kept ? '' : '  <-- not kept');
+const verdict = (isMet: boolean): string => (isMet ? '' : '  <-- limit exceeded');
 
 async function measured<T>(engine: string, size: number, what: string): Promise<T> {
   const script = new URL('sync-runs.ts', import.meta.url).pathname;

@@ -1,12 +1,19 @@
-import { GraphQLError, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { ANONYMOUS_CALLER } from './access/access-caller.ts';
 import { OperationAccess } from './access/operation-access.ts';
 import { subgraphClients } from './clients/subgraph-clients.ts';
 import type { SubgraphAnswer } from './clients/subgraph-client.ts';
 import { loadSupergraph, type ComposedSupergraph } from './composition/load-supergraph.ts';
-import { isEvents, openEvents } from './execution/event-source.ts';
+import { answerEvent, isEvents, openEvents } from './execution/event-source.ts';
 import { internalFailure, publicFailure } from './execution/failure.ts';
 import { PlanCache } from './execution/plan-cache.ts';
+import { rootField, subscriptionKey, type PreparedSubscription } from './execution/prepared-subscription.ts';
 import { PreparedOperation, type PlannedOperation, type PlanningTools } from './execution/prepared-operation.ts';
 import { runOperation, type ExecutionTools } from './execution/run-operation.ts';
 import { SingleFlight } from './execution/single-flight.ts';
@@ -30,6 +37,8 @@ export type OperationResult = ExecutionResult<DataObject>;
 /** An operation that may run: everything before the first fetch is done. */
 interface ReadyOperation {
   readonly request: OperationRequest;
+  readonly document: DocumentNode;
+  readonly accessKey: string;
   /** Equal for operations with the same plan. */
   readonly planKey: string;
   readonly operation: OperationDefinitionNode;
@@ -144,10 +153,42 @@ export class Gateway {
     }
   }
 
-  /** Answers one event of a subscription: `event` is the answer of its own subgraph, the rest is fetched. */
-  async executeEvent(request: OperationRequest, event: SubgraphAnswer): Promise<OperationResult> {
+  /**
+   * Makes a subscription ready whose events its caller has, or can read: gives how to answer one, or an answer with the
+   * errors for which it may not run. `positionArgument` is the argument of the root field that says where to begin.
+   */
+  async prepareSubscription(
+    request: OperationRequest,
+    positionArgument: string,
+  ): Promise<PreparedSubscription | OperationResult> {
     const ready = await this.#ready({ operations: [OperationTypeNode.SUBSCRIPTION], ...request });
-    return 'errors' in ready ? this.#refuse(request, ready) : this.#run(ready, event);
+    if ('errors' in ready) return this.#refuse(request, ready);
+    const primary = ready.planned.parts[0]?.graph?.primary;
+    if (!primary) return this.#run(ready, { data: null });
+    const { document, operation, accessKey, variables } = ready;
+    const root = { schema: this.#planning.schema, document, operation, variables };
+    const field = rootField(root);
+    const form = request.errors ?? 'each';
+    return {
+      operation,
+      field: field.name,
+      arguments: field.arguments,
+      key: subscriptionKey({ ...root, field, query: request.query, accessKey, form, positionArgument }),
+      answer: async (event, context) => {
+        const own = await answerEvent(
+          primary.group.program,
+          { [field.name]: event },
+          {
+            clients: this.#execution.clients,
+            variables: ready.sentVariables,
+            context,
+            signal: request.cancelled ?? new AbortController().signal,
+            report: this.#reporter(context),
+          },
+        );
+        return this.#run({ ...ready, request: { ...request, context } }, own);
+      },
+    };
   }
 
   /** Does everything before the first fetch, so that the operation's next request finds it cached. */
@@ -185,7 +226,8 @@ export class Gateway {
       const planKey = this.#planKeyOf(prepared, variables, request);
       const planned = await this.#plans.get(planKey, () => this.#plan(prepared, variables, request));
       const sentVariables = prepared.sentVariables(request.variables ?? {});
-      return { request, operation, planKey, planned, variables, sentVariables };
+      const accessKey = prepared.access.keyFor(request.caller ?? ANONYMOUS_CALLER);
+      return { request, document, operation, accessKey, planKey, planned, variables, sentVariables };
     } catch (error) {
       if (error instanceof GraphQLError) return { operation, errors: [error] };
       this.#reporter(request.context)('gateway', error);

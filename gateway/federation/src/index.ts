@@ -1,6 +1,7 @@
 export { ANONYMOUS_CALLER, type AccessCaller } from './access/access-caller.ts';
 export type { DescribePolicy } from './access/denial.ts';
 export type { SubgraphError } from './execution/failure.ts';
+export type { PreparedSubscription } from './execution/prepared-subscription.ts';
 export { HttpClient, type HttpClientOptions } from './clients/http-client.ts';
 export { LocalClient } from './clients/local-client.ts';
 export type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './clients/subgraph-client.ts';
@@ -14,3 +15,4 @@ export type { FetchOutcome, GatewayObserver, OperationOutcome } from './observab
 export { ObservedClient } from './observability/observed-client.ts';
 export type { Planner } from './planning/operation-plan.ts';
 export { WorkerPlanner, type WorkerPlannerOptions } from './planning/worker/worker-planner.ts';
+export { Runtimes, type OperationRunner } from './runtimes.ts';

@@ -9,6 +9,7 @@ import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { ChangeCursors } from './cursor/change-cursors.ts';
 import type { Resolvers } from './generated/schema.ts';
+import { ChangeSource } from './reading/change-source.ts';
 import { RecordReader } from './reading/record-reader.ts';
 import { retireChanges } from './reading/retire-changes.ts';
 import { SourceReader, type SourceInstallation } from './reading/source-reader.ts';
@@ -54,6 +55,8 @@ export interface Exchange extends AsyncDisposable {
   readonly engine: SyncEngine;
   readonly log: ChangeLog;
   readonly cursors: ChangeCursors;
+  /** Where the events of its subscriptions come from, by root field. */
+  readonly events: ReadonlyMap<'changes', ChangeSource>;
   readonly sources: SourceReader;
   /** Begins to read the platforms, and to retire old changes. */
   readonly start: () => void;
@@ -116,6 +119,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     engine,
     log,
     cursors,
+    events: new Map([['changes', new ChangeSource(log, cursors)]]),
     sources,
     start() {
       retire();

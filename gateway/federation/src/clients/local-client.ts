@@ -20,6 +20,11 @@ export class LocalClient implements SubgraphClient {
     return subscribe(this.#arguments(request));
   }
 
+  /** As graphql-js answers an event that the root field's own `subscribe` gave. */
+  async answerEvent(request: SubgraphRequest, rootValue: object): Promise<SubgraphAnswer> {
+    return execute({ ...this.#arguments(request), rootValue });
+  }
+
   #arguments({ program, variables, representations, context }: SubgraphRequest): ExecutionArgs {
     return {
       schema: this.#schema,

@@ -39,5 +39,7 @@ export interface SubgraphClient {
   readonly ask: (request: SubgraphRequest) => Promise<SubgraphAnswer>;
   /** The events of a subscription; absent where the transport does not support them. */
   readonly subscribe?: (request: SubgraphRequest) => Promise<AsyncIterable<SubgraphAnswer> | SubgraphAnswer>;
+  /** What the subgraph makes of an event, given as the root's value; absent where it takes none from outside. */
+  readonly answerEvent?: (request: SubgraphRequest, rootValue: object) => Promise<SubgraphAnswer>;
   readonly close: () => Promise<void>;
 }

@@ -138,6 +138,7 @@ function counted(
     batchWindowMs,
     close: () => client.close(),
     ...(client.subscribe && { subscribe: client.subscribe.bind(client) }),
+    ...(client.answerEvent && { answerEvent: client.answerEvent.bind(client) }),
     ask: (request) => {
       requests.set(client.name, (requests.get(client.name) ?? 0) + 1);
       return client.ask(request);

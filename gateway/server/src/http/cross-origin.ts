@@ -7,7 +7,7 @@ import type { FastifyCorsOptions } from '@fastify/cors';
  */
 export const ANY_ORIGIN: FastifyCorsOptions = {
   origin: '*',
-  methods: ['GET', 'HEAD', 'POST'],
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
   exposedHeaders: ['x-request-id', 'retry-after', 'www-authenticate', 'etag', 'content-disposition'],
   maxAge: 7200,
   // An OPTIONS request that is not a preflight gets the same headers.

@@ -109,11 +109,12 @@ async function payloadOf(
   }
 }
 
-function callerOf({ iss, sub, scope, scopes, scp, regions }: Claims, bareSubjects: boolean): Caller {
+function callerOf({ iss, sub, exp, scope, scopes, scp, regions }: Claims, bareSubjects: boolean): Caller {
   return {
     subject: bareSubjects ? sub : `${iss}#${sub}`,
     scopes: new Set([...(scope ?? []), ...(scopes ?? []), ...(scp ?? [])]),
     regions: regions ?? null,
+    expiresAt: exp * 1000,
   };
 }
 

@@ -438,6 +438,19 @@ export type MutationDiscardRemovalsArgs = {
   type: Scalars['String']['input'];
 };
 
+/** 订阅:经 WebSocket(graphql-transport-ws)、SSE 或 multipart;各方式的游标通用,变更按日志的先后给出,不缺不重 / subscriptions, by WebSocket (graphql-transport-ws), SSE or multipart: one cursor is good on all of them, changes come in the total order of the log, none missing and none twice */
+export type Subscription = {
+  /** 变更,按记入的先后(也即每条记录自身的先后);已有的先补上,再接着给新的 / changes in the order of the log, which is also each record's own: those that are there already, then those that come */
+  readonly changes: ChangeEvent;
+};
+
+
+/** 订阅:经 WebSocket(graphql-transport-ws)、SSE 或 multipart;各方式的游标通用,变更按日志的先后给出,不缺不重 / subscriptions, by WebSocket (graphql-transport-ws), SSE or multipart: one cursor is good on all of them, changes come in the total order of the log, none missing and none twice */
+export type SubscriptionChangesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<ChangeFilter>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -596,6 +609,7 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -637,6 +651,7 @@ export type ResolversParentTypes = {
   AuditEntryEdge: AuditEntryEdge;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -852,6 +867,10 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   discardRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationDiscardRemovalsArgs, 'system' | 'type'>>;
 };
 
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  changes?: SubscriptionResolver<ResolversTypes['ChangeEvent'], "changes", ParentType, ContextType, Partial<SubscriptionChangesArgs>>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
@@ -884,5 +903,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
 };
 

@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type NormalisedRecord, type RecordTypeName } from '@queqiao/records';
+import { RECORD_TYPES } from '@queqiao/families';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 
 /** Records of `type` hang on another by the attribute `via`, which holds its id. */
 export interface ParentReference {
@@ -6,11 +7,11 @@ export interface ParentReference {
   readonly via: string;
 }
 
-function parentReferencesOn(kind: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly ParentReference[]> {
+function parentReferencesOn(relation: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly ParentReference[]> {
   const byType = new Map<RecordTypeName, ParentReference[]>();
-  for (const { name, references } of Object.values(RECORD_TYPES)) {
+  for (const { name, references } of RECORD_TYPES.values()) {
     for (const reference of Object.values(references)) {
-      if (reference.bond !== kind) continue;
+      if (reference.relation !== relation) continue;
       byType.set(reference.type, [...(byType.get(reference.type) ?? []), { type: name, via: reference.via }]);
     }
   }

@@ -14,13 +14,13 @@ export {
   count,
   listed,
   recordId,
-  someText,
+  requiredText,
   text,
-  told,
+  nullable,
   optionalAmount,
   optionalCount,
   optionalText,
-  word,
+  codeTable,
 } from './row-fields.ts';
-export { recordReader, type ReadRecords, type Told } from './read-records.ts';
+export { recordReader, type ReadRecords, type ReceivedRecords } from './read-records.ts';
 export { feedItemsOf, recordsOf, receivedRows, type ReceivedRow } from './received-row.ts';

@@ -37,7 +37,7 @@ function source() {
 
 const row = { jobId: 'j1', corpUscc: GOOD };
 
-test('lets good rows go on and sets broken ones aside', () => {
+test('accepts good rows and rejects broken ones', () => {
   const from = source();
   const raws = [row, { jobId: 'j2' }, { ...row, jobId: 'j3', updTime: '2025-01-01 08:00:00' }, 'nonsense'];
   const { rows, rejected } = readRows(from, contract, raws);
@@ -73,14 +73,14 @@ test.each([
     'corpUscc',
   ],
   [null, '本行缺失 (the row is missing)', null],
-])('says what is wrong with %j', (raw, reason, path) => {
+])('explains what is wrong with %j', (raw, reason, path) => {
   const { rejected } = readRows(source(), contract, [raw]);
   expect(rejected).toMatchObject([
     { id: raw?.jobId === 'j1' || raw?.jobId === 'j' ? raw.jobId : null, reason, path, raw },
   ]);
 });
 
-test('ignores and counts fields that the contract does not know, once a page', () => {
+test('ignores fields that are not in the contract, and counts them once a page', () => {
   const from = source();
   const raws = [
     { ...row, bonus: 1 },
@@ -119,7 +119,7 @@ test.each([
   expect(rejected?.reason).not.toMatch(/张三丰|Zhang|13912345678|13_912|3652888/);
 });
 
-test('counts a row that the adapter itself sets aside', () => {
+test('counts a row that the adapter itself rejects', () => {
   const from = source();
   expect(
     rejectRow(from, contract, row, { code: 'INVALID', reason: '学校已撤销 (no such school)', path: 'schoolCode' }),
@@ -133,7 +133,7 @@ test('counts a row that the adapter itself sets aside', () => {
   expect(from.rejected).toEqual(['schoolCode']);
 });
 
-test('calls an envelope that is not what was agreed a breach of contract', () => {
+test('reports an envelope that violates the contract as a breach', () => {
   const envelope = z.object({ code: z.number(), data: z.object({ total: z.number() }) });
   expect(readEnvelope(envelope, { code: 200, data: { total: 1 }, msg: 'ok' })).toEqual({
     code: 200,
@@ -142,7 +142,7 @@ test('calls an envelope that is not what was agreed a breach of contract', () =>
   expect(() => readEnvelope(envelope, { code: 200, data: [] })).toThrow(ContractBreach);
 });
 
-test('calls a body that is not JSON in UTF-8 a breach of contract', () => {
+test('reports a body that is not JSON in UTF-8 as a breach', () => {
   expect(readJson(Buffer.from('{"名":1}'))).toEqual({ 名: 1 });
   expect(() => readJson(Buffer.from('<html>'))).toThrow(ContractBreach);
   expect(() => readJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow(ContractBreach);

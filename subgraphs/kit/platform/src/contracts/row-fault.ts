@@ -20,11 +20,11 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** Characters of a value that a reason quotes. */
+/** The most characters of a value that a reason quotes. */
 const LONGEST_QUOTE = 60;
 
 function quoted(value: unknown): string {
-  // JSON would write null for an infinity, and a large value is cut before it is written out.
+  // JSON would write null for an infinity, and a large value is truncated before it is serialised.
   if (typeof value === 'number') return String(value);
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   if (typeof value === 'string' && !isCode(value)) return '';
@@ -64,8 +64,8 @@ export function rejectionCode(issue: z.core.$ZodIssue, raw: unknown): RejectionC
 }
 
 /**
- * What one fault of a row is, as a sentence, Chinese first. Names and phones of persons are never quoted: not those of the
- * `personal` fields, and nothing that looks like one elsewhere.
+ * One fault of a row as a sentence, Chinese first. Names and phones of persons are never quoted: neither those of the
+ * `personal` fields, nor anything that resembles them elsewhere.
  */
 export function rowFault(issue: z.core.$ZodIssue, raw: unknown, personal: readonly string[] = []): string {
   const path = issue.path.map(String);
@@ -80,7 +80,7 @@ export function rowFault(issue: z.core.$ZodIssue, raw: unknown, personal: readon
 interface Place {
   readonly field: string;
   readonly place: string;
-  /** Empty where the value is not to be quoted. */
+  /** Empty where the value must not be quoted. */
   readonly quote: string;
 }
 

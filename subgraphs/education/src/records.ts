@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { day, decimal, flag, integer, key, keyOrNull, keys, oneOf, text, texts, year } from './attributes.ts';
-import { recordType } from './record-type.ts';
+import {
+  day,
+  decimal,
+  flag,
+  integer,
+  key,
+  keyOrNull,
+  keys,
+  oneOf,
+  text,
+  texts,
+  year,
+} from '@queqiao/records/attributes';
+import { recordType, SCHOOL_LEVELS } from '@queqiao/records';
 
-export const SCHOOL_LEVELS = ['SECONDARY', 'HIGHER', 'UNDERGRADUATE'] as const;
 export const RECOGNITIONS = ['NONE', 'CANDIDATE', 'RECOGNIZED'] as const;
 export const BASE_KINDS = [
   'MUNICIPAL_CONSORTIUM',
@@ -66,7 +77,7 @@ export const MajorRecord = recordType({
   }),
   personal: null,
   references: {
-    school: { type: 'School', via: 'schoolCode', bond: 'keyed' },
+    school: { type: 'School', via: 'schoolCode', relation: 'keyed' },
     articulatedWith: { type: 'Major', via: 'articulatedWith' },
   },
 });
@@ -85,7 +96,7 @@ export const TeacherStatsRecord = recordType({
     practiceMonths5y: decimal('近五年人均企业实践月数 / average months of practice in enterprises, last five years'),
   }),
   personal: null,
-  references: { school: { type: 'School', via: 'schoolCode', bond: 'keyed' } },
+  references: { school: { type: 'School', via: 'schoolCode', relation: 'keyed' } },
 });
 
 /** id: school code / year */
@@ -105,7 +116,7 @@ export const AnnualReturnRecord = recordType({
     surchargeShare: decimal('教育附加用于职教比例(%)/ share of the education surcharge, per cent'),
   }),
   personal: null,
-  references: { school: { type: 'School', via: 'schoolCode', bond: 'keyed' } },
+  references: { school: { type: 'School', via: 'schoolCode', relation: 'keyed' } },
 });
 
 /** id: the platform's id */

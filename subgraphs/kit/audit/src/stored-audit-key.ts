@@ -12,18 +12,18 @@ async function read(file: string): Promise<string | null> {
 }
 
 /**
- * The key in `audit.key` of a data folder, made at first use, that only its owner may read. Processes that make it at
- * once agree on one. Whoever loses it can no longer prove what was sealed with it.
+ * The key in `audit.key` of a data folder, created on first use, readable only by its owner. Concurrent processes agree on
+ * one. Without the file, existing seals can no longer be verified.
  */
-export async function keptAuditKey(folder: string): Promise<string> {
+export async function storedAuditKey(folder: string): Promise<string> {
   const file = join(folder, 'audit.key');
-  const kept = await read(file);
-  if (kept !== null) return kept;
+  const stored = await read(file);
+  if (stored !== null) return stored;
   await mkdir(folder, { recursive: true });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
   try {
-    // A link is made whole or not at all, and never in the place of another.
+    // Creating a link is atomic and never replaces an existing file.
     await link(draft, file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

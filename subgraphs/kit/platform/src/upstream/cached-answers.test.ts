@@ -7,7 +7,7 @@ import type { AnswerSource } from './observer.ts';
 
 const cache = { freshMs: 1_000, staleMs: 5_000 };
 
-test('asks the platform once given equal calls at the same time', async () => {
+test('sends one request for equal concurrent calls', async () => {
   const { answer, release } = held(json({ n: 1 }));
   await using platform = await TestPlatform.start(answer);
   const sources: AnswerSource[] = [];
@@ -20,7 +20,7 @@ test('asks the platform once given equal calls at the same time', async () => {
   expect(sources.toSorted()).toEqual(['platform', 'shared', 'shared']);
 });
 
-test('asks apart given calls that differ in query or body', async () => {
+test('sends separate requests for calls that differ in query or body', async () => {
   await using platform = await TestPlatform.start(json({ n: 1 }));
   await using upstream = upstreamTo(platform);
   await Promise.all([
@@ -31,19 +31,19 @@ test('asks apart given calls that differ in query or body', async () => {
   expect(platform.requests).toHaveLength(3);
 });
 
-test('keeps a shared call going given that the caller who began it runs out of time', async () => {
+test('continues a shared call when the caller who started it runs out of time', async () => {
   const { answer, release } = held(json({ n: 1 }));
   await using platform = await TestPlatform.start(answer);
   await using upstream = upstreamTo(platform, { installation: platform.installation({ attemptTimeoutMs: 5_000 }) });
   const hasty = failureOf(upstream.call(thing(), within(150)));
-  const patient = upstream.call(thing(), within());
+  const longCall = upstream.call(thing(), within());
   expect((await hasty).reason).toBe('OVER_BUDGET');
   release();
-  await expect(patient).resolves.toMatchObject({ value: 1 });
+  await expect(longCall).resolves.toMatchObject({ value: 1 });
   expect(platform.requests).toHaveLength(1);
 });
 
-test('keeps a shared call going given that the client who began it goes away', async () => {
+test('continues a shared call when the client who started it leaves', async () => {
   const { answer, release } = held(json({ n: 1 }));
   await using platform = await TestPlatform.start(answer);
   await using upstream = upstreamTo(platform);
@@ -57,7 +57,7 @@ test('keeps a shared call going given that the client who began it goes away', a
   await expect(staying).resolves.toMatchObject({ value: 1 });
 });
 
-test('gives a kept answer without a call while it is fresh', async () => {
+test('returns a cached answer without a request while it is fresh', async () => {
   await using platform = await TestPlatform.start(inTurn(json({ n: 1 }), json({ n: 2 })));
   let now = 0;
   await using upstream = upstreamTo(platform, { clock: () => now });
@@ -70,7 +70,7 @@ test('gives a kept answer without a call while it is fresh', async () => {
   expect(platform.requests).toHaveLength(1);
 });
 
-test('gives a stale answer at once and renews it behind', async () => {
+test('returns a stale answer at once and refreshes it in the background', async () => {
   await using platform = await TestPlatform.start(inTurn(json({ n: 1 }), json({ n: 2 })));
   let now = 0;
   await using upstream = upstreamTo(platform, { clock: () => now });
@@ -83,7 +83,7 @@ test('gives a stale answer at once and renews it behind', async () => {
   expect(platform.requests).toHaveLength(2);
 });
 
-test('gives a stale answer given a platform that hangs', async () => {
+test('returns a stale answer while the platform hangs', async () => {
   await using platform = await TestPlatform.start(inTurn(json({ n: 1 }), silence));
   let now = 0;
   await using upstream = upstreamTo(platform, { clock: () => now });
@@ -92,7 +92,7 @@ test('gives a stale answer given a platform that hangs', async () => {
   await expect(upstream.call(thing({ cache }), within(1_000))).resolves.toMatchObject({ value: 1 });
 });
 
-test('gives a stale answer no more once the platform failed to renew it', async () => {
+test('no longer returns a stale answer after a failed refresh', async () => {
   await using platform = await TestPlatform.start(inTurn(json({ n: 1 }), status(400), status(400)));
   let now = 0;
   await using upstream = upstreamTo(platform, { clock: () => now });
@@ -102,7 +102,7 @@ test('gives a stale answer no more once the platform failed to renew it', async 
   await expect.poll(() => upstream.call(thing({ cache }), within()).catch(String)).toContain('status 400');
 });
 
-test('asks again given an answer too old to be given', async () => {
+test('sends a request when the cached answer is too old', async () => {
   await using platform = await TestPlatform.start(inTurn(json({ n: 1 }), json({ n: 2 })));
   let now = 0;
   await using upstream = upstreamTo(platform, { clock: () => now });
@@ -111,14 +111,14 @@ test('asks again given an answer too old to be given', async () => {
   await expect(upstream.call(thing({ cache }), within())).resolves.toMatchObject({ value: 2 });
 });
 
-test('keeps no failure', async () => {
+test('does not cache a failure', async () => {
   await using platform = await TestPlatform.start(inTurn(status(400), json({ n: 2 })));
   await using upstream = upstreamTo(platform);
   await upstream.call(thing({ cache }), within()).catch(() => {});
   await expect(upstream.call(thing({ cache }), within())).resolves.toMatchObject({ value: 2 });
 });
 
-test('keeps the value and tells the new time given an unchanged ETag', async () => {
+test('keeps the value and reports the new time for an unchanged ETag', async () => {
   await using platform = await TestPlatform.start((request, response) => {
     if (request.headers['if-none-match'] === '"v1"') return status(304)(request, response);
     return json({ n: 1 }, { etag: '"v1"' })(request, response);
@@ -144,7 +144,7 @@ test('keeps the value and tells the new time given an unchanged ETag', async () 
   expect(decoded).toBe(1);
 });
 
-test('takes the new answer given a changed ETag', async () => {
+test('uses the new answer for a changed ETag', async () => {
   await using platform = await TestPlatform.start(
     inTurn(json({ n: 1 }, { etag: '"v1"' }), json({ n: 2 }, { etag: '"v2"' })),
   );
@@ -154,7 +154,7 @@ test('takes the new answer given a changed ETag', async () => {
   expect(platform.requests[1]?.headers['if-none-match']).toBe('"v1"');
 });
 
-test('lets go of the answers used least given no room', async () => {
+test('evicts the least recently used answers when the cache is full', async () => {
   await using platform = await TestPlatform.start((request, response) =>
     json({ n: Number(request.query.get('id')), filler: 'x'.repeat(2_000) })(request, response),
   );

@@ -1,6 +1,6 @@
 import { Deadline } from './deadline.ts';
 
-/** The deadline of shared work: as far as the most patient of those who wait for it, and over when the last has left. */
+/** The deadline of shared work: the longest of its callers, and over when the last has left. */
 class SharedDeadline extends Deadline {
   readonly #waiting = new Set<Deadline>();
   readonly #end: AbortController;
@@ -21,7 +21,7 @@ class SharedDeadline extends Deadline {
     this.#waiting.add(deadline);
   }
 
-  /** Tells whether the last one left. */
+  /** Returns whether the last one left. */
   leave(deadline: Deadline): boolean {
     this.#waiting.delete(deadline);
     if (this.#waiting.size > 0) return false;
@@ -36,36 +36,36 @@ interface SharedWork<T> {
 }
 
 /**
- * Work that several callers may wait for at once: equal work in flight is done once. It lives as long as anybody waits,
- * so it does not die with the caller who began it, and it is aborted when the last one is gone.
+ * Single flight: equal concurrent work is done once for several callers. It continues while any caller waits, so it does not
+ * end with the caller who started it, and it is aborted when the last one leaves.
  */
-export class SingleFlights<T> {
-  readonly #flights = new Map<string, SharedWork<T>>();
+export class SingleFlight<T> {
+  readonly running = new Map<string, SharedWork<T>>();
 
-  /** Whether work of this key is in flight. */
+  /** Whether work of this key is running. */
   has(key: string): boolean {
-    return this.#flights.has(key);
+    return this.running.has(key);
   }
 
   /**
-   * Waits for the work of `key` until the deadline, beginning it when it is not in flight. Rejects with the signal's
-   * reason when this caller's own deadline ends first.
+   * Waits for the work of `key` until the deadline, and starts it if necessary. Rejects with the signal's reason when this
+   * caller's own deadline ends first.
    */
   async run(key: string, deadline: Deadline, start: (shared: Deadline) => Promise<T>): Promise<T> {
     deadline.signal.throwIfAborted();
-    // A deadline of its own for each caller, even when two callers of one operation share theirs. It has no timer of its
-    // own: that might fire before the caller's, and the caller would not know the reason for its own.
+    // A separate deadline for each caller, even when two callers of one operation share theirs. It has no timer: that might fire
+    // before the caller's, and the caller would not know the reason.
     const own = Deadline.endedBy(deadline.signal, deadline.remainingMs);
-    const flight = this.#flights.get(key) ?? this.#begin(key, own, start);
-    flight.deadline.enter(own);
+    const shared = this.running.get(key) ?? this.#begin(key, own, start);
+    shared.deadline.enter(own);
     const gone = Promise.withResolvers<never>();
     const leave = (): void => {
-      if (flight.deadline.leave(own) && this.#flights.get(key) === flight) this.#flights.delete(key);
+      if (shared.deadline.leave(own) && this.running.get(key) === shared) this.running.delete(key);
       gone.reject(own.signal.reason);
     };
     own.signal.addEventListener('abort', leave, { once: true });
     try {
-      return await Promise.race([flight.answer, gone.promise]);
+      return await Promise.race([shared.answer, gone.promise]);
     } finally {
       own.signal.removeEventListener('abort', leave);
     }
@@ -75,12 +75,12 @@ export class SingleFlights<T> {
     const deadline = new SharedDeadline();
     deadline.enter(first);
     const answer = start(deadline);
-    const flight = { deadline, answer };
-    this.#flights.set(key, flight);
+    const shared = { deadline, answer };
+    this.running.set(key, shared);
     const land = (): void => {
-      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+      if (this.running.get(key) === shared) this.running.delete(key);
     };
     answer.then(land, land);
-    return flight;
+    return shared;
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { integer, key, keyOrNull, keys, moment, oneOf, text } from './attributes.ts';
-import { recordType } from './record-type.ts';
+import { integer, key, keyOrNull, keys, moment, oneOf, text } from '@queqiao/records/attributes';
+import { recordType } from '@queqiao/records';
 
 export const TOPIC_STATUSES = ['COLLECTING', 'CONSULTING', 'HANDLING', 'CLOSED'] as const;
 export const OPINION_AUTHORS = ['COMMITTEE_MEMBER', 'ENTERPRISE', 'SCHOOL', 'PUBLIC'] as const;
@@ -36,7 +36,7 @@ export const OpinionRecord = recordType({
     at: moment('时间 / at'),
   }),
   personal: null,
-  references: { topic: { type: 'ConsultationTopic', via: 'topicId', bond: 'owned' } },
+  references: { topic: { type: 'ConsultationTopic', via: 'topicId', relation: 'owned' } },
 });
 
 /** id: the platform's id */
@@ -50,5 +50,5 @@ export const TopicReplyRecord = recordType({
     at: moment('时间 / at'),
   }),
   personal: null,
-  references: { topic: { type: 'ConsultationTopic', via: 'topicId', bond: 'owned' } },
+  references: { topic: { type: 'ConsultationTopic', via: 'topicId', relation: 'owned' } },
 });
