@@ -1,6 +1,5 @@
 import type { AuditLog } from '@queqiao/audit';
 import type { RecordFeed } from '@queqiao/records';
-import { regionOf } from '@queqiao/records/regions';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import { scalarResolvers } from '@queqiao/subgraph/scalars';
 import { ChangeLog, type Database } from '@queqiao/store';
@@ -10,12 +9,14 @@ import { subgraphTypeDefs } from '@queqiao/schemas';
 import { ChangeCursors } from './cursor/change-cursors.ts';
 import type { Resolvers } from './generated/schema.ts';
 import { ChangeSource } from './reading/change-source.ts';
+import { RecordLists } from './reading/record-list.ts';
 import { RecordReader } from './reading/record-reader.ts';
 import { retireChanges } from './reading/retire-changes.ts';
 import { SourceReader, type SourceInstallation } from './reading/source-reader.ts';
 import { auditResolvers } from './resolvers/audit.ts';
 import { changeResolvers } from './resolvers/change.ts';
 import { externalRecordResolvers } from './resolvers/external-record.ts';
+import { feedResolvers, heldRemovalsResolvers, sourceResolvers } from './resolvers/source.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { recordLookups } from './resolvers/record-lookups.ts';
@@ -81,9 +82,10 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   });
   const log = new ChangeLog(database);
   const cursors = await ChangeCursors.of(database);
-  const sources = new SourceReader({ store: database, installations, feeds, clock });
+  const sources = new SourceReader({ store: database, installations, feeds, clock, intervalMs: syncIntervalMs });
   const reader = new RecordReader(database);
   const lookups = recordLookups(reader);
+  const lists = new RecordLists(database, reader);
   const resolvers: Resolvers = {
     DateTime: scalarResolvers.DateTime,
     JSON: scalarResolvers.JSON,
@@ -91,12 +93,14 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
       ...queryResolvers({ store: database, audit, log, cursors, sources, lookups }),
       ...auditResolvers(audit),
     },
-    Mutation: mutationResolvers(audit, sources, clock),
+    Mutation: mutationResolvers({ audit, sources, engine, clock }),
     ExternalRecord: externalRecordResolvers(reader, lookups),
     Change: changeResolvers(lookups),
     ChangeEvent: { __resolveType: (event) => ('change' in event ? 'Change' : 'Gap') },
     RecordEntity: { __resolveType: ({ __typename: type }) => type },
-    Source: { region: ({ region }) => regionOf(region) },
+    Source: sourceResolvers(lists),
+    Feed: feedResolvers(database),
+    HeldRemovals: heldRemovalsResolvers(lists, sources),
   };
   // The embedded store has one process: what a former one held, it holds no more.
   if (database.engine === 'pglite') await database.run('delete from sync_lease');

@@ -12,5 +12,6 @@ export const holdMissing = sqlFile(folder, 'hold-missing');
 export const listState = sqlFile(folder, 'list-state');
 export const protectMissing = sqlFile(folder, 'protect-missing');
 export const reportMissing = sqlFile(folder, 'report-missing');
+export const takeHeld = sqlFile(folder, 'take-held');
 export const takeMissing = sqlFile(folder, 'take-missing');
 export const tallyRemovals = sqlFile(folder, 'tally-removals');
