@@ -152,12 +152,13 @@ export class SourceReader {
         expectedEverySeconds: Math.ceil(intervalMs / 1000),
         error: row?.last_error ?? null,
         errorAt: row?.failed_at ?? null,
-        incremental: mode === 'incremental',
       };
     });
-    const compared = states.filter(({ incremental }) => incremental).map(({ lastWholeAt }) => lastWholeAt);
+    const compared = states.flatMap(({ lastWholeAt }, place) =>
+      own[place]?.mode === 'incremental' ? [lastWholeAt] : [],
+    );
     const reconciledAt = compared.includes(null) ? null : earliest(compared.filter((moment) => moment !== null));
-    return { feeds: states.map(({ incremental: _, ...state }) => state), reconciledAt };
+    return { feeds: states, reconciledAt };
   }
 
   #feedsOf(system: string): ReadonlySet<string> | undefined {
