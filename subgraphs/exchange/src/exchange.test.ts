@@ -266,7 +266,7 @@ onEngines((rig) => {
       sources: [{ status: 'DEGRADED', records: 10, heldRemovals: 4, held: [{ type: 'Base', count: 4 }] }, {}],
     });
     expect((await ask(HELD)).data).toMatchObject({
-      sources: [{ held: [{ share: 40, records: { totalCount: 4, nodes: [{ id: 'b6', removed: false }] } }] }, {}],
+      sources: [{ held: [{ share: 40, records: { totalCount: 4, nodes: [{ id: 'b6', removed: false }, {}] } }] }, {}],
     });
     const decide = (name: string): Promise<Answer> =>
       ask(
@@ -412,8 +412,8 @@ onEngines((rig) => {
     ['{ changes(filter: { types: ["Nothing"] }) { oldest } }', 'filter.types'],
     ['{ changes(filter: { regions: ["61"] }) { oldest } }', 'filter.regions'],
     ['{ quarantine(after: "nothing") { totalCount } }', 'after'],
-    ['mutation { confirmRemovals(system: "nothing", type: "Base") { id } }', 'system'],
-    ['mutation { discardRemovals(system: "zhijiao", type: "Nothing") { id } }', 'type'],
+    ['mutation { confirmRemovals(system: "nothing", type: "Base", count: 1, reason: "查实") { id } }', 'system'],
+    ['mutation { discardRemovals(system: "zhijiao", type: "Nothing", count: 1, reason: "查实") { id } }', 'type'],
   ])('refuses %s', async (question, argument) => {
     const { errors } = await ask(question);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);

@@ -91,7 +91,7 @@ export function mutationResolvers({ audit, sources, engine, clock }: MutationPar
         throw new HubError(ErrorCode.CONFLICT, '该平台未接入 (this platform is not configured)', { system });
       }
       await transact(() => Promise.resolve({ result: null, subject: system }));
-      const waits = AbortSignal.timeout(Math.max(0, scope.deadline.remainingMs - RESERVE_MS));
+      const waits = AbortSignal.timeout(Math.floor(Math.max(0, scope.deadline.remainingMs - RESERVE_MS)));
       await engine.request(system, AbortSignal.any([waits, scope.deadline.signal]));
       return sourceOf(system);
     }),
