@@ -22,7 +22,7 @@ const PUBLIC_NAMES: ReadonlyMap<string, (file: string) => boolean> = new Map([
   // A key of the watermark that the enterprise feed stores, and a count that the exchange still gives its observer.
   [
     'told',
-    (file) =>
+    (file: string) =>
       file.startsWith('subgraphs/enterprise/src/feed.') || file === 'gateway/hub/src/observability/sync-metrics.ts',
   ],
 ]);

@@ -34,6 +34,7 @@ try {
   );
   const hub = await createHub({ environment, variables: process.env });
   heap.started();
+  process.on('SIGHUP', () => void hub.reload());
   closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
     if (err) console.error(err);
     await hub.close();
