@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -13,8 +13,8 @@ import {
 
 const packages = workspacePackages();
 const byName = new Map(packages.map((each) => [each.name, each]));
-const isFamily = ({ folder, devDependencies }: WorkspacePackage): boolean =>
-  folder.startsWith('subgraphs/') && devDependencies.includes('mocks');
+const isFamily = ({ folder }: WorkspacePackage): boolean =>
+  !folder.startsWith('subgraphs/kit/') && existsSync(join(ROOT, folder, 'src/manifest.ts'));
 const families = packages.filter(isFamily).map(({ name }) => name);
 const inFolder = (folder: string): readonly WorkspacePackage[] =>
   packages.filter((each) => each.folder.startsWith(folder));

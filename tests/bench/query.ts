@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { createHub, readEnvironment, type Hub } from '@queqiao/hub';
 import { loadInstallations, resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { connectControl, type MockControl } from '@queqiao/mocks';
-import { presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
 import { request } from 'undici';
 import { z } from 'zod';
 import { CHAIN_QUESTION } from '../src/questions.ts';
@@ -106,7 +106,7 @@ async function report(latency: number, code: string): Promise<void> {
 
 /** A hub with empty caches, its tokens fetched ahead. */
 async function coldHub(): Promise<Hub> {
-  const environment = readEnvironment(variables, presentSubgraphs(), files);
+  const environment = readEnvironment(variables, subgraphNames(), files);
   const hub = await createHub({ environment, variables: {}, sync: false });
   await ask(hub, null);
   await untilTokensAreThere();

@@ -1,38 +1,27 @@
-import { createConsultationSubgraph } from '@queqiao/consultation';
-import { createEducationSubgraph } from '@queqiao/education';
-import { createEmploymentSubgraph } from '@queqiao/employment';
-import { createEnterpriseSubgraph } from '@queqiao/enterprise';
+import { familyNamed } from '@queqiao/families';
 import { startMocks, type Mocks } from '@queqiao/mocks';
-import { installationAt, loadInstallations, type Family, type Installation } from '@queqiao/platform/installations';
+import type { FamilySubgraph } from '@queqiao/platform/families';
+import { installationAt, loadInstallations, type Installation } from '@queqiao/platform/installations';
 import type { RecordFeed } from '@queqiao/records';
-import { buildSubgraph, type ExecutableSubgraph, type Subgraph } from '@queqiao/subgraph';
+import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
 import { isObjectType } from 'graphql';
 import { RecordedPlatform } from './recorded-platform.ts';
 import { wholeSelection } from './whole-selection.ts';
 
 type Representation = Readonly<Record<string, unknown>>;
 
-/** A family of platforms with a tampering proxy in front of the mocks. */
+/** A family of platforms between which and the mocks somebody stands who tampers. */
 export interface FamilyRig {
-  readonly family: Family;
+  readonly family: string;
   readonly platforms: readonly RecordedPlatform[];
-  /** The family's subgraph, with empty caches. */
+  /** The family's subgraph, which has not asked anybody anything yet. */
   readonly fresh: () => ExecutableSubgraph<RecordFeed>;
-  /** One operation that selects every field of the subgraph, entities too. */
+  /** One operation that asks for everything that the subgraph can tell, entities too. */
   readonly question: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const CREATE: Readonly<
-  Record<Family, (options: { readonly installations: readonly Installation[] }) => Subgraph<RecordFeed>>
-> = {
-  employment: createEmploymentSubgraph,
-  enterprise: createEnterpriseSubgraph,
-  consultation: createConsultationSubgraph,
-  education: createEducationSubgraph,
-};
-
-/** The depth of the selection, in objects. */
+/** How many objects deep is asked for. */
 const DEPTH = 2;
 
 function keysOf({ world: { platforms } }: Mocks) {
@@ -51,9 +40,9 @@ function keysOf({ world: { platforms } }: Mocks) {
 }
 type Keys = ReturnType<typeof keysOf>;
 
-/** The queries for each family: fields of Query with their arguments, and the entities that other subgraphs reference. */
+/** What each family is asked: fields of Query with their arguments, and the entities that other subgraphs name. */
 const ASKED: Readonly<
-  Record<Family, (keys: Keys) => { readonly fields: readonly string[]; readonly entities: readonly Representation[] }>
+  Record<string, (keys: Keys) => { readonly fields: readonly string[]; readonly entities: readonly Representation[] }>
 > = {
   employment: ({ job, uscc, school, major }) => ({
     fields: [`jobPosting(system: "qinyun", id: "${job}")`, 'jobPostings(first: 3)', 'jobFairs(first: 3)'],
@@ -104,7 +93,7 @@ function questionOf(
 ) {
   const { schema } = subgraph;
   const query = schema.getQueryType()?.getFields() ?? {};
-  const selections = fields.map((call, at) => {
+  const asked = fields.map((call, at) => {
     const field = query[/^\w+/.exec(call)?.[0] ?? ''];
     if (field === undefined) throw new TypeError(`no field ${call}`);
     return `f${at}: ${call} ${wholeSelection(field.type, DEPTH)}`;
@@ -116,7 +105,7 @@ function questionOf(
     return `e${at}: _entities(representations: $e${at}) { ... on ${type.name} ${wholeSelection(type, DEPTH)} }`;
   });
   const variables = entities.map((_, at) => `$e${at}: [_Any!]!`).join(' ');
-  return `query (${variables}) { ${[...selections, ...named].join(' ')} }`;
+  return `query (${variables}) { ${[...asked, ...named].join(' ')} }`;
 }
 
 /** Starts every family over one world. */
@@ -132,18 +121,21 @@ export async function startFamilies(): Promise<{ readonly families: readonly Fam
     const installation = { ...installationAt(file, url, credentials), attemptTimeoutMs: 5_000 };
     installations.push({ platform, installation });
   }
-  const families = (['employment', 'enterprise', 'education', 'consultation'] as const).map((family): FamilyRig => {
-    const own = installations.filter(({ installation }) => installation.family === family);
-    const fresh = () => buildSubgraph(CREATE[family]({ installations: own.map(({ installation }) => installation) }));
-    const { fields, entities } = ASKED[family](keys);
-    return {
-      family,
-      platforms: own.map(({ platform }) => platform),
-      fresh,
-      question: questionOf(fresh(), fields, entities),
-      variables: Object.fromEntries(entities.map((entity, at) => [`e${at}`, [entity]])),
-    };
-  });
+  const families = await Promise.all(
+    Object.entries(ASKED).map(async ([family, asked]): Promise<FamilyRig> => {
+      const { createSubgraph } = (await familyNamed(family).subgraph()) as FamilySubgraph;
+      const own = installations.filter(({ installation }) => installation.family === family);
+      const fresh = () => buildSubgraph(createSubgraph({ installations: own.map(({ installation }) => installation) }));
+      const { fields, entities } = asked(keys);
+      return {
+        family,
+        platforms: own.map(({ platform }) => platform),
+        fresh,
+        question: questionOf(fresh(), fields, entities),
+        variables: Object.fromEntries(entities.map((entity, at) => [`e${at}`, [entity]])),
+      };
+    }),
+  );
   const parts = cleanup.move();
   return { families, [Symbol.asyncDispose]: () => parts.disposeAsync() };
 }

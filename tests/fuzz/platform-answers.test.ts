@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type FeedItem } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { FeedItem } from '@queqiao/records';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { createRequestScope, Deadline } from '@queqiao/subgraph/request';
 import * as fc from 'fast-check';
@@ -57,7 +58,7 @@ function faultOfItem(item: FeedItem): string | null {
   if (item.kind === 'rejected') return json.length > 200_000 ? 'a row larger than a person can read' : null;
   if (item.kind === 'removal') return null;
   const { type, attributes } = item.record;
-  const outcome = RECORD_TYPES[type].attributes.safeParse(attributes);
+  const outcome = recordTypeNamed(type).attributes.safeParse(attributes);
   return outcome.success ? null : `${type} is not as declared: ${outcome.error.message}`;
 }
 

@@ -2,7 +2,7 @@ import { createHub, readEnvironment, type Hub } from '@queqiao/hub';
 import { loadInstallations } from '@queqiao/platform/installations';
 import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
-import { presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
 import type { Answer, AskOptions } from './answer.ts';
 import { askHub } from './ask-hub.ts';
 
@@ -45,7 +45,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     QUEQIAO_DATA: dataFolder.path,
     ...options.variables,
   };
-  const environment = readEnvironment(variables, presentSubgraphs(), loadInstallations(options.installationFolders));
+  const environment = readEnvironment(variables, subgraphNames(), loadInstallations(options.installationFolders));
   const hub = cleanup.use(await createHub({ environment, variables: {}, sync: options.sync ?? false }));
   const parts = cleanup.move();
 

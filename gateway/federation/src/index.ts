@@ -15,3 +15,4 @@ export type { FetchOutcome, GatewayObserver, OperationOutcome } from './observab
 export { ObservedClient } from './observability/observed-client.ts';
 export type { Planner } from './planning/operation-plan.ts';
 export { WorkerPlanner, type WorkerPlannerOptions } from './planning/worker/worker-planner.ts';
+export { Runtimes, type OperationRunner } from './runtimes.ts';

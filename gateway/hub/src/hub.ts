@@ -2,7 +2,14 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
-import { Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
+import {
+  Gateway,
+  Runtimes,
+  type ComposedSupergraph,
+  LocalClient,
+  ObservedClient,
+  type SubgraphClient,
+} from '@queqiao/federation';
 import {
   contextFor,
   describePolicy,
@@ -31,11 +38,13 @@ import { HubMetrics } from './observability/hub-metrics.ts';
 import { platformObservers } from './observability/platform-observers.ts';
 import { sourceMetrics } from './observability/sync-metrics.ts';
 import { syncObservers } from './observability/sync-observers.ts';
+import { schemaMetrics } from './observability/schema-metrics.ts';
+import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts';
 import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
 import { reportRoutes } from './reports/report-routes.ts';
-import { hubSupergraph } from './schema/hub-supergraph.ts';
+import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
@@ -60,6 +69,8 @@ export interface Hub extends AsyncDisposable {
   readonly mockControl: string | null;
   /** Refuses new requests, finishes running ones, and closes everything in reverse order. */
   readonly close: () => Promise<void>;
+  /** Loads the schema again: the last good one stays where the new one cannot be used. */
+  readonly reload: () => Promise<ReloadOutcome>;
 }
 
 /** Composes and starts the hub. Rejects, with everything closed, when one of its parts cannot start. */
@@ -74,7 +85,8 @@ export async function createHub({
   const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
   const started = starting.catch(() => null);
   cleanup.defer(async () => (await started)?.close());
-  const supergraph = await hubSupergraph();
+  const subgraphs = hubSubgraphs();
+  const supergraph = await hubSupergraph(subgraphs);
   const database = cleanup.use(
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );
@@ -113,27 +125,39 @@ export async function createHub({
   sourceMetrics(metrics.registry, () => exchange.sources.all());
   cleanup.use(exchange);
   if (!environment.subgraphUrls.has('exchange')) local.push(buildSubgraph(exchange.subgraph));
-  const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
-  for (const [name, url] of environment.subgraphUrls) {
-    clients.push(subgraphServer(name, url, environment.subgraphSecret ?? ''));
-  }
-  const gateway = new Gateway({
-    supergraph,
-    clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
-    observer: metrics.gateway,
-    describePolicy,
-    isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
-    release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
-      logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
-    ),
-    report: (subgraph, error, context) =>
-      logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
-  });
-
+  const makeGateway = (composed: ComposedSupergraph): Gateway => {
+    const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
+    for (const [name, url] of environment.subgraphUrls) {
+      clients.push(subgraphServer(name, url, environment.subgraphSecret ?? ''));
+    }
+    return new Gateway({
+      supergraph: composed,
+      clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
+      observer: metrics.gateway,
+      describePolicy,
+      isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
+      release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
+        logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
+      ),
+      report: (subgraph, error, context) =>
+        logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
+    });
+  };
+  const gateway = new Runtimes(makeGateway(supergraph));
   const streams = new Streams({
-    gateway: () => gateway,
+    gateway,
     sources: exchange.events,
     budgetMs: environment.requestBudgetMs,
+    logger,
+  });
+  const schema = new SchemaReloader({
+    runtimes: gateway,
+    streams,
+    definitions: subgraphs,
+    remote: environment.subgraphUrls,
+    secret: environment.subgraphSecret,
+    makeGateway,
+    observed: schemaMetrics(metrics.registry),
     logger,
   });
   const server = await serveGateway({
@@ -159,7 +183,7 @@ export async function createHub({
         roles: developmentRoles(identity.development),
       }),
       healthRoutes(async () => [
-        { name: 'schema', state: 'ready', needed: true },
+        schema.readiness(),
         await storeReadiness(() => database.query({ text: 'SELECT 1', values: [] })),
         ...local.map(({ name }) => ({ name: `subgraph ${name}`, state: 'ready' as const, needed: false })),
         ...(await Promise.all(Array.from(environment.subgraphUrls, ([name, url]) => subgraphReadiness(name, url)))),
@@ -168,6 +192,8 @@ export async function createHub({
     ],
   });
   cleanup.defer(() => server.close());
+  cleanup.defer(() => schema.stop());
+  schema.start();
   for (const subgraph of local) subgraph.warm?.();
   if (sync) exchange.start();
   setImmediate(() => warmPlanner(gateway));
@@ -179,6 +205,7 @@ export async function createHub({
     development: identity.development,
     mockControl: mocks?.control ?? null,
     close,
+    reload: () => schema.reload(),
     [Symbol.asyncDispose]: close,
   };
 }
@@ -230,7 +257,7 @@ function installationsOf(environment: HubEnvironment, mocks: MockProcess | null)
 }
 
 /** The planner's first plan takes much longer than later ones: it is made before the first request. */
-function warmPlanner(gateway: Gateway): void {
+function warmPlanner(gateway: Pick<Gateway, 'prepare'>): void {
   const scope = createRequestScope({ id: 'warm-up', deadline: Deadline.after(0) });
   void gateway.prepare({ query: FIRST_QUESTION, context: { scope } });
 }

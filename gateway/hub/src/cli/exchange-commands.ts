@@ -16,7 +16,8 @@ import { DataFolderInUseError, openDatabase } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import type { Subgraph } from '@queqiao/subgraph';
 import { systemClock } from '@queqiao/records/time';
-import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
+import { installationFolders } from '@queqiao/schemas';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
 import { readEnvironment, syncIntervalMs, type HubEnvironment } from '../environment.ts';
 import { startMockProcess } from '../mock-process.ts';
@@ -25,7 +26,7 @@ import { platformSubgraphs } from '../subgraph-assembly.ts';
 const logger = pino({ base: null, level: 'warn' }, pino.destination(2));
 
 function environmentOfHub(): HubEnvironment {
-  return readEnvironment(process.env, presentSubgraphs(), loadInstallations(installationFolders(process.env)));
+  return readEnvironment(process.env, subgraphNames(), loadInstallations(installationFolders(process.env)));
 }
 
 /** The exchange as the hub runs it, over the same platforms, mocks included. */

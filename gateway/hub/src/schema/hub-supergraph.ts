@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { print } from 'graphql';
 import { loadSupergraph, type ComposedSupergraph } from '@queqiao/federation';
 import type { SubgraphDefinition } from '@queqiao/federation/composition';
-import { presentSubgraphs, SCHEMAS_FOLDER, subgraphTypeDefs } from '@queqiao/schemas';
+import { subgraphSchemas } from '@queqiao/families';
+import { SCHEMAS_FOLDER } from '@queqiao/schemas';
 
 const ORIGIN = '# 由摘要如下的子图合成 / composed of the subgraphs with this digest: ';
 
 /** The subgraphs that the hub is made of. */
 export function hubSubgraphs(): SubgraphDefinition[] {
-  return presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) }));
+  return [...subgraphSchemas()];
 }
 
 /** A supergraph's SDL with a first line that says what it was composed of. */

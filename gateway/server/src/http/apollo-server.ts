@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, parse, type GraphQLFormattedError } from 'graphql';
-import type { Gateway } from '@queqiao/federation';
+import type { OperationRunner } from '@queqiao/federation';
 import { ErrorCode, ERRORS } from '@queqiao/subgraph/errors';
 import type { Logger } from '@queqiao/subgraph/request';
 import { answerHead } from './answer-head.ts';
@@ -26,7 +26,7 @@ const BY_POST = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
  * An Apollo Server as the HTTP edge of a gateway: it reads and writes GraphQL over HTTP, and passes every operation unchanged
  * to the gateway's pipeline. It sends nothing to other servers: reports, traces and landing pages are off.
  */
-export function apolloServer(gateway: Gateway, logger: Logger): ApolloServer<HttpOperationContext> {
+export function apolloServer(gateway: OperationRunner, logger: Logger): ApolloServer<HttpOperationContext> {
   const texts = gateway.sharesAnswers ? new AnswerTexts() : null;
   return new ApolloServer<HttpOperationContext>({
     schema: gateway.supergraph.apiSchema,
@@ -55,7 +55,7 @@ export function apolloServer(gateway: Gateway, logger: Logger): ApolloServer<Htt
 }
 
 /** Passes every operation to the gateway. */
-function pipeline(gateway: Gateway): ApolloServerPlugin<HttpOperationContext> {
+function pipeline(gateway: OperationRunner): ApolloServerPlugin<HttpOperationContext> {
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ request, contextValue: { operation, form } }) => {

@@ -3,7 +3,7 @@ import fastifyCors from '@fastify/cors';
 import { fastify, type FastifyInstance } from 'fastify';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
-import type { Gateway } from '@queqiao/federation';
+import type { OperationRunner } from '@queqiao/federation';
 import { apolloServer } from './apollo-server.ts';
 import { COMPRESSION } from './compression.ts';
 import { ANY_ORIGIN } from './cross-origin.ts';
@@ -19,7 +19,7 @@ import { silentConnections } from './silent-connections.ts';
 import { schemaRoute } from './schema-route.ts';
 
 export interface ServeGatewayOptions {
-  readonly gateway: Gateway;
+  readonly gateway: OperationRunner;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -88,7 +88,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   const readContext = contextFor(identify, budgetMs);
   const streamRoute = streams && {
     streams,
-    gateway: () => gateway,
+    gateway,
     contextFor: readContext,
     logger,
     heartbeatMs,
@@ -115,7 +115,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
       ...(streamRoute && { streams: streamRoute }),
       ...(singleConnections && { singleConnections }),
     })(open);
-    schemaRoute(gateway.supergraph.apiSchema)(open);
+    schemaRoute(() => gateway.supergraph.apiSchema)(open);
     for (const add of options.openRoutes ?? []) add(open);
   });
   for (const add of options.routes ?? []) add(app);

@@ -206,6 +206,30 @@ test('ends with SERVER_STOPPING, and says where to go on', async () => {
   });
 });
 
+test('goes on through schemas that are loaded again, and misses and repeats nothing, as long as its operation is valid', async () => {
+  const handle = await open();
+  const all = take(handle, 60);
+  for (let n = 1; n <= 20; n++) {
+    rig.log.add(`${n} before`);
+    const reloaded = rig.reload(`name: String field${n}: Int`);
+    rig.log.add(`${n} during`);
+    await reloaded;
+    rig.log.add(`${n} after`);
+  }
+  expect(cursors(await all)).toEqual(Array.from({ length: 60 }, (_, index) => `c${index + 1}`));
+});
+
+test('ends with OPERATION_OUTDATED where the schema no longer has what it asks for', async () => {
+  rig.log.add('1');
+  const handle = await open(partner(), from('c0'));
+  await take(handle, 1);
+  const other = await open(partner(), { query: 'subscription { changed { ... on Change { cursor } } }' });
+  await rig.reload('title: String');
+  expect(end(await take(handle, 2))).toMatchObject({ code: 'OPERATION_OUTDATED', cursor: 'c1' });
+  rig.log.add('2');
+  expect(cursors(await take(other, 1))).toEqual(['c2']);
+});
+
 test('goes on once the log can be read again', async () => {
   rig.log.failures = 2;
   const stream = await open();

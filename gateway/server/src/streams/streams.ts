@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import type { Gateway, OperationRequest, OperationResult, PreparedSubscription } from '@queqiao/federation';
+import type { OperationRunner, OperationRequest, OperationResult, PreparedSubscription } from '@queqiao/federation';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { createRequestScope, Deadline, SILENT, type Logger, type RequestScope } from '@queqiao/subgraph/request';
 import { accessCallerOf } from '../http/access-caller.ts';
@@ -12,8 +12,7 @@ import { endOf, serverStopping, tokenExpired } from './stream-end.ts';
 import { Stream } from './stream.ts';
 
 export interface StreamsOptions {
-  /** The gateway that answers from now on: another one after the schema was loaded again. */
-  readonly gateway: () => Gateway;
+  readonly gateway: OperationRunner;
   /** By root field of the schema's `Subscription`. */
   readonly sources: ReadonlyMap<string, EventSource>;
   /** Time to answer one batch of events, in ms. */
@@ -99,8 +98,7 @@ export class Streams {
 
   /** The answers that an asker shares with its equals, and where it begins. Rejects with what the source refuses. */
   async #plan(request: StreamRequest, asker: Asker): Promise<Plan | OperationResult> {
-    const gateway = this.#options.gateway();
-    const prepared = await this.#prepare(gateway, request, asker);
+    const prepared = await this.#prepare(request, asker);
     if (!('answer' in prepared)) return prepared;
     const source = this.#options.sources.get(prepared.field);
     if (!source) return { errors: [noEvents(prepared.field)] };
@@ -116,12 +114,11 @@ export class Streams {
   }
 
   #prepare(
-    gateway: Gateway,
     { query, operationName, variables, errors }: StreamRequest,
     asker: Asker,
   ): Promise<PreparedSubscription | OperationResult> {
     const scope = this.#scope(asker);
-    return gateway.prepareSubscription(
+    return this.#options.gateway.prepareSubscription(
       {
         query,
         operationName,

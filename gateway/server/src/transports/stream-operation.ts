@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
-import { OperationKindRefused, type Gateway, type OperationResult } from '@queqiao/federation';
+import { OperationKindRefused, type OperationRunner, type OperationResult } from '@queqiao/federation';
 import type { OperationContext } from '../http/http-operation.ts';
 import { ErrorCode } from '@queqiao/subgraph/errors';
 import type { Asker } from '../streams/asker.ts';
@@ -49,12 +49,12 @@ function badOperation(reason: string): GraphQLError {
 
 export interface RunOptions {
   readonly streams: Streams;
-  readonly gateway: () => Gateway;
+  readonly gateway: OperationRunner;
   readonly transport: string;
   readonly asker: Asker;
   /** Of a query or mutation that comes this way. */
   readonly context: OperationContext;
-  readonly operations: NonNullable<Parameters<Gateway['execute']>[0]['operations']>;
+  readonly operations: NonNullable<Parameters<OperationRunner['execute']>[0]['operations']>;
   readonly resumeAfter?: string | null;
 }
 
@@ -74,7 +74,7 @@ export async function runSent(
     resumeAfter,
   });
   if (isStream(opened) || !(opened.errors?.[0] instanceof OperationKindRefused)) return opened;
-  return gateway().execute({ ...context, query, operationName, variables, operations });
+  return gateway.execute({ ...context, query, operationName, variables, operations });
 }
 
 export function isStream(opened: StreamHandle | OperationResult): opened is StreamHandle {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import type { Gateway, OperationResult } from '@queqiao/federation';
+import type { OperationRunner, OperationResult } from '@queqiao/federation';
 import { ErrorCode } from '@queqiao/subgraph/errors';
 import type { Logger, SubgraphContext } from '@queqiao/subgraph/request';
 import type { OperationContext } from '../http/http-operation.ts';
@@ -15,7 +15,7 @@ import { isStream, operationInUrl, runSent, sentOperation } from './stream-opera
 
 export interface StreamRouteOptions {
   readonly streams: Streams;
-  readonly gateway: () => Gateway;
+  readonly gateway: OperationRunner;
   readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
   readonly logger: Logger;
   readonly heartbeatMs: number;

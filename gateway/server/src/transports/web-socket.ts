@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GraphQLError, OperationTypeNode, parse, type FormattedExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Gateway, OperationResult } from '@queqiao/federation';
+import type { OperationRunner, OperationResult } from '@queqiao/federation';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { Logger } from '@queqiao/subgraph/request';
 import { operationContext } from '../http/operation-context.ts';
@@ -18,7 +18,7 @@ import { isStream, runSent } from './stream-operation.ts';
 
 export interface WebSocketOptions {
   readonly streams: Streams;
-  readonly gateway: () => Gateway;
+  readonly gateway: OperationRunner;
   readonly identify: Identify;
   readonly budgetMs: number;
   readonly logger: Logger;
@@ -66,7 +66,7 @@ export class WebSocketTransport {
       onConnect: (context) => this.#connect(context),
       onSubscribe: (context, id, payload) => ({
         // Nothing of these is looked at: `subscribe` below gets what the client sent.
-        schema: options.gateway().supergraph.apiSchema,
+        schema: options.gateway.supergraph.apiSchema,
         document: STAND_IN,
         contextValue: { context, id, payload },
       }),

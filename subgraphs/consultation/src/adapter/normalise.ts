@@ -1,6 +1,7 @@
 import type { Installation } from '@queqiao/platform/installations';
 import type { WithProvenance } from '@queqiao/records/provenance';
-import type { ConsultationTopicRecord, OpinionRecord, RecordOf, TopicReplyRecord } from '@queqiao/records';
+import type { RecordOf } from '@queqiao/records';
+import type { ConsultationTopicRecord, OpinionRecord, TopicReplyRecord } from '../records.ts';
 import { cleanHtml } from './clean-html.ts';
 import type { OpinionRow, ReplyRow, TopicRow } from './rows.ts';
 

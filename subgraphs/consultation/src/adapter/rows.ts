@@ -1,7 +1,7 @@
 import { listed, recordId, requiredText, nullable, optionalText, codeTable } from '@queqiao/platform/contracts';
 import { regionCodeField, schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
-import { OPINION_AUTHORS, TOPIC_STATUSES } from '@queqiao/records';
+import { OPINION_AUTHORS, TOPIC_STATUSES } from '../records.ts';
 import { offsetTimeField } from '@queqiao/records/time';
 import { z } from 'zod';
 

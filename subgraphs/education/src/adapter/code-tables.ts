@@ -1,13 +1,7 @@
 import { codeTable } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
-import {
-  ARTICULATIONS,
-  BASE_KINDS,
-  BASE_STATUSES,
-  MAJOR_STATUSES,
-  RECOGNITIONS,
-  SCHOOL_LEVELS,
-} from '@queqiao/records';
+import { SCHOOL_LEVELS } from '@queqiao/records';
+import { ARTICULATIONS, BASE_KINDS, BASE_STATUSES, MAJOR_STATUSES, RECOGNITIONS } from '../records.ts';
 
 const OWNERSHIPS = ['PUBLIC', 'PRIVATE'] as const;
 const BASE_LEVELS = ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'] as const;

@@ -15,7 +15,7 @@ import {
   schoolCodeProblem,
   usccField,
 } from '@queqiao/records/identifiers';
-import { EDUCATION_LEVELS, JOB_STATUSES, TRAINING_LEVELS } from '@queqiao/records';
+import { EDUCATION_LEVELS, JOB_STATUSES, TRAINING_LEVELS } from '../records.ts';
 import { dayField, zonelessTimeField } from '@queqiao/records/time';
 import type { Installation } from '@queqiao/platform/installations';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { EDUCATION_LEVELS } from '@queqiao/records';
+import { EDUCATION_LEVELS } from '../records.ts';
 import type { JobPosting } from '../adapter/normalise.ts';
 import type { EducationLevel, JobDemand } from '../generated/schema.ts';
 

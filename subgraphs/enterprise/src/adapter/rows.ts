@@ -17,7 +17,7 @@ import {
   CULTIVATION_LEVELS,
   CULTIVATION_STATUSES,
   DEMAND_STATUSES,
-} from '@queqiao/records';
+} from '../records.ts';
 import { dayField, offsetTimeField } from '@queqiao/records/time';
 import { z } from 'zod';
 import { USUAL } from './usual-words.ts';

@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type NormalisedRecord, type RecordTypeName } from '@queqiao/records';
+import { RECORD_TYPES } from '@queqiao/families';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 
 /** Records of `type` hang on another by the attribute `via`, which holds its id. */
 export interface ParentReference {
@@ -8,7 +9,7 @@ export interface ParentReference {
 
 function parentReferencesOn(bond: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly ParentReference[]> {
   const bonds = new Map<RecordTypeName, ParentReference[]>();
-  for (const { name, references } of Object.values(RECORD_TYPES)) {
+  for (const { name, references } of RECORD_TYPES.values()) {
     for (const reference of Object.values(references)) {
       if (reference.relation !== bond) continue;
       bonds.set(reference.type, [...(bonds.get(reference.type) ?? []), { type: name, via: reference.via }]);

@@ -1,30 +1,7 @@
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** The record types, named like the types of the schema. */
-export const RECORD_TYPE_NAMES = [
-  'School',
-  'Major',
-  'TeacherStats',
-  'AnnualReturn',
-  'Base',
-  'SchoolExpert',
-  'Enterprise',
-  'IndustryChain',
-  'Cultivation',
-  'TechDemand',
-  'RdProject',
-  'EnterpriseExpert',
-  'Cooperation',
-  'JobPosting',
-  'JobFair',
-  'EmploymentOutcome',
-  'Training',
-  'Workforce',
-  'ConsultationTopic',
-  'Opinion',
-  'TopicReply',
-] as const;
-export type RecordTypeName = (typeof RECORD_TYPE_NAMES)[number];
+/** The name of a record type, like the type of the schema. Each family's manifest says which it brings (`RECORD_TYPES` has all). */
+export type RecordTypeName = string;
 
 /**
  * One record of one platform, normalised: attributes have the schema's field names and enum values, refer to other records

@@ -1,3 +1,4 @@
+import { Runtimes } from '@queqiao/federation';
 import { federationRig } from '@queqiao/federation/testing';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { batchLoader, type BatchLookup } from '@queqiao/subgraph/loaders';
@@ -17,6 +18,8 @@ export interface StreamRig extends AsyncDisposable {
   readonly hydrated: string[];
   /** The same, as they were looked up together. */
   readonly batches: (readonly string[])[];
+  /** Loads another schema, in which schools have these fields. */
+  readonly reload: (schoolFields: string) => Promise<void>;
   /** Subjects whose tokens are no longer good. */
   readonly refused: Set<string>;
 }
@@ -48,28 +51,32 @@ export async function streamRig(
     },
   };
   const refused = new Set<string>();
-  const { gateway } = federationRig({
-    changes: {
-      sdl: `type Query { nothing: Int hello: String } type Mutation { touch: Int }
+  const makeGateway = (schoolFields: string) =>
+    federationRig({
+      changes: {
+        sdl: `type Query { nothing: Int hello: String } type Mutation { touch: Int }
         type Subscription { changed(after: ID): Event @requiresScopes(scopes: [["changes:read"]]) }
         union Event = Change | Gap type Gap { to: ID } type Change { cursor: ID! school: School }
         type School @key(fields: "code") { code: ID! }`,
-      resolvers: { Query: { hello: () => 'you' }, Mutation: { touch: () => 1 } },
-    },
-    schools: {
-      sdl: 'type School @key(fields: "code") { code: ID! name: String }',
-      resolvers: {
-        School: {
-          __resolveReference: async (key: object) => key,
-          name: ({ code }: { code: string }, _: object, { scope }: SubgraphContext) =>
-            batchLoader(scope, names).load(code),
+        resolvers: { Query: { hello: () => 'you' }, Mutation: { touch: () => 1 } },
+      },
+      schools: {
+        sdl: `type School @key(fields: "code") { code: ID! ${schoolFields} }`,
+        resolvers: {
+          School: {
+            __resolveReference: async (key: object) => key,
+            ...(schoolFields.includes('name') && {
+              name: ({ code }: { code: string }, _: object, { scope }: SubgraphContext) =>
+                batchLoader(scope, names).load(code),
+            }),
+          },
         },
       },
-    },
-  });
+    }).gateway;
+  const gateway = new Runtimes(makeGateway('name: String'));
   const log = new MemoryLog();
   const streams = new Streams({
-    gateway: () => gateway,
+    gateway,
     sources: new Map([['changed', log]]),
     budgetMs: 5000,
     ...options,
@@ -89,6 +96,10 @@ export async function streamRig(
     url: `${server.url}/graphql`,
     hydrated,
     batches,
+    reload: async (schoolFields) => {
+      gateway.replace(makeGateway(schoolFields));
+      await streams.planAgain();
+    },
     refused,
     [Symbol.asyncDispose]: () => server.close(),
   };

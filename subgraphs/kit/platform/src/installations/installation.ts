@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** The platform families with an adapter. */
-export const FAMILIES = ['employment', 'enterprise', 'consultation', 'education'] as const;
-export type Family = (typeof FAMILIES)[number];
+import { FAMILIES } from '@queqiao/families';
 
 /**
  * One installation of a platform, described by `schemas/installations/<system>.yaml`: the differences between installations
@@ -10,7 +7,7 @@ export type Family = (typeof FAMILIES)[number];
  */
 export const installationFile = z.strictObject({
   system: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  family: z.enum(FAMILIES),
+  family: z.enum([...FAMILIES.keys()]),
   name: z.string(),
   /** GB/T 2260 code of the region that the installation serves. */
   region: z.string().regex(/^\d{6}$/),

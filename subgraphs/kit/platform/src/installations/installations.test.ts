@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { familyNamed } from '@queqiao/families';
 import { EnvironmentError } from '@queqiao/subgraph/environment';
 import {
-  CREDENTIALS,
   InstallationError,
   installationAt,
   loadInstallations,
@@ -87,7 +87,9 @@ test('is mocked without a URL, or with an empty one', () => {
 test.each(loadInstallations().map((file) => [file.system, file] as const))(
   'reads where %s is and its credentials from the environment',
   (_system, file) => {
-    const endings = Object.entries(CREDENTIALS[file.family]);
+    const endings = Object.entries(familyNamed(file.family).credentials).map(
+      ([name, { variable }]) => [name, variable] as const,
+    );
     const variables = Object.fromEntries(endings.map(([, ending]) => [`${file.environment}_${ending}`, `v-${ending}`]));
     const resolved = resolveInstallation(file, { ...variables, [`${file.environment}_URL`]: 'http://p.example/base/' });
     expect(resolved).toEqual({

@@ -1,3 +1,4 @@
+import { familyInstallations } from '@queqiao/families';
 import { readYamlFolder } from '@queqiao/schemas';
 import { installationFile, type InstallationFile } from './installation.ts';
 
@@ -32,7 +33,7 @@ function faultsOfPair(files: readonly { readonly path: string; readonly installa
  * all files.
  */
 export function loadInstallations(further: readonly string[] = []): readonly InstallationFile[] {
-  const files = ['installations', ...further].flatMap(readYamlFolder);
+  const files = ['installations', ...familyInstallations(), ...further].flatMap(readYamlFolder);
   const faults: string[] = [];
   const good: { path: string; installation: InstallationFile }[] = [];
   for (const { path, content } of files) {

@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { familyNamed } from '@queqiao/families';
 import { EnvironmentError, httpUrl, presentVariables } from '@queqiao/subgraph/environment';
-import type { Family, Installation, InstallationFile } from './installation.ts';
-
-/** The credentials of each family: name in `Installation.credentials`, and suffix of the environment variable. */
-export const CREDENTIALS: Readonly<Record<Family, Readonly<Record<string, string>>>> = {
-  employment: { appId: 'APP_ID', appSecret: 'APP_SECRET' },
-  enterprise: { appKey: 'APP_KEY', appSecret: 'APP_SECRET' },
-  consultation: { user: 'USER', password: 'PASSWORD' },
-  education: { token: 'TOKEN' },
-};
+import type { Installation, InstallationFile } from './installation.ts';
 
 export type ResolvedInstallation =
   | { readonly mocked: true; readonly file: InstallationFile }
@@ -39,7 +32,7 @@ export function resolveInstallation(
   const url = httpUrl.safeParse(address);
   if (!url.success) faults.push(`${name('URL')}: ${z.prettifyError(url.error)}`);
   const credentials: Record<string, string> = {};
-  for (const [key, ending] of Object.entries(CREDENTIALS[file.family])) {
+  for (const [key, { variable: ending }] of Object.entries(familyNamed(file.family).credentials)) {
     const value = present[name(ending)];
     if (value === undefined) {
       faults.push(`${name(ending)}: 设置了 ${name('URL')} 就必须设置 (required since ${name('URL')} is set)`);

@@ -1,7 +1,8 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { RecordQuery } from '@queqiao/records/provenance';
-import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { RecordTypeName } from '@queqiao/records';
 import { regionPrefix } from '@queqiao/records/regions';
 
 type Values = readonly (string | number | boolean)[];
@@ -13,7 +14,7 @@ function declared(schema: unknown): unknown {
 
 /** Throws a TypeError when the type has no such attribute: callers' input is checked earlier. */
 function attributeCondition(type: RecordTypeName, name: string, values: Values): Sql {
-  const { shape } = RECORD_TYPES[type].attributes;
+  const { shape } = recordTypeNamed(type).attributes;
   if (!Object.hasOwn(shape, name)) throw new TypeError(`${type} has no attribute ${name}`);
   const texts = values.map(String);
   // The name is one of our own; written literally, it can use the indexes on attributes.

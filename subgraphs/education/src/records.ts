@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { day, decimal, flag, integer, key, keyOrNull, keys, oneOf, text, texts, year } from './attributes.ts';
-import { recordType } from './record-type.ts';
+import {
+  day,
+  decimal,
+  flag,
+  integer,
+  key,
+  keyOrNull,
+  keys,
+  oneOf,
+  text,
+  texts,
+  year,
+} from '@queqiao/records/attributes';
+import { recordType, SCHOOL_LEVELS } from '@queqiao/records';
 
-export const SCHOOL_LEVELS = ['SECONDARY', 'HIGHER', 'UNDERGRADUATE'] as const;
 export const RECOGNITIONS = ['NONE', 'CANDIDATE', 'RECOGNIZED'] as const;
 export const BASE_KINDS = [
   'MUNICIPAL_CONSORTIUM',

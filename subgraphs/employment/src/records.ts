@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { day, flag, integer, key, keyOrNull, keys, moment, oneOf, text, texts, year } from './attributes.ts';
-import { recordType } from './record-type.ts';
+import {
+  day,
+  flag,
+  integer,
+  key,
+  keyOrNull,
+  keys,
+  moment,
+  oneOf,
+  text,
+  texts,
+  year,
+} from '@queqiao/records/attributes';
+import { recordType } from '@queqiao/records';
 
 export const EDUCATION_LEVELS = ['POSTGRADUATE', 'BACHELOR', 'JUNIOR_COLLEGE', 'SECONDARY_VOCATIONAL', 'ANY'] as const;
 export const JOB_STATUSES = ['OPEN', 'CLOSED', 'WITHDRAWN'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, decimal, flag, integer, key, keyOrNull, keys, oneOf, text, texts } from './attributes.ts';
-import { recordType } from './record-type.ts';
+import { day, decimal, flag, integer, key, keyOrNull, keys, oneOf, text, texts } from '@queqiao/records/attributes';
+import { recordType } from '@queqiao/records';
 
 export const COOPERATION_KINDS = [
   'ORDER_CLASS',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { integer, key, keyOrNull, keys, moment, oneOf, text } from './attributes.ts';
-import { recordType } from './record-type.ts';
+import { integer, key, keyOrNull, keys, moment, oneOf, text } from '@queqiao/records/attributes';
+import { recordType } from '@queqiao/records';
 
 export const TOPIC_STATUSES = ['COLLECTING', 'CONSULTING', 'HANDLING', 'CLOSED'] as const;
 export const OPINION_AUTHORS = ['COMMITTEE_MEMBER', 'ENTERPRISE', 'SCHOOL', 'PUBLIC'] as const;
