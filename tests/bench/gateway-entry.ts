@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { Gateway, loadSupergraph } from '@queqiao/federation';
 import { serveGateway } from '@queqiao/server';
 
-const { SUPERGRAPH = 'schemas/supergraph.graphql', PORT = '4000' } = process.env;
+const { SUPERGRAPH = 'schemas/supergraph.graphql', PORT = '4000', SHARED } = process.env;
 const supergraph = loadSupergraph(readFileSync(SUPERGRAPH, 'utf8'));
-const gateway = new Gateway({ supergraph });
+const gateway = new Gateway({ supergraph, ...(SHARED === 'true' && { sharedAs: () => 'anybody' }) });
 const server = await serveGateway({ gateway, host: '127.0.0.1', port: Number(PORT) });
 console.log(`listening on ${server.url}`);

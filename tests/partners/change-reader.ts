@@ -5,14 +5,14 @@ import type { ReadChange } from './read-change.ts';
 
 type Reader = Pick<AskOptions, 'role' | 'headers'>;
 
-interface TellsChange extends Omit<ReadChange, 'system' | 'type' | 'id' | 'version' | 'region'> {
+interface ListedChange extends Omit<ReadChange, 'system' | 'type' | 'id' | 'version' | 'region'> {
   readonly record: Pick<ReadChange, 'system' | 'type' | 'id' | 'version'> & {
     readonly region: { readonly code: string };
   };
 }
 
 interface ChangesPage {
-  readonly nodes: readonly TellsChange[];
+  readonly nodes: readonly ListedChange[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 

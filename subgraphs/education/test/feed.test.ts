@@ -86,7 +86,7 @@ function inOurWords(attributes: object): object {
 }
 
 test.for(SYSTEMS.flatMap((system) => Object.entries(LISTS).map(([name, type]) => [system, name, type] as const)))(
-  'tells every good record of %s %s with its attributes, and why each bad one is none',
+  'reads every good record of %s %s with its attributes, and the reason of each rejected one',
   async ([system, name, type]) => {
     const { good, broken } = truthOf(system, name);
     const items = await run(system, name);
@@ -144,18 +144,18 @@ test('sees a corrected return at once', async () => {
 test('names the former code of a school that got a new one', async () => {
   const [school] = goodRows(rig.mocks.world.platforms['haixi-education'].schools);
   await rig.mocks.control.apply({ op: 'rekeySchool', system: 'haixi-education', code: school?.code });
-  const told = recordsOf(await run('haixi-education', 'schools'));
-  expect(told.map(({ id }) => id)).not.toContain(school?.code);
-  expect(told.filter(({ formerId }) => formerId === school?.code)).toHaveLength(1);
+  const received = recordsOf(await run('haixi-education', 'schools'));
+  expect(received.map(({ id }) => id)).not.toContain(school?.code);
+  expect(received.filter(({ formerId }) => formerId === school?.code)).toHaveLength(1);
 });
 
 test('misses no other row when one leaves the list between two pages', async () => {
   const list = rig.mocks.world.platforms.zhijiao.majors;
   await rig.mocks.control.setFault({ kind: 'page-shift', system: 'zhijiao', call: 'majors', count: 1 });
-  const told = new Set(recordsOf(await run('zhijiao', 'majors')).map(({ id }) => id));
+  const received = new Set(recordsOf(await run('zhijiao', 'majors')).map(({ id }) => id));
   const missing = goodRows(list)
     .map((row) => list.key(row))
-    .filter((id) => !told.has(id));
+    .filter((id) => !received.has(id));
   expect(missing.length).toBeLessThanOrEqual(1);
   expect(missing.every((id) => id === sorted(list.ordered().map((row) => list.key(row)))[0])).toBe(true);
 });

@@ -29,7 +29,7 @@ export const JobPostingRecord = recordType({
     occupationCode: keyOrNull('职业代码 / occupation code'),
     industryCode: keyOrNull('国民经济行业代码 / industry code'),
     region: key('工作地区 / region code'),
-    education: oneOf(EDUCATION_LEVELS, '学历要求 / education asked'),
+    education: oneOf(EDUCATION_LEVELS, '学历要求 / required education'),
     headcount: integer('招聘人数 / headcount'),
     salaryMin: integer('月薪下限(元)/ least pay a month, yuan'),
     salaryMax: integer('月薪上限(元)/ most pay a month, yuan'),

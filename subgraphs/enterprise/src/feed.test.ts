@@ -237,7 +237,7 @@ test('continues after a deletion and a change with future dates', async () => {
 test('reads both lists from the beginning when a wrong time moved the watermark into the future', async () => {
   const state: PlatformData = { rows: { A: MODIFIED, X: BACK }, deletions: { X: DELETED } };
   const [enterprises] = enterpriseFeeds(platformOf(state));
-  const ahead = JSON.stringify({ rows: MODIFIED, deletions: '2062-03-01T09:00:00Z', received: [] });
+  const ahead = JSON.stringify({ rows: MODIFIED, deletions: '2062-03-01T09:00:00Z', told: [] });
   const { items, watermark } = await run(enterprises!, ahead);
   expect(idsOf(items, 'record')).toEqual(['A', 'X']);
   expect(idsOf(items, 'removal')).toEqual([]);

@@ -94,7 +94,7 @@ export type IndustryChain = Node & {
 
 /** 招聘岗位 / a post that an enterprise offers */
 export type JobPosting = {
-  /** 平台 / the platform that tells it */
+  /** 平台 / the platform of the record */
   readonly system: Scalars['ID']['output'];
   /** 平台内的编号 / id at the platform */
   readonly id: Scalars['ID']['output'];
@@ -106,10 +106,10 @@ export type ConsultationTopic = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** 记录所述的事物,经联邦取得其现状 / what a record tells of, as it is now */
+/** 记录所述的事物,经联邦取得其现状 / the entity of a record, in its current state */
 export type RecordEntity = School | Major | Base | Enterprise | IndustryChain | JobPosting | ConsultationTopic;
 
-/** 外部记录:某平台的一条记录,每个版本都保留 / one record of one platform, every version kept */
+/** 外部记录:某平台的一条记录,每个版本都保留 / one record of one platform; every version is stored */
 export type ExternalRecord = {
   /** 平台 / system */
   readonly system: Scalars['ID']['output'];
@@ -133,14 +133,14 @@ export type ExternalRecord = {
   readonly contentHash: Scalars['String']['output'];
   /** 归一化的属性,不含个人信息 / normalised attributes, without personal data */
   readonly attributes: Scalars['JSON']['output'];
-  /** 所述事物的现状,已移除或本图谱没有该类型时为空 / what it tells of, as it is now; null when it is gone or this schema has no such type */
+  /** 所述事物的现状,已移除或本图谱没有该类型时为空 / its entity in the current state; null when it is removed or this schema has no such type */
   readonly entity?: Maybe<RecordEntity>;
   /** 各版本,新的在前,含换号之前的 / its versions, newest first, those under former keys included */
   readonly versions: ExternalRecordConnection;
 };
 
 
-/** 外部记录:某平台的一条记录,每个版本都保留 / one record of one platform, every version kept */
+/** 外部记录:某平台的一条记录,每个版本都保留 / one record of one platform; every version is stored */
 export type ExternalRecordVersionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -154,7 +154,7 @@ export type ExternalRecordConnection = {
   readonly nodes: ReadonlyArray<ExternalRecord>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -206,7 +206,7 @@ export type Source = {
   readonly region: Region;
   /** 状态 / status */
   readonly status: SourceStatus;
-  /** 全部列表最近一次读完的时间 / since when everything that it tells has been read */
+  /** 全部列表最近一次读完的时间 / when all of its lists were last read to the end */
   readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
   /** 距最近一次读完的秒数 / seconds since then */
   readonly lagSeconds?: Maybe<Scalars['Float']['output']>;
@@ -349,7 +349,7 @@ export type Quarantined = {
   readonly reason: Scalars['String']['output'];
   /** 位置 / where in the row */
   readonly path?: Maybe<Scalars['String']['output']>;
-  /** 平台给出的原始内容,联系人等个人信息已遮蔽 / as the platform told it; personal data is masked */
+  /** 平台给出的原始内容,联系人等个人信息已遮蔽 / the original row; personal data is masked */
   readonly raw: Scalars['JSON']['output'];
   /** 隔离时间 / when it was set aside */
   readonly at: Scalars['DateTime']['output'];
@@ -420,13 +420,13 @@ export type Change = {
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** 变更后的记录,即该版本 / the record with this change, as that version */
   readonly record: ExternalRecord;
-  /** 所述事物的现状 / what it tells of, as it is now */
+  /** 所述事物的现状 / its entity in the current state */
   readonly entity?: Maybe<RecordEntity>;
   /** 换号之前的记录号 / of REKEYED: the id before */
   readonly formerId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** 所求的变更已不再保留:缺的是 from 之后、到 to 为止的变更。请重新取一份全量 / changes that are no longer kept: those after from, up to and including to. Start again from a snapshot */
+/** 所求的变更已不再保留:缺的是 from 之后、到 to 为止的变更。请重新取一份全量 / changes that are no longer available: those after from, up to and including to. Start again from a snapshot */
 export type Gap = {
   /** 由此继续 / where to go on */
   readonly cursor: Scalars['ID']['output'];
@@ -463,7 +463,7 @@ export type ChangeConnection = {
   readonly nodes: ReadonlyArray<ChangeEvent>;
   /** 分页信息;endCursor 越过了无权查看的变更 / where the page ends; endCursor has passed what may not be seen */
   readonly pageInfo: PageInfo;
-  /** 最早仍保留的变更,日志为空时为空 / the oldest change that is kept; null when there is none */
+  /** 最早仍保留的变更,日志为空时为空 / the oldest available change; null when there is none */
   readonly oldest?: Maybe<Scalars['ID']['output']>;
   /** 最新的变更,日志为空时为空 / the newest change; null when there is none */
   readonly newest?: Maybe<Scalars['ID']['output']>;
