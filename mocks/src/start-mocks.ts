@@ -3,8 +3,9 @@ import { controlServer } from './control/control-server.ts';
 import type { MockControl } from './control/control.ts';
 import { FaultBoard } from './faults/fault-board.ts';
 import { loadInstallations } from './installations/load-installations.ts';
-import { MOCK_CREDENTIALS, mockEnvironment } from './installations/mock-credentials.ts';
-import { buildPlatform, type MockInstallation } from './platforms/build-platform.ts';
+import { mockCredentials, mockEnvironment } from './installations/mock-credentials.ts';
+import { buildPlatform } from './platforms/build-platform.ts';
+import type { MockInstallation } from './platforms/mock-family.ts';
 import { Counters } from './server/counters.ts';
 import { PlatformServer } from './server/platform-server.ts';
 import { RateLimits } from './server/rate-limits.ts';
@@ -54,7 +55,8 @@ export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
   const clock = new ServerClock(options.clock ?? Date.now);
   const counters = new Counters(installations.map(({ system }) => system));
   const rateLimits = new RateLimits();
-  const built = installations.map((installation) => buildPlatform(installation, { world, board, clock: clock.now }));
+  const surroundings = { world, board, clock: clock.now };
+  const built = await Promise.all(installations.map((installation) => buildPlatform(installation, surroundings)));
   const platforms = new Map(built.map((platform) => [platform.installation.system, platform]));
   const servers = new Map(
     built.map((platform) => {
@@ -78,7 +80,7 @@ export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
   const urls = Object.fromEntries([...servers].map(([system, server]) => [system, server.url]));
   return {
     urls,
-    credentials: Object.fromEntries(installations.map(({ system, family }) => [system, MOCK_CREDENTIALS[family]])),
+    credentials: Object.fromEntries(installations.map(({ system, family }) => [system, mockCredentials(family)])),
     environment: Object.assign({}, ...installations.map((one) => mockEnvironment(one, urls[one.system] ?? ''))),
     control,
     world,

@@ -54,7 +54,7 @@ export interface Import {
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*'([^']+)'/g;
 
-/** Whether a file is there for tests, benchmarks or proofs only. */
+/** Whether a file serves only tests, benchmarks or proofs. */
 export function isForTests(file: string): boolean {
   return file.endsWith('.test.ts') || file.split(sep).some((folder) => ['testing', 'test', 'proofs'].includes(folder));
 }
@@ -77,7 +77,7 @@ export function packageOf({ specifier }: Import): string | undefined {
   return specifier.startsWith(SCOPE) ? specifier.slice(SCOPE.length).split('/')[0] : undefined;
 }
 
-/** Where a relative import leads, relative to the workspace; undefined for an import of a package. */
+/** The target of a relative import, relative to the workspace; undefined for an import of a package. */
 export function targetOf({ file, specifier }: Import): string | undefined {
   return specifier.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), specifier)) : undefined;
 }

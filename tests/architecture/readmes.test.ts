@@ -21,7 +21,7 @@ test.each(packages.map((each) => [each.folder, each] as const))(
   },
 );
 
-test('lists in the READMEs of folders of packages every package in them, and no other', () => {
+test('lists in the READMEs of package folders every package in them, and no other', () => {
   for (const folder of ['gateway', 'subgraphs/kit']) {
     const readme = readFileSync(join(ROOT, folder, 'README.md'), 'utf8');
     const listed = Array.from(readme.matchAll(/`@queqiao\/([a-z-]+)`/g), ([, name]) => name);

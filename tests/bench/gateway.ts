@@ -19,9 +19,8 @@ const [
 ]);
 const { parse } = await import('graphql');
 
-// pnpm bench gateway: our gateway's pipeline, and Apollo's gateway in an Apollo Server, over the same subgraphs in this
-// process.
-// They are asked in turn; the ratio of the medians is what counts.
+// pnpm bench gateway: our gateway's pipeline, and Apollo's gateway in an Apollo Server, over the same in-process subgraphs.
+// They run alternately; only the ratio of the medians is meaningful.
 
 const ROUNDS = 300;
 const WARM_UP = 100;

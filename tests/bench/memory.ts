@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { startMocks } from '@queqiao/mocks';
 import { request } from 'undici';
 
-// pnpm bench memory: what the hub's process has in memory after the first load of an empty embedded store, as Linux counts
-// it in /proc. Two rows: the platforms elsewhere, as in production, and the mocks that `pnpm start` runs beside the hub, in
-// a process of their own and with a row of their own.
+// pnpm bench memory: the resident memory of the hub's process after the first load of an empty embedded store, as Linux
+// counts it in /proc. Two rows: with remote platforms, as in production, and with the mocks that `pnpm start` runs in a
+// separate process, which has its own row.
 
-/** The hub stays under this, in MB. */
+/** The limit of the hub, in MB. */
 const MOST_RESIDENT = 450;
 /** How often every list is read again before the second measurement. */
 const FURTHER_READS = 2;
@@ -53,7 +53,7 @@ async function urlOf(hub: ChildProcess): Promise<string> {
   throw new Error(`the hub ended: ${printed}`);
 }
 
-/** Resolves once every platform was read to the end after `since`. */
+/** Resolves when every platform was read to the end after `since`. */
 async function readAfter(url: string, since: number): Promise<void> {
   for (;;) {
     const answer = await request(`${url}/graphql`, {
@@ -83,7 +83,7 @@ async function measure(name: string, variables: Readonly<Record<string, string>>
     await readAfter(url, 0);
     console.log(`\n${name}`);
     const loaded = await memoryOf(pid);
-    console.log(line('after the first load', loaded) + (loaded.resident < MOST_RESIDENT ? '' : '  <-- not kept'));
+    console.log(line('after the first load', loaded) + (loaded.resident < MOST_RESIDENT ? '' : '  <-- limit exceeded'));
     for (let read = 0; read < FURTHER_READS; read += 1) await readAfter(url, Date.now());
     console.log(line('every list read twice again', await memoryOf(pid)));
     for (const child of await childrenOf(pid))

@@ -8,14 +8,14 @@ import { parseArgs } from 'node:util';
 import { createHub, readEnvironment, type Hub } from '@queqiao/hub';
 import { loadInstallations, resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { connectControl, type MockControl } from '@queqiao/mocks';
-import { presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
 import { request } from 'undici';
 import { z } from 'zod';
 import { CHAIN_QUESTION } from '../src/questions.ts';
 import { CHAIN_NAMES, platformChains } from './platform-chains.ts';
 
-// pnpm bench query: what the chain question costs in platform calls, and the hub's time over the time of the slowest
-// chain of platform calls that the answer needs. Both are measured in turn in one run: only their ratio means something.
+// pnpm bench query: the platform calls of the main question, and the hub's time relative to the slowest chain of platform
+// calls that the answer needs. Both are measured alternately in one run: only their ratio is meaningful.
 
 const { values } = parseArgs({
   options: {
@@ -70,7 +70,7 @@ async function report(latency: number, code: string): Promise<void> {
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     const counted = round >= WARM_UP;
     for (const name of CHAIN_NAMES) {
-      // Clients of its own for each chain: what one has kept would be no call for the next.
+      // Separate clients for each chain: a cached answer would save the next one a call.
       await using direct = await platformChains(installations, code);
       const took = await timed(direct.chains[name]);
       if (counted) (times[name] ??= []).push(took);
@@ -104,9 +104,9 @@ async function report(latency: number, code: string): Promise<void> {
   );
 }
 
-/** A hub that has answered nothing yet, its tokens fetched ahead. */
+/** A hub with empty caches, its tokens fetched ahead. */
 async function coldHub(): Promise<Hub> {
-  const environment = readEnvironment(variables, presentSubgraphs(), files);
+  const environment = readEnvironment(variables, subgraphNames(), files);
   const hub = await createHub({ environment, variables: {}, sync: false });
   await ask(hub, null);
   await untilTokensAreThere();

@@ -10,13 +10,13 @@ const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 const DEPENDENCIES = fileURLToPath(new URL('../node_modules', import.meta.url));
 
-/** What a command wrote, and how it ended. */
+/** The output and exit code of a command. */
 export interface CommandEnd {
   readonly code: number;
   readonly output: string;
 }
 
-/** A folder as a portal developer has it, with this package's dependencies as its own. */
+/** A folder of a portal developer, with this package's dependencies as its own. */
 export class ClientProject implements AsyncDisposable {
   readonly folder: string;
 

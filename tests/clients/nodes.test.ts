@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rig[Symbol.asyncDispose]());
 
-test('finds by its global id whatever has one', async () => {
+test('finds every node by its global id', async () => {
   const ids = await rig.ask(
     `query ($code: ID!, $uscc: ID!) {
       school(code: $code) { id name } enterprise(uscc: $uscc) { id name } industryChain(code: "CL001") { id name }
@@ -49,7 +49,7 @@ test('finds by its global id whatever has one', async () => {
   expect(dig(single.data, 'node')).toMatchObject({ ...found[0], region: { name: expect.any(String) } });
 });
 
-test('gives a school the same id wherever it is met, without asking a platform for it', async () => {
+test('gives a school the same id everywhere, without a request to a platform', async () => {
   const id = nodeId({ type: 'School', key: code });
   await rig.callsSince();
   expect((await rig.ask('query ($id: ID!) { node(id: $id) { id __typename } }', { variables: { id } })).data).toEqual({
@@ -70,12 +70,12 @@ test('gives a school the same id wherever it is met, without asking a platform f
   expect(new Set(schools.map((school) => school.id)).size).toBe(schools.length);
 });
 
-test('gives null for a document or an indicator that there is not', async () => {
+test('returns null for an unknown document or indicator', async () => {
   const answer = await rig.ask('{ a: node(id: "baoji-1999-1") { id } b: node(id: "baoji-2024-37/none") { id } }');
   expect(answer).toEqual({ status: 200, data: { a: null, b: null } });
 });
 
-test('gives the id of a school that nobody knows, and NOT_FOUND at what else is asked of it', async () => {
+test('returns the id of an unknown school, and NOT_FOUND for its other fields', async () => {
   const id = nodeId({ type: 'School', key: '4600000000' });
   const answer = await rig.ask('query ($id: ID!) { node(id: $id) { id ... on School { name } } }', {
     variables: { id },
@@ -94,7 +94,7 @@ test.for<readonly [string, () => string]>([
   ['the id of a malformed school code', () => nodeId({ type: 'School', key: '46' })],
   ['the id of a wrong credit code', () => nodeId({ type: 'Enterprise', key: '910000000000000000' })],
   ['a very long text', () => 'x'.repeat(100_000)],
-])('refuses %s as an id, at its own place', async ([, wrong]) => {
+])('refuses %s as an id, at its own path', async ([, wrong]) => {
   const id = wrong();
   const good = nodeId({ type: 'School', key: code });
   const answer = await rig.ask('query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }', {
@@ -115,7 +115,7 @@ test('refuses more than 50 ids at once', async () => {
   expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-test('keeps personal data behind its scope when it is reached by a global id', async () => {
+test('requires the scope for personal data that is reached by a global id', async () => {
   const answer = await rig.ask('query ($id: ID!) { node(id: $id) { ... on Enterprise { contact { phone } } } }', {
     variables: { id: nodeId({ type: 'Enterprise', key: uscc }) },
   });

@@ -16,7 +16,7 @@ import type { ClientProject } from './client-project.ts';
 
 type DataId = (thing: Readonly<Record<string, unknown>>, type: string) => string | null;
 
-/** What a connection shows. */
+/** The visible part of a connection. */
 interface ShownMajors {
   readonly majors: {
     readonly edges: readonly { readonly node: { readonly code: string } }[];
@@ -29,7 +29,7 @@ interface ShownMajors {
   };
 }
 
-/** A page made with Relay: its compiled questions, and a store that is filled by asking the hub. */
+/** A page made with Relay: its compiled queries, and a store that is filled from the hub. */
 export class RelayPage {
   readonly environment: Environment;
   readonly #artifact: (name: string) => unknown;
@@ -39,7 +39,7 @@ export class RelayPage {
     this.#artifact = artifact;
   }
 
-  /** A page of what Relay's compiler has written into a project, with the keys of the recipe that is there. */
+  /** A page from the files that Relay's compiler wrote into a project, with the cache keys of the recipe. */
   static async of(project: ClientProject, url: string): Promise<RelayPage> {
     const { dataId } = (await import(
       /* @vite-ignore */ pathToFileURL(join(project.folder, 'src/cache-keys.ts')).href
@@ -65,7 +65,7 @@ export class RelayPage {
     return this.#artifact(name) as ReaderFragment;
   }
 
-  /** Asks the hub and puts the answer into the store; rejects when the answer has errors and no data. */
+  /** Queries the hub and puts the answer into the store; rejects when the answer has errors and no data. */
   ask(name: string, variables: Variables): Promise<unknown> {
     return fetchQuery(this.environment, this.request(name), variables).toPromise();
   }

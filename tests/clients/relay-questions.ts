@@ -1,4 +1,4 @@
-/** The questions of a page that is made with Relay, as they stand in its source. */
+/** The queries of a page that is made with Relay, as in its source. */
 export const RELAY_SOURCE = `import { graphql } from 'relay-runtime';
 
 export const school = graphql\`

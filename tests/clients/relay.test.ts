@@ -2,7 +2,7 @@ import { InMemoryCache, gql } from '@apollo/client';
 import { buildSchema, isObjectType } from 'graphql';
 import { getPaginationMetadata, getPaginationVariables } from 'relay-runtime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dig } from '../src/answer.ts';
+import { dig, rowsAt } from '../src/answer.ts';
 import { startTestHub, type TestHub } from '../src/test-hub.ts';
 import { ClientProject, type CommandEnd } from './client-project.ts';
 import { recipeFiles } from './recipes.ts';
@@ -22,7 +22,7 @@ let code: string;
 let id: string;
 let all: readonly string[];
 
-/** A page's folder, before Relay's compiler has run in it. */
+/** A page's folder before Relay's compiler has run in it. */
 function relayProject(language: string, source: string): Readonly<Record<string, string>> {
   const recipe = recipeFiles(rig.hub.url);
   return {
@@ -48,15 +48,17 @@ beforeAll(async () => {
   sdl = await (await fetch(`${rig.hub.url}/schema.graphql`)).text();
   project = await ClientProject.of(relayProject('javascript', 'SchoolPage.js'));
   compiled = await project.run('relay-compiler', 'relay-compiler');
-  const schools = await rig.ask('{ schools(first: 100) { nodes { id code majors(first: 100) { nodes { code } } } } }');
-  const nodes = dig(schools.data, 'schools.nodes') as {
-    id: string;
-    code: string;
-    majors: { nodes: { code: string }[] };
-  }[];
-  const school = nodes.find(({ majors }) => majors.nodes.length >= 5)!;
-  ({ code, id } = school);
-  all = school.majors.nodes.map((major) => major.code);
+  const { majors, schools } = rig.mocks.world.platforms.zhijiao;
+  const majorsOf = (school: string) => majors.ordered().filter(({ schoolCode }) => schoolCode === school);
+  code = schools.ordered().find((school) => school.faulty === null && majorsOf(school.code).length >= 6)!.code;
+  const answer = await rig.ask(
+    'query ($code: ID!) { school(code: $code) { id majors(first: 100) { nodes { code } } } }',
+    {
+      variables: { code },
+    },
+  );
+  id = String(dig(answer.data, 'school.id'));
+  all = rowsAt(answer, 'school.majors.nodes').map((major) => String(major['code']));
 });
 afterAll(async () => {
   await project[Symbol.asyncDispose]();
@@ -66,11 +68,11 @@ afterAll(async () => {
 const codes = (page: ReturnType<RelayPage['majors']>): readonly string[] =>
   page.majors.edges.map(({ node }) => node.code);
 
-test("Relay's compiler takes the public schema", () => {
+test("Relay's compiler accepts the public schema", () => {
   expect(compiled).toMatchObject({ code: 0, output: expect.not.stringMatching(/warn|error/iu) });
 });
 
-test('reads a list on, page by page, through the school itself', async () => {
+test('reads a list page by page, through the school itself', async () => {
   const page = await RelayPage.of(project, `${rig.hub.url}/graphql`);
   const variables = { code, first: 2 };
   await page.ask('SchoolPageQuery', variables);
@@ -101,7 +103,7 @@ test('reads a whole list back from its end', async () => {
   expect(codes(page.majors(id, variables))).toEqual(all.slice(-4));
 });
 
-test('answers the names that Relay gives to what it asks of unions and interfaces', async () => {
+test('answers the aliases that Relay adds for unions and interfaces', async () => {
   const page = await RelayPage.of(project, `${rig.hub.url}/graphql`);
   expect(page.request('SchoolPageRecordQuery').params.text).toMatch(
     /__isRecordEntity: __typename.*__isNode: __typename/su,
@@ -109,7 +111,7 @@ test('answers the names that Relay gives to what it asks of unions and interface
   expect(await page.ask('SchoolPageRecordQuery', { id: code })).toMatchObject({ policyDocuments: expect.any(Array) });
 });
 
-test('keeps posts of two platforms apart that have one id', async () => {
+test('distinguishes posts of two platforms with the same id', async () => {
   const page = await RelayPage.of(project, `${rig.hub.url}/graphql`);
   const answer = {
     qinyun: { system: 'qinyun', id: '1', title: '钳工' },
@@ -119,7 +121,7 @@ test('keeps posts of two platforms apart that have one id', async () => {
   expect(page.show('SchoolPagePostsQuery', {}, typed)).toEqual(answer);
 });
 
-test('names a key for every type with an id that is no node, and Apollo Client takes them', async () => {
+test('names a key for every type with an id that is not a node, and Apollo Client accepts them', async () => {
   const { CACHE_KEYS, TYPE_POLICIES }: CacheKeys = await import(
     /* @vite-ignore */ `${project.folder}/src/cache-keys.ts`
   );
@@ -162,7 +164,7 @@ test('names a key for every type with an id that is no node, and Apollo Client t
   ]);
 });
 
-test("Relay's types of the questions compile", async () => {
+test("Relay's types of the queries compile", async () => {
   await using typed = await ClientProject.of(relayProject('typescript', 'SchoolPage.ts'));
   expect(await typed.run('relay-compiler', 'relay-compiler')).toMatchObject({ code: 0 });
   expect(await typed.typecheck()).toEqual({ code: 0, output: '' });

@@ -29,7 +29,7 @@ function rounded(value: number | null | undefined): number | null {
   return typeof value === 'number' ? Number(value.toPrecision(12)) : null;
 }
 
-/** What the default mappings give, beside what is true in the world. */
+/** The values of the default mappings, beside the true values of the world. */
 async function compare(world: World): Promise<{ readonly given: object; readonly true: object }> {
   await table.put(recordsOf(world));
   const truths = world.truths();
@@ -50,7 +50,7 @@ async function compare(world: World): Promise<{ readonly given: object; readonly
   return { given, true: expected };
 }
 
-test('gives every indicator that platforms can know its true value, at scale 1 and after 1,000 steps of the world', async () => {
+test('computes the true value of every indicator that platforms can know, at scale 1 and after 1,000 steps', async () => {
   const world = createWorld({ seed: 7, scale: 1, now: NOW });
   const first = await compare(world);
   expect(first.given).toEqual(first.true);
@@ -60,7 +60,7 @@ test('gives every indicator that platforms can know its true value, at scale 1 a
   expect(later.true).not.toEqual(first.true);
 });
 
-test('maps every indicator whose truth the world knows, but for totals', () => {
+test('maps every indicator whose true value the world knows, except for totals', () => {
   const world = createWorld({ seed: 7, scale: 1, now: NOW });
   const mapped = defaults.map(({ indicator }) => indicator.id);
   const known = [...world.truths().keys()].filter((id) => catalogue.indicator(id)?.components.length === 0);

@@ -104,6 +104,11 @@ export class Gateway {
     this.#plans = new PlanCache(planCacheBytes);
   }
 
+  /** Whether callers may get the same answer, as one object. */
+  get sharesAnswers(): boolean {
+    return this.#options.sharedAs !== undefined;
+  }
+
   /** Closes planner and clients. */
   async close(): Promise<void> {
     await Promise.all(Array.from(this.#execution.clients.values(), (client) => client.close()));

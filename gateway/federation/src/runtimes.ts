@@ -4,7 +4,10 @@ import type { OperationRequest } from './gateway-options.ts';
 import type { Gateway, OperationResult } from './gateway.ts';
 
 /** What servers need of a gateway: a `Gateway`, or `Runtimes` in its place. */
-export type OperationRunner = Pick<Gateway, 'supergraph' | 'execute' | 'prepare' | 'prepareSubscription' | 'close'>;
+export type OperationRunner = Pick<
+  Gateway,
+  'supergraph' | 'sharesAnswers' | 'execute' | 'prepare' | 'prepareSubscription' | 'close'
+>;
 
 interface Runtime {
   readonly gateway: OperationRunner;
@@ -27,6 +30,10 @@ export class Runtimes implements OperationRunner {
   /** Of operations that begin now. */
   get supergraph(): ComposedSupergraph {
     return this.#current.gateway.supergraph;
+  }
+
+  get sharesAnswers(): boolean {
+    return this.#current.gateway.sharesAnswers;
   }
 
   /** Operations that begin after this run on another gateway, which is closed in its turn. */

@@ -10,12 +10,14 @@ const [
   { default: closeWithGrace },
   { EnvironmentError },
   { loadInstallations },
-  { installationFolders, presentSubgraphs },
+  { installationFolders },
+  { subgraphNames },
 ] = await Promise.all([
   import('close-with-grace'),
   import('@queqiao/subgraph/environment'),
   import('@queqiao/platform/installations'),
   import('@queqiao/schemas'),
+  import('@queqiao/families'),
 ]);
 const [{ readEnvironment }, { createHub }, { FIRST_QUESTION, FIRST_VARIABLES }] = await Promise.all([
   import('./environment.ts'),
@@ -29,7 +31,7 @@ const STOP_MS = 10_000;
 try {
   const environment = readEnvironment(
     process.env,
-    presentSubgraphs(),
+    subgraphNames(),
     loadInstallations(installationFolders(process.env)),
   );
   const hub = await createHub({ environment, variables: process.env });

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-
-/** The platform families that the mocks speak the protocol of. */
-const FAMILIES = ['employment', 'enterprise', 'consultation', 'education'] as const;
-export type Family = (typeof FAMILIES)[number];
+import { FAMILIES } from '@queqiao/families';
 
 /**
  * The part of `schemas/installations/<system>.yaml` that the mocks read; the rest (the hub's own settings) is ignored.
  */
 export const installation = z.object({
   system: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  family: z.enum(FAMILIES),
+  family: z.string().refine((name) => FAMILIES.has(name)),
   name: z.string(),
   /** GB/T 2260 code of the region that the installation serves. */
   region: z.string().regex(/^\d{6}$/),

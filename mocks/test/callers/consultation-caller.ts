@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { request } from 'undici';
-import { MOCK_CREDENTIALS } from '../../src/index.ts';
+import { mockCredential } from '../../src/index.ts';
 
 const LISTS = new Set(['topic', 'opinion', 'reply', 'related']);
 const parser = new XMLParser({
@@ -40,5 +40,5 @@ export function children({ document }: XmlAnswer, root: string, name: string): r
 }
 
 function defaultUser(): { readonly user: string; readonly password: string } {
-  return MOCK_CREDENTIALS.consultation;
+  return { user: mockCredential('consultation', 'user'), password: mockCredential('consultation', 'password') };
 }

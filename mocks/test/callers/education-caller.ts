@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { request } from 'undici';
-import { MOCK_CREDENTIALS } from '../../src/index.ts';
+import { mockCredential } from '../../src/index.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ export async function get<T = readonly Row[]>(
   url: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<EducationAnswer<T>> {
-  const authorization = `Bearer ${MOCK_CREDENTIALS.education.token}`;
+  const authorization = `Bearer ${mockCredential('education', 'token')}`;
   const answer = await request(url, { headers: { authorization, ...headers } });
   const bytes = Buffer.from(await answer.body.arrayBuffer());
   const json = bytes.length > 0 && String(answer.headers['content-type']).includes('json');

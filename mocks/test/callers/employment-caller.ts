@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { MOCK_CREDENTIALS } from '../../src/index.ts';
+import { mockCredentials } from '../../src/index.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -35,7 +35,7 @@ export async function post<T>(
 
 /** A token that the platform issues for the mocks' credentials. */
 export async function tokenOf(base: string): Promise<string> {
-  const { envelope } = await post<{ accessToken: string }>(`${base}/auth/token`, MOCK_CREDENTIALS.employment);
+  const { envelope } = await post<{ accessToken: string }>(`${base}/auth/token`, mockCredentials('employment'));
   return envelope.data.accessToken;
 }
 

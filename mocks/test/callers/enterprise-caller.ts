@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { request } from 'undici';
-import { MOCK_CREDENTIALS } from '../../src/index.ts';
+import { mockCredential } from '../../src/index.ts';
 
 /** The parts that a test signs wrongly. */
 export interface Signing {
@@ -28,7 +28,7 @@ export interface ItemsPage {
 
 /** The headers of a GET according to the contract, written independently of the mock's code. */
 function signed(url: URL, signing: Signing = {}): Record<string, string> {
-  const { key = MOCK_CREDENTIALS.enterprise.appKey, secret = MOCK_CREDENTIALS.enterprise.appSecret } = signing;
+  const { key = mockCredential('enterprise', 'appKey'), secret = mockCredential('enterprise', 'appSecret') } = signing;
   const { timestamp = Date.now(), nonce = randomUUID() } = signing;
   const pairs = [...url.searchParams]
     .toSorted(([one], [other]) => one.localeCompare(other))

@@ -37,7 +37,7 @@ function byText<T>(of: (row: T) => string): (a: T, b: T) => number {
   return (a, b) => (of(a) < of(b) ? -1 : 1);
 }
 
-test('serves a third installation, with words and columns of its own, from its file alone', async () => {
+test('supports a third installation, with its own words and columns, by its file alone', async () => {
   const file = { ...installationFile.parse(parse(THIRD)), data: 'haixi-education' };
   await using rig = await startEducation({ installations: [file] });
   const { data, errors } = await rig.ask<{ schools: { nodes: readonly { code: string }[] } }>(
@@ -67,7 +67,7 @@ test('serves a third installation, with words and columns of its own, from its f
           annualReturn: {
             graduates: returns.get(`${school.code}/${newest}`)?.graduates,
             fundingPerStudent: returns.get(`${school.code}/${newest}`)?.fundingPerStudent,
-            // This installation does not ask its schools for it.
+            // This installation does not collect it from its schools.
             students: null,
           },
         })),
@@ -80,7 +80,7 @@ test('serves a third installation, with words and columns of its own, from its f
   });
 });
 
-test('refuses an installation at start whose crosswalk leads to a word that is not ours', async () => {
+test('refuses at start an installation whose crosswalk maps to an unknown value', async () => {
   const file = installationFile.parse(parse(THIRD.replace('中专层次: SECONDARY', '中专层次: MIDDLE')));
   await expect(startEducation({ installations: [{ ...file, data: 'haixi-education' }] })).rejects.toThrow(TypeError);
 });

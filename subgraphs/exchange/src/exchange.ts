@@ -1,6 +1,5 @@
 import type { AuditLog } from '@queqiao/audit';
 import type { RecordFeed } from '@queqiao/records';
-import { regionOf } from '@queqiao/records/regions';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import { scalarResolvers } from '@queqiao/subgraph/scalars';
 import { ChangeLog, type Database } from '@queqiao/store';
@@ -11,6 +10,7 @@ import { ChangeCursors } from './cursor/change-cursors.ts';
 import { RecordDigests } from './digest/record-digests.ts';
 import type { Resolvers } from './generated/schema.ts';
 import { ChangeSource } from './reading/change-source.ts';
+import { RecordLists } from './reading/record-list.ts';
 import { RecordReader } from './reading/record-reader.ts';
 import { retireChanges } from './reading/retire-changes.ts';
 import { SourceReader, type SourceInstallation } from './reading/source-reader.ts';
@@ -20,10 +20,12 @@ import { parseRecordType } from './resolvers/change-filter.ts';
 import { changeResolvers } from './resolvers/change.ts';
 import { digestResolvers } from './resolvers/digest.ts';
 import { externalRecordResolvers } from './resolvers/external-record.ts';
+import { feedResolvers, heldRemovalsResolvers, sourceResolvers } from './resolvers/source.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { recordLookups } from './resolvers/record-lookups.ts';
 import { webhookResolvers } from './resolvers/webhook.ts';
+import type { GuardLimits } from './removals/removal-guard.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 import type { SyncObserver } from './sync/sync-observer.ts';
 import { WebhookEngine } from './webhooks/webhook-engine.ts';
@@ -32,7 +34,7 @@ import { WebhookSender } from './webhooks/webhook-sender.ts';
 import { WebhookStore } from './webhooks/webhook-store.ts';
 import type { WebhookSettings } from './webhooks/webhook.ts';
 
-/** How often changes that are no longer kept are looked for, in ms. */
+/** How often changes that are no longer kept are retired, in ms. */
 const RETIRE_MS = 3_600_000;
 
 export interface ExchangeOptions {
@@ -41,12 +43,14 @@ export interface ExchangeOptions {
   readonly audit: AuditLog;
   /** All platforms, those without feeds included. */
   readonly installations: readonly SourceInstallation[];
-  /** What all subgraphs of this process tell; those of one system in the order in which they are read. */
+  /** The feeds of all subgraphs of this process; those of one system in the order in which they are read. */
   readonly feeds: readonly RecordFeed[];
-  /** Pause between two looks at a platform, in ms. */
+  /** Pause between two sync runs of a platform, in ms. */
   readonly syncIntervalMs: number;
-  /** The share of a list whose sudden absence is held back. Default: 0.2. */
-  readonly removalGuardShare?: number;
+  /** How often each incremental feed is compared whole, in ms. Default: a day. */
+  readonly reconcileMs?: number;
+  /** What may be removed within a day without being held back. Default: a fifth of a list, or three records. */
+  readonly removalGuard?: Partial<GuardLimits>;
   /** How long the change log is kept. Default: 90. */
   readonly changeRetentionDays?: number;
   /** How long a node may be silent before another takes over its platforms, in ms. Default: 15 s. */
@@ -71,7 +75,7 @@ interface StreamAccess {
 const NO_STREAMS: StreamAccess = { openStream: async () => ({ errors: [] }), streams: () => [] };
 const DEFAULT_WEBHOOKS: WebhookSettings = { retrySeconds: [], allowPrivate: false, origin: 'queqiao' };
 
-/** What changed: sync, the change log, and the subgraph that tells of them. */
+/** What changed: sync, the change log, and the subgraph that gives them. */
 export interface Exchange extends AsyncDisposable {
   readonly subgraph: Subgraph<RecordFeed>;
   readonly engine: SyncEngine;
@@ -82,29 +86,30 @@ export interface Exchange extends AsyncDisposable {
   readonly sources: SourceReader;
   /** Lets it deliver webhooks by the gateway's streams, and list them. */
   readonly attach: (access: StreamAccess) => void;
-  /** Begins to look at the platforms, and to retire old changes. */
+  /** Begins to read the platforms, and to retire old changes. */
   readonly start: () => void;
   /** Lets batches under way be stored and gives up what this node held; the database stays open. */
   readonly close: () => Promise<void>;
 }
 
-/** Makes the exchange on a store. Throws a TypeError when two feeds of a system tell the same type. */
+/** Makes the exchange on a store. Throws a TypeError when a type of a system has two feeds. */
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
   const { database, audit, installations, feeds, syncIntervalMs, clock = systemClock, logger = SILENT } = options;
-  const { removalGuardShare = 0.2, changeRetentionDays = 90, leaseMs, observer = {} } = options;
+  const { removalGuard, reconcileMs, changeRetentionDays = 90, leaseMs, observer = {} } = options;
   const engine = new SyncEngine({
     database,
     feeds,
     intervalMs: syncIntervalMs,
     ...(leaseMs !== undefined && { leaseMs }),
-    guardShare: removalGuardShare,
+    ...(removalGuard !== undefined && { guard: removalGuard }),
+    ...(reconcileMs !== undefined && { reconcileMs }),
     clock,
     observer,
     logger,
   });
   const log = new ChangeLog(database);
   const cursors = await ChangeCursors.of(database);
-  const sources = new SourceReader({ store: database, installations, feeds, clock });
+  const sources = new SourceReader({ store: database, installations, feeds, clock, intervalMs: syncIntervalMs });
   const { webhooks: settings = DEFAULT_WEBHOOKS, delivered = () => undefined } = options;
   let access = NO_STREAMS;
   const openStream: OpenStream = (request) => access.openStream(request);
@@ -122,6 +127,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   const ofWebhooks = webhookResolvers({ store: database, audit, cursors, settings, sender, openStream });
   const reader = new RecordReader(database);
   const lookups = recordLookups(reader);
+  const lists = new RecordLists(database, reader);
   const resolvers: Resolvers = {
     DateTime: scalarResolvers.DateTime,
     JSON: scalarResolvers.JSON,
@@ -138,7 +144,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
           regions: caller.regions,
         }),
     },
-    Mutation: { ...mutationResolvers(audit, sources, clock), ...ofWebhooks.Mutation },
+    Mutation: { ...mutationResolvers({ audit, sources, engine, clock }), ...ofWebhooks.Mutation },
     Webhook: ofWebhooks.Webhook,
     Delivery: ofWebhooks.Delivery,
     RecordDigest: digestResolvers,
@@ -146,7 +152,9 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     Change: changeResolvers(lookups),
     ChangeEvent: { __resolveType: (event) => ('change' in event ? 'Change' : 'Gap') },
     RecordEntity: { __resolveType: ({ __typename: type }) => type },
-    Source: { region: ({ region }) => regionOf(region) },
+    Source: sourceResolvers(lists),
+    Feed: feedResolvers(database),
+    HeldRemovals: heldRemovalsResolvers(lists, sources),
   };
   // The embedded store has one process: what a former one held, it holds no more.
   if (database.engine === 'pglite')

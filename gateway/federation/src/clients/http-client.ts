@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { OperationTypeNode } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
 import { SingleFlight } from '../execution/single-flight.ts';
@@ -31,6 +32,7 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const JSON_HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
+  'accept-encoding': 'identity',
 };
 
 /** For a request that others share, so that one caller cannot abort it: the connection's own timeouts end it. */
@@ -121,11 +123,18 @@ interface CollectorOptions {
   readonly failed: (error: Error) => void;
 }
 
-/** Reads one response. `dispatch` avoids the streams and promises that undici's `request` creates. */
+/** Bytes that an answer is given room for once it comes in more than one piece; twice as many each time it needs more. */
+const FIRST_BYTES = 64 * 1024;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Reads one response into one buffer: an answer of a million one-byte chunks must not be kept as a million objects.
+ * `dispatch` avoids the streams and promises that undici's `request` creates.
+ */
 class Collector implements Dispatcher.DispatchHandler {
   readonly #options: CollectorOptions;
-  readonly #chunks: Buffer[] = [];
-  #bytes = 0;
+  #bytes: Buffer = Buffer.alloc(0);
+  #size = 0;
   #abort: (() => void) | undefined;
   #status = 0;
 
@@ -145,24 +154,41 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#bytes += chunk.length;
-    if (this.#bytes > this.#options.maxBytes) {
+    const size = this.#size + chunk.length;
+    if (size > this.#options.maxBytes) {
       controller.abort(new SubgraphTransportError(`The answer is longer than ${this.#options.maxBytes} bytes.`));
       return;
     }
-    this.#chunks.push(chunk);
+    if (this.#size === 0) this.#bytes = chunk;
+    else {
+      if (size > this.#bytes.length) this.#grow(size);
+      chunk.copy(this.#bytes, this.#size);
+    }
+    this.#size = size;
   }
 
   onResponseEnd(): void {
     this.#release();
-    const [first] = this.#chunks;
-    const whole = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks);
-    this.#options.done(this.#status, whole.toString());
+    const whole = this.#bytes.subarray(0, this.#size);
+    // A decoder would silently put other characters in the place of what is no UTF-8.
+    if (!isUtf8(whole)) {
+      this.#options.failed(new SubgraphTransportError(`The subgraph answered ${this.#status} in no UTF-8.`));
+      return;
+    }
+    const text = whole.toString();
+    this.#options.done(this.#status, text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#release();
     this.#options.failed(error);
+  }
+
+  /** Makes room for `size` bytes and more. The first piece is not ours to write behind. */
+  #grow(size: number): void {
+    const larger = Buffer.allocUnsafe(Math.max(size, this.#size * 2, FIRST_BYTES));
+    this.#bytes.copy(larger, 0, 0, this.#size);
+    this.#bytes = larger;
   }
 
   #release(): void {

@@ -87,7 +87,7 @@ test('makes the answer to an event from the event itself and what other subgraph
   expect(Object.fromEntries(requests)).toEqual({ schools: 1 });
 });
 
-test('tells in an event what of it failed, and gives the rest', async () => {
+test('reports in an event which of its fields failed, and returns the rest', async () => {
   const { answer } = await prepared('subscription { changed { at school { closed name } } }');
   const { data, errors } = await answer({ code: '7' });
   expect(data).toEqual({ changed: { at: 'now', school: { closed: null, name: 'School 7' } } });

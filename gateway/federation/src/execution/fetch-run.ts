@@ -1,4 +1,4 @@
-import type { DataObject } from '../planning/data-object.ts';
+import { isMissing, type DataObject } from '../planning/data-object.ts';
 import type { FetchTarget } from '../planning/execution-graph.ts';
 import type { FetchProgram } from '../planning/fetch-program.ts';
 import type { OutlineField } from '../planning/outline.ts';
@@ -161,6 +161,8 @@ export class FetchRun {
           this.#absent.add(object);
           setAbsent(object, outline, this.#context);
         }
+        // A subgraph that does not know an entity gives null for it (`_entities: [_Entity]!`); anything else is no answer.
+        if (!isMissing(entity)) this.#markMissing(objects, subgraphDown(subgraph));
         continue;
       }
       applyRewrites(plan.outputRewrites, entity, facts.types);

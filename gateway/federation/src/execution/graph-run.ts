@@ -24,11 +24,13 @@ export class GraphRun {
   readonly #pending: number[];
   readonly #running = new Set<FetchRun>();
   readonly #unfinished: Set<FetchTarget>;
-  readonly #controller = new AbortController();
+  readonly #signal: AbortSignal;
   readonly #done = Promise.withResolvers<void>();
   #closed = false;
 
-  constructor(graph: ExecutionGraph, context: ExecutionContext) {
+  /** The run ends when `signal` fires: the time ran out, or the caller left. */
+  constructor(graph: ExecutionGraph, context: ExecutionContext, signal: AbortSignal) {
+    this.#signal = signal;
     this.#graph = graph;
     this.#context = context;
     this.#states = graph.groups.map((group) => ({ group, ready: [], arrived: 0, timer: undefined }));
@@ -40,8 +42,10 @@ export class GraphRun {
    * Resolves when every fetch has answered or `signal` fires (the time ran out, or the caller left), and never rejects.
    * `event` answers the primary fetch of a subscription.
    */
-  async run(signal: AbortSignal, event?: SubgraphAnswer): Promise<void> {
+  async run(event?: SubgraphAnswer): Promise<void> {
     if (this.#graph.targets.length === 0) return;
+    const signal = this.#signal;
+    // First of its listeners: the run is over, and what is missing marked, before a request fails by the same signal.
     const giveUp = (): void => this.#giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     if (signal.aborted) giveUp();
@@ -98,7 +102,7 @@ export class GraphRun {
   }
 
   async #await(fetch: FetchRun): Promise<void> {
-    const answer = await fetch.ask(this.#controller.signal);
+    const answer = await fetch.ask(this.#signal);
     if (this.#closed) return;
     this.#running.delete(fetch);
     fetch.take(answer);
@@ -134,7 +138,6 @@ export class GraphRun {
       }
     }
     this.#close();
-    this.#controller.abort();
   }
 
   #close(): void {

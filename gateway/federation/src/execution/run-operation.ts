@@ -73,7 +73,7 @@ async function runParts(
 ): Promise<DataObject | null> {
   let answer: DataObject | null = null;
   for (const { graph, complete } of parts) {
-    if (graph) await new GraphRun(graph, context).run(signal, event);
+    if (graph) await new GraphRun(graph, context, signal).run(event);
     if (signal.aborted && cancelled?.aborted) {
       run.errors.add(abandoned(), null);
       return null;

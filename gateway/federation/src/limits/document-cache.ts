@@ -114,12 +114,22 @@ export class DocumentCache {
     const values = {
       operations: operations.size,
       fragments,
+      variableDefinitions: Math.max(0, ...Array.from(operations.keys(), declaredVariables)),
       levels: largest(({ levels }) => levels),
       depth: largest(({ depth }) => depth),
       fields: largest(({ fields }) => fields),
       selections,
     };
-    for (const limit of ['operations', 'fragments', 'levels', 'depth', 'fields', 'selections'] as const) {
+    const names = [
+      'operations',
+      'fragments',
+      'variableDefinitions',
+      'levels',
+      'depth',
+      'fields',
+      'selections',
+    ] as const;
+    for (const limit of names) {
       if (values[limit] > limits[limit]) return { limit, value: values[limit], most: limits[limit] };
     }
     return null;
@@ -160,4 +170,8 @@ export class DocumentCache {
     };
     return locateNodes({ text, document, parse }, lists);
   }
+}
+
+function declaredVariables({ variableDefinitions }: OperationDefinitionNode): number {
+  return variableDefinitions?.length ?? 0;
 }

@@ -4,7 +4,7 @@ import { countedDocument } from '../testing/counted-document.ts';
 import { HOSTILE_REQUESTS, HOSTILE_SDL } from '../testing/hostile-requests.ts';
 import { COST_LINK, limitsRig } from '../testing/limits-rig.ts';
 import { documentSize } from './document-size.ts';
-import { DEFAULT_DOCUMENT_LIMITS } from './limits.ts';
+import { DEFAULT_DOCUMENT_LIMITS, DEFAULT_OPERATION_LIMITS } from './limits.ts';
 import { OperationCosts } from './operation-cost.ts';
 import { parseDocument } from './parse-document.ts';
 import { RequestError } from './request-error.ts';
@@ -33,7 +33,8 @@ function readsPerPart(text: string): number | null {
   const { document, reads } = countedDocument(parsed.document);
   const { operations, selections } = documentSize(document, DEFAULT_DOCUMENT_LIMITS.levels);
   const largest = Math.max(0, ...Array.from(operations.values(), ({ fields }) => fields));
-  if (largest <= 2000 && selections <= 10_000 && operations.size <= 50) {
+  const { fields } = DEFAULT_OPERATION_LIMITS;
+  if (largest <= fields && selections <= 10_000 && operations.size <= 50) {
     const isValid = validateDocument(rig.schema, document).length === 0;
     const operation = document.definitions.find(
       (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,

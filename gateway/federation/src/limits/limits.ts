@@ -13,6 +13,8 @@ export interface DocumentLimits {
   readonly levels: number;
   readonly operations: number;
   readonly fragments: number;
+  /** Variables that one operation declares. */
+  readonly variableDefinitions: number;
   /** Fields, fragment spreads and inline fragments of all operations, named fragments expanded. */
   readonly selections: number;
 }
@@ -43,11 +45,12 @@ export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = {
   nesting: 100,
   levels: 200,
   operations: 50,
-  fragments: 500,
+  fragments: 250,
+  variableDefinitions: 1000,
   selections: 10_000,
 };
 
-export const DEFAULT_OPERATION_LIMITS: OperationLimits = { depth: 20, fields: 2000, cost: 50_000, values: 250_000 };
+export const DEFAULT_OPERATION_LIMITS: OperationLimits = { depth: 20, fields: 1000, cost: 50_000, values: 250_000 };
 
 export const DEFAULT_VARIABLE_LIMITS: VariableLimits = { values: 50_000, nesting: 50 };
 

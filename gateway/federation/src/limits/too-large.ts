@@ -15,6 +15,12 @@ const WORDS = {
     '请只发送要执行的操作及其片段',
     'send only the operation to be executed, with its fragments',
   ],
+  variableDefinitions: [
+    '声明的变量数',
+    'variables declared',
+    '请用一个输入对象或列表代替许多变量',
+    'use one input object or list in place of many variables',
+  ],
   selections: [
     '展开片段后的选择数',
     'selections with fragments expanded',

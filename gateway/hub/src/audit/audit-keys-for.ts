@@ -1,4 +1,4 @@
-import { AuditKeys, keptAuditKey } from '@queqiao/audit';
+import { AuditKeys, storedAuditKey } from '@queqiao/audit';
 import type { HubEnvironment } from '../environment.ts';
 
 /**
@@ -11,5 +11,5 @@ export async function auditKeysFor({
   databaseUrl,
 }: Pick<HubEnvironment, 'auditKeys' | 'dataFolder' | 'databaseUrl'>): Promise<AuditKeys> {
   if (auditKeys.length > 0) return new AuditKeys({ secrets: auditKeys });
-  return new AuditKeys({ secrets: [await keptAuditKey(dataFolder)], others: databaseUrl !== undefined });
+  return new AuditKeys({ secrets: [await storedAuditKey(dataFolder)], others: databaseUrl !== undefined });
 }

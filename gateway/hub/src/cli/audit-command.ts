@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { verifyAudit, type AuditFinding, type AuditSummary } from '@queqiao/audit';
 import { loadInstallations } from '@queqiao/platform/installations';
 import { openPglite, openPostgres } from '@queqiao/store';
-import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
+import { installationFolders } from '@queqiao/schemas';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
 import { readEnvironment } from '../environment.ts';
 
@@ -26,7 +27,7 @@ async function verifyStore(): Promise<void> {
   try {
     const environment = readEnvironment(
       process.env,
-      presentSubgraphs(),
+      subgraphNames(),
       loadInstallations(installationFolders(process.env)),
     );
     const { databaseUrl, dataFolder } = environment;

@@ -9,7 +9,8 @@ import {
   type ProgressFinding,
   type VersionName,
 } from '@queqiao/policy';
-import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
+import { installationFolders } from '@queqiao/schemas';
 import { readEnvironment } from '../environment.ts';
 
 /** `hub verify`: whether every stored value equals the one derived from its evidence. */
@@ -24,7 +25,7 @@ export function verifyCommand(): Command {
 async function verifyStore({ all = false }: { readonly all?: boolean }): Promise<void> {
   try {
     const installations = loadInstallations(installationFolders(process.env));
-    const { databaseUrl, dataFolder } = readEnvironment(process.env, presentSubgraphs(), installations);
+    const { databaseUrl, dataFolder } = readEnvironment(process.env, subgraphNames(), installations);
     // Without migrations: verification does not change the store.
     await using database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);
     const catalogue = new PolicyCatalogue(await loadPolicyFiles());

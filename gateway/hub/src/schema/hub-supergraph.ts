@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { print } from 'graphql';
 import { loadSupergraph, type ComposedSupergraph } from '@queqiao/federation';
 import type { SubgraphDefinition } from '@queqiao/federation/composition';
-import { presentSubgraphs, SCHEMAS_FOLDER, subgraphTypeDefs } from '@queqiao/schemas';
+import { subgraphSchemas } from '@queqiao/families';
+import { SCHEMAS_FOLDER } from '@queqiao/schemas';
 
 const ORIGIN = '# 由摘要如下的子图合成 / composed of the subgraphs with this digest: ';
 
 /** The subgraphs that the hub is made of. */
 export function hubSubgraphs(): SubgraphDefinition[] {
-  return presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) }));
+  return [...subgraphSchemas()];
 }
 
 /** A supergraph's SDL with a first line that says what it was composed of. */
@@ -29,7 +30,9 @@ export async function hubSupergraph(
 ): Promise<ComposedSupergraph> {
   const file = join(folder, 'supergraph.graphql');
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (committed.startsWith(`${originOf(subgraphs)}\n`)) return loadSupergraph(committed);
+  const origin = `${originOf(subgraphs)}\n`;
+  // Without its first line and last line break, so that it equals what composing gives.
+  if (committed.startsWith(origin)) return loadSupergraph(committed.slice(origin.length).trimEnd());
   const { composeSubgraphs } = await import('@queqiao/federation/composition');
   return composeSubgraphs(subgraphs);
 }

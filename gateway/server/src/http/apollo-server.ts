@@ -11,6 +11,7 @@ import type { OperationRunner } from '@queqiao/federation';
 import { ErrorCode, ERRORS } from '@queqiao/subgraph/errors';
 import type { Logger } from '@queqiao/subgraph/request';
 import { answerHead } from './answer-head.ts';
+import { AnswerTexts } from './answer-texts.ts';
 import type { HttpOperationContext } from './http-operation.ts';
 import { internalError } from './refusal.ts';
 
@@ -26,6 +27,7 @@ const BY_POST = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
  * to the gateway's pipeline. It sends nothing to other servers: reports, traces and landing pages are off.
  */
 export function apolloServer(gateway: OperationRunner, logger: Logger): ApolloServer<HttpOperationContext> {
+  const texts = gateway.sharesAnswers ? new AnswerTexts() : null;
   return new ApolloServer<HttpOperationContext>({
     schema: gateway.supergraph.apiSchema,
     documentStore: { get: async () => STAND_IN, set: async () => undefined, delete: async () => undefined },
@@ -38,7 +40,7 @@ export function apolloServer(gateway: OperationRunner, logger: Logger): ApolloSe
     // ignored, so such a request is anonymous. GET, which urql uses by default, cannot change anything; and a POST with a
     // content type that browsers send without preflight is refused earlier (`jsonBodiesOnly`).
     csrfPrevention: false,
-    stringifyResult: (value) => JSON.stringify(value),
+    stringifyResult: (value) => texts?.write(value) ?? JSON.stringify(value),
     formatError: (formatted, error) => clientError(formatted, error, logger),
     logger: apolloLogger(logger),
     plugins: [

@@ -29,6 +29,8 @@ export interface ServeGatewayOptions {
   readonly logger?: Logger;
   /** Time limit of one operation, in ms. Default: 5000. */
   readonly budgetMs?: number;
+  /** How long a client may take to send a request, in ms. Default: 30,000. */
+  readonly requestTimeoutMs?: number;
   /** Subscriptions, over WebSocket, Server-Sent Events and multipart. Default: the server has none. */
   readonly streams?: Streams;
   /** How often a silent stream says that it is there, in ms. Default: 12 s. */
@@ -48,14 +50,29 @@ export interface GatewayServer extends AsyncDisposable {
 }
 
 const MAX_BODY_BYTES = 1_048_576;
+/** How long a client may take to send a request, in ms: who sends a byte now and then holds a connection no longer. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How often connections are checked for that, in ms. */
+const CHECK_INTERVAL_MS = 5000;
 
 /** Serves GraphQL at `/graphql`, and the schema at `/schema.graphql`. Rejects when it cannot listen. */
 export async function serveGateway(options: ServeGatewayOptions): Promise<GatewayServer> {
-  const { gateway, host, port, identify = nobody, logger = SILENT, budgetMs = 5000, heartbeatMs = 12_000 } = options;
+  const {
+    gateway,
+    host,
+    port,
+    identify = nobody,
+    logger = SILENT,
+    budgetMs = 5000,
+    heartbeatMs = 12_000,
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  } = options;
   const apollo = apolloServer(gateway, logger);
   await apollo.start();
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: Math.min(requestTimeoutMs, CHECK_INTERVAL_MS) },
     routerOptions: { ignoreTrailingSlash: true },
     ...requestIds,
   });

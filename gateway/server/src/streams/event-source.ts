@@ -21,7 +21,7 @@ export interface EventPage {
 
 /** What one subscription reads of the log: its field's arguments and its caller's rights, checked. */
 export interface EventReading {
-  /** Events after a position, at most `limit`, by the caller's rights on each record. `expired` is told by its events. */
+  /** Events after a position, at most `limit`, by the caller's rights on each record. Its events report `expired`. */
   readonly read: (after: number, limit: number) => Promise<EventPage>;
   /** Resolves once the log has come further than a position. Rejects when the signal fires. */
   readonly news: (after: number, signal: AbortSignal) => Promise<void>;

@@ -136,7 +136,7 @@ test('answers queries and mutations too, and no mutation by GET', async () => {
   expect(await answer(byGet)).toMatchObject({ errors: [{ message: expect.any(String) }] });
 });
 
-test('a subscription by plain POST is told how to subscribe', async () => {
+test('explains how to subscribe when a subscription arrives by plain POST', async () => {
   const response = await subscribe({ headers: { accept: 'application/json' } });
   expect(response.status).toBe(400);
   expect(await response.text()).toContain('graphql-transport-ws');

@@ -1,4 +1,4 @@
-import { MOCK_CREDENTIALS } from '../../installations/mock-credentials.ts';
+import { mockCredential } from '../../installations/mock-credentials.ts';
 import { ListView } from '../list-view.ts';
 import type { MockPlatform } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
@@ -18,7 +18,8 @@ export function consultationPlatform(parts: PlatformParts<ConsultationPlatform>)
   const { installation, data, board } = parts;
   const topics = new ListView(data.topics, { order: 'time', listedUntil });
   const rowFaults = new RowFaults(board, installation.system);
-  const { user, password } = MOCK_CREDENTIALS.consultation;
+  const user = mockCredential('consultation', 'user');
+  const password = mockCredential('consultation', 'password');
   const expected = Buffer.from(`${user}:${password}`).toString('base64');
   return {
     installation,

@@ -4,27 +4,27 @@ import type { EducationState, WorldState } from '../state.ts';
 import type { EducationPlan } from './plan.ts';
 
 /** Shares in per cent of the secondary majors of a region. */
-interface Standing {
+interface Shares {
   readonly featured: number;
   readonly enrolling: number;
   readonly articulated: number;
   readonly withPartner: number;
 }
 
-const STANDING: Standing = { featured: 36, enrolling: 88, articulated: 74, withPartner: 32 };
+const SHARES: Shares = { featured: 36, enrolling: 88, articulated: 74, withPartner: 32 };
 const WITHDRAWN = 4;
 
 /** A major without enrolment has no articulation: no student could continue from it. */
 function placedMajor(major: Major, place: number, count: number, random: Random, partners: readonly Major[]): Major {
   const share = ((place + 0.5) / count) * 100;
-  const partner = share < STANDING.withPartner && partners.length > 0 ? random.pick(partners) : null;
+  const partner = share < SHARES.withPartner && partners.length > 0 ? random.pick(partners) : null;
   return {
     ...major,
-    status: share < STANDING.enrolling ? 'ENROLLING' : share < 100 - WITHDRAWN ? 'SUSPENDED' : 'WITHDRAWN',
+    status: share < SHARES.enrolling ? 'ENROLLING' : share < 100 - WITHDRAWN ? 'SUSPENDED' : 'WITHDRAWN',
     // Counted over the majors that are not withdrawn, in a different order from the rest.
-    featured: (place * 7) % count < Math.round((count * STANDING.featured) / 100),
+    featured: (place * 7) % count < Math.round((count * SHARES.featured) / 100),
     articulation:
-      share < STANDING.articulated
+      share < SHARES.articulated
         ? random.weighted([
             [5, 'THREE_PLUS_TWO'],
             [2, 'THREE_PLUS_THREE'],

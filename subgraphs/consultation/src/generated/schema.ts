@@ -25,7 +25,7 @@ export type Scalars = {
 
 /** 值的来源与新旧程度 / where a value comes from and how old it is */
 export type Provenance = {
-  /** 来源平台 / the platform that told it */
+  /** 来源平台 / the platform that reported it */
   readonly system: Scalars['ID']['output'];
   /** 平台内的记录号 / id of the record at that platform */
   readonly recordId: Scalars['ID']['output'];
@@ -33,7 +33,7 @@ export type Provenance = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** 平台记载的最后修改时间 / when the platform last changed it */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 取得时间 / when the platform told it */
+  /** 取得时间 / when the platform sent it */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** 平台未应答,这是它最后给出的值 / the platform did not answer, and this is the last that it said */
   readonly stale: Scalars['Boolean']['output'];
@@ -113,7 +113,7 @@ export type ConsultationTopic = {
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** 办结时间 / when it was closed */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 平台所写的意见数 / number of opinions as the platform tells it */
+  /** 平台所写的意见数 / number of opinions according to the platform */
   readonly opinionCount?: Maybe<Scalars['Int']['output']>;
   /** 意见 / opinions */
   readonly opinions?: Maybe<OpinionConnection>;
@@ -206,7 +206,7 @@ export type ConsultationTopicConnection = {
   readonly nodes: ReadonlyArray<ConsultationTopic>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -226,7 +226,7 @@ export type OpinionConnection = {
   readonly nodes: ReadonlyArray<Opinion>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 

@@ -6,7 +6,7 @@ import type { ConsultationLoaders } from '../adapter/loaders.ts';
 import type { ConsultationTopicResolvers } from '../generated/schema.ts';
 import { departmentOf } from './department.ts';
 
-/** `ConsultationTopic`: this subgraph owns it. A withdrawn one is NOT_FOUND. */
+/** `ConsultationTopic`, owned by this subgraph. A withdrawn one is NOT_FOUND. */
 export function consultationTopicResolvers(loaders: ConsultationLoaders): ConsultationTopicResolvers {
   return {
     async __resolveReference({ id }, { scope }) {

@@ -5,7 +5,7 @@ import type { ConsultationLoaders } from '../adapter/loaders.ts';
 import type { TopicWithProvenance } from '../adapter/normalise.ts';
 import type { QueryResolvers, TopicFilter } from '../generated/schema.ts';
 
-/** The topics that a filter can be looked up by; what else it asks for is left to the caller. */
+/** The topics for the indexed part of a filter; the caller applies the other conditions. */
 async function found(
   loaders: ConsultationLoaders,
   scope: RequestScope,

@@ -25,7 +25,7 @@ export type Scalars = {
 
 /** 值的来源与新旧程度 / where a value comes from and how old it is */
 export type Provenance = {
-  /** 来源平台 / the platform that told it */
+  /** 来源平台 / the platform that reported it */
   readonly system: Scalars['ID']['output'];
   /** 平台内的记录号 / id of the record at that platform */
   readonly recordId: Scalars['ID']['output'];
@@ -33,7 +33,7 @@ export type Provenance = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** 平台记载的最后修改时间 / when the platform last changed it */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 取得时间 / when the platform told it */
+  /** 取得时间 / when the platform sent it */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** 平台未应答,这是它最后给出的值 / the platform did not answer, and this is the last that it said */
   readonly stale: Scalars['Boolean']['output'];
@@ -244,7 +244,7 @@ export type Major = {
 export type Course = {
   /** 课程代码 / course code */
   readonly code: Scalars['ID']['output'];
-  /** 课程名称,平台未写时为代码 / name; the code where the platform tells none */
+  /** 课程名称,平台未写时为代码 / name; the code where the name is missing */
   readonly name: Scalars['String']['output'];
   /** 学时 / hours */
   readonly hours?: Maybe<Scalars['Int']['output']>;
@@ -356,7 +356,7 @@ export type IndustryChain = Node & {
   readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
-  /** 所在地区:只问服务该地区的平台 / region: only platforms that serve it are asked */
+  /** 所在地区:只问服务该地区的平台 / region: only platforms that serve it are queried */
   readonly region?: Maybe<Region>;
   /** 对接产业链的专业,含停招与撤销的 / majors that serve the chain, suspended and withdrawn ones too */
   readonly majors?: Maybe<MajorConnection>;
@@ -415,7 +415,7 @@ export type SchoolConnection = {
   readonly nodes: ReadonlyArray<School>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -435,7 +435,7 @@ export type MajorConnection = {
   readonly nodes: ReadonlyArray<Major>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -455,7 +455,7 @@ export type BaseConnection = {
   readonly nodes: ReadonlyArray<Base>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 

@@ -14,7 +14,7 @@ function lies(region: string | null, { record }: SchoolWithProvenance | BaseWith
   return region === null || regionContains(region, record.region);
 }
 
-/** Whether a filter asks for a value and the record has another one. */
+/** Whether a filter requires a value and the record has another one. */
 function differs<T>(wanted: T | null | undefined, value: T | null): boolean {
   return wanted !== null && wanted !== undefined && wanted !== value;
 }

@@ -25,7 +25,7 @@ export type Scalars = {
 
 /** 值的来源与新旧程度 / where a value comes from and how old it is */
 export type Provenance = {
-  /** 来源平台 / the platform that told it */
+  /** 来源平台 / the platform that reported it */
   readonly system: Scalars['ID']['output'];
   /** 平台内的记录号 / id of the record at that platform */
   readonly recordId: Scalars['ID']['output'];
@@ -33,7 +33,7 @@ export type Provenance = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** 平台记载的最后修改时间 / when the platform last changed it */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 取得时间 / when the platform told it */
+  /** 取得时间 / when the platform sent it */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** 平台未应答,这是它最后给出的值 / the platform did not answer, and this is the last that it said */
   readonly stale: Scalars['Boolean']['output'];
@@ -67,7 +67,7 @@ export type Region = {
   readonly parent?: Maybe<Region>;
 };
 
-/** 学历要求 / education asked for */
+/** 学历要求 / required education */
 export type EducationLevel =
   /** 研究生 / postgraduate */
   | 'POSTGRADUATE'
@@ -114,19 +114,19 @@ export type JobPosting = {
   readonly region?: Maybe<Region>;
   /** 状态 / state */
   readonly status?: Maybe<JobStatus>;
-  /** 招聘人数 / how many are wanted */
+  /** 招聘人数 / headcount */
   readonly headcount?: Maybe<Scalars['Int']['output']>;
   /** 月薪下限(元),面议为空 / least pay a month, yuan; null when negotiable */
   readonly salaryMin?: Maybe<Scalars['Int']['output']>;
   /** 月薪上限(元),面议为空 / most pay a month, yuan; null when negotiable */
   readonly salaryMax?: Maybe<Scalars['Int']['output']>;
-  /** 学历要求 / education asked for */
+  /** 学历要求 / required education */
   readonly education?: Maybe<EducationLevel>;
   /** 职业代码(职业分类大典)/ occupation code */
   readonly occupationCode?: Maybe<Scalars['ID']['output']>;
   /** 国民经济行业代码(GB/T 4754)/ industry code */
   readonly industryCode?: Maybe<Scalars['ID']['output']>;
-  /** 技能要求 / skills asked for */
+  /** 技能要求 / required skills */
   readonly skills?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** 发布时间 / when it was published */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -160,7 +160,7 @@ export type EmploymentOutcome = {
   readonly matched?: Maybe<Scalars['Int']['output']>;
   /** 升学人数,不计入就业 / went on to higher schools; not counted as employed */
   readonly furtherStudy?: Maybe<Scalars['Int']['output']>;
-  /** 就业率(%)/ employed over graduates, per cent; null when nobody graduated */
+  /** 就业率(%)/ employed over graduates, per cent; null without graduates */
   readonly employmentRate?: Maybe<Scalars['Float']['output']>;
   /** 来源与新旧 / source and age */
   readonly provenance?: Maybe<Provenance>;
@@ -196,33 +196,33 @@ export type JobFair = {
 export type JobDemand = {
   /** 岗位数 / posts */
   readonly openings: Scalars['Int']['output'];
-  /** 招聘人数,未写人数的按 0 计 / people wanted; a post that tells no number counts 0 */
+  /** 招聘人数,未写人数的按 0 计 / headcount; a post without a number counts 0 */
   readonly headcount: Scalars['Int']['output'];
-  /** 未写人数的岗位数 / posts that tell no number */
+  /** 未写人数的岗位数 / posts without a headcount */
   readonly untold: Scalars['Int']['output'];
-  /** 按学历 / by education asked for */
+  /** 按学历 / by required education */
   readonly byEducation: ReadonlyArray<EducationDemand>;
   /** 按职业 / by occupation */
   readonly byOccupation: ReadonlyArray<OccupationDemand>;
 };
 
-/** 一种学历的需求 / what is asked for of one education */
+/** 一种学历的需求 / demand for one level of education */
 export type EducationDemand = {
-  /** 学历要求 / education asked for */
+  /** 学历要求 / required education */
   readonly education: EducationLevel;
   /** 岗位数 / posts */
   readonly openings: Scalars['Int']['output'];
-  /** 招聘人数 / people wanted */
+  /** 招聘人数 / headcount */
   readonly headcount: Scalars['Int']['output'];
 };
 
-/** 一种职业的需求 / what is asked for of one occupation */
+/** 一种职业的需求 / demand for one occupation */
 export type OccupationDemand = {
   /** 职业代码(职业分类大典)/ occupation code */
   readonly occupationCode: Scalars['ID']['output'];
   /** 岗位数 / posts */
   readonly openings: Scalars['Int']['output'];
-  /** 招聘人数 / people wanted */
+  /** 招聘人数 / headcount */
   readonly headcount: Scalars['Int']['output'];
 };
 
@@ -331,13 +331,13 @@ export type ChainMajor = {
 
 /** 岗位的筛选条件 / which posts */
 export type JobPostingFilter = {
-  /** 工作地区,市级代码含其区县;只问服务该地区的平台 / region of the work; a prefecture's code holds its counties; only the platform that serves it is asked */
+  /** 工作地区,市级代码含其区县;只问服务该地区的平台 / region of the work; a prefecture's code includes its counties; only the platform that serves it is queried */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** 用人单位的统一社会信用代码 / code of the employer */
   readonly uscc?: InputMaybe<Scalars['ID']['input']>;
   /** 状态 / state */
   readonly status?: InputMaybe<JobStatus>;
-  /** 学历要求 / education asked for */
+  /** 学历要求 / required education */
   readonly education?: InputMaybe<EducationLevel>;
   /** 国民经济行业代码(GB/T 4754)/ industry code */
   readonly industryCode?: InputMaybe<Scalars['ID']['input']>;
@@ -351,7 +351,7 @@ export type JobPostingConnection = {
   readonly nodes: ReadonlyArray<JobPosting>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -371,7 +371,7 @@ export type JobFairConnection = {
   readonly nodes: ReadonlyArray<JobFair>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -387,7 +387,7 @@ export type JobFairEdge = {
 export type Query = {
   /** 按平台与编号查岗位,包括已撤回的 / a post by platform and id, a withdrawn one too; null when unknown */
   readonly jobPosting?: Maybe<JobPosting>;
-  /** 岗位列表,不含已撤回的;任一被问的平台不可用时整个列表为空 / posts, without the withdrawn ones; null when one of the platforms that are asked fails */
+  /** 岗位列表,不含已撤回的;任一被问的平台不可用时整个列表为空 / posts, without the withdrawn ones; null when one of the queried platforms fails */
   readonly jobPostings?: Maybe<JobPostingConnection>;
   /** 招聘会列表 / job fairs */
   readonly jobFairs?: Maybe<JobFairConnection>;

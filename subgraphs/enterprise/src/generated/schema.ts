@@ -25,7 +25,7 @@ export type Scalars = {
 
 /** 值的来源与新旧程度 / where a value comes from and how old it is */
 export type Provenance = {
-  /** 来源平台 / the platform that told it */
+  /** 来源平台 / the platform that reported it */
   readonly system: Scalars['ID']['output'];
   /** 平台内的记录号 / id of the record at that platform */
   readonly recordId: Scalars['ID']['output'];
@@ -33,7 +33,7 @@ export type Provenance = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** 平台记载的最后修改时间 / when the platform last changed it */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 取得时间 / when the platform told it */
+  /** 取得时间 / when the platform sent it */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** 平台未应答,这是它最后给出的值 / the platform did not answer, and this is the last that it said */
   readonly stale: Scalars['Boolean']['output'];
@@ -233,7 +233,7 @@ export type RdProject = {
   readonly totalCost?: Maybe<Scalars['Float']['output']>;
   /** 政府补助(元)/ subsidy, yuan */
   readonly subsidy?: Maybe<Scalars['Float']['output']>;
-  /** 补助占经费比例(%)/ subsidy over total cost, per cent; null when the cost is 0 or not told */
+  /** 补助占经费比例(%)/ subsidy over total cost, per cent; null when the cost is 0 or missing */
   readonly subsidyShare?: Maybe<Scalars['Float']['output']>;
   /** 综合绩效评价 / appraisal */
   readonly appraisal?: Maybe<Appraisal>;
@@ -324,7 +324,7 @@ export type School = Node & {
 
 /** 企业的筛选条件 / which enterprises */
 export type EnterpriseFilter = {
-  /** 所在地区,市级代码含其区县;只问服务该地区的平台 / region; a prefecture's code holds its counties; only the platform that serves it is asked */
+  /** 所在地区,市级代码含其区县;只问服务该地区的平台 / region; a prefecture's code includes its counties; only the platform that serves it is queried */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** 所属重点产业链 / industry chain */
   readonly chain?: InputMaybe<Scalars['ID']['input']>;
@@ -342,7 +342,7 @@ export type EnterpriseConnection = {
   readonly nodes: ReadonlyArray<Enterprise>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 

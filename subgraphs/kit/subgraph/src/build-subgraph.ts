@@ -8,10 +8,10 @@ import type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
 import { unauditedMutations } from './unaudited-mutations.ts';
 
 /**
- * Builds a subgraph's schema with its resolvers, `_service` and `_entities`. The scalars of the house (`Date`,
- * `DateTime`, `JSON`) are there unless the subgraph has its own, and so is `id` of nodes that have a natural key. Throws when the schema is not valid, when a resolver
- * names a type or field that the schema does not have (it would never run), and when a mutation would leave no entry in
- * the audit log.
+ * Builds a subgraph's schema with its resolvers, `_service` and `_entities`. The common scalars (`Date`, `DateTime`, `JSON`)
+ * are added unless the subgraph has its own, and so is `id` of nodes with a natural key. Throws when the schema is invalid,
+ * when a resolver names a type or field that the schema does not have (it would never run), and when a mutation would write
+ * no entry to the audit log.
  */
 export function buildSubgraph<Feed>(subgraph: Subgraph<Feed>): ExecutableSubgraph<Feed> {
   const declared = new Set(
@@ -20,7 +20,7 @@ export function buildSubgraph<Feed>(subgraph: Subgraph<Feed>): ExecutableSubgrap
     ),
   );
   const scalars = Object.fromEntries(Object.entries(scalarResolvers).filter(([name]) => declared.has(name)));
-  // The generated resolver types are stricter than this map, which cannot say what each field takes and gives.
+  // The generated resolver types are stricter than this map, which cannot express the types of each field.
   const own = { ...scalars, ...subgraph.resolvers } as GraphQLResolverMap<SubgraphContext>;
   const resolvers = withNodeIds(own, nodeResolvers(subgraph.typeDefs));
   const schema = buildSubgraphSchema([{ typeDefs: subgraph.typeDefs, resolvers }]);

@@ -42,7 +42,7 @@ export type Region = {
 
 /** 值为何缺失 / why a value is missing */
 export type Absence =
-  /** 没有平台或人员报送 / nobody has reported it */
+  /** 没有平台或人员报送 / no platform or person has reported it */
   | 'NOT_REPORTED'
   /** 尚未到起算日期 / the demand has not begun */
   | 'NOT_DUE'
@@ -144,7 +144,7 @@ export type Indicator = Node & {
   readonly cadence: Cadence;
   /** 起算日期 / day from which it holds */
   readonly startsOn?: Maybe<Scalars['Date']['output']>;
-  /** 到期日期,长期要求为空 / day by which it is due; null for a standing demand */
+  /** 到期日期,长期要求为空 / due day; null for a demand without one */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** 适用范围 / whom or what it covers */
   readonly scope?: Maybe<Scalars['String']['output']>;
@@ -160,7 +160,7 @@ export type Indicator = Node & {
   readonly progress: IndicatorProgress;
   /** 历次进展,新的在前;年度指标另含各年的数值 / how it went, newest first; of a yearly demand also the value of each year */
   readonly history: IndicatorProgressConnection;
-  /** 数值所依据的记录,以及看过而未计入的记录 / the records behind the value, and those that were looked at and do not count */
+  /** 数值所依据的记录,以及看过而未计入的记录 / the records behind the value, and those that were considered but do not count */
   readonly evidence: EvidenceConnection;
   /** 签认,新的在前 / sign-offs, newest first */
   readonly signOffs: ReadonlyArray<SignOff>;
@@ -206,7 +206,7 @@ export type TargetRevision = {
 
 /** 某一时刻的指标进展 / progress at a moment */
 export type IndicatorProgress = {
-  /** 截至时间 / the moment that it is told for */
+  /** 截至时间 / the time of the value */
   readonly asOf: Scalars['DateTime']['output'];
   /** 现值 / value */
   readonly value?: Maybe<Scalars['Float']['output']>;
@@ -240,7 +240,7 @@ export type IndicatorProgressConnection = {
   readonly nodes: ReadonlyArray<IndicatorProgress>;
   /** 翻页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -290,7 +290,7 @@ export type ExternalRecordConnection = {
   readonly nodes: ReadonlyArray<ExternalRecord>;
   /** 翻页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -302,7 +302,7 @@ export type ExternalRecordEdge = {
   readonly node: ExternalRecord;
 };
 
-/** 一条计入或看过而未计入的记录:哪个版本,依据哪条规则或哪位人员 / one record that counts, or was looked at and does not: which version, and which rule or person said so */
+/** 一条计入或看过而未计入的记录:哪个版本,依据哪条规则或哪位人员 / one record that counts, or was considered and does not: which version, and which rule or person said so */
 export type Evidence = {
   /** 记录及其版本 / the record, as that version */
   readonly record: ExternalRecord;
@@ -326,7 +326,7 @@ export type EvidenceConnection = {
   readonly nodes: ReadonlyArray<Evidence>;
   /** 翻页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -356,7 +356,7 @@ export type SignOff = {
   readonly id: Scalars['ID']['output'];
   /** 指标 / indicator */
   readonly indicator: Indicator;
-  /** 数值的截至时间 / the moment that the value was told for */
+  /** 数值的截至时间 / the time of the value */
   readonly asOf: Scalars['DateTime']['output'];
   /** 数值 / value */
   readonly value: Scalars['Float']['output'];
@@ -467,7 +467,7 @@ export type MappingPreviewLeavingArgs = {
 export type RecordType = {
   /** 名称 / name */
   readonly name: Scalars['String']['output'];
-  /** 提供此类记录的平台 / systems that tell such records */
+  /** 提供此类记录的平台 / platforms with such records */
   readonly systems: ReadonlyArray<Scalars['ID']['output']>;
   /** 属性,含引用记录的属性(如 school.level)/ attributes, with those of what it refers to, like school.level */
   readonly attributes: ReadonlyArray<Attribute>;
@@ -513,7 +513,7 @@ export type Enterprise = Node & {
   readonly indicators?: Maybe<ReadonlyArray<Indicator>>;
 };
 
-/** 学历要求 / education asked for */
+/** 学历要求 / required education */
 export type EducationLevel =
   /** 研究生 / postgraduate */
   | 'POSTGRADUATE'
@@ -537,15 +537,15 @@ export type SchoolLevel =
 
 /** 产业链用人需求:链上企业招聘中的岗位 / what a chain asks for: open posts of its enterprises */
 export type JobDemand = {
-  /** 按学历 / by education asked for */
+  /** 按学历 / by required education */
   readonly byEducation: ReadonlyArray<EducationDemand>;
 };
 
-/** 一种学历的需求 / what is asked for of one education */
+/** 一种学历的需求 / demand for one level of education */
 export type EducationDemand = {
-  /** 学历要求 / education asked for */
+  /** 学历要求 / required education */
   readonly education: EducationLevel;
-  /** 招聘人数 / people wanted */
+  /** 招聘人数 / headcount */
   readonly headcount: Scalars['Int']['output'];
 };
 
@@ -579,9 +579,9 @@ export type IndustryChain = Node & {
   readonly talentBalance?: Maybe<TalentBalance>;
 };
 
-/** 人才供需平衡:最新一届毕业生与招聘人数 / supply against demand: graduates of the newest year and people wanted */
+/** 人才供需平衡:最新一届毕业生与招聘人数 / supply and demand: graduates of the newest year and headcount */
 export type TalentBalance = {
-  /** 毕业生数与招聘人数之商,不计学历不限的岗位;无需求时为空 / graduates over people wanted, posts for any education left out; null when nobody is wanted */
+  /** 毕业生数与招聘人数之商,不计学历不限的岗位;无需求时为空 / graduates over headcount, without posts for any education; null without demand */
   readonly ratio?: Maybe<Scalars['Float']['output']>;
   /** 按办学层次:中职对中专,高职对大专,本科对本科 / by level: secondary against secondary vocational, higher against junior college, undergraduate against bachelor */
   readonly byLevel: ReadonlyArray<LevelBalance>;
@@ -591,9 +591,9 @@ export type TalentBalance = {
 export type LevelBalance = {
   /** 办学层次 / level */
   readonly level: SchoolLevel;
-  /** 缺口:招聘人数减毕业生数,负数为富余 / people wanted minus graduates; below zero there are more graduates than posts */
+  /** 缺口:招聘人数减毕业生数,负数为富余 / headcount minus graduates; negative when there are more graduates than posts */
   readonly gap: Scalars['Int']['output'];
-  /** 毕业生数与招聘人数之商,无需求时为空 / graduates over people wanted; null when nobody is wanted */
+  /** 毕业生数与招聘人数之商,无需求时为空 / graduates over headcount; null without demand */
   readonly ratio?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -665,7 +665,7 @@ export type Mutation = {
   readonly reportValue: IndicatorProgress;
   /** 签认现值;摘要不是现值的则拒绝 / signs the present value; refused when the digest is not the current one */
   readonly signOff: SignOff;
-  /** 调整目标,原目标保留 / revises the target; the old one is kept */
+  /** 调整目标,原目标保留 / revises the target; the old one stays in the history */
   readonly reviseTarget: Indicator;
 };
 

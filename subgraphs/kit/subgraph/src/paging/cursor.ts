@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { badInput, type HubError } from '../errors/index.ts';
 
-/** Turns a position into an opaque cursor and back. */
+/** Encodes a position as an opaque cursor and back. */
 export interface CursorCodec<P> {
   readonly encode: (position: P) => string;
-  /** Throws BAD_USER_INPUT, of the argument (`after` when none is named), when the cursor is broken or of another kind of list. */
+  /** Throws BAD_USER_INPUT for the argument (default: `after`) when the cursor is invalid or of another kind of list. */
   readonly decode: (cursor: string, argument?: CursorArgument) => P;
 }
 
@@ -12,14 +12,14 @@ const LONGEST = 2_048;
 
 type CursorArgument = 'after' | 'before';
 
-/** The caller's cursor was not given by the list that it is used on. */
+/** The cursor was not issued by this list. */
 export function brokenCursor(argument: CursorArgument = 'after'): HubError {
   return badInput(`${argument} 不是本列表给出的游标 (${argument} is not a cursor of this list)`, argument);
 }
 
 /**
- * Cursors of one kind of list: base64url JSON of the kind and the position. A position whose shape changes gets a new
- * kind name, so that an old cursor is refused rather than misread.
+ * Cursors of one kind of list: base64url JSON of the kind and the position. If the shape of positions changes, the kind gets
+ * a new name, so that an old cursor is refused rather than misread.
  */
 export function cursorCodec<P>(kind: string, position: z.ZodType<P>): CursorCodec<P> {
   const cursor = z.tuple([z.literal(kind), position]);

@@ -8,10 +8,10 @@ import {
   type WholeListArguments,
 } from './page-request.ts';
 
-// The key finds the place again when rows came or went before it; the index stands in when the row itself is gone.
+// The key finds the place again when rows were added or removed before it; the index is used when the row itself is gone.
 const codec = cursorCodec('list1', z.strictObject({ k: z.string(), i: z.int().nonnegative() }));
 
-/** The cursor's row, or the place where it stood should the row be gone. */
+/** The index of the cursor's row, or its former index if the row is gone. */
 interface CursorPlace {
   readonly index: number;
   readonly isThere: boolean;
@@ -30,8 +30,8 @@ function placeOf<T>(
 }
 
 /**
- * A page of a list that is wholly in memory and stands in a steady order, from its beginning or its end. `keyOf` tells a
- * row's key, distinct within the list. Throws BAD_USER_INPUT for `first` or `last` out of range or together, and a broken
+ * A page of a list that is completely in memory in a stable order, from its beginning or its end. `keyOf` returns a row's
+ * key, distinct within the list. Throws BAD_USER_INPUT for `first` or `last` out of range or together, and an invalid
  * cursor.
  */
 export function connectionOf<T>(
@@ -55,9 +55,9 @@ export function connectionOf<T>(
   });
 }
 
-/** A list that is known only so far as somebody asked: `CursorList` is one. */
+/** A list that is read only as far as needed, such as `CursorList`. */
 export interface GrowingList<T> {
-  /** The first rows, at least `count` of them unless the list ends before. */
+  /** The first rows, at least `count` of them unless the list is shorter. */
   readonly take: (count: number) => Promise<{ readonly rows: readonly T[]; readonly complete: boolean }>;
 }
 

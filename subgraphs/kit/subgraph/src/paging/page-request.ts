@@ -9,13 +9,13 @@ export interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
-/** A page as it was asked for, checked. */
+/** A validated page request. */
 export interface PageRequest {
   readonly first: number;
   readonly after: string | null;
 }
 
-/** Reads a connection field's arguments; throws BAD_USER_INPUT when `first` is not between 1 and 100. */
+/** Validates a connection field's arguments; throws BAD_USER_INPUT when `first` is not between 1 and 100. */
 export function readPageArguments(page: PageArguments): PageRequest {
   return { first: readSize('first', page.first ?? DEFAULT_PAGE), after: page.after ?? null };
 }

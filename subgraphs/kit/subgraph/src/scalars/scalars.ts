@@ -41,7 +41,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readDay(node.kind === Kind.STRING ? node.value : null),
 });
 
-/** `DateTime`: RFC 3339 in UTC within the hub, shown with the offset of Asia/Shanghai, taken with any offset. */
+/** `DateTime`: RFC 3339 in UTC within the hub, shown with the offset of Asia/Shanghai, accepted with any offset. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   serialize: showMoment,
@@ -57,5 +57,5 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
 
-/** The resolvers of the scalars that every subgraph's schema declares. */
+/** The resolvers of the scalars in every subgraph's schema. */
 export const scalarResolvers = { Date: DateScalar, DateTime: DateTimeScalar, JSON: JsonScalar };

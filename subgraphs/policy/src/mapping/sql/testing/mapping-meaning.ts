@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type JsonValue } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { JsonValue } from '@queqiao/records';
 import type { Aggregate, MappingRule, Predicate, RatioSide } from '../../mapping-rule.ts';
 import type { TestRecord } from './record-table.ts';
 
@@ -15,7 +16,7 @@ const SPANS: Readonly<Record<string, { readonly day: string; readonly moment: st
 
 function readPath(record: TestRecord, path: string, records: readonly TestRecord[]): AttributeValue {
   const [head = '', ...rest] = path.split('.');
-  const reference = RECORD_TYPES[record.type].references[head];
+  const reference = recordTypeNamed(record.type).references[head];
   if (rest.length === 0 || reference === undefined) return (record.attributes[head] ?? null) as AttributeValue;
   const referred = records.find(({ type, id }) => type === reference.type && id === record.attributes[reference.via]);
   return referred === undefined ? null : readPath(referred, rest.join('.'), records);
