@@ -91,9 +91,9 @@ describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
 
 test('urql sends a change by POST', async () => {
   const client = new Client({ url, exchanges: [cacheExchange, fetchExchange], fetchOptions: { headers: bearer() } });
-  const change = 'mutation ($id: ID!) { submitMapping(id: $id) { id } }';
+  const change = 'mutation ($id: ID!) { submitProposals(ids: [$id]) { id } }';
   const { error } = await client.mutation(change, { id: 'none' }).toPromise();
-  expect(error?.graphQLErrors[0]?.path).toEqual(['submitMapping']);
+  expect(error?.graphQLErrors[0]?.path).toEqual(['submitProposals']);
   expect(sent.take().map(({ method }) => method)).toEqual(['POST']);
 });
 

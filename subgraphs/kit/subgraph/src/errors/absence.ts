@@ -7,5 +7,6 @@ export const Absence = {
   SOURCE_DOWN: 'SOURCE_DOWN',
   OVER_BUDGET: 'OVER_BUDGET',
   CONFLICT: 'CONFLICT',
+  INSUFFICIENT: 'INSUFFICIENT',
 } as const;
 export type Absence = (typeof Absence)[keyof typeof Absence];
