@@ -1,6 +1,7 @@
 export { connectControl } from './control/remote-control.ts';
 export { loadInstallations } from './installations/load-installations.ts';
-export { MOCK_CREDENTIALS, mockEnvironment } from './installations/mock-credentials.ts';
+export { mockCredential, mockCredentials, mockEnvironment } from './installations/mock-credentials.ts';
+export { hostileScenario } from './faults/hostile-scenario.ts';
 export { signature } from './platforms/enterprise/signature.ts';
 export { startMocks } from './start-mocks.ts';
 export { createWorld } from './world/index.ts';
@@ -9,7 +10,13 @@ export type { Clocks, EntityPage, MockControl, MockDescription } from './control
 export type { ActiveFault, Fault, FaultKind, FaultRequest } from './faults/fault.ts';
 export type { FaultSelector } from './faults/fault-board.ts';
 export type { Installation } from './installations/installation.ts';
-export type { MockInstallation } from './platforms/build-platform.ts';
+export type {
+  CreateMockPlatform,
+  MockFamily,
+  MockInstallation,
+  PlatformSurroundings,
+} from './platforms/mock-family.ts';
+export type { MockPlatform } from './platforms/platform.ts';
 export type { PlatformCount } from './server/counters.ts';
 export type { RateLimit } from './server/rate-limits.ts';
 export type { MockOptions, Mocks } from './start-mocks.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readProcessOptions } from './process-options.ts';
 
-test('serves scale 1 from seed 1 on free ports with the world at rest given nothing', () => {
+test('defaults to scale 1, seed 1, free ports and a world that does not change', () => {
   expect(readProcessOptions([], {})).toEqual({ seed: 1, scale: 1, port: 0, tick: 0 });
 });
 
-test('takes an argument before the environment, and an empty variable for none', () => {
+test('prefers an argument over the environment and ignores an empty variable', () => {
   const environment = { MOCKS_SEED: '4', MOCKS_SCALE: '2', MOCKS_PORT: '', MOCKS_NOW: '1000' };
   expect(readProcessOptions(['--seed', '9', '--tick=50'], environment)).toEqual({
     seed: 9,

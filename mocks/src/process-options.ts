@@ -6,18 +6,18 @@ const number = z.coerce.number().pipe(z.int().nonnegative());
 const processOptions = z.object({
   seed: number.default(1),
   scale: number.pipe(z.int().positive()).default(1),
-  /** Where the world's clock stands at first, ms since the epoch; now when left out. */
+  /** The initial time of the world's clock, ms since the epoch; now when omitted. */
   now: number.optional(),
-  /** The control endpoint's port; the platforms follow it in the order of their names. 0: any free ports. */
+  /** The control endpoint's port; the platforms use the following ones in the order of their names. 0: any free ports. */
   port: number.pipe(z.int().max(65_000)).default(0),
-  /** A change of the world every so often, ms; 0: none. */
+  /** The interval between changes of the world, ms; 0: no changes. */
   tick: number.default(0),
 });
 export type ProcessOptions = z.output<typeof processOptions>;
 
 /**
- * What the mocks' process was asked for: `--seed`, `--scale`, `--now`, `--port`, `--tick`, or `MOCKS_SEED`, … where an
- * argument is missing. Throws a ZodError or a TypeError that names the wrong one.
+ * The options of the mocks' process: `--seed`, `--scale`, `--now`, `--port`, `--tick`, or `MOCKS_SEED`, … where an
+ * argument is missing. Throws a ZodError or a TypeError that names the invalid one.
  */
 export function readProcessOptions(
   argv: readonly string[],

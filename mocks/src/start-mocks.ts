@@ -3,8 +3,9 @@ import { controlServer } from './control/control-server.ts';
 import type { MockControl } from './control/control.ts';
 import { FaultBoard } from './faults/fault-board.ts';
 import { loadInstallations } from './installations/load-installations.ts';
-import { MOCK_CREDENTIALS, mockEnvironment } from './installations/mock-credentials.ts';
-import { buildPlatform, type MockInstallation } from './platforms/build-platform.ts';
+import { mockCredentials, mockEnvironment } from './installations/mock-credentials.ts';
+import { buildPlatform } from './platforms/build-platform.ts';
+import type { MockInstallation } from './platforms/mock-family.ts';
 import { Counters } from './server/counters.ts';
 import { PlatformServer } from './server/platform-server.ts';
 import { RateLimits } from './server/rate-limits.ts';
@@ -12,28 +13,28 @@ import { ServerClock } from './server/server-clock.ts';
 import { createWorld, type World } from './world/index.ts';
 
 export interface MockOptions {
-  /** The world, and where scenarios draw from. @default 1 */
+  /** The seed of the world and of the faults. @default 1 */
   readonly seed?: number;
   /** @default 1 */
   readonly scale?: number;
-  /** Where the world's clock stands at first, ms since the epoch. @default now */
+  /** The initial time of the world's clock, ms since the epoch. @default now */
   readonly now?: number;
-  /** A world made before; `seed`, `scale` and `now` then say nothing of the world. */
+  /** An existing world; `seed`, `scale` and `now` then have no effect on the world. */
   readonly world?: World;
   /** Ports by system, and of the control endpoint as `control`; any free port where none is given. */
   readonly ports?: Readonly<Record<string, number>>;
-  /** What is served. @default all of schemas/installations */
+  /** The served installations. @default all of schemas/installations */
   readonly installations?: readonly MockInstallation[];
-  /** The server's own clock, ms: what tokens and signatures are judged by. @default Date.now */
+  /** The server's own clock, ms: tokens and signatures are checked against it. @default Date.now */
   readonly clock?: () => number;
-  /** Told of what a mock itself got wrong (its caller got a failure). @default a warning of the process */
+  /** Receives errors of a mock itself (its client got a failure). @default a warning of the process */
   readonly onError?: (error: unknown) => void;
 }
 
 export interface Mocks extends AsyncDisposable {
   /** Base URL by system, base path included. */
   readonly urls: Readonly<Record<string, string>>;
-  /** What each system accepts as proof of who calls, by the family's own names. */
+  /** The credentials that each system accepts, by the family's own names. */
   readonly credentials: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** URLs and credentials as the hub's environment variables. */
   readonly environment: Readonly<Record<string, string>>;
@@ -43,8 +44,8 @@ export interface Mocks extends AsyncDisposable {
 }
 
 /**
- * Starts all mock platforms, each on a port of its own on the loopback address, and the endpoint that steers them.
- * Rejects when a port is taken or an installation file is wrong; nothing is left open then.
+ * Starts all mock platforms, each on its own port of the loopback address, and the endpoint that controls them.
+ * Rejects when a port is in use or an installation file is invalid; then nothing stays open.
  */
 export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
   const { seed = 1, scale = 1, now = Date.now(), ports = {}, onError = warn } = options;
@@ -54,7 +55,8 @@ export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
   const clock = new ServerClock(options.clock ?? Date.now);
   const counters = new Counters(installations.map(({ system }) => system));
   const rateLimits = new RateLimits();
-  const built = installations.map((installation) => buildPlatform(installation, { world, board, clock: clock.now }));
+  const surroundings = { world, board, clock: clock.now };
+  const built = await Promise.all(installations.map((installation) => buildPlatform(installation, surroundings)));
   const platforms = new Map(built.map((platform) => [platform.installation.system, platform]));
   const servers = new Map(
     built.map((platform) => {
@@ -78,7 +80,7 @@ export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
   const urls = Object.fromEntries([...servers].map(([system, server]) => [system, server.url]));
   return {
     urls,
-    credentials: Object.fromEntries(installations.map(({ system, family }) => [system, MOCK_CREDENTIALS[family]])),
+    credentials: Object.fromEntries(installations.map(({ system, family }) => [system, mockCredentials(family)])),
     environment: Object.assign({}, ...installations.map((one) => mockEnvironment(one, urls[one.system] ?? ''))),
     control,
     world,

@@ -14,7 +14,7 @@ export async function refuses(url: string): Promise<boolean> {
   return event === 'error' && error.code === 'ECONNREFUSED';
 }
 
-/** The code of the error that a call fails with; undefined when it does not. */
+/** The code of the error that a call fails with; undefined when it succeeds. */
 export async function codeOf(failure: Promise<unknown>): Promise<unknown> {
   const error = await failure.then(
     () => undefined,

@@ -20,7 +20,7 @@ async function everyTopic(query = ''): Promise<Element[]> {
   }
 }
 
-test('refuses whoever is not known, in XML', async () => {
+test('refuses unknown callers, in XML', async () => {
   const { status, headers, text } = await get(`${base}/topics`, { user: 'mock-user', password: 'guessed' });
   expect([status, headers['www-authenticate']]).toEqual([401, 'Basic realm="qsl"']);
   expect(headers['content-type']).toContain('application/xml');
@@ -32,13 +32,13 @@ test('lists every topic that is not withdrawn, with its total', async () => {
   expect(answer.document['topics']).toMatchObject({ '@total': expect.any(String), '@page': '2', '@size': '50' });
   const rows = await everyTopic();
   expect(rows).toHaveLength(Number(answer.document['topics']!['@total']));
-  const told = new Set(rows.map((row) => row['@id']));
-  expect(listed.filter(({ id, faulty }) => faulty === null && !told.has(id))).toEqual([]);
+  const served = new Set(rows.map((row) => row['@id']));
+  expect(listed.filter(({ id, faulty }) => faulty === null && !served.has(id))).toEqual([]);
   const withdrawn = topics.ordered().filter(({ withdrawnAt }) => withdrawnAt !== null);
-  expect(withdrawn.filter(({ id }) => told.has(id))).toEqual([]);
+  expect(withdrawn.filter(({ id }) => served.has(id))).toEqual([]);
 });
 
-test('tells a topic as the contract names it, its summary as CDATA', async () => {
+test("serves a topic with the contract's field names, its summary as CDATA", async () => {
   const topic = listed.find(
     (one) => one.faulty === null && one.closedAt !== null && one.usccs.length > 0 && one.schoolCodes.length > 0,
   )!;
@@ -65,7 +65,7 @@ test('tells a topic as the contract names it, its summary as CDATA', async () =>
   expect(text).toContain(`<summary><![CDATA[${topic.summaryHtml}]]></summary>`);
 });
 
-test('leaves closedAt out while a topic is open, and related where there is none', async () => {
+test('omits closedAt while a topic is open, and related where it is empty', async () => {
   const open = listed.find(
     (one) => one.faulty === null && one.closedAt === null && one.usccs.length + one.schoolCodes.length === 0,
   )!;
@@ -73,12 +73,12 @@ test('leaves closedAt out while a topic is open, and related where there is none
   expect(text).not.toMatch(/<closedAt|<related/);
 });
 
-test('passes on what people wrote as it is, unsafe or not', async () => {
+test('returns user-written text unchanged, safe or not', async () => {
   const rows = await everyTopic();
   expect(rows.some((row) => /<script|onerror|javascript:/i.test(String(row['summary'])))).toBe(true);
 });
 
-test('takes since as a day in Shanghai, inclusive', async () => {
+test('reads since as a day in Shanghai, inclusive', async () => {
   const topic = listed.filter(({ faulty }) => faulty === null)[100]!;
   const day = offsetTime(topic.updatedAt).slice(0, 10);
   const next = offsetTime(topic.updatedAt + 86_400_000).slice(0, 10);
@@ -105,7 +105,7 @@ test('pages the opinions of a topic', async () => {
   }
 });
 
-test('gives all replies to a topic on no page', async () => {
+test('gives all replies to a topic without pages', async () => {
   const reply = replies.ordered().find(({ faulty }) => faulty === null)!;
   const answer = await get(`${base}/topics/${reply.topicId}/replies`);
   expect(children(answer, 'replies', 'reply')).toContainEqual({

@@ -11,7 +11,7 @@ const doors: [string, MockControl][] = [
   ['over HTTP', connectControl(mocks.control.url)],
 ];
 
-test.each(doors)('describes what is served, %s', async (_door, control) => {
+test.each(doors)('describes the served installations, %s', async (_door, control) => {
   const { urls, seed, scale, calls } = await control.describe();
   expect({ urls, seed, scale }).toEqual({ urls: mocks.urls, seed: 3, scale: 1 });
   expect(calls['qinshangliang']).toEqual(['topics', 'topics/{id}', 'topics/{id}/opinions', 'topics/{id}/replies']);
@@ -70,7 +70,7 @@ test.each(doors)('counts requests per platform and call, %s', async (_door, cont
   expect((await control.counters())['zhijiao']).toEqual({ calls: {}, total: 0, inFlight: 0, mostInFlight: 0 });
 });
 
-test.each(doors)('steps the world and tells its journal, %s', async (_door, control) => {
+test.each(doors)('steps the world and returns its journal, %s', async (_door, control) => {
   const before = (await control.journal()).length;
   const entries = await control.step(20);
   expect(entries.length).toBeGreaterThan(0);
@@ -95,7 +95,7 @@ test.each(doors)('moves the clocks, %s', async (_door, control) => {
   expect(await control.advanceServer(-1000)).toEqual({ world: world + 3_600_000, serverAheadMs });
 });
 
-test.each(doors)('lets the world live until told to stop, %s', async (_door, control) => {
+test.each(doors)('lets the world change at intervals until stopped, %s', async (_door, control) => {
   const before = mocks.world.now;
   await control.setTick(1);
   await expect.poll(() => mocks.world.now).toBeGreaterThan(before);
@@ -105,7 +105,7 @@ test.each(doors)('lets the world live until told to stop, %s', async (_door, con
   expect(mocks.world.now).toBe(now);
 });
 
-test.each(doors)('tells truths and lists of the world, %s', async (_door, control) => {
+test.each(doors)('returns true values and lists of the world, %s', async (_door, control) => {
   expect(await control.truths()).toEqual(Object.fromEntries(mocks.world.truths()));
   const { total, entities } = await control.entities('shanqitong', 'chains', 1, 2);
   const chains = mocks.world.platforms.shanqitong.chains.ordered();
@@ -115,7 +115,7 @@ test.each(doors)('tells truths and lists of the world, %s', async (_door, contro
   );
 });
 
-test.each(doors)('refuses what makes no sense and says why, %s', async (_door, control) => {
+test.each(doors)('refuses invalid input with the reason, %s', async (_door, control) => {
   await expect(control.entities('qinyun', 'people')).rejects.toThrow(/no list people; there is jobs/);
   await expect(control.entities('nowhere', 'jobs')).rejects.toThrow(/no platform nowhere/);
   await expect(control.setLatency(10, 'nowhere')).rejects.toThrow(/no platform nowhere/);
@@ -139,7 +139,7 @@ test('answers a refusal with status 400 over HTTP', async () => {
   expect(broken.status).toBe(400);
 });
 
-test('gives the hub its environment, every platform on a port of its own', () => {
+test('gives the hub its environment, with every platform on its own port', () => {
   expect(mocks.environment).toMatchObject({
     QINYUN_URL: mocks.urls['qinyun'],
     QINYUN_APP_ID: 'mock-app-id',
@@ -153,12 +153,12 @@ test('gives the hub its environment, every platform on a port of its own', () =>
   expect(new Set(ports).size).toBe(7);
 });
 
-/** How many servers listen in this process. */
+/** The number of listening servers in this process. */
 function listening(): number {
   return process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
 }
 
-test('leaves nothing open given a port that is taken', async () => {
+test('leaves nothing open when a port is in use', async () => {
   const taken = Number(new URL(zhijiao).port);
   const before = listening();
   await expect(startMocks({ world: mocks.world, ports: { zhijiao: taken } })).rejects.toThrow('EADDRINUSE');

@@ -13,7 +13,7 @@ const COLUMNS =
   '学校标识码,学校名称,年份,在校生数,毕业生数,升学人数,参加1+X考核人数,取得1+X证书人数,生均拨款(元),信息化课堂数,课堂总数';
 const isGood = ({ faulty }: { faulty: unknown }) => faulty === null;
 
-/** The number in a cell, thousands separators or not; null in an empty one. */
+/** The number in a cell, with or without thousands separators; null in an empty one. */
 function figure(cell: string | undefined): number | null {
   return cell === undefined || cell === '' ? null : Number(cell.replaceAll(',', ''));
 }
@@ -64,7 +64,7 @@ test.each(['1999.csv', 'latest.csv', '2025.xlsx'])('has no return %s', async (fi
   expect([status, body['error']]).toEqual([404, { code: 'NOT_FOUND', message: expect.any(String) }]);
 });
 
-test('writes a return anew after a school reported something else', async () => {
+test('writes a new file after a school reported another figure', async () => {
   await using own = await startMocks({ now: NOW });
   const url = `${own.urls['zhijiao']}/returns/${year}.csv`;
   const before = await get(url);

@@ -21,7 +21,7 @@ test.each([
   ]);
 });
 
-test('tells a school as the contract names it', async () => {
+test("serves a school with the contract's field names", async () => {
   const school = world.schools.ordered().find((one) => isGood(one) && one.municipalRecognizedOn !== null)!;
   const { body } = await get(`${base}/schools?codes=${school.code}`);
   const { formerCode, ...row } = body[0]!;
@@ -47,16 +47,16 @@ test('pages a bare array with Link headers until the last page', async () => {
   expect(Array.isArray(first.body)).toBe(true);
   expect(nextOf(first)).toBe(`${base}/majors?per_page=100&page=2`);
   const rows = await everyRow(`${base}/majors?per_page=100`);
-  const told = new Set(rows.map(({ schoolCode, majorCode }) => `${String(schoolCode)}/${String(majorCode)}`));
+  const served = new Set(rows.map(({ schoolCode, majorCode }) => `${String(schoolCode)}/${String(majorCode)}`));
   expect(
-    world.majors.ordered().filter((one) => isGood(one) && !told.has(`${one.schoolCode}/${one.majorCode}`)),
+    world.majors.ordered().filter((one) => isGood(one) && !served.has(`${one.schoolCode}/${one.majorCode}`)),
   ).toEqual([]);
   const last = await get(`${base}/majors?per_page=100&page=${Math.ceil(rows.length / 100)}`);
   expect(last.headers['link']).toBeUndefined();
   expect((await get(`${base}/majors?per_page=100&page=1000`)).body).toEqual([]);
 });
 
-test('gives schools by code, unknown ones left out', async () => {
+test('gives schools by code and omits unknown ones', async () => {
   const codes = world.schools
     .ordered()
     .filter(isGood)
@@ -67,7 +67,7 @@ test('gives schools by code, unknown ones left out', async () => {
   expect(body).toHaveLength(codes.length);
 });
 
-test('tells a major as the contract names it', async () => {
+test("serves a major with the contract's field names", async () => {
   const major = world.majors
     .ordered()
     .find((one) => isGood(one) && one.articulatedWith !== null && one.enrolment !== null && one.chainCodes.length > 0)!;
@@ -95,7 +95,7 @@ test('tells a major as the contract names it', async () => {
   expect(rows.every((one) => (one['chainCodes'] as string[]).includes(major.chainCodes[0]!))).toBe(true);
 });
 
-test('tells teacher statistics of a year', async () => {
+test('serves teacher statistics of a year', async () => {
   const stats = world.teacherStats.ordered().find(isGood)!;
   const rows = await everyRow(`${base}/teacher-stats?year=${stats.year}&per_page=100`);
   expect(rows).toContainEqual({
@@ -112,7 +112,7 @@ test('tells teacher statistics of a year', async () => {
   expect(new Set(rows.map(({ year }) => year))).toEqual(new Set([stats.year]));
 });
 
-test('tells a base as the contract names it', async () => {
+test("serves a base with the contract's field names", async () => {
   const one = world.bases
     .ordered()
     .find((entry) => isGood(entry) && entry.builtOn !== null && entry.leadSchoolCode !== null)!;
@@ -140,7 +140,7 @@ test('tells a base as the contract names it', async () => {
   });
 });
 
-test('tells experts as the contract names them', async () => {
+test("serves experts with the contract's field names", async () => {
   const one = world.experts.ordered().find(isGood)!;
   const rows = await everyRow(`${base}/experts?per_page=100`);
   expect(rows.find(({ id }) => id === one.id)).toEqual({
@@ -154,7 +154,7 @@ test('tells experts as the contract names them', async () => {
   });
 });
 
-test('answers 304 without a body given the ETag of what is unchanged, and anew after a change', async () => {
+test('answers 304 without a body for the ETag of an unchanged page, and 200 after a change', async () => {
   await using own = await startMocks({ now: NOW });
   const url = `${own.urls['zhijiao']}/schools?per_page=100`;
   const first = await get(url);

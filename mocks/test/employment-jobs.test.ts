@@ -10,7 +10,7 @@ const { jobs } = mocks.world.platforms.qinyun;
 const call = await employmentCaller(base);
 const good = jobs.ordered().filter((job) => job.faulty === null);
 
-test('tells a post as the contract names it', async () => {
+test("serves a post with the contract's field names", async () => {
   const job = good.find((one) => one.status === 'OPEN' && one.salaryMin !== null && one.headcount !== null)!;
   const { data } = await call<Row[]>('/jobs/batch', { ids: [job.id] });
   const { headcount, skills, occupationCode, industryCode, ...row } = data[0]!;
@@ -36,7 +36,7 @@ test('tells a post as the contract names it', async () => {
   expect([occupationCode ?? null, industryCode ?? null]).toEqual([job.occupationCode, job.industryCode]);
 });
 
-test('writes the headcount as number or as numeric string, skills with either comma, pay as text or 面议', async () => {
+test('writes the headcount as a number or a numeric string, skills with either comma, pay as text or 面议', async () => {
   const rows = await everyRow(call, '/jobs/page');
   expect(rows.some(({ headcount }) => typeof headcount === 'number')).toBe(true);
   expect(rows.some(({ headcount }) => typeof headcount === 'string' && /^\d+$/.test(headcount))).toBe(true);
@@ -48,14 +48,14 @@ test('writes the headcount as number or as numeric string, skills with either co
   expect(rows.every((one) => ['1', '2', '9', '未列明'].includes(String(one['status'])))).toBe(true);
 });
 
-test('lists every post once, by updTime and id, given pages of 100', async () => {
+test('lists every post once, by updTime and id, in pages of 100', async () => {
   const rows = await everyRow(call, '/jobs/page');
   const { data } = await call('/jobs/page', { pageNum: 1, pageSize: 1 });
   expect(rows).toHaveLength(data.total);
-  const told = rows
+  const sorted = rows
     .filter(({ jobId }) => jobId !== undefined)
     .map(({ jobId, updTime }) => `${String(updTime)} ${String(jobId)}`);
-  expect(told).toEqual(told.toSorted());
+  expect(sorted).toEqual(sorted.toSorted());
   const served = new Set(rows.map(({ jobId }) => jobId));
   expect(good.filter(({ id }) => !served.has(id))).toEqual([]);
 });
@@ -66,7 +66,7 @@ test('gives no rows past the end, and the same total', async () => {
   expect(data.total).toBeGreaterThan(8000);
 });
 
-test('takes updatedFrom as inclusive', async () => {
+test('reads updatedFrom as inclusive', async () => {
   const job = good[Math.floor(good.length / 2)]!;
   const since = async (ms: number) => {
     const rows = await everyRow(call, '/jobs/page', { updatedFrom: localTime(ms) });
@@ -77,7 +77,7 @@ test('takes updatedFrom as inclusive', async () => {
   expect(await since(job.updatedAt + 1000)).toBe(false);
 });
 
-test('matches the counties of a prefecture given a code that ends in 00, and one county given its own', async () => {
+test('matches the counties of a prefecture for a code that ends in 00, and one county for its own code', async () => {
   const listed = jobs.ordered().flatMap((job) => (job.faulty?.kind === 'DUPLICATE' ? [job, job] : [job]));
   const prefecture = await call('/jobs/page', { pageNum: 1, pageSize: 1, areaCode: '610300' });
   expect(prefecture.data.total).toBe(listed.filter(({ region }) => region.startsWith('6103')).length);
@@ -98,7 +98,7 @@ test('filters posts by employer and by industry', async () => {
   expect(ofIndustry.every(({ industryCode }) => industryCode === job.industryCode)).toBe(true);
 });
 
-test('gives posts by id in any order, unknown ids left out, each once', async () => {
+test('gives posts by id in any order, each once, and omits unknown ids', async () => {
   const wanted = good.slice(0, 99).map(({ id }) => id);
   const { data } = await call<Row[]>('/jobs/batch', { ids: [...wanted, wanted[0]] });
   expect(new Set(data.map(({ jobId }) => jobId))).toEqual(new Set(wanted));
@@ -111,8 +111,8 @@ test('gives the open posts of employers', async () => {
   const [one, other] = [...new Set(good.filter((job) => job.status === 'OPEN').map((job) => job.uscc))];
   const { data } = await call<Row[]>('/jobs/byCorp', { usccs: [one, other] });
   const expected = jobs.ordered().filter((job) => job.status === 'OPEN' && (job.uscc === one || job.uscc === other));
-  const told = expected.filter(({ faulty }) => faulty?.kind !== 'MISSING').map(({ id }) => id);
-  expect(new Set(data.flatMap(({ jobId }) => jobId ?? []))).toEqual(new Set(told));
+  const ids = expected.filter(({ faulty }) => faulty?.kind !== 'MISSING').map(({ id }) => id);
+  expect(new Set(data.flatMap(({ jobId }) => jobId ?? []))).toEqual(new Set(ids));
   const closed = good.find((job) => job.status === 'CLOSED')!;
   const { data: ofClosed } = await call<Row[]>('/jobs/byCorp', { usccs: [closed.uscc] });
   expect(ofClosed.map(({ jobId }) => jobId)).not.toContain(closed.id);

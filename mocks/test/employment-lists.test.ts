@@ -8,7 +8,7 @@ afterAll(() => mocks.close());
 const { fairs, outcomes, trainings, workforce } = mocks.world.platforms.qinyun;
 const call = await employmentCaller(mocks.urls['qinyun']!);
 
-test('tells a fair as the contract names it', async () => {
+test("serves a fair with the contract's field names", async () => {
   const fair = fairs.ordered().find((one) => one.faulty === null && one.venue !== null && one.schoolCodes.length > 1)!;
   const rows = await everyRow(call, '/fairs/page', { areaCode: fair.region });
   expect(rows.find(({ fairId }) => fairId === fair.id)).toEqual({
@@ -26,7 +26,7 @@ test('tells a fair as the contract names it', async () => {
   });
 });
 
-test('tells outcomes by school and year', async () => {
+test('serves outcomes by school and year', async () => {
   const outcome = outcomes
     .ordered()
     .find((one) => one.faulty === null && one.matched !== null && one.furtherStudy !== null)!;
@@ -45,7 +45,7 @@ test('tells outcomes by school and year', async () => {
   expect(good.every((row) => row['year'] === outcome.year && row['schoolCode'] === outcome.schoolCode)).toBe(true);
 });
 
-test('tells trainings by region and by the year in which they started', async () => {
+test('serves trainings by region and by the year in which they started', async () => {
   const training = trainings
     .ordered()
     .find(
@@ -68,7 +68,7 @@ test('tells trainings by region and by the year in which they started', async ()
   expect(rows.every(({ startDate }) => String(startDate).startsWith(`${year}-`))).toBe(true);
 });
 
-test('tells the workforce of a region and year', async () => {
+test('serves the workforce of a region and year', async () => {
   const force = workforce.ordered().find((one) => one.faulty === null)!;
   const { data } = await call('/workforce/page', { areaCode: force.region, year: force.year });
   expect(data.rows).toContainEqual({

@@ -9,7 +9,7 @@ afterAll(() => mocks.close());
 const base = mocks.urls['qinyun']!;
 const call = await employmentCaller(base);
 
-test('gives a token for 7200 seconds and takes it as Bearer', async () => {
+test('issues a token for 7200 seconds and accepts it as Bearer', async () => {
   const { status, envelope } = await post<Row>(`${base}/auth/token`, mocks.credentials['qinyun']);
   expect(status).toBe(200);
   expect(envelope).toEqual({ code: 200, msg: 'ok', data: { accessToken: expect.any(String), expiresIn: 7200 } });

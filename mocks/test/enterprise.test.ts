@@ -10,7 +10,7 @@ const world = mocks.world.platforms.shanqitong;
 const time = (ms: number) => new Date(ms).toISOString();
 const isGood = ({ faulty }: { faulty: unknown }) => faulty === null;
 
-test('tells an enterprise as the contract names it', async () => {
+test("serves an enterprise with the contract's field names", async () => {
   const one = world.enterprises
     .ordered()
     .find((e) => e.faulty === null && e.park !== null && e.employees !== null && e.chainCodes.length > 0)!;
@@ -36,24 +36,24 @@ test('tells an enterprise as the contract names it', async () => {
   expect(body).not.toHaveProperty('next_cursor');
 });
 
-test('lists every enterprise once by modified_at and key, given pages of 200', async () => {
+test('lists every enterprise once by modified_at and key, in pages of 200', async () => {
   const items = await everyItem(`${base}/enterprises?limit=200`);
   const order = items
     .filter(({ uscc }) => uscc !== undefined)
     .map((item) => `${String(item['modified_at'])} ${String(item['uscc'])}`);
   expect(order).toEqual(order.toSorted());
-  const told = new Set(items.map(({ uscc }) => uscc));
-  expect(world.enterprises.ordered().filter((one) => isGood(one) && !told.has(one.uscc))).toEqual([]);
+  const served = new Set(items.map(({ uscc }) => uscc));
+  expect(world.enterprises.ordered().filter((one) => isGood(one) && !served.has(one.uscc))).toEqual([]);
 });
 
-test('gives 50 items where no limit is asked, and a null cursor on the last page', async () => {
+test('gives 50 items without a limit, and a null cursor on the last page', async () => {
   expect((await get(`${base}/enterprises`)).body.items).toHaveLength(50);
   const { body } = await get(`${base}/chains?limit=200`);
   expect(body.next_cursor).toBeNull();
   expect(body.items.length).toBe(world.chains.size);
 });
 
-test('takes modified_since as inclusive, in any zone', async () => {
+test('reads modified_since as inclusive, in any zone', async () => {
   const list = world.enterprises.ordered().filter(isGood);
   const one = list[Math.floor(list.length / 2)]!;
   const has = async (since: string) => {
@@ -65,7 +65,7 @@ test('takes modified_since as inclusive, in any zone', async () => {
   expect(await has(time(one.updatedAt + 1000))).toBe(false);
 });
 
-test('goes on from a cursor though rows changed meanwhile', async () => {
+test('continues from a cursor although rows changed meanwhile', async () => {
   await using own = await startMocks({ now: NOW });
   const url = `${own.urls['shanqitong']}/cooperations?limit=200`;
   const first = await get(url);
@@ -97,7 +97,7 @@ test('filters enterprises by region, chain, key enterprise and code', async () =
   expect(await everyItem(`${base}/enterprises?region_code=632800`)).toEqual([]);
 });
 
-test('gives a batch of 50 and leaves unknown codes out', async () => {
+test('gives a batch of 50 and omits unknown codes', async () => {
   const codes = world.enterprises
     .ordered()
     .filter(isGood)
@@ -108,7 +108,7 @@ test('gives a batch of 50 and leaves unknown codes out', async () => {
   expect(body.items).toHaveLength(codes.length);
 });
 
-test('tells chains as the contract names them', async () => {
+test("serves chains with the contract's field names", async () => {
   const { body } = await get(`${base}/chains?limit=200`);
   for (const chain of world.chains.ordered().filter(isGood)) {
     const item = body.items.find(({ code }) => code === chain.code);
@@ -122,7 +122,7 @@ test('tells chains as the contract names them', async () => {
   }
 });
 
-test('tells cultivation entries as the contract names them', async () => {
+test("serves cultivation entries with the contract's field names", async () => {
   const one = world.cultivation.ordered().find((e) => isGood(e) && e.recognizedOn !== null)!;
   const items = await everyItem(`${base}/cultivation?uscc=${one.uscc}`);
   expect(items.find(({ id }) => id === one.id)).toMatchObject({
@@ -137,7 +137,7 @@ test('tells cultivation entries as the contract names them', async () => {
   expect(new Set(items.map(({ uscc }) => uscc))).toEqual(new Set([one.uscc]));
 });
 
-test('tells technical demands as the contract names them', async () => {
+test("serves technical demands with the contract's field names", async () => {
   const one = world.demands.ordered().find((e) => isGood(e) && e.budget !== null && e.chainCode !== null)!;
   const items = await everyItem(`${base}/tech-demands?uscc=${one.uscc}`);
   expect(items.find(({ id }) => id === one.id)).toMatchObject({
@@ -152,7 +152,7 @@ test('tells technical demands as the contract names them', async () => {
   });
 });
 
-test('tells research projects as the contract names them', async () => {
+test("serves research projects with the contract's field names", async () => {
   const one = world.projects.ordered().find((e) => isGood(e) && e.demandId !== null && e.schoolCode !== null)!;
   const items = await everyItem(`${base}/rd-projects?uscc=${one.uscc}`);
   expect(items.find(({ id }) => id === one.id)).toEqual({
@@ -168,7 +168,7 @@ test('tells research projects as the contract names them', async () => {
   });
 });
 
-test('tells experts as the contract names them', async () => {
+test("serves experts with the contract's field names", async () => {
   const one = world.experts.ordered().find(isGood)!;
   const items = await everyItem(`${base}/experts?uscc=${one.uscc}`);
   expect(items.find(({ id }) => id === one.id)).toEqual({
@@ -182,7 +182,7 @@ test('tells experts as the contract names them', async () => {
   });
 });
 
-test('tells cooperations of a school, of enterprises, and of both', async () => {
+test('serves cooperations of a school, of enterprises, and of both', async () => {
   const one = world.cooperations.ordered().find((e) => isGood(e) && e.students !== null)!;
   const ofSchool = await everyItem(`${base}/cooperations?limit=200&school_code=${one.schoolCode}`);
   const ofBoth = await everyItem(`${base}/cooperations?school_code=${one.schoolCode}&uscc=${one.uscc}`);
@@ -203,7 +203,7 @@ test('tells cooperations of a school, of enterprises, and of both', async () => 
   expect(ofBoth.every(({ uscc }) => uscc === one.uscc)).toBe(true);
 });
 
-test('tells a re-keyed enterprise under its new code, and the old one among the deletions only', async () => {
+test('lists a re-keyed enterprise under its new code, and the old code among the deletions only', async () => {
   await using own = await startMocks({ now: NOW });
   const url = own.urls['shanqitong']!;
   for (

@@ -17,7 +17,7 @@ const qinshangliang = urls['qinshangliang']!;
 const zhijiao = urls['zhijiao']!;
 const page = { pageNum: 1, pageSize: 100 };
 
-test("fails in each family's own style", async () => {
+test("fails in each family's own format", async () => {
   for (const system of ['qinyun', 'shanqitong', 'qinshangliang', 'zhijiao']) {
     await control.setFault({ kind: 'error', system, status: 503 });
   }
@@ -35,14 +35,14 @@ test("fails in each family's own style", async () => {
   expect([json.status, json.body['error']]).toEqual([503, { code: 'INTERNAL', message: expect.any(String) }]);
 });
 
-test('fails like a gateway in front of a platform', async () => {
+test('fails like a proxy in front of a platform', async () => {
   await control.setFault({ kind: 'error', system: 'qinyun', status: 502, proxy: true });
   const answer = await request(`${qinyun}/jobs/page`, { method: 'POST', body: '{}' });
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([502, 'text/html']);
   await answer.body.dump();
 });
 
-test("says that it is asked too often in each family's own style", async () => {
+test("refuses too many requests in each family's own format", async () => {
   for (const system of ['qinyun', 'shanqitong', 'qinshangliang', 'zhijiao']) {
     await control.setFault({ kind: 'throttled', system, retryAfter: 7 });
   }
@@ -57,7 +57,7 @@ test("says that it is asked too often in each family's own style", async () => {
   }
 });
 
-test('lets a token die before its time', async () => {
+test('revokes a token before it expires', async () => {
   const token = await tokenOf(qinyun);
   await control.setFault({ kind: 'token-expired', system: 'qinyun', count: 1 });
   const ask = async (by: string) => (await post(`${qinyun}/fairs/page`, page, by)).envelope.code;
@@ -66,7 +66,7 @@ test('lets a token die before its time', async () => {
   expect(await ask(await tokenOf(qinyun))).toBe(200);
 });
 
-test('lets every answer of a platform wait, and of all', async () => {
+test('delays every response of one platform, and of all', async () => {
   await control.setLatency(300, 'zhijiao');
   const began = performance.now();
   await education.get(`${zhijiao}/schools`);
@@ -84,7 +84,7 @@ test('lets every answer of a platform wait, and of all', async () => {
   expect(await waiting).toBe('left');
 });
 
-test('limits how often a platform may be asked, once told to', async () => {
+test('limits how many requests a platform accepts once a limit is set', async () => {
   await control.setRateLimit('zhijiao', { requests: 3, perSeconds: 30 });
   const statuses: number[] = [];
   let wait: unknown;

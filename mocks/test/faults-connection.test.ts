@@ -15,7 +15,7 @@ const qinyun = urls['qinyun']!;
 const qinshangliang = urls['qinshangliang']!;
 const zhijiao = urls['zhijiao']!;
 
-test('refuses connections of one platform alone, and takes them again on the same port', async () => {
+test('refuses connections of one platform only, and accepts them again on the same port', async () => {
   expect(await refuses(qinyun)).toBe(false);
   await control.setFault({ kind: 'down', system: 'qinyun' });
   expect(await refuses(qinyun)).toBe(true);
@@ -24,7 +24,7 @@ test('refuses connections of one platform alone, and takes them again on the sam
   expect(await tokenOf(qinyun)).toEqual(expect.any(String));
 });
 
-test('stays down until the last fault that says so is cleared', async () => {
+test('stays down until the last such fault is cleared', async () => {
   const first = await control.setFault({ kind: 'down', system: 'zhijiao' });
   await control.setFault({ kind: 'down', system: 'zhijiao' });
   await control.clearFaults({ id: first.id });
@@ -34,7 +34,7 @@ test('stays down until the last fault that says so is cleared', async () => {
   expect((await education.get(`${zhijiao}/schools`)).status).toBe(200);
 });
 
-test('ends connections that are open when a platform goes down', async () => {
+test('closes open connections when a platform goes down', async () => {
   await control.setFault({ kind: 'hang', system: 'zhijiao' });
   const hanging = codeOf(education.get(`${zhijiao}/schools`));
   await expect.poll(async () => (await control.counters())['zhijiao']?.inFlight).toBe(1);
@@ -55,7 +55,7 @@ test('resets the connection in the middle of the body', async () => {
   expect(received).toBe(Math.floor(Number(answer.headers['content-length']) / 2));
 });
 
-test('never answers while it hangs, and forgets the caller who goes away', async () => {
+test('never answers while it hangs, and forgets a caller who disconnects', async () => {
   await control.setFault({ kind: 'hang', system: 'qinshangliang', count: 1 });
   const gone = new AbortController();
   const asked = request(`${qinshangliang}/topics`, { signal: gone.signal }).catch((error: Error) => error.name);
@@ -67,7 +67,7 @@ test('never answers while it hangs, and forgets the caller who goes away', async
   expect((await consultation.get(`${qinshangliang}/topics`)).status).toBe(200);
 });
 
-test('drips the body in pieces', async () => {
+test('sends the body slowly in chunks', async () => {
   await control.setFault({ kind: 'drip', system: 'zhijiao', bytes: 100, everyMs: 5 });
   const whole = await education.get(`${zhijiao}/schools?per_page=2`);
   const answer = await request(`${zhijiao}/schools?per_page=2`, { headers: { authorization: 'Bearer mock-token' } });

@@ -36,7 +36,7 @@ test('moves the first row of a list by time to its end between two reads, so tha
   expect(await read()).toEqual(before);
 });
 
-test('takes the first row out of a list by key between two reads, and its ETag changes', async () => {
+test('removes the first row of a list by key between two reads, and its ETag changes', async () => {
   const url = `${zhijiao}/majors?per_page=100`;
   const first = await education.get(url);
   const second = await education.get(`${url}&page=2`);
@@ -48,7 +48,7 @@ test('takes the first row out of a list by key between two reads, and its ETag c
   expect((await education.get(url, { 'if-none-match': String(first.headers['etag']) })).status).toBe(304);
 });
 
-test('touches the first item of a list with cursors, which then comes again at the end', async () => {
+test('touches the first item of a list with cursors, which then appears again at the end', async () => {
   const all = await enterprise.everyItem(`${shanqitong}/cultivation?limit=20`);
   await control.setFault({ kind: 'page-shift', system: 'shanqitong', count: 1 });
   const during = await enterprise.everyItem(`${shanqitong}/cultivation?limit=20`);

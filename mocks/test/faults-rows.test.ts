@@ -15,7 +15,7 @@ const qinshangliang = urls['qinshangliang']!;
 const zhijiao = urls['zhijiao']!;
 const newest = Math.max(...mocks.world.platforms.zhijiao.returns.ordered().map(({ year }) => year));
 
-test('tells a row twice', async () => {
+test('serves a row twice', async () => {
   const before = await education.get(`${zhijiao}/bases?per_page=50`);
   await control.setFault({ kind: 'duplicate-row', system: 'zhijiao', count: 1 });
   const { body } = await education.get(`${zhijiao}/bases?per_page=50`);
@@ -25,7 +25,7 @@ test('tells a row twice', async () => {
   expect((await education.get(`${zhijiao}/bases?per_page=50`)).body).toEqual(before.body);
 });
 
-test('leaves out a field that the contract demands, of one row', async () => {
+test('omits a required field of one row', async () => {
   const before = (await enterprise.get(`${shanqitong}/cooperations`)).body.items;
   await control.setFault({ kind: 'missing-field', system: 'shanqitong', call: 'cooperations' });
   const items = (await enterprise.get(`${shanqitong}/cooperations`)).body.items;
@@ -35,13 +35,13 @@ test('leaves out a field that the contract demands, of one row', async () => {
   expect(missing).toHaveLength(1);
 });
 
-test('gets the type of a named field wrong, of one row', async () => {
+test('serves a named field of one row with the wrong type', async () => {
   await control.setFault({ kind: 'mistyped-field', system: 'zhijiao', call: 'teacher-stats', field: 'fullTime' });
   const { body } = await education.get(`${zhijiao}/teacher-stats?per_page=100`);
   expect(body.filter(({ fullTime }) => fullTime === '不详')).toHaveLength(1);
 });
 
-test('gets a value wrong in XML and in CSV', async () => {
+test('serves a wrong value in XML and in CSV', async () => {
   await control.setFault({ kind: 'mistyped-field', system: 'qinshangliang', call: 'topics', field: 'openedAt' });
   const topics = consultation.children(await consultation.get(`${qinshangliang}/topics?size=50`), 'topics', 'topic');
   expect(topics.filter(({ openedAt }) => openedAt === '不详')).toHaveLength(1);
@@ -54,7 +54,7 @@ test.each([
   ['JSON', async () => (await education.get(`${zhijiao}/experts`)).bytes.toString()],
   ['XML', async () => (await consultation.get(`${qinshangliang}/topics`)).text],
   ['CSV', async () => iconv.decode((await education.get(`${zhijiao}/returns/${newest}.csv`)).bytes, 'gb18030')],
-])('adds a field that no contract knows, in %s', async (_format, read) => {
+])('adds a field that is not in the contract, in %s', async (_format, read) => {
   await control.setFault({ kind: 'unknown-field', system: 'zhijiao', field: '备用字段' });
   await control.setFault({ kind: 'unknown-field', system: 'qinshangliang', field: '备用字段' });
   expect(await read()).toContain('备用字段');
@@ -62,7 +62,7 @@ test.each([
   expect(await read()).not.toContain('备用字段');
 });
 
-test('gets the check character of one row wrong', async () => {
+test('serves one row with a wrong check character', async () => {
   const before = (await enterprise.get(`${shanqitong}/enterprises?limit=200`)).body.items;
   await control.setFault({ kind: 'wrong-check-character', system: 'shanqitong', call: 'enterprises' });
   const after = (await enterprise.get(`${shanqitong}/enterprises?limit=200`)).body.items;
@@ -88,13 +88,13 @@ test.each([
     'bases',
     async () => (await education.get(`${zhijiao}/bases?per_page=100`)).bytes.toString(),
   ],
-])('gets the check character of a code wrong, %s', async (_place, system, call, read) => {
+])('serves a code with a wrong check character, %s', async (_place, system, call, read) => {
   const before = codes(await read());
   await control.setFault({ kind: 'wrong-check-character', system, call, count: 1 });
   expect(codes(await read()).difference(before).size).toBeGreaterThan(0);
 });
 
-test('writes bytes into the return that are no GB18030', async () => {
+test('writes bytes into the return that are not valid GB18030', async () => {
   const before = await education.get(`${zhijiao}/returns/${newest}.csv`);
   await control.setFault({ kind: 'undecodable-bytes', system: 'zhijiao', count: 1 });
   const { bytes, headers } = await education.get(`${zhijiao}/returns/${newest}.csv`);

@@ -9,7 +9,7 @@ afterEach(() => mocks.control.clearFaults());
 const { control, urls } = mocks;
 const zhijiao = urls['zhijiao']!;
 
-test('strikes so many requests and no more, the first ones left alone where told', async () => {
+test('affects the given number of requests and no more, and skips the first ones where requested', async () => {
   await control.setFault({ kind: 'error', system: 'zhijiao', call: 'schools', skip: 1, count: 2 });
   const statuses: number[] = [];
   for (let time = 0; time < 5; time += 1) statuses.push((await education.get(`${zhijiao}/schools?per_page=1`)).status);
@@ -18,7 +18,7 @@ test('strikes so many requests and no more, the first ones left alone where told
   expect((await control.faults()).map(({ struck }) => struck)).toEqual([2]);
 });
 
-/** The statuses of forty calls of which half are struck. */
+/** The statuses of forty calls of which half are affected. */
 async function pattern(seed: number): Promise<string> {
   await using own = await startMocks({ seed, world: mocks.world });
   await own.control.setFault({ kind: 'error', system: 'zhijiao', probability: 0.5 });
@@ -29,7 +29,7 @@ async function pattern(seed: number): Promise<string> {
   return statuses.join();
 }
 
-test('strikes the same requests for the same seed', async () => {
+test('affects the same requests for the same seed', async () => {
   const one = await pattern(7);
   expect(await pattern(7)).toBe(one);
   expect(await pattern(8)).not.toBe(one);

@@ -14,7 +14,7 @@ test('serves below its own base path', () => {
   expect(new URL(base).pathname).toBe('/hx/edu/v2');
 });
 
-test('calls levels 中等职业学校 and 高等职业学校', async () => {
+test('names the levels 中等职业学校 and 高等职业学校', async () => {
   const good = world.schools.ordered().filter(isGood);
   const rows = await everyRow(`${base}/schools?per_page=100`);
   expect(good.length).toBeGreaterThanOrEqual(3);
@@ -24,7 +24,7 @@ test('calls levels 中等职业学校 and 高等职业学校', async () => {
   }
 });
 
-test('calls a training base 实训基地', async () => {
+test('names a training base 实训基地', async () => {
   const rows = await everyRow(`${base}/bases?per_page=100`);
   const one = world.bases.ordered().find((entry) => isGood(entry) && entry.kind === 'TRAINING_BASE')!;
   expect(rows.find(({ id }) => id === one.id)).toMatchObject({ kind: '实训基地' });

@@ -29,7 +29,7 @@ async function readyOf(child: ChildProcess): Promise<Ready> {
   return message as Ready;
 }
 
-test('tells its parent when it is ready, serves, and stops when told to', async () => {
+test('notifies its parent when it is ready, serves, and stops on request', async () => {
   const child = start(['--seed', '5', '--now', String(Date.UTC(2026, 5, 15, 2))]);
   const ready = await readyOf(child);
   expect(ready.type).toBe('ready');
@@ -41,7 +41,7 @@ test('tells its parent when it is ready, serves, and stops when told to', async 
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-test('prints one line when it is ready given no parent to tell', async () => {
+test('prints one line when it is ready and has no parent', async () => {
   const child = spawn(process.execPath, [main, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   const [line]: Buffer[] = await once(child.stdout, 'data');
@@ -51,21 +51,21 @@ test('prints one line when it is ready given no parent to tell', async () => {
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-test('stops when its parent is gone', async () => {
+test('stops when its parent exits', async () => {
   const child = start([]);
   await readyOf(child);
   child.disconnect();
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
-test('lets the world live when told to, by argument or environment', async () => {
+test('changes the world at intervals when an argument or the environment sets one', async () => {
   const ready = await readyOf(start([], { MOCKS_TICK: '5' }));
   const control = connectControl(ready.control);
   const { world } = await control.clocks();
   await expect.poll(async () => (await control.clocks()).world).toBeGreaterThan(world);
 });
 
-test('says what is wrong with its arguments and does not start', async () => {
+test('reports invalid arguments and does not start', async () => {
   const child = start(['--scale', '0']);
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));

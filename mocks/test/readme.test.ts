@@ -9,18 +9,18 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const mocks = await startMocks({ now: NOW });
 afterAll(() => mocks.close());
 
-/** The first cells of the rows of a chapter's tables that match. */
+/** The first cells of the matching rows in a chapter's tables. */
 function cells(chapter: string, pattern: RegExp): string[] {
   const text = readme.split(/^## /m).find((part) => part.startsWith(chapter)) ?? '';
   return [...text.matchAll(pattern)].map((match) => match[1]!);
 }
 
-test('lists every kind of fault, and none that there is not', () => {
+test('lists every kind of fault and no unknown one', () => {
   const kinds = fault.options.map((option) => option.shape.kind.value);
   expect(cells('Faults', /^\| `([a-z-]+)` +\|/gm)).toEqual(kinds);
 });
 
-test('lists every call of the control endpoint, and none that there is not', async () => {
+test('lists every call of the control endpoint and no unknown one', async () => {
   const server = controlServer(mocks.control);
   const listed = cells('Control endpoint', /^\| `([A-Z]+ \/[^`]*)` +\|/gm);
   const missing = listed.filter((call) => {

@@ -20,7 +20,7 @@ test('answers a signed request', async () => {
   expect((await get(`${base}/chains`, { timestamp: clock })).status).toBe(200);
 });
 
-test('signs the query with names sorted and values percent-encoded, in whatever order it is sent', async () => {
+test('signs the query with sorted names and percent-encoded values, in whatever order it is sent', async () => {
   const url = `${base}/enterprises?region_code=610300&limit=1&modified_since=${encodeURIComponent('2026-01-01T00:00:00+08:00')}`;
   expect((await get(url, { timestamp: clock })).status).toBe(200);
   const asSent = new URL(url).search.slice(1);
@@ -40,21 +40,21 @@ test.each([
   expect(await problemOf(signing)).toEqual(refused('SIGN_INVALID'));
 });
 
-test('refuses a clock that is off by more than 300 seconds, either way', async () => {
+test('refuses a clock skew of more than 300 seconds in either direction', async () => {
   expect((await get(`${base}/chains`, { timestamp: clock - 300_000 })).status).toBe(200);
   expect((await get(`${base}/chains`, { timestamp: clock + 300_000 })).status).toBe(200);
   expect(await problemOf({ timestamp: clock - 300_001 })).toEqual(refused('SIGN_EXPIRED'));
   expect(await problemOf({ timestamp: clock + 300_001 })).toEqual(refused('SIGN_EXPIRED'));
 });
 
-test('refuses a nonce that it has seen, and does not count one of a request with a wrong signature', async () => {
+test('refuses a used nonce, and does not count the nonce of a request with a wrong signature', async () => {
   expect(await problemOf({ nonce: 'once', secret: 'guessed' })).toEqual(refused('SIGN_INVALID'));
   expect((await get(`${base}/chains`, { nonce: 'once', timestamp: clock })).status).toBe(200);
   expect(await problemOf({ nonce: 'once' })).toEqual(refused('NONCE_REUSED'));
   expect(await problemOf({ nonce: 'once' }, `${base}/deletions`)).toEqual(refused('NONCE_REUSED'));
 });
 
-test('refuses a replay for as long as its time stamp is good', async () => {
+test('refuses a replay while its time stamp is valid', async () => {
   const timestamp = clock + 299_000;
   expect((await get(`${base}/chains`, { nonce: 'ahead', timestamp })).status).toBe(200);
   clock += 598_000;
@@ -63,7 +63,7 @@ test('refuses a replay for as long as its time stamp is good', async () => {
   expect(await problemOf({ nonce: 'ahead', timestamp })).toEqual(refused('SIGN_EXPIRED'));
 });
 
-test('judges by the server clock, which control can put forward', async () => {
+test('uses the server clock, which control can move forward', async () => {
   await mocks.control.advanceServer(301_000);
   expect(await problemOf({})).toEqual(refused('SIGN_EXPIRED'));
   await mocks.control.advanceServer(-301_000);

@@ -19,7 +19,7 @@ basePath: /ak/jy
 crosswalk:
   education: { Y: POSTGRADUATE, B: BACHELOR, Z: JUNIOR_COLLEGE, G: SECONDARY_VOCATIONAL, '-': ANY }
   jobStatus: { 在招: OPEN, 停招: CLOSED, 撤回: WITHDRAWN }
-habits:
+options:
   salary: text
 `,
 );
@@ -42,7 +42,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('serves a further installation of a family from one YAML file, in its own words', async () => {
+test('serves a further installation of a family from one YAML file, with its own words', async () => {
   expect(Object.keys(mocks.urls)).toHaveLength(8);
   const url = mocks.urls['ankang-employment']!;
   expect(new URL(url).pathname).toBe('/ak/jy');
@@ -55,7 +55,7 @@ test('serves a further installation of a family from one YAML file, in its own w
   expect(data[0]).toMatchObject({ jobId: job.id, eduReq, status: '在招', salary: expect.any(String) });
 });
 
-test('tells a code for which the installation has no word as unknown', async () => {
+test('serves a code as unknown when the installation has no word for it', async () => {
   const call = await employmentCaller(mocks.urls['ankang-employment']!);
   const { data } = await call('/trainings/page', { pageNum: 1, pageSize: 100 });
   expect(
@@ -64,7 +64,7 @@ test('tells a code for which the installation has no word as unknown', async () 
   expect(data.rows.every(({ level }) => level === null || level === undefined || level === '未列明')).toBe(true);
 });
 
-test('takes the words of the family where the file names none', async () => {
+test("uses the family's words where the file defines none", async () => {
   const { body } = await education.get(`${mocks.urls['ankang-education']}/schools?per_page=100`);
   const words = (name: string) => new Set(body.map((row) => row[name]));
   expect(
@@ -73,7 +73,7 @@ test('takes the words of the family where the file names none', async () => {
   expect(words('ownership')).toContain('公办');
 });
 
-test('says which data there is given an installation that names other data', async () => {
+test('lists the available data when an installation names unknown data', async () => {
   const [first] = loadInstallations();
   await expect(startMocks({ world: mocks.world, installations: [{ ...first!, data: 'qinyun' }] })).rejects.toThrow(
     /the world holds no data qinyun/,

@@ -1,4 +1,4 @@
-/** Asia/Shanghai without zone, worked out apart from what the mocks do: `2026-03-01 08:00:00`. */
+/** Asia/Shanghai without zone, computed independently of the mocks: `2026-03-01 08:00:00`. */
 export function localTime(ms: number): string {
   return new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Shanghai',
@@ -12,5 +12,5 @@ export function offsetTime(ms: number): string {
   return `${localTime(ms).replace(' ', 'T')}+08:00`;
 }
 
-/** When the tests' worlds begin. */
+/** The initial time of the tests' worlds. */
 export const NOW = Date.UTC(2026, 5, 15, 2);

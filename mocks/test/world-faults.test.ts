@@ -29,7 +29,7 @@ async function returns(): Promise<Row[]> {
   return files.flatMap(({ bytes }) => education.readReturn(bytes));
 }
 
-/** Each list as the world holds it, as it is told, and the fields of which the world leaves some out. */
+/** Each list in the world, how it is read, and the fields that are missing in some rows. */
 const LISTS = {
   jobs: [() => qinyun.jobs.ordered(), () => employment.everyRow(call, '/jobs/page'), ['jobId', 'corpUscc']],
   outcomes: [
@@ -71,16 +71,16 @@ const LISTS = {
 test.each(Object.entries(LISTS))(
   'serves the rows of %s that are wrong on purpose as wrong',
   async (_name, [held, read, fields]) => {
-    const told = await read();
+    const served = await read();
     const faulty = held().filter((one) => one.faulty !== null);
     const count = (kind: string) => faulty.filter((one) => one.faulty?.kind === kind).length;
-    const saying = (text: string) => told.filter((row) => JSON.stringify(row).includes(text)).length;
-    const lacking = told.filter((row) => fields.some((field) => row[field] === undefined || row[field] === ''));
+    const saying = (text: string) => served.filter((row) => JSON.stringify(row).includes(text)).length;
+    const lacking = served.filter((row) => fields.some((field) => row[field] === undefined || row[field] === ''));
     expect(faulty.length).toBeGreaterThan(0);
-    expect(told).toHaveLength(held().length + count('DUPLICATE'));
+    expect(served).toHaveLength(held().length + count('DUPLICATE'));
     expect(lacking).toHaveLength(count('MISSING'));
     expect(saying('未列明')).toBe(count('UNKNOWN_CODE'));
-    expect(told.filter((row) => (row['reserved1'] ?? '') !== '')).toHaveLength(count('EXTRA_FIELD'));
+    expect(served.filter((row) => (row['reserved1'] ?? '') !== '')).toHaveLength(count('EXTRA_FIELD'));
   },
 );
 
@@ -88,8 +88,8 @@ test.each([
   ['MISSING', 'uscc', 'corpUscc', undefined],
   ['MISTYPED', 'headcount', 'headcount', '不详'],
   ['UNKNOWN_CODE', 'education', 'eduReq', '未列明'],
-])('tells %s of %s at its place', async (kind, field, name, told) => {
+])('serves %s of %s with the value', async (kind, field, name, served) => {
   const job = qinyun.jobs.ordered().find(({ faulty }) => faulty?.kind === kind && faulty.field === field)!;
   const { data } = await call<Row[]>('/jobs/batch', { ids: [job.id] });
-  expect(data[0]![name]).toEqual(told);
+  expect(data[0]![name]).toEqual(served);
 });

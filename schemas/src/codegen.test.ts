@@ -16,7 +16,7 @@ test('has an output for every subgraph whose schema is there', async () => {
   }
 });
 
-test('tells the files that differ from what would be written, and those that are missing', () => {
+test('names the files that differ from what would be written, and those that are missing', () => {
   const same = join(folder, 'same.ts');
   const other = join(folder, 'other.ts');
   writeFileSync(same, 'content');

@@ -1,12 +1,10 @@
-export { installationFolders } from './installation-folders.ts';
+export { familyFolders, installationFolders } from './installation-folders.ts';
 export {
   SCHEMAS_FOLDER,
-  SUBGRAPHS,
   presentSubgraphs,
   readYamlFile,
   readYamlFolder,
   subgraphSdl,
   subgraphTypeDefs,
-  type SubgraphName,
   type YamlFile,
 } from './schema-files.ts';

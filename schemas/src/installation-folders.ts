@@ -5,7 +5,16 @@ import { delimiter, resolve } from 'node:path';
  * delimiter between them. Pure; a relative path is one from the working directory.
  */
 export function installationFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return (environment['INSTALLATIONS_DIR'] ?? '')
+  return foldersOf(environment['INSTALLATIONS_DIR']);
+}
+
+/** The folders of platform families beside the hub's own, from `FAMILIES_DIR`, written in the same way. */
+export function familyFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return foldersOf(environment['FAMILIES_DIR']);
+}
+
+function foldersOf(variable = ''): readonly string[] {
+  return variable
     .split(delimiter)
     .filter((folder) => folder !== '')
     .map((folder) => resolve(folder));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseGraphql, Source, type DocumentNode } from 'graphql';
@@ -7,13 +7,16 @@ import { parse as parseYaml } from 'yaml';
 /** The folder that holds schemas, policies and code tables. */
 export const SCHEMAS_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
-/** The names of the subgraphs that have a schema file. */
-export const SUBGRAPHS = ['education', 'employment', 'enterprise', 'consultation', 'policy', 'exchange'] as const;
-export type SubgraphName = (typeof SUBGRAPHS)[number];
+/** What is made of the subgraphs' schemas. */
+const COMPOSED: ReadonlySet<string> = new Set(['supergraph', 'public']);
 
-/** The subgraphs whose schema is there. */
-export function presentSubgraphs(): readonly SubgraphName[] {
-  return SUBGRAPHS.filter((name) => existsSync(join(SCHEMAS_FOLDER, `${name}.graphql`)));
+/** The names of the subgraphs whose schema is in the schemas folder. */
+export function presentSubgraphs(): readonly string[] {
+  return readdirSync(SCHEMAS_FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => basename(file, '.graphql'))
+    .filter((name) => !COMPOSED.has(name))
+    .toSorted();
 }
 
 /** A subgraph's schema as text. Throws when there is no such file. */

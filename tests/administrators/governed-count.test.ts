@@ -31,7 +31,7 @@ async function valueNow(): Promise<unknown> {
   return dig(answer.data, 'indicator.progress.value');
 }
 
-/** Waits until sync has told the store what the world says. */
+/** Waits until sync has stored the world's current state. */
 async function untilTrue(): Promise<void> {
   await vi.waitFor(async () => {
     expect(await valueNow()).toBe(await truth());
@@ -46,28 +46,28 @@ function usccOf(evidence: unknown): unknown {
   return dig(evidence, 'record.attributes.uscc');
 }
 
-/** An entry whose enterprise has no other: without it, the enterprise counts no more. */
+/** An entry that is the only one of its enterprise: without it, the enterprise no longer counts. */
 function onlyOneOfItsEnterprise(evidence: readonly unknown[]): unknown {
   return evidence.find((each) => evidence.filter((other) => usccOf(other) === usccOf(each)).length === 1);
 }
 
-/** Shares are quotients: their last digits may differ. */
+/** Ratios are computed: their last digits may differ. */
 function rounded(value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toFixed(6)) : value;
 }
 
-/** Every value that platforms can know, as the hub tells it and as the world has it. */
-async function reportedAndTrue(): Promise<[told: object, wanted: object]> {
+/** Every value that platforms can know, from the hub and from the world. */
+async function reportedAndTrue(): Promise<[reported: object, expected: object]> {
   const [truths, answer] = await Promise.all([
     rig.mocks.control.truths(),
     ask('{ indicators { id progress { value } } }', undefined),
   ]);
-  const told = rowsAt(answer, 'indicators').map((each) => [each['id'], rounded(dig(each, 'progress.value'))]);
-  const wanted = Object.entries(truths).map(([id, { value }]) => [id, rounded(value)]);
-  return [Object.fromEntries(told), Object.fromEntries(wanted)];
+  const reported = rowsAt(answer, 'indicators').map((each) => [each['id'], rounded(dig(each, 'progress.value'))]);
+  const expected = Object.entries(truths).map(([id, { value }]) => [id, rounded(value)]);
+  return [Object.fromEntries(reported), Object.fromEntries(expected)];
 }
 
-test('lets an administrator say what counts, a second one approve and sign it, and tells when the world moves on', async () => {
+test('counts entries by an approved and signed mapping, and updates the values when the world changes', async () => {
   const preview = await ask(
     'query ($input: MappingInput!) { previewMapping(input: $input) { before { value } after { value } warnings { code } } }',
     'administrator',
@@ -131,9 +131,9 @@ test('lets an administrator say what counts, a second one approve and sign it, a
   ]);
 });
 
-test('gives every value as the world has it', async () => {
+test("returns every value equal to the world's", async () => {
   await vi.waitFor(async () => {
-    const [told, wanted] = await reportedAndTrue();
-    expect(told).toMatchObject(wanted);
+    const [reported, expected] = await reportedAndTrue();
+    expect(reported).toMatchObject(expected);
   }, EVENTUALLY);
 });

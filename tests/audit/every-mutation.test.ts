@@ -2,8 +2,8 @@ import { Kind } from 'graphql';
 import { expect, test } from 'vitest';
 import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 
-// That each of them leaves an entry in the audit log is seen to where subgraphs are built: the hub would not start.
-test('asks for a scope for every mutation', () => {
+// That each mutation writes an audit entry is checked where subgraphs are built: the hub would not start.
+test('requires a scope for every mutation', () => {
   const mutations = presentSubgraphs()
     .flatMap((name) => subgraphTypeDefs(name).definitions)
     .flatMap((definition) =>

@@ -23,7 +23,7 @@ function fieldsOf(document: DocumentNode): { coordinate: string; type: string; d
   return fields;
 }
 
-test('asks for a scope and a purpose wherever a contact can be had', () => {
+test('requires a scope and a purpose for every field with contacts', () => {
   const contacts = presentSubgraphs()
     .flatMap((name) => fieldsOf(subgraphTypeDefs(name)))
     .filter(({ type }) => type === 'Contact');

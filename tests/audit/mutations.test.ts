@@ -22,7 +22,7 @@ async function entries() {
   return rowsAt(answer, 'audit.nodes');
 }
 
-test('leaves an entry for every step that was taken, with who took it and what they said', async () => {
+test('writes an entry for every completed step, with the caller and the comment', async () => {
   const proposed = await rig.ask(PROPOSE, { variables: { input }, role: 'administrator' });
   expect(proposed.errors).toBeUndefined();
   const id = dig(proposed.data, 'proposeMapping.id');
@@ -44,7 +44,7 @@ test('leaves an entry for every step that was taken, with who took it and what t
   expect(submitted).toHaveProperty('detail.comment', '请审');
 });
 
-test('leaves none for a step that was refused', async () => {
+test('writes none for a refused step', async () => {
   const before = await entries();
   const refused = await rig.ask(PROPOSE, {
     variables: { input: { ...input, recordType: 'Nothing' } },

@@ -18,7 +18,7 @@ afterAll(() => rig[Symbol.asyncDispose]());
 
 const entries = async () => rowsAt(await rig.ask(AUDIT, { role: 'administrator' }), 'audit.nodes');
 
-test('gives no contact without a purpose, says how to tell one, and gives the rest', async () => {
+test('returns no contact without a purpose, explains how to give one, and returns the rest', async () => {
   const before = await entries();
   const answer = await rig.ask(CONTACT, { variables: { uscc }, role: 'administrator' });
   expect(answer.data).toMatchObject({ enterprise: { name: expect.any(String), contact: null } });
@@ -32,7 +32,7 @@ test('gives no contact without a purpose, says how to tell one, and gives the re
   expect(await entries()).toEqual(before);
 });
 
-test('leaves an entry with who read which contact, when and why', async () => {
+test('writes an entry with the caller, the contact, the time and the purpose', async () => {
   const began = Date.now();
   const answer = await rig.ask(CONTACT, { variables: { uscc }, role: 'administrator', headers: PURPOSE });
   expect(answer.errors).toBeUndefined();
@@ -50,10 +50,10 @@ test('leaves an entry with who read which contact, when and why', async () => {
   expect(JSON.stringify(entry)).not.toContain(String(dig(answer.data, 'enterprise.contact.phone')));
 });
 
-test('tells entries whose hashes anybody can compute who may read them', async () => {
-  const told = (await entries()) as { seq: number; at: string; hash: string }[];
-  for (const [index, { hash, ...entry }] of told.entries()) {
-    const previous = entry.seq === 1 ? null : told[index + 1]?.hash;
+test('returns entries whose hashes every reader of the log can recompute', async () => {
+  const returned = (await entries()) as { seq: number; at: string; hash: string }[];
+  for (const [index, { hash, ...entry }] of returned.entries()) {
+    const previous = entry.seq === 1 ? null : returned[index + 1]?.hash;
     if (previous === undefined) continue;
     const fields = Object.entries({ ...entry, at: new Date(entry.at).toISOString(), previous }).toSorted(
       ([one], [other]) => (one < other ? -1 : 1),
@@ -64,10 +64,10 @@ test('tells entries whose hashes anybody can compute who may read them', async (
         .digest('hex'),
     );
   }
-  expect(told.length).toBeGreaterThan(0);
+  expect(returned.length).toBeGreaterThan(0);
 });
 
-test('leaves one entry for an operation that reads contacts of several platforms', async () => {
+test('writes one entry for an operation that reads contacts of several platforms', async () => {
   const answer = await rig.ask(
     `query Posts($uscc: ID!) {
       enterprise(uscc: $uscc) { contact { name } }
@@ -86,7 +86,7 @@ test('leaves one entry for an operation that reads contacts of several platforms
   );
 });
 
-test('leaves no entry for an operation that reads no personal data', async () => {
+test('writes no entry for an operation that reads no personal data', async () => {
   const before = await entries();
   await rig.ask('query ($uscc: ID!) { enterprise(uscc: $uscc) { name } }', {
     variables: { uscc },
@@ -96,7 +96,7 @@ test('leaves no entry for an operation that reads no personal data', async () =>
   expect(await entries()).toEqual(before);
 });
 
-test('tells the log to whoever may read it, and to nobody else', async () => {
+test('returns the log only to callers with the right to read it', async () => {
   expect(await rig.ask(AUDIT)).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   expect(await rig.ask(AUDIT, { role: 'partner' })).toMatchObject({
     errors: [{ extensions: { scopes: [['audit:read']] } }],

@@ -1,7 +1,7 @@
 import type { Queryable } from '@queqiao/store';
 
-// Records for `pnpm bench indicators`, made by the engine itself: a third of the number asked for lies in Haixi, every
-// enterprise and school has what hangs on it, and each attribute that a mapping looks at is told.
+// Records for `pnpm bench indicators`, created by the engine itself: a third of the requested number is in Haixi, every
+// enterprise and school has dependent records, and each attribute that a mapping reads has a value.
 
 interface Kind {
   readonly system: string;
@@ -134,7 +134,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Fills an empty store with about so many records. */
+/** Fills an empty store with about this many records. */
 export async function fillStore(database: Queryable, records: number): Promise<void> {
   const countOf = ({ share }: Kind): number => Math.max(2, Math.round((records * share) / 1000));
   const numbers = { schools: Math.max(2, Math.round(records / 100)), enterprises: Math.round((records * 150) / 1000) };

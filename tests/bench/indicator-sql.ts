@@ -1,5 +1,5 @@
-// The default mappings of both documents written by hand as plain SQL over the view `record`: what their compiled form is
-// held against. Each gives one row with `value`. 2026 is the year that the benchmark is in.
+// The default mappings of both documents, written by hand as plain SQL over the view `record`, to compare their compiled
+// form with. Each returns one row with `value`. 2026 is the year of the benchmark.
 
 const built = (kind: string, region: string): string =>
   `select count(*)::float8 as value from record where type = 'Base' and region like '${region}%'
@@ -30,7 +30,7 @@ const ofNewest = (type: string, region: string, aggregate: string, where: string
 
 const ratio = (numerator: string, denominator: string): string =>
   `sum((r.attributes ->> '${numerator}')::numeric) / nullif(sum((r.attributes ->> '${denominator}')::numeric), 0) * 100`;
-const told = (...names: string[]): string =>
+const reported = (...names: string[]): string =>
   names.map((name) => `r.attributes ->> '${name}' is not null`).join(' and ');
 const level = (name: string): string => `s.attributes ->> 'level' = '${name}'`;
 const VOCATIONAL = `s.attributes ->> 'level' is distinct from 'UNDERGRADUATE'`;
@@ -98,13 +98,13 @@ export const BY_HAND: Readonly<Record<string, string>> = {
     'AnnualReturn',
     '6328',
     ratio('furtherStudy', 'graduates'),
-    `${level('SECONDARY')} and ${told('furtherStudy', 'graduates')}`,
+    `${level('SECONDARY')} and ${reported('furtherStudy', 'graduates')}`,
   ),
   'haixi-2020-93/digital-classrooms': ofNewest(
     'AnnualReturn',
     '6328',
     ratio('digitalClassrooms', 'classrooms'),
-    `${VOCATIONAL} and ${told('digitalClassrooms', 'classrooms')}`,
+    `${VOCATIONAL} and ${reported('digitalClassrooms', 'classrooms')}`,
   ),
   'haixi-2020-93/articulation-coverage': majors(
     `100.0 * count(*) filter (where attributes ->> 'articulation' <> 'NONE') / count(*) filter (where attributes ->> 'status' = 'ENROLLING')`,
@@ -122,7 +122,7 @@ export const BY_HAND: Readonly<Record<string, string>> = {
     'AnnualReturn',
     '6328',
     ratio('certificateAwarded', 'certificateExamined'),
-    `${VOCATIONAL} and ${told('certificateAwarded', 'certificateExamined')}`,
+    `${VOCATIONAL} and ${reported('certificateAwarded', 'certificateExamined')}`,
   ),
   'haixi-2020-93/practice-months': ofNewest(
     'TeacherStats',

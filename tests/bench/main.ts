@@ -1,8 +1,16 @@
 import { readdirSync } from 'node:fs';
 
-// pnpm bench <name> …: runs one benchmark; the rest of the arguments are its own.
+// pnpm bench <name> …: runs one benchmark; the other arguments are passed to it.
 
-const PARTS = new Set(['indicator-records', 'indicator-sql', 'main', 'platform-chains', 'gateway-entry', 'sync-runs']);
+const PARTS = new Set([
+  'indicator-records',
+  'indicator-sql',
+  'main',
+  'platform-chains',
+  'gateway-entry',
+  'sync-runs',
+  'hostile-kinds',
+]);
 
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts'))

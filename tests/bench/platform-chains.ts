@@ -13,7 +13,7 @@ import { createUpstream, type AuthenticationScheme, type Upstream } from '@queqi
 const BUDGET_MS = 60_000;
 const NODES = 50;
 const OUTCOME_PAGE = 100;
-/** The chains share their clients: what one was told must not spare the next its own call. */
+/** The chains share their clients: an answer cached by one must not save the next a call. */
 const FROM_THE_PLATFORM = { cursor: null, uncached: true };
 
 export const CHAIN_NAMES = [
@@ -24,14 +24,14 @@ export const CHAIN_NAMES = [
 ] as const;
 type ChainName = (typeof CHAIN_NAMES)[number];
 
-/** Chains of platform calls, each of which waits for the one before: what an answer needs at the least. */
+/** Chains of dependent platform calls: the minimum for an answer. */
 export interface PlatformChains extends AsyncDisposable {
   readonly chains: Readonly<Record<ChainName, () => Promise<void>>>;
 }
 
 const deadline = (): Deadline => Deadline.after(BUDGET_MS);
 
-/** The calls behind the chain question, made directly with the adapters' own clients, tokens fetched ahead. */
+/** The calls of the main question, made directly with the adapters' own clients, with tokens fetched ahead. */
 export async function platformChains(installations: readonly Installation[], code: string): Promise<PlatformChains> {
   const upstreams: Upstream[] = [];
   const upstreamOf = (system: string, authentication: AuthenticationScheme): [Installation, Upstream] => {

@@ -8,21 +8,25 @@ import { parseArgs } from 'node:util';
 import { createHub, readEnvironment, type Hub } from '@queqiao/hub';
 import { loadInstallations, resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { connectControl, type MockControl } from '@queqiao/mocks';
-import { presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
 import { request } from 'undici';
 import { z } from 'zod';
 import { CHAIN_QUESTION } from '../src/questions.ts';
 import { CHAIN_NAMES, platformChains } from './platform-chains.ts';
 
-// pnpm bench query: what the chain question costs in platform calls, and the hub's time over the time of the slowest
-// chain of platform calls that the answer needs. Both are measured in turn in one run: only their ratio means something.
+// pnpm bench query: the platform calls of the main question, and the hub's time relative to the slowest chain of platform
+// calls that the answer needs. Both are measured alternately in one run: only their ratio is meaningful.
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '12' }, scale: { type: 'string', default: '1' } },
+  options: {
+    rounds: { type: 'string', default: '12' },
+    scale: { type: 'string', default: '1' },
+    latency: { type: 'string', multiple: true, default: ['0', '50', '200'] },
+  },
 });
 const ROUNDS = Number(values.rounds);
 const WARM_UP = 3;
-const LATENCIES = [0, 50, 200];
+const LATENCIES = values.latency.map(Number);
 
 const ready = z.object({
   type: z.literal('ready'),
@@ -60,13 +64,13 @@ try {
 
 async function report(latency: number, code: string): Promise<void> {
   await control.setLatency(latency);
-  const times: Record<string, number[]> = { hub: [], warm: [] };
+  const times: Record<string, number[]> = { hub: [], warm: [], warmCpu: [] };
   let cold = 0;
   let warm = 0;
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     const counted = round >= WARM_UP;
     for (const name of CHAIN_NAMES) {
-      // Clients of its own for each chain: what one has kept would be no call for the next.
+      // Separate clients for each chain: a cached answer would save the next one a call.
       await using direct = await platformChains(installations, code);
       const took = await timed(direct.chains[name]);
       if (counted) (times[name] ??= []).push(took);
@@ -76,14 +80,17 @@ async function report(latency: number, code: string): Promise<void> {
     const coldMs = await timed(() => ask(hub, code));
     cold = await platformCalls(control);
     await control.resetCounters();
+    const began = process.threadCpuUsage();
     const warmMs = await timed(() => ask(hub, code));
+    const { user, system } = process.threadCpuUsage(began);
     warm = await platformCalls(control);
     if (counted) {
       times['hub']?.push(coldMs);
       times['warm']?.push(warmMs);
+      times['warmCpu']?.push((user + system) / 1000);
     }
   }
-  const { hub = [], warm: warmTimes = [], ...chains } = times;
+  const { hub = [], warm: warmTimes = [], warmCpu = [], ...chains } = times;
   const [slowest, direct] = Object.entries(chains)
     .map(([name, took]): [string, number] => [name, median(took)])
     .reduce((one, other) => (other[1] > one[1] ? other : one));
@@ -92,12 +99,14 @@ async function report(latency: number, code: string): Promise<void> {
   console.log(`  slowest chain called directly (${slowest}): ${direct.toFixed(1)} ms`);
   console.log(`  hub, cold: ${median(hub).toFixed(1)} ms, ${(median(hub) / direct).toFixed(2)} times the direct chain`);
   if (latency > 0) console.log(`  hub, cold: ${(median(hub) / latency).toFixed(2)} round trips`);
-  console.log(`  hub, warm: ${median(warmTimes).toFixed(1)} ms`);
+  console.log(
+    `  hub, warm: ${median(warmTimes).toFixed(1)} ms, ${median(warmCpu).toFixed(1)} ms of CPU in the hub's main thread`,
+  );
 }
 
-/** A hub that has answered nothing yet, its tokens fetched ahead. */
+/** A hub with empty caches, its tokens fetched ahead. */
 async function coldHub(): Promise<Hub> {
-  const environment = readEnvironment(variables, presentSubgraphs(), files);
+  const environment = readEnvironment(variables, subgraphNames(), files);
   const hub = await createHub({ environment, variables: {}, sync: false });
   await ask(hub, null);
   await untilTokensAreThere();

@@ -24,7 +24,7 @@ test.skipIf(executable === undefined)(
     const question = CHAIN_QUESTION.replace('$code: ID!', '$code: ID! = "CL001"');
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(question)})`);
     await page.keyboard.press('ControlOrMeta+V');
-    // The tab takes the operation's name a moment after the editor has its text; only then is it what runs.
+    // The tab gets the operation's name a moment after the editor has its text; only then does it run that operation.
     await page.getByRole('tab', { name: 'Chain', exact: true }).waitFor();
     const answered = page.waitForResponse(
       (response) => response.url().endsWith('/graphql') && (response.request().postData() ?? '').includes('CL001'),
@@ -42,7 +42,7 @@ test.skipIf(executable === undefined)(
   },
 );
 
-/** GraphiQL with the first question in its editor; what it loads from elsewhere, and what goes wrong in it. */
+/** GraphiQL with the first question in its editor; its requests to other servers, and its errors. */
 async function openGraphiql(
   browser: Browser,
   url: string,

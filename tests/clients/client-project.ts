@@ -1,21 +1,22 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
-const CACHE = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
+const DEPENDENCIES = fileURLToPath(new URL('../node_modules', import.meta.url));
 
-/** What a command wrote, and how it ended. */
+/** The output and exit code of a command. */
 export interface CommandEnd {
   readonly code: number;
   readonly output: string;
 }
 
-/** A folder as a portal developer has it, with this package's dependencies as its own. */
+/** A folder of a portal developer, with this package's dependencies as its own. */
 export class ClientProject implements AsyncDisposable {
   readonly folder: string;
 
@@ -24,8 +25,8 @@ export class ClientProject implements AsyncDisposable {
   }
 
   static async of(files: Readonly<Record<string, string>>): Promise<ClientProject> {
-    await mkdir(CACHE, { recursive: true });
-    const project = new ClientProject(await mkdtemp(join(CACHE, 'client-')));
+    const project = new ClientProject(await mkdtemp(join(tmpdir(), 'queqiao-client-')));
+    await symlink(DEPENDENCIES, join(project.folder, 'node_modules'), 'dir');
     await project.write({ 'package.json': '{ "type": "module" }', ...files });
     return project;
   }
@@ -42,8 +43,10 @@ export class ClientProject implements AsyncDisposable {
   /** Runs a command of a package in the folder, as `npx` does. */
   run(packageName: string, command: string, ...args: readonly string[]): Promise<CommandEnd> {
     const root = dirname(require.resolve(`${packageName}/package.json`));
-    const { bin } = require(join(root, 'package.json')) as { bin: Readonly<Record<string, string>> };
-    const script = bin[command];
+    const { bin } = require(join(root, 'package.json')) as {
+      bin: string | Readonly<Record<string, string>>;
+    };
+    const script = typeof bin === 'string' ? bin : bin[command];
     if (script === undefined) throw new TypeError(`${packageName} has no command ${command}`);
     return this.#node(join(root, script), args);
   }

@@ -38,7 +38,7 @@ const bearer = (): Readonly<Record<string, string>> => ({
 });
 
 describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
-  test(`asks by ${method} with variables and gets the answer`, async () => {
+  test(`sends variables by ${method} and receives the answer`, async () => {
     const answer = await ask(url, { query: SCHOOL, variables: { code: school.code, majors: 2 } });
     expect(answer.errors).toEqual([]);
     expect(answer.data).toMatchObject({
@@ -67,7 +67,7 @@ describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
     expect(answer.errors.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
   });
 
-  test('sends a token and a purpose in Chinese, and gets personal data', async () => {
+  test('sends a token and a purpose in Chinese, and receives personal data', async () => {
     const answer = await ask(url, {
       query: CONTACT,
       variables: { uscc: enterprise.uscc },
@@ -76,7 +76,7 @@ describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
     expect(answer).toMatchObject({ data: { enterprise: { contact: { phone: enterprise.contactPhone } } }, errors: [] });
   });
 
-  test('shows that a token is none', async () => {
+  test('reports an invalid token', async () => {
     const answer = await ask(url, {
       query: SCHOOL,
       variables: { code: school.code },
@@ -89,7 +89,37 @@ describe.each(HTTP_CLIENTS)('%s', (_name, method, ask) => {
   });
 });
 
-test('urql sends a change by POST', async () => {
+test('records a percent-encoded purpose as readable text', async () => {
+  const { uscc } = enterprise;
+  await rig.ask(CONTACT, { variables: { uscc }, role: 'administrator', headers: PURPOSE });
+  const answer = await rig.ask('{ audit(first: 1) { nodes { purpose subject } } }', { role: 'administrator' });
+  const subject = `shanqitong/Enterprise/${uscc}`;
+  expect(answer.data).toEqual({ audit: { nodes: [{ purpose: '核查实训基地联系人', subject }] } });
+});
+
+test.for<readonly [string, Readonly<Record<string, string>>]>([
+  ['a trace', { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', tracestate: 'a=b' }],
+  ['an invalid trace', { traceparent: 'nonsense' }],
+  ['a client name and version', { 'apollographql-client-name': 'portal', 'apollographql-client-version': '1.2' }],
+  ['headers of old libraries', { 'x-requested-with': 'XMLHttpRequest' }],
+])('answers at /graphql/ too, with %s', async ([, headers]) => {
+  const answer = await fetch(`${url}/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: '{ __type(name: "School") { name isOneOf } }' }),
+  });
+  expect([answer.status, await answer.json()]).toEqual([200, { data: { __type: { name: 'School', isOneOf: null } } }]);
+});
+
+test('refuses a selection of depth 2,490 as an error of the request', async () => {
+  const query = `${'{ majors '.repeat(2490)}${'}'.repeat(2490)}`;
+  expect(await rig.ask(query)).toMatchObject({
+    status: 400,
+    errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }],
+  });
+});
+
+test('urql sends a mutation by POST', async () => {
   const client = new Client({ url, exchanges: [cacheExchange, fetchExchange], fetchOptions: { headers: bearer() } });
   const change = 'mutation ($id: ID!) { submitProposals(ids: [$id]) { id } }';
   const { error } = await client.mutation(change, { id: 'none' }).toPromise();
@@ -97,7 +127,7 @@ test('urql sends a change by POST', async () => {
   expect(sent.take().map(({ method }) => method)).toEqual(['POST']);
 });
 
-test('Apollo Client says its name and version, and fails whole by default', async () => {
+test('Apollo Client sends its name and version, and fails as a whole by default', async () => {
   const client = new ApolloClient({
     link: new HttpLink({ uri: url }),
     cache: new InMemoryCache(),

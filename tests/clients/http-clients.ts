@@ -2,7 +2,7 @@ import { ApolloClient, CombinedGraphQLErrors, gql as apolloGql, HttpLink, InMemo
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import { ClientError, GraphQLClient } from 'graphql-request';
 
-/** Apollo Client takes default options only where they are declared. */
+/** Apollo Client accepts default options only where they are declared. */
 declare module '@apollo/client' {
   namespace ApolloClient {
     namespace DeclareDefaultOptions {
@@ -20,7 +20,7 @@ interface ClientQuestion {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a client hands to its page. */
+/** The result that a client returns to its page. */
 interface ClientAnswer {
   readonly data: unknown;
   readonly errors: readonly PageError[];
@@ -34,7 +34,7 @@ interface PageError {
 
 type Ask = (url: string, question: ClientQuestion) => Promise<ClientAnswer>;
 
-/** urql as its guide sets it up: cache, fetch, nothing else. */
+/** urql as in its guide: cache, fetch, nothing else. */
 const askWithUrql: Ask = async (url, { query, variables, headers = {} }) => {
   const client = new Client({ url, exchanges: [cacheExchange, fetchExchange], fetchOptions: { headers } });
   const { data, error } = await client.query(query, variables).toPromise();
@@ -42,7 +42,7 @@ const askWithUrql: Ask = async (url, { query, variables, headers = {} }) => {
   return { data, errors: error?.graphQLErrors ?? [] };
 };
 
-/** Apollo Client as its guide sets it up, named, with partial answers shown. */
+/** Apollo Client as in its guide, with a name, and partial answers shown. */
 const askWithApollo =
   (useGETForQueries: boolean): Ask =>
   async (url, { query, variables, headers = {} }) => {
@@ -66,7 +66,7 @@ const askWithGraphqlRequest: Ask = async (url, { query, variables, headers = {} 
   }
 };
 
-/** The clients, each with its defaults, and the method by which it asks. */
+/** The clients, each with its defaults, and its request method. */
 export const HTTP_CLIENTS: readonly (readonly [name: string, method: 'GET' | 'POST', ask: Ask])[] = [
   ['urql', 'GET', askWithUrql],
   ['Apollo Client', 'POST', askWithApollo(false)],

@@ -16,7 +16,7 @@ interface RequestCreated {
   };
 }
 
-/** Records what clients send to an origin by Node's own `fetch`, without taking its place. */
+/** Records the requests of clients to an origin by Node's own `fetch`, without replacing it. */
 export class SentRequests implements Disposable {
   readonly #origin: string;
   #sent: SentRequest[] = [];
@@ -26,7 +26,7 @@ export class SentRequests implements Disposable {
     subscribe('undici:request:create', this.#record);
   }
 
-  /** The requests since this was last called. */
+  /** The requests since the last call. */
   take(): readonly SentRequest[] {
     const sent = this.#sent;
     this.#sent = [];

@@ -1,22 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { loadSchema } from '@graphql-tools/load';
 import { UrlLoader } from '@graphql-tools/url-loader';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestHub, type TestHub } from '../src/test-hub.ts';
 import { ClientProject } from './client-project.ts';
-
-const PAGE = readFileSync(new URL('../../docs/portal-developers.md', import.meta.url), 'utf8');
-const EXAMPLE_URL = 'http://127.0.0.1:4000';
-
-/** The files of the page's recipes: by the path that their first line names; the settings of TypeScript. */
-function recipeFiles(url: string): Readonly<Record<string, string>> {
-  const named = [...PAGE.matchAll(/^```ts\n\/\/ (\S+)\n(.*?)^```/gmsu)].map(([, path, text]) => [path!, text!]);
-  const [, settings] = /^```json\n(.*?"compilerOptions".*?)^```/msu.exec(PAGE)!;
-  return Object.fromEntries(
-    [...named, ['tsconfig.json', settings!]].map(([path, text]) => [path, text!.replaceAll(EXAMPLE_URL, url)]),
-  );
-}
+import { recipeFiles } from './recipes.ts';
 
 let rig: TestHub;
 let recipe: Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ test('documents every code of the registry once, in its order, and no other', ()
   expect(rows.map(([code]) => code)).toEqual(Object.keys(ERRORS).map((code) => `\`${code}\``));
 });
 
-test.each(Object.values(ErrorCode))('documents %s as the registry has it', (code) => {
+test.each(Object.values(ErrorCode))('documents %s as in the registry', (code) => {
   const kind: ErrorKind = ERRORS[code];
   const row = rows.find(([cell]) => cell === `\`${code}\``);
   const [, status, message, meaning, parameters, reasons, advice] = row ?? [];

@@ -15,7 +15,7 @@ test.each([
   ['a post', '{ jobPosting(system: "qinyun", id: "no-such-post") { title } }', 'jobPosting'],
   ['a topic', '{ consultationTopic(id: "no-such-topic") { title } }', 'consultationTopic'],
   ['an indicator', '{ indicator(id: "no-such/indicator") { name } }', 'indicator'],
-])('gives null for %s that nobody knows', async (_what, query, field) => {
+])('returns null for %s that is unknown', async (_what, query, field) => {
   const answer = await rig.ask(query);
   expect(answer.errors).toBeUndefined();
   expect(answer.data).toEqual({ [field]: null });
@@ -30,14 +30,14 @@ test.each([
   ['first of 101', '{ enterprises(first: 101) { totalCount } }', '101'],
   ['a negative first', '{ jobPostings(first: -1) { totalCount } }', '-1'],
   ['a broken cursor', '{ consultationTopics(after: "%%%") { totalCount } }', 'after'],
-])('says what is wrong with %s', async (_what, query, named) => {
+])('explains what is wrong with %s', async (_what, query, named) => {
   const answer = await rig.ask(query);
   expect(answer.errors).toHaveLength(1);
   expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   expect(answer.errors?.[0]?.message).toContain(named);
 });
 
-test('says what is wrong with a variable of the wrong type', async () => {
+test('explains what is wrong with a variable of the wrong type', async () => {
   const answer = await rig.ask('query ($first: Int) { schools(first: $first) { totalCount } }', {
     variables: { first: 'many' },
   });
@@ -45,12 +45,12 @@ test('says what is wrong with a variable of the wrong type', async () => {
   expect(answer.errors?.[0]?.message).toContain('$first');
 });
 
-test('says what is wrong with a document that cannot be parsed, or asks for what is not there', async () => {
+test('explains what is wrong with an unparsable document, or an unknown field', async () => {
   expect((await rig.ask('{ school(')).errors?.[0]?.extensions.code).toBe('GRAPHQL_PARSE_FAILED');
   expect((await rig.ask('{ skool { name } }')).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
 });
 
-test('names the operation that the document does not have', async () => {
+test('names the missing operation', async () => {
   const answer = await rig.ask('query Asked { policyDocuments { id } }', { operationName: 'Other' });
   expect(answer.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
   expect(answer.errors?.[0]?.message).toContain('Other');

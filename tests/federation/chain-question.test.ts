@@ -54,7 +54,7 @@ test('answers one question across five subgraphs, each part with its source and 
   expect(await rig.callsSince()).toBe(0);
 });
 
-test('asks the platforms no more often for a page of 50 than for a page of 5', async () => {
+test('sends no more platform calls for a page of 50 than for a page of 5', async () => {
   const question = `query ($code: ID!, $first: Int!) { industryChain(code: $code) { enterprises(first: $first) { nodes {
     name techDemands { title } cooperations { kind school { name } } jobPostings(first: 2) { nodes { title } }
     consultationTopics { title } } } } }`;

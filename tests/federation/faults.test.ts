@@ -5,7 +5,7 @@ import { REQUEST_BUDGET_MS, startTestHub, type TestHub } from '../src/test-hub.t
 
 let rig: TestHub;
 
-// A hub of its own for each test: caches would hide what is down.
+// A separate hub for each test: caches would hide the faults.
 afterEach(() => rig[Symbol.asyncDispose]());
 
 async function askWith(fault: Readonly<Record<string, unknown>>): Promise<{ answer: Answer; tookMs: number }> {
@@ -17,7 +17,7 @@ async function askWith(fault: Readonly<Record<string, unknown>>): Promise<{ answ
   return { answer, tookMs: performance.now() - began };
 }
 
-/** What the errors of an answer come down to: every missing field has one of its own. */
+/** A summary of an answer's errors: every missing field has its own. */
 function causesOf(answer: Answer): readonly unknown[] {
   const causes = (answer.errors ?? []).map(({ extensions: { code: errorCode, system, reason } }) =>
     JSON.stringify({ code: errorCode, system, reason }),
@@ -70,7 +70,7 @@ test('answers the rest while qinshangliang resets connections', async () => {
   expect(answer.data).toMatchObject({ industryChain: { talentBalance: { byLevel: expect.any(Array) } } });
 });
 
-test('gives the policies and a null chain with its error while shanqitong refuses connections', async () => {
+test('returns the policies and a null chain with its error while shanqitong refuses connections', async () => {
   const { answer, tookMs } = await askWith({ kind: 'down', system: 'shanqitong' });
   expect(tookMs).toBeLessThan(REQUEST_BUDGET_MS / 2);
   expect(answer.errors).toHaveLength(1);
@@ -81,8 +81,8 @@ test('gives the policies and a null chain with its error while shanqitong refuse
   expect(answer.data).toMatchObject({ industryChain: null, policyDocuments: [{}, {}] });
 });
 
-test('tells nothing of a platform’s address, body or our code in an error', async () => {
+test('exposes nothing of a platform’s address, body or our code in an error', async () => {
   const { answer } = await askWith({ kind: 'error', system: 'qinyun' });
-  const told = JSON.stringify(answer.errors);
-  expect(told).not.toMatch(/127\.0\.0\.1|http:|\.ts\b|stack|node_modules/);
+  const shown = JSON.stringify(answer.errors);
+  expect(shown).not.toMatch(/127\.0\.0\.1|http:|\.ts\b|stack|node_modules/);
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rig[Symbol.asyncDispose]());
 
-test('hides contacts from a caller without a token, names the scope, and gives the rest', async () => {
+test('hides contacts from a caller without a token, names the scope, and returns the rest', async () => {
   const answer = await rig.ask(QUESTION, { variables: { uscc } });
   expect(answer.data).toMatchObject({ enterprise: { name: expect.any(String), contact: null } });
   expect(answer.errors).toHaveLength(1);
@@ -33,7 +33,7 @@ test('hides contacts from a token without the scope', async () => {
   expect(dig(answer.data, 'enterprise.contact')).toBeNull();
 });
 
-test('gives contacts to a token with the scope', async () => {
+test('returns contacts to a token with the scope', async () => {
   const answer = await rig.ask(QUESTION, {
     variables: { uscc },
     role: 'administrator',
@@ -43,7 +43,7 @@ test('gives contacts to a token with the scope', async () => {
   expect(dig(answer.data, 'enterprise.contact.phone')).toEqual(expect.any(String));
 });
 
-test('refuses a token that is none', async () => {
+test('refuses an invalid token', async () => {
   const answer = await rig.ask(QUESTION, { variables: { uscc }, headers: { authorization: 'Bearer nonsense' } });
   expect(answer.status).toBe(401);
   expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');

@@ -32,7 +32,7 @@ function withoutTimes(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer).replaceAll(/"fetchedAt":"[^"]+"/g, '"fetchedAt":"then"'));
 }
 
-test('answers the same with a subgraph as a server of its own as with all in one process', async () => {
+test('answers the same with a subgraph on another server as with all in one process', async () => {
   await using whole = await startTestHub();
   const [one, other] = await Promise.all([whole, mixed].map((hub) => hub.ask(CHAIN_QUESTION, { variables })));
   expect(one!.errors).toBeUndefined();

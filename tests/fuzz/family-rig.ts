@@ -1,11 +1,9 @@
-import { createConsultationSubgraph } from '@queqiao/consultation';
-import { createEducationSubgraph } from '@queqiao/education';
-import { createEmploymentSubgraph } from '@queqiao/employment';
-import { createEnterpriseSubgraph } from '@queqiao/enterprise';
+import { familyNamed } from '@queqiao/families';
 import { startMocks, type Mocks } from '@queqiao/mocks';
-import { installationAt, loadInstallations, type Family, type Installation } from '@queqiao/platform/installations';
+import type { FamilySubgraph } from '@queqiao/platform/families';
+import { installationAt, loadInstallations, type Installation } from '@queqiao/platform/installations';
 import type { RecordFeed } from '@queqiao/records';
-import { buildSubgraph, type ExecutableSubgraph, type Subgraph } from '@queqiao/subgraph';
+import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
 import { isObjectType } from 'graphql';
 import { RecordedPlatform } from './recorded-platform.ts';
 import { wholeSelection } from './whole-selection.ts';
@@ -14,23 +12,14 @@ type Representation = Readonly<Record<string, unknown>>;
 
 /** A family of platforms between which and the mocks somebody stands who tampers. */
 export interface FamilyRig {
-  readonly family: Family;
+  readonly family: string;
   readonly platforms: readonly RecordedPlatform[];
   /** The family's subgraph, which has not asked anybody anything yet. */
-  readonly anew: () => ExecutableSubgraph<RecordFeed>;
+  readonly fresh: () => ExecutableSubgraph<RecordFeed>;
   /** One operation that asks for everything that the subgraph can tell, entities too. */
   readonly question: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
-
-const CREATE: Readonly<
-  Record<Family, (options: { readonly installations: readonly Installation[] }) => Subgraph<RecordFeed>>
-> = {
-  employment: createEmploymentSubgraph,
-  enterprise: createEnterpriseSubgraph,
-  consultation: createConsultationSubgraph,
-  education: createEducationSubgraph,
-};
 
 /** How many objects deep is asked for. */
 const DEPTH = 2;
@@ -53,7 +42,7 @@ type Keys = ReturnType<typeof keysOf>;
 
 /** What each family is asked: fields of Query with their arguments, and the entities that other subgraphs name. */
 const ASKED: Readonly<
-  Record<Family, (keys: Keys) => { readonly fields: readonly string[]; readonly entities: readonly Representation[] }>
+  Record<string, (keys: Keys) => { readonly fields: readonly string[]; readonly entities: readonly Representation[] }>
 > = {
   employment: ({ job, uscc, school, major }) => ({
     fields: [`jobPosting(system: "qinyun", id: "${job}")`, 'jobPostings(first: 3)', 'jobFairs(first: 3)'],
@@ -132,18 +121,21 @@ export async function startFamilies(): Promise<{ readonly families: readonly Fam
     const installation = { ...installationAt(file, url, credentials), attemptTimeoutMs: 5_000 };
     installations.push({ platform, installation });
   }
-  const families = (['employment', 'enterprise', 'education', 'consultation'] as const).map((family): FamilyRig => {
-    const own = installations.filter(({ installation }) => installation.family === family);
-    const anew = () => buildSubgraph(CREATE[family]({ installations: own.map(({ installation }) => installation) }));
-    const { fields, entities } = ASKED[family](keys);
-    return {
-      family,
-      platforms: own.map(({ platform }) => platform),
-      anew,
-      question: questionOf(anew(), fields, entities),
-      variables: Object.fromEntries(entities.map((entity, at) => [`e${at}`, [entity]])),
-    };
-  });
+  const families = await Promise.all(
+    Object.entries(ASKED).map(async ([family, asked]): Promise<FamilyRig> => {
+      const { createSubgraph } = (await familyNamed(family).subgraph()) as FamilySubgraph;
+      const own = installations.filter(({ installation }) => installation.family === family);
+      const fresh = () => buildSubgraph(createSubgraph({ installations: own.map(({ installation }) => installation) }));
+      const { fields, entities } = asked(keys);
+      return {
+        family,
+        platforms: own.map(({ platform }) => platform),
+        fresh,
+        question: questionOf(fresh(), fields, entities),
+        variables: Object.fromEntries(entities.map((entity, at) => [`e${at}`, [entity]])),
+      };
+    }),
+  );
   const parts = cleanup.move();
   return { families, [Symbol.asyncDispose]: () => parts.disposeAsync() };
 }

@@ -1,4 +1,4 @@
-/** Stands for a JSON value of which only the text can be written down, like 1e400: see `writeJson`. */
+/** A JSON value that exists only as text, like 1e400: see `writeJson`. */
 export class RawJson {
   readonly text: string;
 
@@ -9,7 +9,7 @@ export class RawJson {
 
 const PHONE = '13912345678';
 
-/** Texts that break those who read, compare, store, show or execute them. */
+/** Texts that are dangerous for code that reads, compares, stores, shows or executes them. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '',
   ' ',
@@ -83,7 +83,7 @@ export const HOSTILE_VALUES: readonly unknown[] = [
   JSON.parse('{ "toJSON": 1, "then": 1, "code": 200 }') as object,
 ];
 
-/** Values of headers that a reader may trip over. */
+/** Dangerous header values. */
 export const HOSTILE_HEADERS: readonly (readonly [name: string, value: string])[] = [
   ['retry-after', '45.5'],
   ['retry-after', '-1'],

@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type FeedItem } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { FeedItem } from '@queqiao/records';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { createRequestScope, Deadline } from '@queqiao/subgraph/request';
 import * as fc from 'fast-check';
@@ -7,13 +8,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startFamilies, type FamilyRig } from './family-rig.ts';
 import { tampering } from './tampering.ts';
 
-/** How long the test goes on looking: longer by command, `TEST_FUZZ_SECONDS=600 pnpm test tests/fuzz`. */
+/** How long the test continues: longer by command, `TEST_FUZZ_SECONDS=600 pnpm test tests/fuzz`. */
 const SECONDS = Number(process.env['TEST_FUZZ_SECONDS'] ?? '6');
 const BUDGET_MS = 10_000;
 const FEED_MS = 10_000;
-/** Pages of a feed that are read: more only say the same again. */
+/** The most pages of a feed that are read. */
 const FEED_PAGES = 2;
-/** Memory that may stay after a run however long, in bytes. */
+/** The memory that may remain after a run of any length, in bytes. */
 const GROWTH = 400 * 1024 * 1024;
 
 const CODES = new Set<string>(Object.values(ErrorCode));
@@ -31,14 +32,14 @@ afterAll(async () => {
   await rigs[Symbol.asyncDispose]();
 });
 
-/** Whether an error says what a client can act on, and is not our own fault. */
+/** Whether an error is one that a client can act on, and not an internal one. */
 function isCoded(error: unknown): boolean {
   if (!(error instanceof HubError)) return false;
   return CODES.has(error.code) && error.code !== ErrorCode.INTERNAL_SERVER_ERROR;
 }
 
-/** What is wrong with the answer to everything that the subgraph can be asked. */
-async function faultsOfLoad(rig: FamilyRig, subgraph: ReturnType<FamilyRig['anew']>): Promise<string[]> {
+/** The problems in the answer to the operation that selects everything. */
+async function faultsOfLoad(rig: FamilyRig, subgraph: ReturnType<FamilyRig['fresh']>): Promise<string[]> {
   const scope = createRequestScope({ id: 'fuzz', deadline: Deadline.after(BUDGET_MS) });
   const { errors = [] } = await graphql({
     schema: subgraph.schema,
@@ -57,12 +58,12 @@ function faultOfItem(item: FeedItem): string | null {
   if (item.kind === 'rejected') return json.length > 200_000 ? 'a row larger than a person can read' : null;
   if (item.kind === 'removal') return null;
   const { type, attributes } = item.record;
-  const outcome = RECORD_TYPES[type].attributes.safeParse(attributes);
+  const outcome = recordTypeNamed(type).attributes.safeParse(attributes);
   return outcome.success ? null : `${type} is not as declared: ${outcome.error.message}`;
 }
 
-/** What is wrong with what the feeds give. */
-async function faultsOfFeeds(subgraph: ReturnType<FamilyRig['anew']>, which: number): Promise<string[]> {
+/** The problems in the items of the feeds. */
+async function faultsOfFeeds(subgraph: ReturnType<FamilyRig['fresh']>, which: number): Promise<string[]> {
   const feeds = subgraph.feeds ?? [];
   const feed = feeds[which % feeds.length];
   if (feed === undefined) throw new TypeError('a family without feeds');
@@ -86,7 +87,7 @@ async function faultsOfFeeds(subgraph: ReturnType<FamilyRig['anew']>, which: num
 }
 
 async function faultsOf(rig: FamilyRig, which: number): Promise<string[]> {
-  const subgraph = rig.anew();
+  const subgraph = rig.fresh();
   try {
     return [...(await faultsOfLoad(rig, subgraph)), ...(await faultsOfFeeds(subgraph, which))];
   } finally {
@@ -94,7 +95,7 @@ async function faultsOf(rig: FamilyRig, which: number): Promise<string[]> {
   }
 }
 
-test('asks for everything and finds nothing wrong with platforms that keep their contracts', async () => {
+test('finds no problem in any answer of unchanged platforms', async () => {
   for (const rig of rigs.families) {
     for (const platform of rig.platforms) platform.begin(null);
     for (let which = 0; which < 7; which++) expect(await faultsOf(rig, which)).toEqual([]);
@@ -102,7 +103,7 @@ test('asks for everything and finds nothing wrong with platforms that keep their
 }, 120_000);
 
 test(
-  'answers, or says with a code why not, whatever bytes a platform sends',
+  'answers, or reports an error with a code, whatever bytes a platform sends',
   async () => {
     const before = process.memoryUsage().rss;
     const own = Object.getOwnPropertyNames(Object.prototype).length;

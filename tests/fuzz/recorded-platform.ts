@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { request } from 'undici';
 
-/** An answer of a platform, as it goes over the wire. */
+/** An answer of a platform, as sent over the wire. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -11,10 +11,10 @@ export interface WireAnswer {
   readonly resetAfter?: number;
 }
 
-/** Changes the answer to the request of that number since `tamper` was set, counted from 0. */
+/** Changes the answer to the request with this number since `tamper` was set, counted from 0. */
 export type Tamper = (answer: WireAnswer, number: number) => WireAnswer;
 
-/** Headers that belong to one connection, not to what is said over it. */
+/** Headers of a connection, not of its content. */
 const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date']);
 
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
@@ -24,15 +24,15 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
 }
 
 /**
- * Stands between a reader and a mock platform: asks the mock once for each request, and gives what it answered again and
- * again, changed by `tamper`. Writes to the socket itself, so that an answer may break HTTP too.
+ * A proxy between a reader and a mock platform: sends each request to the mock once, and repeats its answer, changed by
+ * `tamper`. Writes to the socket itself, so that an answer may violate HTTP too.
  */
 export class RecordedPlatform implements AsyncDisposable {
   tamper: Tamper | null = null;
   readonly #origin: string;
   readonly #server: Server;
   readonly #answers = new Map<string, Promise<WireAnswer>>();
-  #asked = 0;
+  #requests = 0;
 
   private constructor(origin: string) {
     this.#origin = origin;
@@ -56,7 +56,7 @@ export class RecordedPlatform implements AsyncDisposable {
   /** Tampers from the next request on. */
   begin(tamper: Tamper | null): void {
     this.tamper = tamper;
-    this.#asked = 0;
+    this.#requests = 0;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -66,7 +66,7 @@ export class RecordedPlatform implements AsyncDisposable {
   }
 
   async #serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const number = this.#asked++;
+    const number = this.#requests++;
     const body = await bodyOf(incoming);
     const key = `${incoming.method} ${incoming.url} ${body.toString()}`;
     let recorded = this.#answers.get(key);

@@ -3,10 +3,10 @@ import * as fc from 'fast-check';
 import { HOSTILE_HEADERS, HOSTILE_TEXTS, HOSTILE_VALUES, RawJson } from './hostile-values.ts';
 import type { Tamper, WireAnswer } from './recorded-platform.ts';
 
-/** One change of an answer. Gives it back as it is where the change does not apply. */
+/** One change of an answer. Returns it unchanged where the change does not apply. */
 type Change = (answer: WireAnswer) => WireAnswer;
 
-/** A change with a name that a counterexample can be read by. */
+/** A change with a readable name for counterexamples. */
 interface NamedChange {
   readonly name: string;
   readonly change: Change;
@@ -28,7 +28,7 @@ function mark(index: number): string {
   return `\u0001raw${index}\u0001`;
 }
 
-/** JSON in which a RawJson stands as its own text. */
+/** Serialises JSON in which a RawJson is written as its own text. */
 function writeJson(value: unknown): string {
   const raws: string[] = [];
   const json = JSON.stringify(value, (_name, part: unknown) =>
@@ -37,7 +37,7 @@ function writeJson(value: unknown): string {
   return raws.reduce((all, raw, index) => all.replace(JSON.stringify(mark(index)), () => raw), json);
 }
 
-/** All places of a JSON value, each as the way to it. */
+/** The paths of all values in a JSON value. */
 function placesOf(value: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
   const here = [[...path]];
   if (typeof value !== 'object' || value === null) return here;
@@ -49,7 +49,7 @@ function placesOf(value: unknown, path: readonly (string | number)[] = []): (str
 
 type Container = Record<string | number, unknown>;
 
-/** Changes one place of a JSON body; `at` draws which. */
+/** Changes one value of a JSON body; `at` selects it. */
 function atPlace(at: number, change: (holder: Container, name: string | number, root: unknown) => void): Change {
   return (answer) => {
     let root: unknown;
@@ -192,7 +192,7 @@ const ofHeaders: fc.Arbitrary<NamedChange> = fc.oneof(
     .map((status) => named(`status ${status}`, (answer) => ({ ...answer, status }))),
 );
 
-/** What a platform does in one case: a few changes, each of one answer and perhaps of all that follow. */
+/** The behaviour of a platform in one case: a few changes, each of one answer and possibly of all that follow. */
 export const tampering: fc.Arbitrary<{ readonly name: string; readonly tamper: Tamper }> = fc
   .array(
     fc.record({

@@ -13,8 +13,8 @@ function isAskable(field: GraphQLField<unknown, unknown>): boolean {
 }
 
 /**
- * A selection of every field of a type that needs no argument, so many objects deep. Of a connection its nodes and their
- * number; empty for a leaf, and where nothing can be selected.
+ * A selection of every field of a type without required arguments, up to a depth in objects. For a connection its nodes and
+ * their number; empty for a leaf, and where nothing can be selected.
  */
 export function wholeSelection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);

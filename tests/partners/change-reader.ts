@@ -5,14 +5,14 @@ import type { ReadChange } from './read-change.ts';
 
 type Reader = Pick<AskOptions, 'role' | 'headers'>;
 
-interface TellsChange extends Omit<ReadChange, 'system' | 'type' | 'id' | 'version' | 'region'> {
+interface ListedChange extends Omit<ReadChange, 'system' | 'type' | 'id' | 'version' | 'region'> {
   readonly record: Pick<ReadChange, 'system' | 'type' | 'id' | 'version'> & {
     readonly region: { readonly code: string };
   };
 }
 
 interface ChangesPage {
-  readonly nodes: readonly TellsChange[];
+  readonly nodes: readonly ListedChange[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
@@ -20,12 +20,12 @@ const CHANGES = `query ($after: ID, $filter: ChangeFilter) { changes(after: $aft
   pageInfo { hasNextPage endCursor }
   nodes { ... on Change { cursor kind changedFields formerId record { system type id version region { code } } } } } }`;
 
-/** Where the log ends now. */
+/** The current end of the log. */
 export async function watermarkOf(hub: Pick<TestHub, 'ask'>, reader: Reader = { role: 'partner' }): Promise<string> {
   return String(dataOf(await hub.ask('{ watermark }', reader))['watermark']);
 }
 
-/** All changes after a cursor that the reader is told, page by page, and where the last page ends. */
+/** All changes after a cursor that the reader may see, page by page, and the cursor of the last page. */
 export async function changesAfter(
   hub: Pick<TestHub, 'ask'>,
   reader: Reader,

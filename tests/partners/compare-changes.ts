@@ -6,22 +6,22 @@ type Rows = ReturnType<typeof worldRows>;
 const SCHOOL_SYSTEMS = ['zhijiao', 'haixi-education'];
 
 export interface Comparison {
-  /** What the world did, by its journal. */
+  /** The world's changes, by its journal. */
   readonly journal: readonly KeyedChange[];
-  /** What the log tells of it. */
+  /** The changes in the log. */
   readonly log: readonly KeyedChange[];
   /** The world before and after. */
   readonly before: Rows;
   readonly after: Rows;
 }
 
-/** What a record was before and is after; of one that came and went, the key that it had first. */
+/** The state of a record before and after; for one that was created and removed, its first key. */
 function nameOf({ name, before, after }: FoldedChange): string {
   if (before === null && after === null) return name;
   return before === after ? name : `${before ?? 'nothing'} -> ${after ?? 'nothing'}`;
 }
 
-/** What the journal comes to, where anything is left of it: what was changed back, or came and went, need not be told. */
+/** The net result of the journal, if there is one: changes that were undone need not be in the log. */
 function leftOf(journal: readonly KeyedChange[], before: Rows, after: Rows): Map<string, readonly string[]> {
   const left = new Map<string, readonly string[]>();
   for (const folded of foldChanges(journal)) {
@@ -37,26 +37,26 @@ function leftOf(journal: readonly KeyedChange[], before: Rows, after: Rows): Map
 }
 
 /**
- * How often a record was told, at most as often as it changed. What hangs on a school moves with it, also what is gone by
- * then: that shows only when its own list is read.
+ * How often a record may be in the log: at most as often as it changed. Records that belong to a school are re-keyed with
+ * it, also ones that were removed by then: that shows only when their own list is read.
  */
-function countOf({ after, told }: FoldedChange): number {
-  return after === null ? told.filter((each) => !each.startsWith('REKEYED')).length : told.length;
+function countOf({ after, kinds }: FoldedChange): number {
+  return after === null ? kinds.filter((each) => !each.startsWith('REKEYED')).length : kinds.length;
 }
 
 /**
- * What was re-keyed with a school that was gone again before anybody could look: nobody can know that it is the same, so it
- * is told as gone and new. Takes it out of what is left, and gives how it is told.
+ * Records re-keyed with a school that was removed again before a sync run: a reader cannot know that they are the same, so
+ * the log has them as removed and created. Removes them from the rest, and returns their form in the log.
  */
 function unseenRekeys(left: Map<string, unknown>, folded: readonly FoldedChange[], after: Rows): readonly string[] {
-  const told = new Set(folded.map(nameOf));
+  const logged = new Set(folded.map(nameOf));
   const names: string[] = [];
   for (const name of left.keys()) {
     const [former = '', key = ''] = name.split(' -> ');
     const [, school = ''] = / EmploymentOutcome (\d+)\//.exec(key) ?? [];
     const apart = [`${former} -> nothing`, `nothing -> ${key}`];
     if (school === '' || SCHOOL_SYSTEMS.some((system) => after.has(`${system} School ${school}`))) continue;
-    if (!apart.every((each) => told.has(each))) continue;
+    if (!apart.every((each) => logged.has(each))) continue;
     left.delete(name);
     names.push(...apart);
   }
@@ -64,9 +64,9 @@ function unseenRekeys(left: Map<string, unknown>, folded: readonly FoldedChange[
 }
 
 /**
- * Compares what the world did with what the log tells of it, record by record. Gives every difference in words: a change
- * that was lost, told twice, or told of what did not change. Several changes of a record between two looks are one, so
- * the log may tell fewer, never more.
+ * Compares the world's changes with the log, record by record. Returns every difference as text: a change that is missing,
+ * repeated, or that did not happen. Several changes of a record between two sync runs are one, so the log may have fewer,
+ * but never more.
  */
 export function compareChanges({ journal, log, before, after }: Comparison): readonly string[] {
   const faults: string[] = [];
@@ -74,19 +74,19 @@ export function compareChanges({ journal, log, before, after }: Comparison): rea
   const left = leftOf(journal, before, after);
   const folded = foldChanges(log);
   const apart = new Set(unseenRekeys(left, folded, after));
-  for (const told of folded) {
-    const name = nameOf(told);
+  for (const logged of folded) {
+    const name = nameOf(logged);
     if (apart.has(name)) continue;
     const world = happened.get(name);
     const fields = left.get(name);
     left.delete(name);
-    if (world === undefined) faults.push(`told, and never happened: ${name} (${[...told.fields].join()})`);
-    else if (countOf(told) > world.told.length)
-      faults.push(`told as ${told.told.join('; ')}, happened as ${world.told.join('; ')}: ${name}`);
-    else if (told.before === null || told.after === null) continue;
-    else if (told.told.length === 1) {
-      const [one, other] = [[...told.fields].toSorted().join(), (fields ?? []).join()];
-      if (one !== other) faults.push(`changed ${other || 'nothing'}, told as ${one || 'nothing'}: ${name}`);
+    if (world === undefined) faults.push(`logged, and never happened: ${name} (${[...logged.fields].join()})`);
+    else if (countOf(logged) > world.kinds.length)
+      faults.push(`logged as ${logged.kinds.join('; ')}, happened as ${world.kinds.join('; ')}: ${name}`);
+    else if (logged.before === null || logged.after === null) continue;
+    else if (logged.kinds.length === 1) {
+      const [one, other] = [[...logged.fields].toSorted().join(), (fields ?? []).join()];
+      if (one !== other) faults.push(`changed ${other || 'nothing'}, logged as ${one || 'nothing'}: ${name}`);
     }
   }
   for (const [name, fields] of left) faults.push(`lost: ${name} (${fields.join()})`);

@@ -10,13 +10,13 @@ import { workerStore } from './worker-store.ts';
 const CHANGES = Number(process.env['TEST_CHANGES'] ?? 300);
 const KILLS = Number(process.env['TEST_KILLS'] ?? 2);
 const MINUTES = 60_000;
-/** Rows may take a while to come out of quarantine that need their list to be read whole: the long proof waits for them. */
+/** Rows may leave the quarantine only after their list was read whole: the long proof waits for them. */
 const LONG = CHANGES >= 10_000;
 
 /** The system and type of a key. */
 const listOf = (key: string): string => key.slice(0, key.lastIndexOf(' '));
 
-/** Those that are not among the others, each as often as it is there more often. */
+/** Those that are not among the others, counted with repetitions. */
 function beyond(some: readonly string[], others: readonly string[]): readonly string[] {
   const left = [...others];
   return some.filter((each) => {
@@ -28,7 +28,7 @@ function beyond(some: readonly string[], others: readonly string[]): readonly st
 
 describe.each(TEST_ENGINES)('on $label', (engine) => {
   test.skipIf(engine.missing !== null)(
-    `tells each of ${CHANGES} changes of the world once and in order given a sync that is killed ${KILLS} times`,
+    `logs each of ${CHANGES} changes of the world once and in order when sync is killed ${KILLS} times`,
     { timeout: (3 + CHANGES / 1_000) * MINUTES },
     async () => {
       await using mocks = await startMocks({ now: WORLD_NOW });
@@ -41,7 +41,7 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
       });
 
       const loaded = foldChanges(await rounds.load());
-      expect(loaded.every(({ before, told }) => before === null && told.length === 1)).toBe(true);
+      expect(loaded.every(({ before, kinds }) => before === null && kinds.length === 1)).toBe(true);
       expect(loaded.map(({ after }) => after ?? '').toSorted()).toEqual([...mocks.world.recordKeys()].toSorted());
 
       while (rounds.changes < CHANGES || rounds.kills < KILLS) {
@@ -60,7 +60,7 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
       if (!LONG) return;
       await vi.waitFor(
         async () => {
-          expect(await rounds.worker.look()).toEqual([]);
+          expect(await rounds.worker.sync()).toEqual([]);
           expect(beyond((await aside()).map(listOf), wrongLists)).toEqual([]);
         },
         { timeout: MINUTES },

@@ -1,4 +1,4 @@
-/** A change as the world's journal and the hub's log both tell it. */
+/** A change, in the form common to the world's journal and the hub's log. */
 export interface KeyedChange {
   readonly kind: string;
   readonly system: string;
@@ -8,33 +8,33 @@ export interface KeyedChange {
   readonly changedFields: readonly string[];
 }
 
-/** What several changes of one record come to. */
+/** The net result of several changes of one record. */
 export interface FoldedChange {
-  /** The key that the first of them names. */
+  /** The key in the first of them. */
   readonly name: string;
-  /** Its key before the first; null: it was not there. */
+  /** Its key before the first; null: it did not exist. */
   readonly before: string | null;
-  /** Its key after the last; null: it is gone. */
+  /** Its key after the last; null: it was removed. */
   after: string | null;
-  /** What any of them changed. */
+  /** The fields that any of them changed. */
   readonly fields: Set<string>;
   /** Each of them, like `UPDATED employees`. */
-  readonly told: string[];
+  readonly kinds: string[];
 }
 
 export const keyOf = ({ system, type, id }: Pick<KeyedChange, 'system' | 'type' | 'id'>): string =>
   `${system} ${type} ${id}`;
 
 /**
- * What changes come to, record by record, whatever keys it had. Throws when they contradict each other: something made
- * that is there, something changed that is not.
+ * The net results of changes, record by record, with changing keys. Throws when they contradict each other: an existing
+ * record is created, or an unknown one changed.
  */
 export function foldChanges(changes: readonly KeyedChange[]): readonly FoldedChange[] {
   const all: FoldedChange[] = [];
   const present = new Map<string, FoldedChange>();
   const gone = new Map<string, FoldedChange>();
   const first = (name: string, before: string | null): FoldedChange => {
-    const folded = { name, before, after: before, fields: new Set<string>(), told: [] };
+    const folded = { name, before, after: before, fields: new Set<string>(), kinds: [] };
     all.push(folded);
     return folded;
   };
@@ -50,7 +50,7 @@ export function foldChanges(changes: readonly KeyedChange[]): readonly FoldedCha
         throw new TypeError(`${change.kind} ${former} after it was removed`);
       folded ??= first(former, former);
     }
-    folded.told.push([change.kind, ...change.changedFields].join(' '));
+    folded.kinds.push([change.kind, ...change.changedFields].join(' '));
     for (const field of change.changedFields) folded.fields.add(field);
     present.delete(former);
     gone.delete(key);

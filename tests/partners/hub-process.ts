@@ -13,7 +13,7 @@ const MAIN = fileURLToPath(new URL('../../gateway/hub/src/main.ts', import.meta.
 /** Every feed of every platform. */
 const FEEDS = 31;
 
-/** A whole hub in a process of its own, started as `pnpm start` does. */
+/** A whole hub in a separate process, started as `pnpm start` does. */
 export class HubProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
   readonly #exit: Promise<unknown>;
@@ -51,14 +51,14 @@ export class HubProcess implements AsyncDisposable {
   readonly ask = (query: string, options: AskOptions = {}): Promise<Answer> =>
     askHub(this.#url, this.#tokens, query, options);
 
-  /** How often it has read each feed to the end, as its metrics tell. */
+  /** How often it has read each feed to the end, by its metrics. */
   async runs(): Promise<ReadonlyMap<string, number>> {
     const metrics = await (await request(`${this.#url}/metrics`)).body.text();
     const counts = metrics.matchAll(/^queqiao_sync_run_seconds_count\{(.*),outcome="ok"\} (\d+)$/gm);
     return new Map(Array.from(counts, ([, feed = '', count]) => [feed, Number(count)]));
   }
 
-  /** Resolves once it has read every feed so many times more. */
+  /** Resolves when it has read every feed this many more times. */
   async readsOn(times: number): Promise<void> {
     const before = await this.runs();
     await vi.waitFor(async () => {
@@ -67,7 +67,7 @@ export class HubProcess implements AsyncDisposable {
     }, EVENTUALLY);
   }
 
-  /** Ends the process at once, wherever it stands; resolves when it is gone. */
+  /** Kills the process at once; resolves when it has exited. */
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
     await this.#exit;

@@ -15,22 +15,22 @@ export interface KilledRoundsOptions {
   readonly kills: number;
 }
 
-/** A number from 0 to 1 for each turn, always the same ones. */
+/** A number from 0 to 1 for each turn, the same in every run. */
 const drawn = (turn: number): number => hash('sha256', `moment ${turn}`, 'buffer').readUInt32BE() / 2 ** 32;
 
-/** Lets the world live and a worker sync it, and kills the worker in the midst of it, round after round. */
+/** Changes the world while a worker synchronises it, and kills the worker meanwhile, round after round. */
 export class KilledRounds implements AsyncDisposable {
   readonly #options: KilledRoundsOptions;
   #worker: WorkerProcess;
   #cursor: string | null = null;
-  /** How long a look takes that nobody disturbs, in ms. */
-  #lookMs = 1_000;
+  /** The duration of an undisturbed sync run, in ms. */
+  #syncMs = 1_000;
   #turn = 0;
-  /** How often the process was killed while it looked. */
+  /** How often the process was killed during a sync run. */
   kills = 0;
   /** Changes of the world. */
   changes = 0;
-  /** Cursors of all changes that were told. */
+  /** Cursors of all changes in the log. */
   readonly cursors: string[] = [];
 
   private constructor(options: KilledRoundsOptions, worker: WorkerProcess) {
@@ -46,21 +46,21 @@ export class KilledRounds implements AsyncDisposable {
     return this.#worker;
   }
 
-  /** Reads everything there is for the first time, with kills. Gives the changes that the log tells. */
+  /** Reads everything for the first time, with kills. Returns the changes in the log. */
   async load(): Promise<readonly ReadChange[]> {
     for (let kill = 0; kill < this.#options.kills; kill += 1) await this.#lookUntilKilled(4_000);
-    return this.#look();
+    return this.#sync();
   }
 
-  /** The world changes, in part while the worker looks and is killed. Gives how the log differs from what happened. */
+  /** Changes the world, partly while the worker reads and is killed. Returns the differences between the log and the world. */
   async round(): Promise<readonly string[]> {
     const { world, control } = this.#options.mocks;
     const [before, from] = [worldRows(world), world.journal.length];
     await control.step(this.#options.steps);
     await control.setTick(40);
-    for (let kill = 0; kill < this.#options.kills; kill += 1) await this.#lookUntilKilled(0.7 * this.#lookMs);
+    for (let kill = 0; kill < this.#options.kills; kill += 1) await this.#lookUntilKilled(0.7 * this.#syncMs);
     await control.setTick(null);
-    const log = await this.#look();
+    const log = await this.#sync();
     const journal = world.journal.slice(from);
     this.changes += journal.length;
     return compareChanges({ journal, log, before, after: worldRows(world) });
@@ -71,15 +71,15 @@ export class KilledRounds implements AsyncDisposable {
   }
 
   /**
-   * Looks at the world as it stands. What hangs on a school that nobody knows waits until a look at the schools that
-   * began later has ended: until the third.
+   * Reads the current world. Records of an unknown school wait until a sync run of the schools that started later has ended:
+   * up to the third.
    */
-  async #look(): Promise<readonly ReadChange[]> {
+  async #sync(): Promise<readonly ReadChange[]> {
     const failures: string[] = [];
-    for (let look = 1; look <= 3; look += 1) {
+    for (let run = 1; run <= 3; run += 1) {
       const began = performance.now();
-      failures.push(...(await this.#worker.look()));
-      if (look === 1) this.#lookMs = performance.now() - began;
+      failures.push(...(await this.#worker.sync()));
+      if (run === 1) this.#syncMs = performance.now() - began;
     }
     if (failures.length > 0) throw new Error(failures.join('\n'));
     const { changes, cursor } = await this.#worker.changes(this.#cursor);
@@ -89,17 +89,17 @@ export class KilledRounds implements AsyncDisposable {
   }
 
   async #lookUntilKilled(withinMs: number): Promise<void> {
-    const looking = this.#worker.look().then(
+    const syncing = this.#worker.sync().then(
       () => false,
       (error: unknown) => {
         if (error instanceof WorkerGoneError) return true;
         throw error;
       },
     );
-    // Which moment it is, is what is tested: there is no event to wait for.
-    await Promise.race([looking, pause(withinMs * drawn((this.#turn += 1)))]);
+    // The random moment of the kill is part of the test: there is no event to wait for.
+    await Promise.race([syncing, pause(withinMs * drawn((this.#turn += 1)))]);
     await this.#worker.kill();
-    if (await looking) this.kills += 1;
+    if (await syncing) this.kills += 1;
     this.#worker = await WorkerProcess.open(this.#options.worker);
   }
 }

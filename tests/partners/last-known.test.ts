@@ -7,7 +7,7 @@ import { startTestHub, WORLD_NOW, type TestHub } from '../src/test-hub.ts';
 import { startSyncedHub } from './synced-hub.ts';
 
 const PROVENANCE = 'provenance { system recordId version fetchedAt stale }';
-/** The chain question, with the provenance of every part that has one. */
+/** The main question, with the provenance of every part that has one. */
 const EVERY_PART = `query ($code: ID!) { industryChain(code: $code) { name ${PROVENANCE}
   leader { name ${PROVENANCE} }
   enterprises(first: 50) { totalCount nodes { uscc name ${PROVENANCE}
@@ -34,8 +34,8 @@ function partsOf(value: unknown): readonly Part[] {
   return Object.entries(value).flatMap(([name, inner]) => (name === 'provenance' ? [inner as Part] : partsOf(inner)));
 }
 
-/** An answer without what says where and when it was told. */
-function told({ data, errors }: Answer): unknown {
+/** An answer without its source and time. */
+function comparable({ data, errors }: Answer): unknown {
   return JSON.parse(
     JSON.stringify({ data, errors }, (name, value: unknown) => (name === 'provenance' ? undefined : value)),
   );
@@ -64,7 +64,7 @@ beforeAll(async () => {
   await syncing[Symbol.asyncDispose]();
   downAt = Date.now();
   await takeDown(platforms);
-  // A hub that was never told anything by a platform: all that it knows is what the other one stored.
+  // A hub that never received anything from a platform: it has only the records stored by the other one.
   remembering = opened.use(await startTestHub({ variables }));
   const { chains, enterprises } = platforms.world.platforms.shanqitong;
   const size = (chain: string): number => enterprises.by('chainCodes', chain).length;
@@ -76,14 +76,14 @@ beforeAll(async () => {
 });
 afterAll(() => opened.disposeAsync());
 
-test('answers the chain question whole while every platform is down, as the platforms would', async () => {
+test('answers the whole main question while every platform is down, as the platforms would', async () => {
   const answer = await remembering.ask(CHAIN_QUESTION, { variables: { code } });
   expect(answer.errors).toBeUndefined();
   expect(rowsAt(answer, 'industryChain.enterprises.nodes')).toHaveLength(50);
-  expect(told(answer)).toEqual(told(await live.ask(CHAIN_QUESTION, { variables: { code } })));
+  expect(comparable(answer)).toEqual(comparable(await live.ask(CHAIN_QUESTION, { variables: { code } })));
 });
 
-test('marks every part of the answer stale, with its version and when it was told', async () => {
+test('marks every part of the answer as stale, with its version and the time of receipt', async () => {
   const answer = await remembering.ask(EVERY_PART, { variables: { code } });
   expect(answer.errors).toBeUndefined();
   const parts = partsOf(answer.data);
@@ -158,7 +158,7 @@ test.for(LISTS)('pages through %s while every platform is down: %s', async (list
   }
 });
 
-test('says null and why of what was never told to the store', async () => {
+test('returns null with the reason for data that was never stored', async () => {
   await using fresh = await startTestHub();
   await takeDown(fresh.mocks);
   const answer = await fresh.ask('query ($code: ID!) { industryChain(code: $code) { name } }', { variables: { code } });
@@ -171,7 +171,7 @@ test('says null and why of what was never told to the store', async () => {
   ]);
 });
 
-test('knows how long lists are from the store, while the platforms are down and while they are not', async () => {
+test('counts lists with the store, while the platforms are down and while they are not', async () => {
   const question =
     '{ enterprises(first: 1) { totalCount } jobPostings(filter: { status: OPEN }, first: 1) { totalCount } }';
   const { world } = platforms;

@@ -4,7 +4,7 @@ import { rowsAt } from '../src/answer.ts';
 import { EVENTUALLY } from '../src/eventually.ts';
 import { startTestHub } from '../src/test-hub.ts';
 
-test('tells operators of every platform what the schema tells of it', async () => {
+test('reports the same state of every platform in the metrics as in the schema', async () => {
   await using rig = await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '500' } });
   await vi.waitFor(
     async () => {

@@ -8,7 +8,7 @@ const ADMINISTRATOR = { role: 'administrator' } as const;
 const QUARANTINE = `query ($after: String) { quarantine(first: 100, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } nodes { system type id reason path raw } } }`;
 
-/** What the reason says, by what is wrong. */
+/** The expected reason, by the kind of error. */
 const REASONS: Readonly<Record<string, RegExp>> = {
   WRONG_CHECK: /校验码/,
   MALFORMED_KEY: /不正确/,
@@ -38,7 +38,8 @@ async function quarantine(): Promise<QuarantinePage['nodes']> {
     const page = dataOf(answer)['quarantine'] as QuarantinePage;
     rows.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) {
-      if (rows.length !== page.totalCount) throw new Error(`${rows.length} rows on all pages, ${page.totalCount} told`);
+      if (rows.length !== page.totalCount)
+        throw new Error(`${rows.length} rows on all pages, ${page.totalCount} expected`);
       return rows;
     }
     after = page.pageInfo.endCursor;
@@ -50,7 +51,7 @@ const listOf = ({ system, type }: { readonly system: string; readonly type: stri
 const keyOf = (row: { readonly system: string; readonly type: string; readonly id: string | null }): string =>
   `${listOf(row)} ${row.id}`;
 
-test('sets every wrong row aside, and no other, with a reason that fits and can be read in two languages', async () => {
+test('quarantines every wrong row, and no other, with a correct reason in two languages', async () => {
   const aside = await quarantine();
   const wrong = wrongRows();
   expect(aside.map(listOf).toSorted()).toEqual(wrong.map(listOf).toSorted());
@@ -60,9 +61,9 @@ test('sets every wrong row aside, and no other, with a reason that fits and can 
   const nameless = aside.filter(({ id }) => id === null);
   const unexplained = wrong.filter((row) => {
     const found = byKey.get(keyOf(row));
-    // A row whose own key is missing cannot be told by it.
-    const told = found === undefined ? nameless.filter((each) => listOf(each) === listOf(row)) : [found];
-    return !told.some(({ reason }) => REASONS[row.fault.kind]?.test(reason));
+    // A row without its own key cannot be identified by it.
+    const quarantined = found === undefined ? nameless.filter((each) => listOf(each) === listOf(row)) : [found];
+    return !quarantined.some(({ reason }) => REASONS[row.fault.kind]?.test(reason));
   });
   expect(unexplained).toEqual([]);
   for (const { reason, raw } of aside) {
@@ -71,13 +72,13 @@ test('sets every wrong row aside, and no other, with a reason that fits and can 
   }
 });
 
-test('tells the administrator how many rows of each platform are set aside', async () => {
+test('reports to the administrator how many rows of each platform are quarantined', async () => {
   const sources = await hub.sources();
   const counts = Map.groupBy(wrongRows(), ({ system }) => system);
   for (const [system, { quarantined }] of sources) expect(quarantined).toBe(counts.get(system)?.length ?? 0);
 });
 
-test('lets a row out of quarantine once it is good, and tells of its record', async () => {
+test('releases a row from quarantine once it is correct, and logs its record', async () => {
   const kinds = Map.groupBy(wrongRows(), (row) => `${listOf(row)} ${row.fault.kind}`);
   const repaired = Array.from(kinds.values(), ([row]) => row!);
   const before = await watermarkOf(hub);
@@ -86,7 +87,7 @@ test('lets a row out of quarantine once it is good, and tells of its record', as
   for (const { system, type, id } of repaired) {
     journal.push(...(await hub.mocks.control.apply({ op: 'repair', system, type, id })));
   }
-  // A row whose own key was wrong leaves when its list was read whole.
+  // A row with a wrong key leaves after its list was read whole.
   await expect.poll(quarantine).toHaveLength(left);
   await hub.settled();
   const { changes } = await changesAfter(hub, ADMINISTRATOR, before);
@@ -96,7 +97,7 @@ test('lets a row out of quarantine once it is good, and tells of its record', as
   expect(changes.length).toBeGreaterThan(10);
 });
 
-test('sets lines of a yearly return aside that cannot be decoded, loses none of the others, and lets them out again', async () => {
+test('quarantines undecodable lines of a yearly return, loses none of the others, and releases them later', async () => {
   const [rows, before] = [await quarantine(), await watermarkOf(hub)];
   await hub.mocks.control.setFault({ kind: 'undecodable-bytes', system: 'zhijiao', call: 'returns/{year}.csv' });
   await expect.poll(async () => (await quarantine()).length).toBeGreaterThan(rows.length);

@@ -1,4 +1,4 @@
-/** One change as the log tells it. */
+/** One change in the log. */
 export interface ReadChange {
   readonly cursor: string;
   readonly kind: string;
@@ -12,7 +12,7 @@ export interface ReadChange {
   readonly region: string;
 }
 
-/** A row that is set aside, as the store tells it. */
+/** A quarantined row in the store. */
 export interface QuarantinedRow {
   readonly system: string;
   readonly type: string;

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.disposeAsync());
 
-/** A good enterprise, other than those named. */
+/** A good enterprise other than the given ones. */
 function enterprise(...but: readonly string[]): string {
   const { enterprises } = mocks.world.platforms.shanqitong;
   const found = enterprises
@@ -43,7 +43,7 @@ function enterprise(...but: readonly string[]): string {
   return found!.uscc;
 }
 
-test('tells a reader with regions of the records in them only, in the same order and at the same places', async () => {
+test('shows a reader with regions only the records in them, in the same order and at the same positions', async () => {
   const filter = { types: ['School', 'Major', 'Base', 'EmploymentOutcome', 'Workforce'] };
   const all = await changesAfter(hub, partner, null, filter);
   const own = await changesAfter(hub, haixi, null, filter);
@@ -54,7 +54,7 @@ test('tells a reader with regions of the records in them only, in the same order
   expect(own.cursor).toBe(all.cursor);
 });
 
-test('tells a reader with regions that a record is gone when it moves out of them', async () => {
+test('shows a reader with regions a removal when a record moves out of them', async () => {
   const baoji = { headers: await issuer.headers({ scope: 'changes:read', regions: ['610300'] }) };
   const [uscc, before] = [enterprise(), await watermarkOf(hub, partner)];
   await mocks.control.apply({ op: 'updateEnterprise', uscc, patch: { region: '632801' } });
@@ -66,7 +66,7 @@ test('tells a reader with regions that a record is gone when it moves out of the
   expect(await seenBy(haixi)).toEqual([`UPDATED ${uscc}`]);
 });
 
-test('refuses changes to a token without the scope, and to nobody', async () => {
+test('refuses changes to a token without the scope, and to anonymous callers', async () => {
   const portal = { headers: await issuer.headers({ scope: 'contact:read' }) };
   for (const question of ['{ changes { oldest } }', '{ watermark }']) {
     const refused = await hub.ask(question, portal);
@@ -76,7 +76,7 @@ test('refuses changes to a token without the scope, and to nobody', async () => 
   }
 });
 
-test('says only that something changed to a reader without a right to contacts', async () => {
+test('shows only that something changed to a reader without the right to contacts', async () => {
   const [uscc, before] = [enterprise(), await watermarkOf(hub, partner)];
   await mocks.control.apply({ op: 'updateEnterprise', uscc, patch: { contactPhone: '13900000001' } });
   await hub.settled('shanqitong');
@@ -88,7 +88,7 @@ test('says only that something changed to a reader without a right to contacts',
   ]);
 });
 
-test('refuses a cursor that it did not give out', async () => {
+test('refuses a cursor that it did not issue', async () => {
   const good = await watermarkOf(hub, partner);
   const forged = [`${good.startsWith('A') ? 'B' : 'A'}${good.slice(1)}`, `${good}AA`, '', 'eyJwb3NpdGlvbiI6MX0'];
   for (const after of forged) {
@@ -100,7 +100,7 @@ test('refuses a cursor that it did not give out', async () => {
   }
 });
 
-test('tells of a school and an enterprise with new codes, and of all that hangs on them, as one REKEYED each', async () => {
+test('logs a school and an enterprise with new codes, and all their records, as one REKEYED each', async () => {
   const { zhijiao } = mocks.world.platforms;
   const school = zhijiao.schools.ordered().find(({ faulty, formerCode, code }) => {
     const wrong = [...zhijiao.majors.by('schoolCode', code), ...zhijiao.teacherStats.by('schoolCode', code)];
@@ -126,14 +126,14 @@ test('tells of a school and an enterprise with new codes, and of all that hangs 
   expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['REKEYED', 'UPDATED']));
 });
 
-test('tells a reader who was away too long of the gap first, with its exact bounds, and then of what is kept', async () => {
+test('reports the gap with its exact bounds to a reader who was away too long, and then the available changes', async () => {
   const from = await watermarkOf(hub, partner);
   await mocks.control.step(60);
   await hub.settled();
   await hub[Symbol.asyncDispose]();
   await using database = await openDatabase({ dataFolder: folder });
-  const kept = 10;
-  await database.run(`update change_log set oldest = newest - ${kept - 1}`);
+  const available = 10;
+  await database.run(`update change_log set oldest = newest - ${available - 1}`);
   await database.close();
   await using later = await startTestHub({ variables });
   const question = `query ($after: ID) { changes(after: $after, first: 100) { oldest nodes { __typename
@@ -143,9 +143,9 @@ test('tells a reader who was away too long of the gap first, with its exact boun
   const { oldest, nodes } = answer.data!['changes'] as { oldest: string; nodes: readonly Record<string, string>[] };
   const [gap, ...rest] = nodes;
   expect(gap).toMatchObject({ __typename: 'Gap', from, cursor: gap!['to'], reason: expect.stringContaining('保留期') });
-  expect(rest).toHaveLength(kept);
+  expect(rest).toHaveLength(available);
   expect(rest[0]!['cursor']).toBe(oldest);
-  // Its upper bound is the change before the oldest that is kept: nothing is between the two, and nothing in both.
+  // Its upper bound is the change before the oldest available one: nothing is between the two, and nothing in both.
   expect((await changesAfter(later, partner, gap!['to']!)).changes.map(({ cursor }) => cursor)).toEqual(
     rest.map(({ cursor }) => cursor),
   );

@@ -17,9 +17,13 @@ afterAll(() => hub[Symbol.asyncDispose]());
 
 const zhijiao = async (): Promise<ReadSource | undefined> => (await hub.sources()).get('zhijiao');
 
-async function decide(mutation: 'confirmRemovals' | 'discardRemovals', type = 'School'): Promise<unknown> {
+async function decide(
+  mutation: 'confirmRemovals' | 'discardRemovals',
+  type = 'School',
+  count = schools.length,
+): Promise<unknown> {
   const answer = await hub.ask(
-    `mutation { ${mutation}(system: "zhijiao", type: "${type}") { status records heldRemovals } }`,
+    `mutation { ${mutation}(system: "zhijiao", type: "${type}", count: ${count}, reason: "查实") { status records heldRemovals } }`,
     ADMINISTRATOR,
   );
   return dataOf(answer)[mutation];
@@ -28,7 +32,7 @@ async function decide(mutation: 'confirmRemovals' | 'discardRemovals', type = 'S
 const held = (heldRemovals = schools.length): Promise<void> =>
   expect.poll(zhijiao).toMatchObject({ status: 'DEGRADED', heldRemovals });
 
-test('removes no school given a list that is suddenly empty, and ends the hold with the next whole one', async () => {
+test('removes no school when a list is suddenly empty, and ends the hold with the next complete one', async () => {
   const { records } = (await zhijiao())!;
   const before = await watermarkOf(hub);
   await hub.mocks.control.setFault(MISSING);
@@ -43,7 +47,7 @@ test('removes no school given a list that is suddenly empty, and ends the hold w
   expect((await changesAfter(hub, ADMINISTRATOR, before)).changes).toEqual([]);
 });
 
-test('keeps the schools given removals that are discarded, and holds again while the list is short', async () => {
+test('retains the schools when removals are discarded, and holds again while the list is short', async () => {
   const { records } = (await zhijiao())!;
   const before = await watermarkOf(hub);
   await hub.mocks.control.setFault(MISSING);
@@ -56,7 +60,7 @@ test('keeps the schools given removals that are discarded, and holds again while
   expect((await changesAfter(hub, ADMINISTRATOR, before)).changes).toEqual([]);
 });
 
-test('removes the schools once an administrator confirms, each a change, and takes them back when they are told again', async () => {
+test('removes the schools once an administrator confirms, each as a change, and restores them when they are listed again', async () => {
   const { records } = (await zhijiao())!;
   const before = await watermarkOf(hub);
   await hub.mocks.control.setFault(MISSING);
@@ -77,12 +81,12 @@ test('removes the schools once an administrator confirms, each a change, and tak
   expect(back.changes.map(({ system, type, id }) => `${system} ${type} ${id}`).toSorted()).toEqual(schools);
 });
 
-test('removes no yearly return given a year that is suddenly missing among many, until it is confirmed', async () => {
+test('removes no yearly return when a whole year is missing, until it is confirmed', async () => {
   const { control, world } = hub.mocks;
   const year = 2023;
   const all = [...world.recordKeys()].filter((key) => key.startsWith('zhijiao AnnualReturn '));
   const lost = all.filter((key) => key.endsWith(`/${year}`)).toSorted();
-  // Little of the list, but all of a year.
+  // A small part of the list, but all of a year.
   expect(lost.length).toBeGreaterThan(10);
   expect(lost.length).toBeLessThan(GUARD_SHARE * all.length);
   const { records } = (await zhijiao())!;
@@ -96,7 +100,7 @@ test('removes no yearly return given a year that is suddenly missing among many,
   expect(await zhijiao()).toMatchObject({ records, heldRemovals: lost.length });
   expect((await changesAfter(hub, ADMINISTRATOR, before)).changes).toEqual([]);
 
-  expect(await decide('confirmRemovals', 'AnnualReturn')).toMatchObject({ heldRemovals: 0 });
+  expect(await decide('confirmRemovals', 'AnnualReturn', lost.length)).toMatchObject({ heldRemovals: 0 });
   await hub.settled('zhijiao');
   expect(await zhijiao()).toMatchObject({ status: 'UP', records: records - lost.length, heldRemovals: 0 });
   const { changes } = await changesAfter(hub, ADMINISTRATOR, before);
@@ -105,9 +109,12 @@ test('removes no yearly return given a year that is suddenly missing among many,
   );
 });
 
-test('lets nobody decide who may not operate', async () => {
-  const answer = await hub.ask('mutation { confirmRemovals(system: "zhijiao", type: "School") { id } }', {
-    role: 'partner',
-  });
+test('refuses decisions of callers without the scope', async () => {
+  const answer = await hub.ask(
+    'mutation { confirmRemovals(system: "zhijiao", type: "School", count: 1, reason: "查实") { id } }',
+    {
+      role: 'partner',
+    },
+  );
   expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });

@@ -6,9 +6,9 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 const ISSUER = 'https://tokens.test';
 const AUDIENCE = 'queqiao';
 
-/** Whoever gives callers their tokens. */
+/** An issuer of tokens. */
 export interface TokenIssuer extends AsyncDisposable {
-  /** What the hub has to know to accept the tokens. */
+  /** The hub's settings for these tokens. */
   readonly variables: Readonly<Record<string, string>>;
   /** Headers with a token of these claims. */
   readonly headers: (claims: {
@@ -17,7 +17,7 @@ export interface TokenIssuer extends AsyncDisposable {
   }) => Promise<Readonly<Record<string, string>>>;
 }
 
-/** Makes a key, and publishes it in a file. */
+/** Creates a key, and publishes it in a file. */
 export async function tokenIssuer(): Promise<TokenIssuer> {
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-keys-'));
   const file = join(folder, 'keys.json');

@@ -5,7 +5,7 @@ import { graphql } from 'graphql';
 import { platformExchange } from './platform-exchange.ts';
 import type { WorkerOptions, WorkerOrder } from './worker-process.ts';
 
-// A node that does nothing but sync, in a process of its own, so that it can be killed. It is told what to do over IPC.
+// A node that only synchronises, in a separate process, so that it can be killed. It receives orders over IPC.
 
 const options = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
 const database = await openDatabase({
@@ -25,15 +25,15 @@ const caller = {
   regions: null,
 };
 
-/** Rounds until a platform that fails again and again is given up. */
+/** The most rounds for a platform that fails again and again. */
 const ROUNDS = 500;
 
-/** Looks at every system until each was read to its end once; gives what could not be read. */
-async function look(): Promise<string[]> {
+/** Reads every system until each was read to its end once; returns the systems that could not be read. */
+async function sync(): Promise<string[]> {
   const waiting = new Map(exchange.engine.systems.map((system) => [system, ['another node has it']]));
   for (let round = 0; round < ROUNDS && waiting.size > 0; round += 1) {
     for (const [system, failures] of await exchange.engine.once()) {
-      // Another node, or one that was killed, has it still.
+      // The lease still belongs to another node, or to a killed one.
       if (failures === null) continue;
       if (failures.size === 0) waiting.delete(system);
       else
@@ -63,8 +63,8 @@ async function records(): Promise<string[]> {
 
 async function obey(order: WorkerOrder): Promise<unknown> {
   switch (order.name) {
-    case 'look':
-      return look();
+    case 'sync':
+      return sync();
     case 'records':
       return records();
     default:

@@ -4,7 +4,7 @@ import type { Answer } from '../src/answer.ts';
 import { EVENTUALLY } from '../src/eventually.ts';
 import { startTestHub, type TestHub, type TestHubOptions } from '../src/test-hub.ts';
 
-/** A platform as `sources` tells of it. */
+/** A platform in `sources`. */
 export interface ReadSource {
   readonly id: string;
   readonly status: string;
@@ -17,7 +17,7 @@ export interface ReadSource {
 
 export interface SyncedHub extends TestHub {
   readonly sources: () => Promise<ReadonlyMap<string, ReadSource>>;
-  /** Resolves once these platforms (default: all) were read from the beginning to the end after this was asked. */
+  /** Resolves when these platforms (default: all) were read from the beginning to the end after this call. */
   readonly settled: (...systems: readonly string[]) => Promise<void>;
 }
 
@@ -29,27 +29,29 @@ export function dataOf(answer: Answer): NonNullable<Answer['data']> {
 }
 
 export interface SyncedHubOptions extends TestHubOptions {
-  /** The platforms that there are: each costs the machine as much again. Default: all. */
+  /** The mocked platforms: each one costs time. Default: all. */
   readonly systems?: readonly string[];
 }
 
-/** Starts mock platforms and a hub that keeps reading them; resolves once all were read. */
+/** Starts mock platforms and a hub that synchronises them; resolves when all were read. */
 export async function startSyncedHub({ systems, ...options }: SyncedHubOptions = {}): Promise<SyncedHub> {
   const variables = { SYNC_INTERVAL_MS: '250', ...options.variables };
   const installations = loadInstallations().filter(({ system }) => systems?.includes(system) ?? true);
   const rig = await startTestHub({ ...options, mocks: { installations, ...options.mocks }, variables, sync: true });
   const sources = async (): Promise<ReadonlyMap<string, ReadSource>> => {
-    const { sources: told } = dataOf(await rig.ask(SOURCES)) as { readonly sources: readonly ReadSource[] };
-    return new Map(told.map((source) => [source.id, source]));
+    const { sources: known } = dataOf(await rig.ask(SOURCES, { role: 'administrator' })) as {
+      readonly sources: readonly ReadSource[];
+    };
+    return new Map(known.map((source) => [source.id, source]));
   };
   const notSyncedSince = async (since: number, some: readonly string[]): Promise<readonly string[]> => {
-    const told = await sources();
-    return (some.length > 0 ? some : [...told.keys()]).filter(
-      (system) => !(Date.parse(told.get(system)?.lastSyncedAt ?? '') > since),
+    const known = await sources();
+    return (some.length > 0 ? some : [...known.keys()]).filter(
+      (system) => !(Date.parse(known.get(system)?.lastSyncedAt ?? '') > since),
     );
   };
   const settled = async (...some: readonly string[]): Promise<void> => {
-    // What ends after now may have begun before; what ends after that one has begun later.
+    // A run that ends after now may have started before; one that ends after that run has started later.
     for (let ended = 0; ended < 2; ended += 1) {
       const since = Date.now();
       await vi.waitFor(async () => expect(await notSyncedSince(since, some)).toEqual([]), EVENTUALLY);

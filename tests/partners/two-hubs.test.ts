@@ -16,7 +16,7 @@ const ADMINISTRATOR = { role: 'administrator' } as const;
 
 describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label', (engine) => {
   test.skipIf(engine.missing !== null)(
-    'lets one hub read the platforms and another go on within the lease when it is killed, and loses and doubles nothing',
+    'lets another hub take over within the lease when the reading hub is killed, without lost or repeated changes',
     { timeout: 600_000 },
     async () => {
       await using mocks = await startMocks({ now: WORLD_NOW });
@@ -39,7 +39,7 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
       expect(await other.runs()).toEqual(new Map());
 
       await one.kill();
-      // By the database's clock, which is theirs: how fast this machine is does not matter.
+      // By the database's clock, which both share: the speed of this machine does not matter.
       const leases = await store.database.query<{ ms: number }>({
         text: 'select (extract(epoch from expires_at - clock_timestamp()) * 1000)::float8 as ms from sync_lease',
         values: [],
@@ -50,7 +50,7 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
 
       await other.readsOn(1);
       await mocks.control.setTick(null);
-      // What hangs on a school that nobody knows waits until a look at the schools that began later has ended.
+      // Records of an unknown school wait until a sync run of the schools that started later has ended.
       await other.readsOn(4);
       const { changes } = await changesAfter(other, ADMINISTRATOR, cursor);
       const journal = mocks.world.journal.slice(from);

@@ -12,7 +12,7 @@ export interface WorkerOptions {
 }
 
 export type WorkerOrder =
-  | { readonly name: 'look' | 'records' }
+  | { readonly name: 'sync' | 'records' }
   | { readonly name: 'ask'; readonly source: string; readonly variables?: Record<string, unknown> };
 
 interface ChangesAnswer {
@@ -42,7 +42,7 @@ const CHANGES = `query ($after: ID) { changes(after: $after, first: 100) {
 const QUARANTINE = `query ($after: String) { quarantine(first: 100, after: $after) {
   pageInfo { hasNextPage endCursor } nodes { system type id reason path } } }`;
 
-/** A node that syncs in a process of its own. */
+/** A node that synchronises in a separate process. */
 export class WorkerProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
   readonly #exit: Promise<unknown>;
@@ -55,26 +55,26 @@ export class WorkerProcess implements AsyncDisposable {
   /** Resolves once the store is open. */
   static async open(options: WorkerOptions): Promise<WorkerProcess> {
     const file = new URL('./sync-worker.ts', import.meta.url);
-    // Processes come and go by the dozen: they need not compile the same sources each time.
+    // Dozens of processes are started: they need not compile the same sources each time.
     const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'queqiao-test-compiled') };
     const worker = new WorkerProcess(fork(file, [JSON.stringify(options)], { stdio: 'inherit', execArgv: [], env }));
     await worker.#answer();
     return worker;
   }
 
-  /** Looks at every platform once; gives what could not be read. */
-  look(): Promise<readonly string[]> {
-    return this.#order<readonly string[]>({ name: 'look' });
+  /** Reads every platform once; returns the systems that could not be read. */
+  sync(): Promise<readonly string[]> {
+    return this.#order<readonly string[]>({ name: 'sync' });
   }
 
-  /** The keys of all records that are there, as `system type id`. */
+  /** The keys of all records, as `system type id`. */
   records(): Promise<readonly string[]> {
     return this.#order<readonly string[]>({ name: 'records' });
   }
 
   /** All changes after a cursor, page by page. Throws when there is a gap. */
   async changes(after: string | null): Promise<{ readonly changes: readonly ReadChange[]; readonly cursor: string }> {
-    const told: ReadChange[] = [];
+    const read: ReadChange[] = [];
     let cursor = after;
     for (;;) {
       const { changes } = await this.#order<ChangesAnswer>({
@@ -84,14 +84,14 @@ export class WorkerProcess implements AsyncDisposable {
       });
       for (const { __typename: kind, record, ...change } of changes.nodes) {
         if (kind !== 'Change') throw new TypeError('the log has a gap');
-        told.push({ ...change, ...record, region: record.region.code });
+        read.push({ ...change, ...record, region: record.region.code });
       }
       cursor = changes.pageInfo.endCursor;
-      if (!changes.pageInfo.hasNextPage) return { changes: told, cursor };
+      if (!changes.pageInfo.hasNextPage) return { changes: read, cursor };
     }
   }
 
-  /** All rows that are set aside. */
+  /** All quarantined rows. */
   async quarantine(): Promise<readonly QuarantinedRow[]> {
     const rows: QuarantinedRow[] = [];
     let after: string | null = null;
@@ -107,7 +107,7 @@ export class WorkerProcess implements AsyncDisposable {
     }
   }
 
-  /** Ends the process at once, wherever it stands; resolves when it is gone. */
+  /** Kills the process at once; resolves when it has exited. */
   async kill(): Promise<void> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) this.#child.kill('SIGKILL');
     await this.#exit;
@@ -139,7 +139,7 @@ export class WorkerProcess implements AsyncDisposable {
   }
 }
 
-/** The process ended before it answered. */
+/** The process exited before it answered. */
 export class WorkerGoneError extends Error {
   constructor() {
     super('the worker is gone');

@@ -5,7 +5,7 @@ export interface WorkerStore extends AsyncDisposable {
   readonly location: Pick<WorkerOptions, 'dataFolder' | 'databaseUrl'>;
 }
 
-/** An empty store for processes: a folder on disk, or a database of its own on the server. */
+/** An empty store for processes: a folder on disk, or a separate database on the server. */
 export async function workerStore({ name, open }: TestEngine): Promise<WorkerStore> {
   if (name === 'postgres') {
     const store = await open();

@@ -37,7 +37,7 @@ function typeOf(system: string, list: string): string | undefined {
   return TYPES[list];
 }
 
-/** Every row of the world as it is now, by `system type id`. The world replaces rows and never alters them. */
+/** Every current row of the world, by `system type id`. The world replaces rows and never mutates them. */
 export function worldRows({ platforms }: World): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>();
   for (const [system, platform] of Object.entries(platforms)) {
@@ -53,7 +53,7 @@ export function worldRows({ platforms }: World): ReadonlyMap<string, Row> {
   return rows;
 }
 
-/** Those of the fields in which two states of a row differ. */
+/** The fields in which two states of a row differ. */
 export function fieldsThatDiffer(before: Row | undefined, after: Row | undefined, fields: Iterable<string>): string[] {
   return [...fields].filter((field) => !isDeepStrictEqual(before?.[field], after?.[field])).toSorted();
 }

@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { startTestHub } from '../src/test-hub.ts';
 import { DOCUMENTS, workedQuestions } from './worked-questions.ts';
 
-// pnpm questions: asks every question of the documents and writes the answers under them.
+// pnpm questions: runs every question in the documents and writes the answers under them.
 
 await using rig = await startTestHub();
 for (const document of DOCUMENTS) {

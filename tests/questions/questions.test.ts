@@ -23,5 +23,5 @@ test('has a first question in the README, five worked ones, and a README that is
 test.each(examples)('is answered as the document says: %s', async (_name, { question, answer }) => {
   const { data, errors } = await rig.ask(question);
   expect(errors).toBeUndefined();
-  expect({ data }, 'run `pnpm questions` to write the answers anew').toEqual(JSON.parse(answer));
+  expect({ data }, 'run `pnpm questions` to update the answers').toEqual(JSON.parse(answer));
 });

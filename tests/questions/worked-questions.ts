@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 
-/** The documents whose questions have their answers under them. */
+/** The documents with questions and their answers. */
 export const DOCUMENTS: readonly URL[] = ['README.md', 'docs/questions.md'].map(
   (path) => new URL(`../../${path}`, import.meta.url),
 );
 
-/** A question of a document and the answer that stands under it. */
+/** A question in a document and the answer under it. */
 export interface WorkedQuestion {
   readonly question: string;
   readonly answer: string;
-  /** Where the answer's text stands in the document. */
+  /** The position of the answer's text in the document. */
   readonly from: number;
   readonly to: number;
 }
 
 const PAIR = /```graphql\n(?<question>[\s\S]*?)```\s+```json\n(?<answer>[\s\S]*?)```/g;
 
-/** Every question of a document that has its answer under it. */
+/** Every question in a document that has its answer under it. */
 export function workedQuestions(document: URL): readonly WorkedQuestion[] {
   return [...readFileSync(document, 'utf8').matchAll(PAIR)].map((match) => {
     const { question = '', answer = '' } = match.groups ?? {};

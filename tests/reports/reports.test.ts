@@ -22,7 +22,7 @@ async function get(file: string, role?: 'administrator' | 'partner') {
   return { status: answer.statusCode, body: Buffer.from(await answer.body.arrayBuffer()) };
 }
 
-test.each(['baoji-2024-37', 'haixi-2020-93'])('tells of %s what GraphQL tells, task by task', async (document) => {
+test.each(['baoji-2024-37', 'haixi-2020-93'])('reports for %s the same as GraphQL, task by task', async (document) => {
   const { status, body } = await get(`${document}.csv`, 'administrator');
   expect(status).toBe(200);
   const rows: string[][] = parse(body, { bom: true, from: 2 });
@@ -48,7 +48,7 @@ test.each(['baoji-2024-37', 'haixi-2020-93'])('tells of %s what GraphQL tells, t
   }
 });
 
-test('gives a workbook to an administrator, and to nobody else', async () => {
+test('returns a workbook to an administrator, and to no other caller', async () => {
   const { status, body } = await get('baoji-2024-37.xlsx', 'administrator');
   expect([status, body.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   expect((await get('baoji-2024-37.xlsx')).status).toBe(401);

@@ -1,4 +1,4 @@
-/** An error as a client reads it. */
+/** An error for a client. */
 interface AnswerError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -11,7 +11,7 @@ interface AnswerError {
   };
 }
 
-/** What the hub answered. */
+/** The hub's answer. */
 export interface Answer {
   readonly status: number;
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -21,12 +21,12 @@ export interface Answer {
 export interface AskOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
-  /** Whose development token is sent; none when left out. */
+  /** The role whose development token is sent; none when omitted. */
   readonly role?: 'portal' | 'partner' | 'administrator' | 'approver';
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Looks into an answer by a path like `school.majors.nodes.0.name`. */
+/** Reads a value of an answer by a path like `school.majors.nodes.0.name`. */
 export function dig(value: unknown, path: string): unknown {
   let found = value;
   for (const step of path.split('.')) found = (found as Readonly<Record<string, unknown>> | null | undefined)?.[step];

@@ -11,7 +11,7 @@ export function chromiumPath(environment: Readonly<Record<string, string | undef
   return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 
-/** A browser without a window that asks nothing of the network but what the page asks. */
+/** A headless browser whose only network requests are those of the page. */
 export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,

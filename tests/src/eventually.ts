@@ -1,5 +1,5 @@
 /**
- * How hooks and tests of a whole hub wait for an event with `vi.waitFor`. The bound only makes one that never comes fail
- * with what was there last, before the test's own bound does.
+ * The options of `vi.waitFor` for events of a whole hub. The limit only makes an event that never happens fail with the last
+ * error, before the test's own limit does.
  */
 export const EVENTUALLY = { timeout: 100_000, interval: 50 } as const;

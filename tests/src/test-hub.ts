@@ -2,7 +2,7 @@ import { createHub, readEnvironment, type Hub } from '@queqiao/hub';
 import { loadInstallations } from '@queqiao/platform/installations';
 import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type MockOptions, type Mocks } from '@queqiao/mocks';
-import { presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
 import type { Answer, AskOptions } from './answer.ts';
 import { askHub } from './ask-hub.ts';
 
@@ -12,27 +12,27 @@ export interface TestHub extends AsyncDisposable {
   readonly mocks: Mocks;
   /** Sends one operation. */
   readonly ask: (query: string, options?: AskOptions) => Promise<Answer>;
-  /** Platform calls since the last time this was asked. */
+  /** Platform calls since the last call of this. */
   readonly callsSince: () => Promise<number>;
 }
 
 export interface TestHubOptions {
   readonly mocks?: MockOptions;
-  /** Environment variables of the hub beyond those that point it at the mocks. */
+  /** Environment variables of the hub besides those for the mocks. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Folders of installations beside the hub's own. */
   readonly installationFolders?: readonly string[];
-  /** Whether the platforms are read into the store. Default: no, so that all calls are the questions' own. */
+  /** Whether the platforms are synchronised into the store. Default: no, so that all calls come from queries. */
   readonly sync?: boolean;
 }
 
-/** The moment at which the worlds of tests begin, so that their years stay what they are. */
+/** The initial time of the tests' worlds, so that their years do not change. */
 export const WORLD_NOW = Date.parse('2026-09-01T08:00:00+08:00');
 
-/** Time that a test hub has for an answer: enough, however busy the machine is. */
+/** The time limit of a test hub: enough on a busy machine. */
 export const REQUEST_BUDGET_MS = 60_000;
 
-/** Starts mock platforms and a hub that is pointed at them by its environment only. */
+/** Starts mock platforms and a hub that is configured for them by its environment only. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   await using cleanup = new AsyncDisposableStack();
   const mocks = cleanup.use(await startMocks({ now: WORLD_NOW, ...options.mocks }));
@@ -45,12 +45,12 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     QUEQIAO_DATA: dataFolder.path,
     ...options.variables,
   };
-  const environment = readEnvironment(variables, presentSubgraphs(), loadInstallations(options.installationFolders));
+  const environment = readEnvironment(variables, subgraphNames(), loadInstallations(options.installationFolders));
   const hub = cleanup.use(await createHub({ environment, variables: {}, sync: options.sync ?? false }));
   const parts = cleanup.move();
 
-  const ask = (query: string, asked: AskOptions = {}): Promise<Answer> =>
-    askHub(hub.url, hub.development?.tokens, query, asked);
+  const ask = (query: string, askOptions: AskOptions = {}): Promise<Answer> =>
+    askHub(hub.url, hub.development?.tokens, query, askOptions);
   const callsSince = async (): Promise<number> => {
     const counts = Object.values(await mocks.control.counters());
     await mocks.control.resetCounters();

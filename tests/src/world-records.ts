@@ -3,7 +3,7 @@ import type { JsonValue, RecordTypeName } from '@queqiao/records';
 import type { World } from '@queqiao/mocks';
 import { z } from 'zod';
 
-/** A record of the world that mappings look at, as the hub would hold it. */
+/** A record of the world that mappings read, as in the hub. */
 export interface WorldRecord {
   readonly system: string;
   readonly type: RecordTypeName;
@@ -12,7 +12,7 @@ export interface WorldRecord {
   readonly attributes: Readonly<Record<string, JsonValue>>;
 }
 
-/** The lists of the world's platforms that mappings look at, as record types. */
+/** The lists of the world's platforms that mappings read, as record types. */
 const LISTS = new Map<string, RecordTypeName>([
   ['outcomes', 'EmploymentOutcome'],
   ['trainings', 'Training'],
@@ -39,14 +39,14 @@ interface List {
   readonly key: (row: Row) => string;
 }
 
-const told = z.looseObject({
+const rowFields = z.looseObject({
   region: z.string().optional(),
   articulatedWith: z.object({ schoolCode: z.string(), majorCode: z.string() }).nullish(),
 });
 
-/** A row of the world as a record: they share the attributes' names, but a record names a partner major by its key. */
+/** A row of the world as a record: the attributes have the same names, except that a record refers to a partner major by its key. */
 function recordOf(row: Row, list: List, system: string, type: RecordTypeName): WorldRecord {
-  const { region = regions.get(system) ?? '', articulatedWith: partner } = told.parse(row);
+  const { region = regions.get(system) ?? '', articulatedWith: partner } = rowFields.parse(row);
   const attributes: Record<string, JsonValue> = JSON.parse(JSON.stringify(row));
   if (partner) attributes['articulatedWith'] = `${partner.schoolCode}/${partner.majorCode}`;
   return { system, type, id: list.key(row), region, attributes };
@@ -59,7 +59,7 @@ function recordsOfList(list: List, system: string, type: RecordTypeName): WorldR
     .map((row) => recordOf(row, list, system, type));
 }
 
-/** The records of the world that mappings look at: those that no hub sets aside. */
+/** The records of the world that mappings read: those that are not quarantined. */
 export function recordsOf(world: World): WorldRecord[] {
   return Object.values(world.platforms).flatMap((platform) =>
     Object.entries<List | string>(platform).flatMap(([name, list]) => {

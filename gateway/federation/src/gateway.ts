@@ -1,12 +1,19 @@
-import { GraphQLError, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { ANONYMOUS_CALLER } from './access/access-caller.ts';
 import { OperationAccess } from './access/operation-access.ts';
 import { subgraphClients } from './clients/subgraph-clients.ts';
 import type { SubgraphAnswer } from './clients/subgraph-client.ts';
-import { loadSupergraph, type ComposedSupergraph } from './composition/compose.ts';
-import { isEvents, openEvents } from './execution/event-source.ts';
+import { loadSupergraph, type ComposedSupergraph } from './composition/load-supergraph.ts';
+import { answerEvent, isEvents, openEvents } from './execution/event-source.ts';
 import { internalFailure, publicFailure } from './execution/failure.ts';
 import { PlanCache } from './execution/plan-cache.ts';
+import { rootField, subscriptionKey, type PreparedSubscription } from './execution/prepared-subscription.ts';
 import { PreparedOperation, type PlannedOperation, type PlanningTools } from './execution/prepared-operation.ts';
 import { runOperation, type ExecutionTools } from './execution/run-operation.ts';
 import { SingleFlight } from './execution/single-flight.ts';
@@ -24,23 +31,25 @@ import { planningSupergraph } from './planning/planning-supergraph.ts';
 import { supergraphFacts } from './planning/supergraph-facts.ts';
 import { WorkerPlanner } from './planning/worker/worker-planner.ts';
 
-/** What an operation is answered with. An answer without `data` was refused before anything was executed. */
+/** The answer to an operation. An answer without `data` was refused before execution. */
 export type OperationResult = ExecutionResult<DataObject>;
 
-/** An operation that may run: everything is done that comes before the first fetch. */
+/** An operation that may run: everything before the first fetch is done. */
 interface ReadyOperation {
   readonly request: OperationRequest;
-  /** Equal for operations of which the same is planned. */
+  readonly document: DocumentNode;
+  readonly accessKey: string;
+  /** Equal for operations with the same plan. */
   readonly planKey: string;
   readonly operation: OperationDefinitionNode;
   readonly planned: PlannedOperation;
   /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** As they came, by the names under which they are sent on. */
+  /** As received, by the names under which they are sent on. */
   readonly sentVariables: Readonly<Record<string, unknown>>;
 }
 
-/** An operation that may not. */
+/** A refused operation. */
 interface RefusedOperation {
   readonly operation: OperationDefinitionNode | null;
   readonly errors: readonly GraphQLError[];
@@ -51,8 +60,8 @@ const PLAN_CACHE_BYTES = 64 * 1024 * 1024;
 const ANSWERED_ONCE = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 
 /**
- * A gateway over a supergraph. Every operation, whatever transport it came by, goes the same way through it: parse,
- * validate, limit, coerce, authorise, plan, run, shape.
+ * A gateway over a supergraph. Every operation, from any transport, goes through the same pipeline: parse, validate,
+ * limit, coerce, authorise, plan, run, shape.
  */
 export class Gateway {
   readonly supergraph: ComposedSupergraph;
@@ -63,13 +72,13 @@ export class Gateway {
   readonly #execution: ExecutionTools;
   readonly #plans: PlanCache;
   readonly #shared = new SingleFlight<OperationResult>();
-  /** By operation of a document that is kept read. */
+  /** By operation of a cached document. */
   readonly #prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
   /** Numbers prepared operations, for the keys of their plans. */
   readonly #numbers = new WeakMap<PreparedOperation, number>();
   #count = 0;
 
-  /** Throws a TypeError when the supergraph cannot be served as it asks to be. */
+  /** Throws a TypeError when the supergraph needs a feature that cannot be served. */
   constructor(options: GatewayOptions) {
     const { supergraph, clients, isPublic = () => true, planCacheBytes = PLAN_CACHE_BYTES, limits = {} } = options;
     this.supergraph = typeof supergraph === 'string' ? loadSupergraph(supergraph) : supergraph;
@@ -95,7 +104,12 @@ export class Gateway {
     this.#plans = new PlanCache(planCacheBytes);
   }
 
-  /** Lets go of planner and clients. */
+  /** Whether callers may get the same answer, as one object. */
+  get sharesAnswers(): boolean {
+    return this.#options.sharedAs !== undefined;
+  }
+
+  /** Closes planner and clients. */
   async close(): Promise<void> {
     await Promise.all(Array.from(this.#execution.clients.values(), (client) => client.close()));
     await this.#planning.planner.close?.();
@@ -113,8 +127,8 @@ export class Gateway {
   }
 
   /**
-   * Answers a subscription: an answer for each event, or one answer with the errors for which there are no events. Each
-   * event runs in the context that `contextOfEvent` gives; by default in that of the request.
+   * Answers a subscription: one answer for each event, or a single answer with errors when there are no events. Each
+   * event runs in the context that `contextOfEvent` returns; by default in that of the request.
    */
   async subscribe(
     request: OperationRequest,
@@ -144,13 +158,45 @@ export class Gateway {
     }
   }
 
-  /** Answers one event of a subscription: `event` is what its own subgraph gave, the rest is fetched. */
-  async executeEvent(request: OperationRequest, event: SubgraphAnswer): Promise<OperationResult> {
+  /**
+   * Makes a subscription ready whose events its caller has, or can read: gives how to answer one, or an answer with the
+   * errors for which it may not run. `positionArgument` is the argument of the root field that says where to begin.
+   */
+  async prepareSubscription(
+    request: OperationRequest,
+    positionArgument: string,
+  ): Promise<PreparedSubscription | OperationResult> {
     const ready = await this.#ready({ operations: [OperationTypeNode.SUBSCRIPTION], ...request });
-    return 'errors' in ready ? this.#refuse(request, ready) : this.#run(ready, event);
+    if ('errors' in ready) return this.#refuse(request, ready);
+    const primary = ready.planned.parts[0]?.graph?.primary;
+    if (!primary) return this.#run(ready, { data: null });
+    const { document, operation, accessKey, variables } = ready;
+    const root = { schema: this.#planning.schema, document, operation, variables };
+    const field = rootField(root);
+    const form = request.errors ?? 'each';
+    return {
+      operation,
+      field: field.name,
+      arguments: field.arguments,
+      key: subscriptionKey({ ...root, field, query: request.query, accessKey, form, positionArgument }),
+      answer: async (event, context) => {
+        const own = await answerEvent(
+          primary.group.program,
+          { [field.name]: event },
+          {
+            clients: this.#execution.clients,
+            variables: ready.sentVariables,
+            context,
+            signal: request.cancelled ?? new AbortController().signal,
+            report: this.#reporter(context),
+          },
+        );
+        return this.#run({ ...ready, request: { ...request, context } }, own);
+      },
+    };
   }
 
-  /** Does everything that comes before the first fetch, so that the operation's next request finds it done. */
+  /** Does everything before the first fetch, so that the operation's next request finds it cached. */
   async prepare(request: OperationRequest): Promise<OperationResult | null> {
     const ready = await this.#ready({ operations: Object.values(OperationTypeNode), ...request });
     return 'errors' in ready ? { errors: ready.errors } : null;
@@ -185,7 +231,8 @@ export class Gateway {
       const planKey = this.#planKeyOf(prepared, variables, request);
       const planned = await this.#plans.get(planKey, () => this.#plan(prepared, variables, request));
       const sentVariables = prepared.sentVariables(request.variables ?? {});
-      return { request, operation, planKey, planned, variables, sentVariables };
+      const accessKey = prepared.access.keyFor(request.caller ?? ANONYMOUS_CALLER);
+      return { request, document, operation, accessKey, planKey, planned, variables, sentVariables };
     } catch (error) {
       if (error instanceof GraphQLError) return { operation, errors: [error] };
       this.#reporter(request.context)('gateway', error);

@@ -16,7 +16,7 @@ const COMMON: BuildOptions = {
 
 /** Bundles the page, and the workers of its editors, into a folder. */
 export async function bundlePage(sources: string, outdir: string): Promise<void> {
-  // The editor is GraphiQL's, so it is resolved from there: two editors would know nothing of each other's languages.
+  // The editor is GraphiQL's, so it is resolved from there: two instances would not share their languages.
   const { resolve } = createRequire(fileURLToPath(import.meta.resolve('@graphiql/react')));
   await Promise.all([
     build({ ...COMMON, entryPoints: { main: join(sources, 'main.ts') }, outdir }),

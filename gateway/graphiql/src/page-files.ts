@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 let files: Promise<ReadonlyMap<string, PageFile>> | undefined;
 
-/** The files that the page loads, by name. They are bundled if their sources have changed since they last were. */
+/** The files that the page loads, by name. They are bundled again if their sources have changed. */
 export function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   files ??= readFiles().catch((error: unknown) => {
     files = undefined;
@@ -42,7 +42,7 @@ async function readFiles(): Promise<ReadonlyMap<string, PageFile>> {
   return found;
 }
 
-/** The folder of the bundle, made whole or not at all: several processes may be making it at once. */
+/** The folder of the bundle, created atomically: several processes may be creating it at once. */
 async function bundled(): Promise<string> {
   const folder = join(CACHE, await sourceKey());
   if (existsSync(folder)) return folder;
@@ -58,7 +58,7 @@ async function bundled(): Promise<string> {
   return folder;
 }
 
-/** Changes with what the bundle is made of. */
+/** A digest of the bundle's sources. */
 async function sourceKey(): Promise<string> {
   const hash = createHash('sha256');
   for (const name of (await readdir(SOURCES)).toSorted()) hash.update(await readFile(join(SOURCES, name)));

@@ -2,7 +2,7 @@ import type { PageConfig } from './page/page-config.ts';
 
 const ICON = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><path d='M2 24Q16 2 30 24' fill='none' stroke='%23167' stroke-width='5'/></svg>`;
 
-/** The page: `base` is where its files are, ending in a slash. */
+/** The page: `base` is the path of its files, with a slash at the end. */
 export function pageHtml(config: PageConfig, base: string): string {
   return `<!doctype html>
 <html lang="zh-CN">

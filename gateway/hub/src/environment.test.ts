@@ -7,7 +7,7 @@ const SUBGRAPHS = ['education', 'policy'];
 const files = loadInstallations();
 const read = (variables: Record<string, string>) => readEnvironment(variables, SUBGRAPHS, files);
 
-test('gives every default, with all platforms mocked', () => {
+test('uses defaults for everything, with all platforms mocked', () => {
   const environment = read({});
   expect(environment).toMatchObject({
     host: '127.0.0.1',
@@ -19,6 +19,8 @@ test('gives every default, with all platforms mocked', () => {
     auditKeys: [],
     requestBudgetMs: 5000,
     removalGuardShare: 0.2,
+    removalGuardFloor: 3,
+    reconcileIntervalMs: 86_400_000,
     changeRetentionDays: 90,
     webhookRetrySeconds: [5, 30, 300, 1800, 7200, 28_800, 86_400],
     webhookAllowPrivate: false,
@@ -58,6 +60,8 @@ test('reads every variable', () => {
     SYNC_INTERVAL_MS: '15000',
     SYNC_LEASE_MS: '4000',
     REMOVAL_GUARD_SHARE: '0.5',
+    REMOVAL_GUARD_FLOOR: '5',
+    RECONCILE_INTERVAL_MS: '3600000',
     CHANGE_RETENTION_DAYS: '30',
     WEBHOOK_RETRY_SCHEDULE: '1,2,3',
     WEBHOOK_ALLOW_PRIVATE: 'true',
@@ -74,6 +78,8 @@ test('reads every variable', () => {
     requestBudgetMs: 3000,
     syncLeaseMs: 4000,
     removalGuardShare: 0.5,
+    removalGuardFloor: 5,
+    reconcileIntervalMs: 3_600_000,
     changeRetentionDays: 30,
     webhookRetrySeconds: [1, 2, 3],
     webhookAllowPrivate: true,
@@ -86,12 +92,12 @@ test('reads every variable', () => {
   expect(syncIntervalMs(environment)).toBe(15_000);
 });
 
-test('leaves the other platforms mocked given the address of one', () => {
+test('leaves the other platforms mocked when one has an address', () => {
   const { installations } = read({ ZHIJIAO_URL: 'https://edu.example/edu/v2', ZHIJIAO_TOKEN: 'token' });
   expect(installations.filter(({ mocked }) => !mocked)).toHaveLength(1);
 });
 
-test('tells every fault at once, and no value', () => {
+test('reports all faults at once, without values', () => {
   const variables = {
     PORT: '99999',
     AUDIT_KEY: 'a key that is long enough to seal with,short',
@@ -118,7 +124,7 @@ test.for<readonly [given: string, missing: readonly string[]]>([
   ['JWT_JWKS', ['JWT_ISSUER', 'JWT_AUDIENCE']],
   ['JWT_ISSUER', ['JWT_JWKS', 'JWT_AUDIENCE']],
   ['JWT_AUDIENCE', ['JWT_JWKS', 'JWT_ISSUER']],
-])('asks for whose tokens count, and for whom they must be meant, given %s alone', ([given, missing]) => {
+])('requires issuer and audience with %s alone', ([given, missing]) => {
   let faults: readonly string[] = [];
   try {
     read({ [given]: 'https://id.example/' });
@@ -128,16 +134,16 @@ test.for<readonly [given: string, missing: readonly string[]]>([
   expect(faults.map((fault) => fault.split(':', 1)[0])).toEqual(missing);
 });
 
-test('refuses a key set that is no address', () => {
+test('refuses a key set that is not an address', () => {
   const variables = { JWT_JWKS: 'https://[', JWT_ISSUER: 'https://id.example', JWT_AUDIENCE: 'queqiao' };
   expect(() => read(variables)).toThrow(/JWT_JWKS/u);
 });
 
-test('asks for the secret given a subgraph of its own', () => {
+test('requires the secret when a subgraph runs on another server', () => {
   expect(() => read({ SUBGRAPH_POLICY_URL: 'http://policy:1/graphql' })).toThrow(/SUBGRAPH_SECRET/u);
 });
 
-test('takes an empty variable for an absent one, and freezes the result', () => {
+test('treats an empty variable as absent, and freezes the result', () => {
   const environment = read({ PORT: '', JWT_JWKS: '' });
   expect(environment.port).toBe(4000);
   expect(Object.isFrozen(environment)).toBe(true);

@@ -14,7 +14,7 @@ import {
 } from '@queqiao/subgraph/environment';
 import { resolveInstallation, type InstallationFile, type ResolvedInstallation } from '@queqiao/platform/installations';
 
-/** Where callers' tokens are proved: a key set by URL or file, or development keys made at start. */
+/** The keys for callers' tokens: a key set by URL or file, or development keys created at start. */
 export type TokenEnvironment =
   | { readonly kind: 'development' }
   | {
@@ -25,7 +25,7 @@ export type TokenEnvironment =
       readonly audience: string;
     };
 
-/** Everything that the hub is told from outside. */
+/** The whole configuration of the hub. */
 export interface HubEnvironment {
   readonly host: string;
   readonly port: number;
@@ -33,23 +33,27 @@ export interface HubEnvironment {
   readonly databaseUrl: URL | undefined;
   readonly redisUrl: URL | undefined;
   readonly tokens: TokenEnvironment;
-  /** What seals the audit log: the first seals, all prove. Empty: the key in the data folder. */
+  /** The keys of the audit log: the first seals, all verify. Empty: the key in the data folder. */
   readonly auditKeys: readonly string[];
   readonly requestBudgetMs: number;
-  /** Undefined: as suits the platforms (see `syncIntervalMs`). */
+  /** Undefined: chosen by the platforms (see `syncIntervalMs`). */
   readonly syncIntervalMs: number | undefined;
-  /** Within how long another node goes on when the one that reads a platform falls silent. */
+  /** After this silence of the node that reads a platform, another node takes over. */
   readonly syncLeaseMs: number;
+  /** The share of a list that may be removed within a day, and how many records of a type may be whatever the share. */
   readonly removalGuardShare: number;
+  readonly removalGuardFloor: number;
+  /** How often each incremental feed is compared whole. */
+  readonly reconcileIntervalMs: number;
   readonly changeRetentionDays: number;
   /** Seconds before each retry. */
   readonly webhookRetrySeconds: readonly number[];
   readonly webhookAllowPrivate: boolean;
-  /** Subgraphs that run as servers of their own, by name. */
+  /** Subgraphs that run as separate servers, by name. */
   readonly subgraphUrls: ReadonlyMap<string, URL>;
-  /** What callers are signed with towards such subgraphs. */
+  /** The secret for signing callers towards such subgraphs. */
   readonly subgraphSecret: string | undefined;
-  /** Every platform: where it is, or that it is mocked. */
+  /** Every platform: its address, or that it is mocked. */
   readonly installations: readonly ResolvedInstallation[];
   readonly logLevel: string;
 }
@@ -85,6 +89,8 @@ const variables = z.object({
   SYNC_INTERVAL_MS: durationMs.optional(),
   SYNC_LEASE_MS: durationMs.default(15_000),
   REMOVAL_GUARD_SHARE: share.default(0.2),
+  REMOVAL_GUARD_FLOOR: count.default(3),
+  RECONCILE_INTERVAL_MS: durationMs.default(86_400_000),
   CHANGE_RETENTION_DAYS: count.default(90),
   WEBHOOK_RETRY_SCHEDULE: schedule.default([5, 30, 300, 1800, 7200, 28_800, 86_400]),
   WEBHOOK_ALLOW_PRIVATE: flag.default(false),
@@ -93,9 +99,9 @@ const variables = z.object({
 });
 
 /**
- * Reads the environment of the hub. Pure: give it `process.env` in main.ts only. `subgraphs` are the names whose
- * `SUBGRAPH_<NAME>_URL` counts, `installations` the platforms that there are. Throws one EnvironmentError with every
- * fault of every variable; the result is frozen.
+ * Reads the hub's environment. Pure: pass `process.env` in main.ts only. `subgraphs` are the names that may have a
+ * `SUBGRAPH_<NAME>_URL`, `installations` the known platforms. Throws one EnvironmentError with every fault of every
+ * variable; the result is frozen.
  */
 export function readEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
@@ -132,6 +138,8 @@ export function readEnvironment(
     syncIntervalMs: read.SYNC_INTERVAL_MS,
     syncLeaseMs: read.SYNC_LEASE_MS,
     removalGuardShare: read.REMOVAL_GUARD_SHARE,
+    removalGuardFloor: read.REMOVAL_GUARD_FLOOR,
+    reconcileIntervalMs: read.RECONCILE_INTERVAL_MS,
     changeRetentionDays: read.CHANGE_RETENTION_DAYS,
     webhookRetrySeconds: Object.freeze(read.WEBHOOK_RETRY_SCHEDULE),
     webhookAllowPrivate: read.WEBHOOK_ALLOW_PRIVATE,
@@ -161,7 +169,7 @@ function readSubgraphUrls(
   return urls;
 }
 
-/** Throws an EnvironmentError unless a key set comes with whose tokens it proves, and for whom they must be meant. */
+/** Throws an EnvironmentError when a key set has no issuer or audience. */
 function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
   const { JWT_JWKS: keySet, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = read;
   const needed = { JWT_JWKS: keySet, JWT_ISSUER: issuer, JWT_AUDIENCE: audience };
@@ -180,7 +188,7 @@ function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
   return { kind: 'keys', keySet: isUrl ? new URL(keySet) : join(keySet), issuer, audience };
 }
 
-/** Pause between two looks at a platform: more often where platforms are mocked, so that changes can be watched. */
+/** The interval between sync runs: shorter where platforms are mocked, so that changes can be observed. */
 export function syncIntervalMs({ syncIntervalMs: given, installations }: HubEnvironment): number {
   return given ?? (installations.some(({ mocked }) => mocked) ? 5000 : 60_000);
 }

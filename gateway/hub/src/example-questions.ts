@@ -1,7 +1,7 @@
 import type { ExampleQuestion } from '@queqiao/graphiql';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
 
-/** What the menu of GraphiQL offers: the questions of the documentation, in short. */
+/** The questions in GraphiQL's menu: short forms of those in the documentation. */
 export const EXAMPLE_QUESTIONS: readonly ExampleQuestion[] = [
   { title: '产业链总览 industry chains', query: FIRST_QUESTION, variables: FIRST_VARIABLES },
   {

@@ -1,4 +1,4 @@
-/** The question that a newcomer finds in GraphiQL and in the terminal: it goes through every subgraph. */
+/** The first question in GraphiQL and in the terminal: it uses every subgraph. */
 export const FIRST_QUESTION = `query Chains($region: ID) {
   industryChains(region: $region) {
     code

@@ -2,7 +2,14 @@ import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
 import { createExchange } from '@queqiao/exchange';
-import { composeSubgraphs, Gateway, LocalClient, ObservedClient, type SubgraphClient } from '@queqiao/federation';
+import {
+  Gateway,
+  Runtimes,
+  type ComposedSupergraph,
+  LocalClient,
+  ObservedClient,
+  type SubgraphClient,
+} from '@queqiao/federation';
 import {
   contextFor,
   describePolicy,
@@ -10,6 +17,7 @@ import {
   healthRoutes,
   metricsRoute,
   serveGateway,
+  Streams,
   type Identify,
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
@@ -20,7 +28,6 @@ import { resolveInstallation, type Installation } from '@queqiao/platform/instal
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
-import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
 import { auditKeysFor } from './audit/audit-keys-for.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
@@ -31,21 +38,24 @@ import { HubMetrics } from './observability/hub-metrics.ts';
 import { platformObservers } from './observability/platform-observers.ts';
 import { sourceMetrics } from './observability/sync-metrics.ts';
 import { syncObservers } from './observability/sync-observers.ts';
+import { schemaMetrics } from './observability/schema-metrics.ts';
+import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts';
 import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
   readonly environment: HubEnvironment;
-  /** Handed to the mock platforms' process, when one is needed. */
+  /** Passed to the mock platforms' process, when one is needed. */
   readonly variables: Readonly<Record<string, string | undefined>>;
-  /** Default: JSON lines to standard error, at the level that the environment says. */
+  /** Default: JSON lines to standard error, at the level from the environment. */
   readonly logger?: Logger;
-  /** Whether the platforms are read into the store, as they are by default; without it, the store stays as it is. */
+  /** Whether platforms are synchronised into the store. Default: true; otherwise the store does not change. */
   readonly sync?: boolean;
 }
 
@@ -53,15 +63,17 @@ export interface HubOptions {
 export interface Hub extends AsyncDisposable {
   /** Like http://127.0.0.1:4000. */
   readonly url: string;
-  /** Null when callers' tokens are proved by keys from outside. */
+  /** Null when callers' tokens are verified with configured keys. */
   readonly development: DevelopmentTokens | null;
-  /** Where mocked platforms are steered; null when none is mocked. */
+  /** The control endpoint of the mocked platforms; null when none is mocked. */
   readonly mockControl: string | null;
-  /** Takes no more requests, finishes those under way, and lets go of everything, in reverse order. */
+  /** Refuses new requests, finishes running ones, and closes everything in reverse order. */
   readonly close: () => Promise<void>;
+  /** Loads the schema again: the last good one stays where the new one cannot be used. */
+  readonly reload: () => Promise<ReloadOutcome>;
 }
 
-/** Composes and starts the hub. Rejects, with everything let go of, when a part of its own cannot start. */
+/** Composes and starts the hub. Rejects, with everything closed, when one of its parts cannot start. */
 export async function createHub({
   environment,
   variables,
@@ -73,7 +85,8 @@ export async function createHub({
   const starting = mocked ? startMockProcess(variables) : Promise.resolve(null);
   const started = starting.catch(() => null);
   cleanup.defer(async () => (await started)?.close());
-  const supergraph = composeSubgraphs(presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })));
+  const subgraphs = hubSubgraphs();
+  const supergraph = await hubSupergraph(subgraphs);
   const database = cleanup.use(
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );
@@ -104,7 +117,8 @@ export async function createHub({
     feeds: local.flatMap(({ feeds }) => feeds),
     syncIntervalMs: syncIntervalMs(environment),
     leaseMs: environment.syncLeaseMs,
-    removalGuardShare: environment.removalGuardShare,
+    removalGuard: { share: environment.removalGuardShare, floor: environment.removalGuardFloor },
+    reconcileMs: environment.reconcileIntervalMs,
     changeRetentionDays: environment.changeRetentionDays,
     logger,
     observer: syncObservers(metrics.sync, syncSpans),
@@ -112,25 +126,44 @@ export async function createHub({
   sourceMetrics(metrics.registry, () => exchange.sources.all());
   cleanup.use(exchange);
   if (!environment.subgraphUrls.has('exchange')) local.push(buildSubgraph(exchange.subgraph));
-  const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
-  for (const [name, url] of environment.subgraphUrls) {
-    clients.push(subgraphServer(name, url, environment.subgraphSecret ?? ''));
-  }
-  const gateway = new Gateway({
-    supergraph,
-    clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
-    observer: metrics.gateway,
-    describePolicy,
-    isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
-    release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
-      logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
-    ),
-    report: (subgraph, error, context) =>
-      logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
+  const makeGateway = (composed: ComposedSupergraph): Gateway => {
+    const clients: SubgraphClient[] = local.map(({ name, schema }) => new LocalClient(name, schema));
+    for (const [name, url] of environment.subgraphUrls) {
+      clients.push(subgraphServer(name, url, environment.subgraphSecret ?? ''));
+    }
+    return new Gateway({
+      supergraph: composed,
+      clients: clients.map((client) => new ObservedClient(client, metrics.gateway)),
+      observer: metrics.gateway,
+      describePolicy,
+      isPublic: ({ extensions }) => isErrorCode(extensions?.['code']),
+      release: releasePersonalData(recordPersonalReads(audit), (error, scope) =>
+        logger.error({ requestId: scope.id, err: error }, 'the audit log cannot be written'),
+      ),
+      report: (subgraph, error, context) =>
+        logger.error({ subgraph, requestId: scopeOf(context).id, err: error }, 'a fetch failed'),
+    });
+  };
+  const gateway = new Runtimes(makeGateway(supergraph));
+  const streams = new Streams({
+    gateway,
+    sources: exchange.events,
+    budgetMs: environment.requestBudgetMs,
+    logger,
   });
-
+  const schema = new SchemaReloader({
+    runtimes: gateway,
+    streams,
+    definitions: subgraphs,
+    remote: environment.subgraphUrls,
+    secret: environment.subgraphSecret,
+    makeGateway,
+    observed: schemaMetrics(metrics.registry),
+    logger,
+  });
   const server = await serveGateway({
     gateway,
+    streams,
     host: environment.host,
     port: environment.port,
     identify: identity.identify,
@@ -151,7 +184,7 @@ export async function createHub({
         roles: developmentRoles(identity.development),
       }),
       healthRoutes(async () => [
-        { name: 'schema', state: 'ready', needed: true },
+        schema.readiness(),
         await storeReadiness(() => database.query({ text: 'SELECT 1', values: [] })),
         ...local.map(({ name }) => ({ name: `subgraph ${name}`, state: 'ready' as const, needed: false })),
         ...(await Promise.all(Array.from(environment.subgraphUrls, ([name, url]) => subgraphReadiness(name, url)))),
@@ -160,6 +193,8 @@ export async function createHub({
     ],
   });
   cleanup.defer(() => server.close());
+  cleanup.defer(() => schema.stop());
+  schema.start();
   for (const subgraph of local) subgraph.warm?.();
   if (sync) exchange.start();
   setImmediate(() => warmPlanner(gateway));
@@ -171,6 +206,7 @@ export async function createHub({
     development: identity.development,
     mockControl: mocks?.control ?? null,
     close,
+    reload: () => schema.reload(),
     [Symbol.asyncDispose]: close,
   };
 }
@@ -186,7 +222,7 @@ async function identityFor(
   if (tokens.kind === 'keys') {
     const { keySet, issuer, audience } = tokens;
     const keys = keySetFrom(keySet);
-    // A file that is not there is a mistake in the environment; a server that is away may come back.
+    // A missing file is an error in the environment; an unreachable server may come back.
     if (typeof keySet === 'string') await keys.reload();
     return { identify: tokenVerifier({ keys, issuer, audience, logger }), development: null };
   }
@@ -212,7 +248,7 @@ function developmentRoles(development: DevelopmentTokens | null): readonly PageR
   }));
 }
 
-/** Where every platform is: as the environment says, or as the mocks say. */
+/** The address of every platform: from the environment, or from the mocks. */
 function installationsOf(environment: HubEnvironment, mocks: MockProcess | null): Installation[] {
   return environment.installations.map((each) => {
     const resolved = each.mocked ? resolveInstallation(each.file, mocks?.environment ?? {}) : each;
@@ -221,8 +257,8 @@ function installationsOf(environment: HubEnvironment, mocks: MockProcess | null)
   });
 }
 
-/** The planner's first plan costs many times a later one: it is made before anybody waits for it. */
-function warmPlanner(gateway: Gateway): void {
+/** The planner's first plan takes much longer than later ones: it is made before the first request. */
+function warmPlanner(gateway: Pick<Gateway, 'prepare'>): void {
   const scope = createRequestScope({ id: 'warm-up', deadline: Deadline.after(0) });
   void gateway.prepare({ query: FIRST_QUESTION, context: { scope } });
 }

@@ -17,11 +17,11 @@ interface Started {
   readonly child: ChildProcess;
   readonly url: string;
   readonly printed: () => string;
-  /** Whom the process spoke to. */
+  /** The addresses that the process connected to. */
   readonly spokenTo: readonly string[];
 }
 
-/** Starts the hub as `pnpm start` does, and waits until it says where it listens. */
+/** Starts the hub as `pnpm start` does, and waits until it prints its address. */
 async function start(folder: string, variables: Readonly<Record<string, string>> = {}): Promise<Started> {
   const child = spawn(process.execPath, ['--import', RECORDER, MAIN], {
     env: { PATH: process.env['PATH'], PORT: '0', QUEQIAO_DATA: folder, LOG_LEVEL: 'silent', ...variables },
@@ -51,7 +51,7 @@ async function stop({ child }: Started): Promise<number | null> {
   return code;
 }
 
-test('tells a newcomer where it is, who they may be and what to ask, and the question is answered', async () => {
+test('shows its address, the roles and a first question, which can be answered', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
   const hub = await start(folder.path);
   const { administrator } = JSON.parse(await readFile(join(folder.path, 'dev-tokens.json'), 'utf8')) as {
@@ -72,7 +72,7 @@ test('tells a newcomer where it is, who they may be and what to ask, and the que
   expect(await stop(hub)).toBe(0);
 });
 
-test('speaks to nobody outside this machine, even with keys of Apollo at hand', async () => {
+test('connects only to this machine, even with Apollo keys in the environment', async () => {
   await using folder = await testDataFolder();
   const apollo = { APOLLO_KEY: 'service:queqiao:0123456789', APOLLO_GRAPH_REF: 'queqiao@current' };
   const hub = await start(folder.path, apollo);
@@ -86,7 +86,7 @@ test('speaks to nobody outside this machine, even with keys of Apollo at hand', 
   expect(hub.spokenTo.filter((line) => !/ (?:127\.0\.0\.1|localhost|local socket)$/u.test(line))).toEqual([]);
 });
 
-test('tells every fault of its environment and ends', async () => {
+test('reports every fault of its environment and exits', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
   const failed = start(folder.path, { PORT: 'none', REQUEST_BUDGET_MS: 'soon' });
   await expect(failed).rejects.toThrow(/ended with 1[\s\S]*PORT[\s\S]*REQUEST_BUDGET_MS/u);

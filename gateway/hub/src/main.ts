@@ -1,8 +1,8 @@
 import { limitHeap } from './heap-limits.ts';
 
-// Apollo's packages look at this variable when they are loaded: nothing is told to their maker.
+// Apollo's packages read this variable when they are loaded: it turns off their telemetry.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-// graphql-js checks more than it must, at a price, wherever this is not said.
+// graphql-js makes additional checks, at a cost, unless this is set.
 process.env['NODE_ENV'] ??= 'production';
 const heap = limitHeap();
 
@@ -10,12 +10,14 @@ const [
   { default: closeWithGrace },
   { EnvironmentError },
   { loadInstallations },
-  { installationFolders, presentSubgraphs },
+  { installationFolders },
+  { subgraphNames },
 ] = await Promise.all([
   import('close-with-grace'),
   import('@queqiao/subgraph/environment'),
   import('@queqiao/platform/installations'),
   import('@queqiao/schemas'),
+  import('@queqiao/families'),
 ]);
 const [{ readEnvironment }, { createHub }, { FIRST_QUESTION, FIRST_VARIABLES }] = await Promise.all([
   import('./environment.ts'),
@@ -23,17 +25,18 @@ const [{ readEnvironment }, { createHub }, { FIRST_QUESTION, FIRST_VARIABLES }] 
   import('./first-question.ts'),
 ]);
 
-/** How long requests under way may take to finish when the process is told to stop. */
+/** How long running requests may take to finish when the process stops. */
 const STOP_MS = 10_000;
 
 try {
   const environment = readEnvironment(
     process.env,
-    presentSubgraphs(),
+    subgraphNames(),
     loadInstallations(installationFolders(process.env)),
   );
   const hub = await createHub({ environment, variables: process.env });
   heap.started();
+  process.on('SIGHUP', () => void hub.reload());
   closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
     if (err) console.error(err);
     await hub.close();

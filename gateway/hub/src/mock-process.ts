@@ -2,11 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { z } from 'zod';
 
-/** The mock platforms, running as a process of their own. */
+/** The mock platforms in a separate process. */
 export interface MockProcess {
-  /** Variables that point the hub at them: `<PREFIX>_URL` and credentials. */
+  /** The hub's variables for them: `<PREFIX>_URL` and credentials. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Where faults and the world's clock are steered. */
+  /** The control endpoint for faults and the world's clock. */
   readonly control: string;
   readonly close: () => Promise<void>;
 }
@@ -18,13 +18,13 @@ const readyMessage = z.object({
 });
 
 /**
- * Starts the mock platforms beside the hub; they end with it, however it ends. `variables` are handed to them
- * (`MOCKS_SEED`, `MOCKS_SCALE`, …). Rejects when they do not come up.
+ * Starts the mock platforms beside the hub; they end with it, even after a crash. `variables` are passed to them
+ * (`MOCKS_SEED`, `MOCKS_SCALE`, …). Rejects when they do not start.
  */
 export async function startMockProcess(variables: Readonly<Record<string, string | undefined>>): Promise<MockProcess> {
   const child = fork(new URL('main.ts', import.meta.resolve('@queqiao/mocks')), [], {
     env: variables,
-    // What this process is run with (a debugger, tracing) is not meant for them.
+    // The options of this process (a debugger, tracing) are not passed on.
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -1,7 +1,7 @@
 import type { BreakerState, CallLabels, UpstreamObserver } from '@queqiao/platform/upstream';
 import type { Readiness } from '@queqiao/server';
 
-/** What is known of each platform from the calls that are made anyway: nobody is asked for it. */
+/** The state of each platform, from regular calls: no extra requests are made for it. */
 export class PlatformStates {
   readonly #calls = new Map<string, Map<string, BreakerState>>();
   readonly observer: UpstreamObserver;

@@ -1,10 +1,10 @@
 import { request } from 'undici';
 import type { Readiness } from '@queqiao/server';
 
-/** How long something may take to say that it is there. */
+/** The timeout of a readiness check. */
 const PATIENCE_MS = 1000;
 
-/** Whether a subgraph of its own answers at `/healthz`. The hub can do without it. */
+/** Whether a subgraph on another server answers at `/healthz`. The hub works without it. */
 export async function subgraphReadiness(name: string, url: URL): Promise<Readiness> {
   const part = { name: `subgraph ${name}`, needed: false };
   try {
@@ -16,7 +16,7 @@ export async function subgraphReadiness(name: string, url: URL): Promise<Readine
   }
 }
 
-/** Whether the store answers a question. Without it nothing is remembered and nothing is audited. */
+/** Whether the store answers a query. The hub needs it for provenance and audit. */
 export async function storeReadiness(ask: () => Promise<unknown>): Promise<Readiness> {
   const part = { name: 'store', needed: true };
   const overdue = Promise.withResolvers<never>();

@@ -1,7 +1,7 @@
 import { HttpClient } from '@queqiao/federation';
 import { personalReadsIn, scopeHeaders, type RequestScope, type SubgraphContext } from '@queqiao/subgraph/request';
 
-/** A subgraph that runs as a server of its own: who asks travels in signed headers, and personal reads come back. */
+/** A subgraph as a separate server: the caller arrives in signed headers, and personal reads are returned to the hub. */
 export function subgraphServer(name: string, url: URL, secret: string): HttpClient {
   const headers = scopeHeaders(secret);
   return new HttpClient({
@@ -14,7 +14,7 @@ export function subgraphServer(name: string, url: URL, secret: string): HttpClie
   });
 }
 
-/** The scope of an operation, from what the gateway was given for its subgraphs. */
+/** The scope of an operation, from the gateway's context for subgraphs. */
 export function scopeOf(context: unknown): RequestScope {
   return (context as SubgraphContext).scope;
 }

@@ -5,3 +5,18 @@ export { contextFor, type Identify } from './http/request-scope.ts';
 export { serveGateway, type GatewayServer, type ServeGatewayOptions } from './http/serve-gateway.ts';
 export { healthRoutes, type Readiness } from './observability/health-routes.ts';
 export { metricsRoute } from './observability/metrics-route.ts';
+export {
+  Streams,
+  type OpenStream,
+  type StreamHandle,
+  type StreamRequest,
+  type StreamsOptions,
+} from './streams/streams.ts';
+export type {
+  EventPage,
+  EventReading,
+  EventRequest,
+  EventSource,
+  LoggedEvent,
+  OpenedEvents,
+} from './streams/event-source.ts';

@@ -2,7 +2,7 @@ import { isDataFault } from '../faults/data-faults.ts';
 import type { Fault, RequestFault } from '../faults/fault.ts';
 import type { MockPlatform, PlatformCall } from '../platforms/platform.ts';
 
-/** Throws a RangeError when a fault names a platform or call that there is not, or could never strike. */
+/** Throws a RangeError when a fault names an unknown platform or call, or could never apply. */
 export function checkFault(fault: Fault, platforms: ReadonlyMap<string, MockPlatform>): void {
   const platform = platforms.get(fault.system);
   if (platform === undefined) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// What the control endpoint takes. Numbers in a query string are text.
+// The arguments of the control endpoint. Numbers in a query string arrive as text.
 
 const count = z.int().nonnegative();
 const countText = z.coerce.number().pipe(count);

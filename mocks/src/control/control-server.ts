@@ -67,12 +67,12 @@ export function controlServer(control: MockControl): FastifyInstance {
   return server;
 }
 
-/** The answer where there is nothing to tell. */
+/** The response when there is nothing to return. */
 function done(work: Promise<void>): Promise<Record<string, never>> {
   return work.then(() => ({}));
 }
 
-/** The status that Fastify gives an error of its own, like a body that is no JSON. */
+/** The status of an error that Fastify raises itself, such as a body that is not JSON. */
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' ? status : 500;

@@ -4,21 +4,21 @@ import type { PlatformCount } from '../server/counters.ts';
 import type { RateLimit } from '../server/rate-limits.ts';
 import type { JournalEntry, Truth, WrongRow } from '../world/index.ts';
 
-/** Where the clocks stand. */
+/** The current times of both clocks. */
 export interface Clocks {
-  /** The world's, ms since the epoch: what the platforms' times and lists go by. */
+  /** The world's clock, ms since the epoch: the platforms' times and lists follow it. */
   readonly world: number;
-  /** How far the server's own clock, which judges tokens and signatures, is put forward, ms. */
+  /** How far the server's own clock, which checks tokens and signatures, is ahead of real time, ms. */
   readonly serverAheadMs: number;
 }
 
-/** A part of a list of the world, as the world holds it. */
+/** A slice of one of the world's lists. */
 export interface EntityPage {
   readonly total: number;
   readonly entities: readonly unknown[];
 }
 
-/** What the mock server serves and from what. */
+/** What the mock server serves, and its configuration. */
 export interface MockDescription {
   /** Base URL by system. */
   readonly urls: Readonly<Record<string, string>>;
@@ -29,8 +29,8 @@ export interface MockDescription {
 }
 
 /**
- * Steers the mock platforms at run time. The same in process and over HTTP (`connectControl`), except for how it fails:
- * in process with a ZodError, RangeError or TypeError that says what is wrong, over HTTP with an Error that says the same.
+ * Controls the mock platforms at run time. In process and over HTTP (`connectControl`) it works the same, except for
+ * errors: in process a ZodError, RangeError or TypeError, over HTTP an Error with the same message.
  */
 export interface MockControl {
   /** Base URL of the control endpoint. */
@@ -39,36 +39,36 @@ export interface MockControl {
 
   /** Sets a fault. With `down`, connections are refused when this resolves. */
   setFault(fault: FaultRequest): Promise<ActiveFault>;
-  /** Takes faults away, all when nothing is selected; gives those that were in force. */
+  /** Clears faults, all when no selector is given; returns the cleared ones. */
   clearFaults(selector?: FaultSelector): Promise<readonly ActiveFault[]>;
   faults(): Promise<readonly ActiveFault[]>;
 
-  /** Every answer waits so long, ms, before it goes out: of one platform, or of all. */
+  /** Delays every response by this many ms, of one platform or of all. */
   setLatency(ms: number, system?: string): Promise<void>;
-  /** Limits how often a platform may be asked; null: no limit. */
+  /** Limits how many requests a platform accepts; null: no limit. */
   setRateLimit(system: string, limit: RateLimit | null): Promise<void>;
 
   clocks(): Promise<Clocks>;
-  /** Puts the world's clock forward, ms: posts leave their lists, nothing else happens. */
+  /** Moves the world's clock forward, ms: posts leave their lists, nothing else changes. */
   advanceWorld(ms: number): Promise<Clocks>;
-  /** Puts the server's own clock forward (or back), ms: tokens end, signatures expire. */
+  /** Moves the server's own clock forward (or back), ms: tokens and signatures expire. */
   advanceServer(ms: number): Promise<Clocks>;
-  /** Lets the world make a change every so often, ms; null stops it. */
+  /** Makes the world change at this interval, ms; null stops it. */
   setTick(everyMs: number | null): Promise<void>;
 
-  /** Lets the world make so many random changes (default 1); gives what its journal says of them. */
+  /** Makes this many random changes (default 1); returns their journal entries. */
   step(times?: number): Promise<readonly JournalEntry[]>;
-  /** Makes one exact change, told as JSON; gives what the journal says of it. */
+  /** Makes one exact change, written as JSON; returns its journal entries. */
   apply(operation: unknown): Promise<readonly JournalEntry[]>;
-  /** The truth behind every indicator, by indicator id; now, or as of a moment (ms). */
+  /** The true value of every indicator, by indicator id; now, or as of a moment (ms). */
   truths(asOf?: number): Promise<Readonly<Record<string, Truth>>>;
-  /** The world's journal after an entry's number (default 0), at most `first` entries. */
+  /** The world's journal after a sequence number (default 0), at most `first` entries. */
   journal(after?: number, first?: number): Promise<readonly JournalEntry[]>;
-  /** All rows that are wrong on purpose, with what is wrong. */
+  /** All rows that are wrong on purpose, with the kind of error. */
   wrongRows(): Promise<readonly WrongRow[]>;
-  /** The keys of all records that a perfect hub holds now, as `system type id`. */
+  /** The keys of all records that a complete hub holds now, as `system type id`. */
   recordKeys(): Promise<readonly string[]>;
-  /** A part of a list of the world: of which platform's data, the list's name, from where, how many (default 100). */
+  /** A slice of one of the world's lists: the platform, the list's name, the offset, and the number of rows (default 100). */
   entities(system: string, list: string, offset?: number, limit?: number): Promise<EntityPage>;
 
   /** Requests per platform and call since the last reset. */

@@ -10,7 +10,7 @@ import { checkFault } from './check-fault.ts';
 import type { Clocks, EntityPage, MockControl, MockDescription } from './control.ts';
 import { worldList } from './world-list.ts';
 
-/** What is steered. */
+/** The parts that the control changes. */
 export interface Steered {
   readonly world: World;
   readonly board: FaultBoard;
@@ -21,9 +21,9 @@ export interface Steered {
   readonly servers: ReadonlyMap<string, PlatformServer>;
 }
 
-/** The control in the process that runs the mocks. */
+/** The control for use inside the process that runs the mocks. */
 export class LocalControl implements MockControl {
-  /** Set once the control endpoint listens. */
+  /** Set when the control endpoint starts listening. */
   url = '';
   readonly #steered: Steered;
   #tick: NodeJS.Timeout | undefined;

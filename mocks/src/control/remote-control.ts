@@ -7,7 +7,7 @@ import type { Clocks, EntityPage, MockControl, MockDescription } from './control
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
-/** The control of mocks that run in another process, by the URL of their control endpoint. */
+/** Controls mocks in another process, through the URL of their control endpoint. */
 export function connectControl(url: string): MockControl {
   return new RemoteControl(url);
 }
@@ -96,7 +96,7 @@ class RemoteControl implements MockControl {
     await this.#call('DELETE', '/counters');
   }
 
-  /** The endpoint is this package's own, so its answers are taken as the types say. */
+  /** The endpoint belongs to this package, so its responses are cast to the expected types without checks. */
   async #call<T>(method: string, at: string, body?: unknown): Promise<T> {
     const response = await fetch(new URL(at, this.url), {
       method,

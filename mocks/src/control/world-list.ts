@@ -1,6 +1,6 @@
 import type { Platforms } from '../world/index.ts';
 
-/** A list of the world by name, in its order. Throws a RangeError when there is none of that name. */
+/** A list of the world by name, in its order. Throws a RangeError for an unknown name. */
 export function worldList(platforms: Platforms, system: string, name: string): readonly unknown[] {
   const platform = Object.entries(platforms).find(([held]) => held === system)?.[1];
   if (platform === undefined) {

@@ -1,4 +1,4 @@
-/** The faults that change what an answer tells, rather than how it comes. */
+/** Faults in the data of a response, as opposed to its transport. */
 const DATA_FAULTS = [
   'page-shift',
   'duplicate-row',
@@ -14,7 +14,7 @@ const DATA_FAULTS = [
 ] as const;
 export type DataFault = (typeof DATA_FAULTS)[number];
 
-/** What a single row suffers. */
+/** Faults of a single row. */
 export const ROW_FAULTS = [
   'missing-field',
   'mistyped-field',
@@ -22,13 +22,13 @@ export const ROW_FAULTS = [
   'unknown-field',
 ] as const satisfies readonly DataFault[];
 
-/** What a list that is told at once suffers. */
+/** Faults of a list that is returned whole. */
 export const LIST_FAULTS = [...ROW_FAULTS, 'duplicate-row', 'empty-list'] as const satisfies readonly DataFault[];
 
-/** What a list in pages suffers. */
+/** Faults of a paged list. */
 export const PAGE_FAULTS = [...LIST_FAULTS, 'page-shift', 'endless-list'] as const satisfies readonly DataFault[];
 
-/** What rows suffer that name enterprises by their code. */
+/** Faults of rows that name enterprises by their code. */
 export const CODE_FAULTS = ['wrong-check-character'] as const satisfies readonly DataFault[];
 
 export function isDataFault(kind: string): kind is DataFault {

@@ -8,27 +8,27 @@ interface Armed {
   readonly id: string;
   readonly fault: Fault;
   readonly random: RandomGenerator;
-  /** Requests that it would have struck, those that went by first included. */
+  /** Matching requests so far, including those skipped at first. */
   met: number;
   struck: number;
 }
 
-/** A fault that strikes the request in hand. */
+/** A fault that applies to the current request. */
 export interface Strike<K extends RequestFaultKind> {
   readonly fault: FaultOf<K>;
-  /** Draws one of `length` places, repeatably. */
+  /** Picks one of `length` positions, the same one for the same seed. */
   readonly pick: (length: number) => number;
 }
 
-/** Which faults to look at. Without a name: all of them. */
+/** Selects faults. Without a name: all of them. */
 export interface FaultSelector {
   readonly id?: string | undefined;
   readonly system?: string | undefined;
 }
 
 /**
- * The faults in force. Each has its own random generator, from the seed and its number, so that the same faults set in
- * the same order strike the same requests whatever else goes on.
+ * The active faults. Each has its own random generator, seeded with the seed and the fault's number, so that the same
+ * faults set in the same order affect the same requests, whatever else happens.
  */
 export class FaultBoard {
   readonly #seed: number;
@@ -52,11 +52,11 @@ export class FaultBoard {
     return view(armed);
   }
 
-  /** Takes faults away; gives those that were in force. */
+  /** Clears faults; returns those that were active. */
   clear(selector: FaultSelector = {}): readonly ActiveFault[] {
-    const [kept, gone] = [[] as Armed[], [] as Armed[]];
-    for (const armed of this.#armed) (selects(selector, armed) ? gone : kept).push(armed);
-    this.#armed = kept;
+    const [remaining, gone] = [[] as Armed[], [] as Armed[]];
+    for (const armed of this.#armed) (selects(selector, armed) ? gone : remaining).push(armed);
+    this.#armed = remaining;
     return gone.map(view);
   }
 
@@ -64,14 +64,14 @@ export class FaultBoard {
     return this.#armed.map(view);
   }
 
-  /** Whether any fault may strike this call. */
+  /** Whether any fault may affect this call. */
   threatens(system: string, call: string): boolean {
     return this.#armed.some(
       ({ fault }) => isRequestFault(fault) && fault.system === system && (fault.call ?? call) === call,
     );
   }
 
-  /** The first fault of the kind that strikes this request, counted as having struck; undefined when none does. */
+  /** The first fault of the kind that applies to this request, counted as used; undefined when none does. */
   take<K extends RequestFaultKind>(kind: K, system: string, call: string): Strike<K> | undefined {
     for (const armed of this.#armed) {
       const { fault } = armed;

@@ -10,14 +10,14 @@ const installation: Installation = {
   environment: 'ANKANG',
   basePath: '/ak',
   crosswalk: { jobStatus: { 在招: 'OPEN', 急招: 'OPEN', 停招: 'CLOSED' } },
-  habits: {},
+  options: {},
 };
 
-test('reads a code table backwards and writes the first of two words that mean the same', () => {
+test('inverts a code table and writes the first of two words with the same meaning', () => {
   const word = codeWords(installation, 'jobStatus', { Y: 'OPEN' });
   expect(['OPEN', 'CLOSED', 'WITHDRAWN'].map(word)).toEqual(['在招', '停招', null]);
 });
 
-test('takes the usual table given none of the installation', () => {
+test("uses the family's usual table when the installation has none", () => {
   expect(codeWords(installation, 'level', { high: 'HIGH' })('HIGH')).toBe('high');
 });

@@ -1,11 +1,11 @@
 import type { Installation } from './installation.ts';
 
-/** Our word to the platform's own; null where the platform has no word for it. */
+/** Maps our code to the platform's own word; null where the platform has no word for it. */
 export type CodeWords = (ours: string) => string | null;
 
 /**
- * The crosswalk read backwards: how this installation writes our words. Where two of its words mean the same, the first
- * is written. `usual` is the family's own table, for installations that name none.
+ * The inverted crosswalk: how this installation writes our codes. Where two of its words have the same meaning, the first
+ * is written. `usual` is the family's own table, for installations that define none.
  */
 export function codeWords(
   installation: Installation,

@@ -1,3 +1,4 @@
+import { familyInstallations } from '@queqiao/families';
 import { readYamlFolder } from '@queqiao/schemas';
 import { installation, type Installation } from './installation.ts';
 
@@ -6,5 +7,7 @@ import { installation, type Installation } from './installation.ts';
  * what is wrong in one.
  */
 export function loadInstallations(further: readonly string[] = []): readonly Installation[] {
-  return ['installations', ...further].flatMap(readYamlFolder).map(({ content }) => installation.parse(content));
+  return ['installations', ...familyInstallations(), ...further]
+    .flatMap(readYamlFolder)
+    .map(({ content }) => installation.parse(content));
 }

@@ -1,19 +1,23 @@
-import type { Family, Installation } from './installation.ts';
+import { familyNamed } from '@queqiao/families';
+import type { Installation } from './installation.ts';
 
-/** What the mocks accept as proof of who calls, by family. Obviously no secrets. */
-export const MOCK_CREDENTIALS = {
-  employment: { appId: 'mock-app-id', appSecret: 'mock-app-secret' },
-  enterprise: { appKey: 'mock-app-key', appSecret: 'mock-app-secret' },
-  consultation: { user: 'mock-user', password: 'mock-password' },
-  education: { token: 'mock-token' },
-} as const satisfies Record<Family, Readonly<Record<string, string>>>;
+/** What the mocks of a family accept as proof of who calls. Obviously no secrets. Throws a TypeError for no family. */
+export function mockCredentials(family: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(familyNamed(family).credentials).map(([name, { mock }]) => [name, mock]));
+}
+
+/** One of them, by the family's own name for it. Throws a TypeError when the family has no such credential. */
+export function mockCredential(family: string, name: string): string {
+  const value = mockCredentials(family)[name];
+  if (value === undefined) throw new TypeError(`The family ${family} has no credential ${name}.`);
+  return value;
+}
 
 /** The hub's environment variables for one installation: `QINYUN_URL`, `QINYUN_APP_ID`, … */
-export function mockEnvironment(installation: Installation, url: string): Record<string, string> {
-  const environment: Record<string, string> = { [`${installation.environment}_URL`]: url };
-  for (const [name, value] of Object.entries(MOCK_CREDENTIALS[installation.family])) {
-    const variable = name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-    environment[`${installation.environment}_${variable}`] = value;
-  }
-  return environment;
+export function mockEnvironment({ family, environment }: Installation, url: string): Record<string, string> {
+  const credentials = Object.values(familyNamed(family).credentials);
+  return Object.fromEntries([
+    [`${environment}_URL`, url],
+    ...credentials.map(({ variable, mock }) => [`${environment}_${variable}`, mock]),
+  ]);
 }

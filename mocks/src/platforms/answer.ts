@@ -5,7 +5,7 @@ export interface AnswerInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer with its length told, so that a caller sees when it is cut short. */
+/** A response with its content length, so that the client notices when it is truncated. */
 export function answer(body: string | Buffer<ArrayBuffer>, contentType: string, init: AnswerInit = {}): Response {
   return new HttpResponse(body, {
     status: init.status ?? 200,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-// The arguments that several families take. Platforms look at the form of a code only: an unknown one matches nothing.
+// Arguments shared by several families. Platforms check only the form of a code: an unknown one matches nothing.
 
 /** GB/T 2260, six digits. */
 export const regionCode = z.string().regex(/^\d{6}$/, 'not a region code of six digits');
-/** The form of a unified social credit code; its check character is not looked at. */
+/** The form of a unified social credit code; its check character is not verified. */
 export const uscc = z.string().regex(/^[0-9A-Z]{18}$/, 'not a code of 18 characters');
 export const schoolCode = z.string().regex(/^\d{10}$/, 'not a school code of ten digits');
 /** GB/T 4754, with or without the letter of the section. */
@@ -16,7 +16,7 @@ export const yearText = z
   .regex(/^(?:19|20)\d{2}$/, 'not a year')
   .transform(Number);
 
-/** A whole number as text, from `least` up to `most`; more is refused, never clamped. */
+/** A whole number as text, from `least` up to `most`; values above are refused, never clamped. */
 export function countText(least: number, most: number) {
   return z
     .string()
@@ -25,7 +25,7 @@ export function countText(least: number, most: number) {
     .pipe(z.number().min(least).max(most));
 }
 
-/** Values with commas between them, at most `most`. */
+/** Values separated by commas, at most `most`. */
 export function listText<S extends z.ZodType<string, string>>(item: S, most: number) {
   return z
     .string()

@@ -1,19 +1,19 @@
 import type { z } from 'zod';
 import { Refusal } from './refusal.ts';
 
-/** What a zod schema says is wrong, on one line. */
+/** The issues that zod found, on one line. */
 export function complaint(error: z.ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`).join('; ');
 }
 
-/** The arguments of a call as its schema reads them. Throws a Refusal that names each malformed one. */
+/** Parses a call's arguments with its schema. Throws a Refusal that names each malformed one. */
 export function readArguments<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
   const read = schema.safeParse(given);
   if (!read.success) throw new Refusal('bad-argument', complaint(read.error));
   return read.data;
 }
 
-/** The arguments of a query string; one given twice is refused. */
+/** The arguments of a query string; a repeated one is refused. */
 export function readQuery<S extends z.ZodType>(schema: S, url: URL): z.output<S> {
   const given: Record<string, string> = {};
   for (const [name, value] of url.searchParams) {

@@ -11,7 +11,7 @@ function thing(id: string, updatedAt: number, until = Number.POSITIVE_INFINITY):
   return { system: 'x', id, updatedAt, until, faulty: null };
 }
 
-/** A collection that counts how often it is gone through. */
+/** A collection that counts how often it is iterated. */
 function things(rows: Thing[]) {
   const read = { times: 0, revision: 1 };
   const collection: ReadonlyCollection<Thing> = {
@@ -33,7 +33,7 @@ function things(rows: Thing[]) {
   return { collection, read };
 }
 
-test('goes through the collection once until it changes', () => {
+test('iterates the collection once until it changes', () => {
   const rows = [thing('b', 1), thing('a', 2)];
   const { collection, read } = things(rows);
   const list = new ListView(collection, { order: 'time' });
@@ -45,7 +45,7 @@ test('goes through the collection once until it changes', () => {
   expect(read.times).toBe(2);
 });
 
-test('keeps a list until the next row leaves it', () => {
+test('caches a list until the next row leaves it', () => {
   let now = 0;
   const { collection, read } = things([thing('a', 1, 50), thing('b', 2, 100)]);
   const list = new ListView(collection, { order: 'time', now: () => now, listedUntil: ({ until }) => until });
@@ -59,7 +59,7 @@ test('keeps a list until the next row leaves it', () => {
   expect(read.times).toBe(2);
 });
 
-test('orders by key given that order, and keeps each named narrowing apart', () => {
+test('orders by key when that order is given, and caches each named filter separately', () => {
   const { collection } = things([thing('b', 1), thing('a', 2), thing('c', 3)]);
   const list = new ListView(collection, { order: 'key' });
   const narrow = (name: string, fits: (row: Thing) => boolean) => list.rows({ name, test: fits }).map(({ id }) => id);
@@ -68,7 +68,7 @@ test('orders by key given that order, and keeps each named narrowing apart', () 
   expect(list.rows().map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('finds where the rows of a time and later begin', () => {
+test('finds the first row of a given time or later', () => {
   const rows = [thing('a', 10), thing('b', 20), thing('c', 20), thing('d', 30)];
   expect([5, 10, 11, 20, 21, 31].map((since) => firstSince(rows, since))).toEqual([0, 0, 1, 1, 3, 4]);
 });

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Entity, ReadonlyCollection } from '../world/index.ts';
 
-/** Which rows of a list are asked for. */
+/** A filter on the rows of a list. */
 export interface Narrowing<E> {
-  /** The same narrowing has the same name; one without is looked up anew each time. */
+  /** Equal filters have equal names; a filter without a name is evaluated each time. */
   readonly name?: string;
-  /** The rows to look at, from an index; all when left out. */
+  /** The rows to filter, from an index; all when omitted. */
   readonly among?: () => readonly E[];
   readonly test?: (row: E) => boolean;
 }
@@ -16,30 +16,30 @@ export const ALL = { name: '' } as const;
 export interface ListOptions<E> {
   /** `time`: by `updatedAt`, then key. `key`: by key. */
   readonly order: 'time' | 'key';
-  /** From when on (ms) the list no longer shows a row; it shows all when left out. */
+  /** From when on (ms) the list no longer shows a row; it shows all when omitted. */
   readonly listedUntil?: (row: E) => number;
   /** The platform's clock, ms; needed with `listedUntil`. */
   readonly now?: () => number;
 }
 
-interface Kept<E> {
+interface CachedRows<E> {
   readonly revision: string;
   /** When the next row leaves the list. */
   readonly validUntil: number;
   readonly rows: readonly E[];
 }
 
-/** Rows kept ready over all narrowings of a list; a row is a reference of eight bytes. */
-const KEPT_ROWS = 2_000_000;
+/** The most rows cached over all filters of a list; a row is a reference of eight bytes. */
+const CACHED_ROWS = 2_000_000;
 
 /**
- * A list of a platform in its own order, with what its rows' faults (served twice) and page shifts do to it. A list and
- * its narrowings are sorted and filtered once, and again only after a change.
+ * A list of a platform in its own order, with duplicate rows and page shifts applied. The list and its filtered views are
+ * sorted and filtered once, and again only after a change.
  */
 export class ListView<E extends Entity> {
   readonly #collection: ReadonlyCollection<E>;
   readonly #options: ListOptions<E>;
-  readonly #kept: LRUCache<string, Kept<E>>;
+  readonly cache: LRUCache<string, CachedRows<E>>;
   readonly #touched = new Map<string, number>();
   readonly #hidden = new Set<string>();
   #shifts = 0;
@@ -47,18 +47,18 @@ export class ListView<E extends Entity> {
   constructor(collection: ReadonlyCollection<E>, options: ListOptions<E>) {
     this.#collection = collection;
     this.#options = options;
-    this.#kept = new LRUCache({ maxSize: KEPT_ROWS, sizeCalculation: ({ rows }) => rows.length + 1 });
+    this.cache = new LRUCache({ maxSize: CACHED_ROWS, sizeCalculation: ({ rows }) => rows.length + 1 });
   }
 
-  /** The rows in order, narrowed. Valid until the next change; not to be kept. */
+  /** The filtered rows in order. Valid until the next change: do not store it. */
   rows(narrowing: Narrowing<E> = ALL): readonly E[] {
     const now = this.#options.now?.() ?? 0;
     if (narrowing.name === undefined) return this.#build(narrowing, now).rows;
     const revision = `${this.#collection.revision}/${this.#shifts}`;
-    const kept = this.#kept.get(narrowing.name);
-    if (kept?.revision === revision && now < kept.validUntil) return kept.rows;
+    const cached = this.cache.get(narrowing.name);
+    if (cached?.revision === revision && now < cached.validUntil) return cached.rows;
     const built = this.#build(narrowing, now);
-    this.#kept.set(narrowing.name, { revision, ...built });
+    this.cache.set(narrowing.name, { revision, ...built });
     return built.rows;
   }
 
@@ -66,7 +66,7 @@ export class ListView<E extends Entity> {
     return this.#collection.key(row);
   }
 
-  /** The row is changed without its content: it goes to the end of a list by time, and out of a list by key. */
+  /** Shifts a row without changing its content: to the end of a list by time, or out of a list by key. */
   shift(row: E): void {
     if (this.#options.order === 'key') {
       this.#hidden.add(this.key(row));
@@ -84,7 +84,7 @@ export class ListView<E extends Entity> {
     this.#hidden.clear();
   }
 
-  #build({ among, test }: Narrowing<E>, now: number): Omit<Kept<E>, 'revision'> {
+  #build({ among, test }: Narrowing<E>, now: number): Omit<CachedRows<E>, 'revision'> {
     const { order, listedUntil } = this.#options;
     const ordered = order === 'time' && among === undefined && this.#touched.size === 0;
     let validUntil = Number.POSITIVE_INFINITY;
@@ -102,7 +102,7 @@ export class ListView<E extends Entity> {
     return { validUntil, rows };
   }
 
-  /** The row as shifts left it; undefined when one took it out. */
+  /** The row after page shifts; undefined when a shift removed it. */
   #shown(row: E): E | undefined {
     if (this.#hidden.size === 0 && this.#touched.size === 0) return row;
     const key = this.key(row);
@@ -118,7 +118,7 @@ export class ListView<E extends Entity> {
   };
 }
 
-/** Where the rows begin that changed at `since` (ms) or later, in a list by time. */
+/** The index of the first row changed at `since` (ms) or later, in a list by time. */
 export function firstSince(rows: readonly Entity[], since: number): number {
   let [low, high] = [0, rows.length];
   while (low < high) {

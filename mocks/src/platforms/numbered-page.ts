@@ -8,19 +8,19 @@ export interface NumberedPage<E> {
   readonly total: number;
 }
 
-/** What page of what is asked for. */
+/** The requested page and its filter. */
 export interface PageQuestion<E> {
   readonly narrowing?: Narrowing<E>;
-  /** Only what changed then or later, ms. */
+  /** Only rows changed at this time or later, ms. */
   readonly since?: number | undefined;
   readonly page: number;
   readonly size: number;
 }
 
-/** The total of a list without end. */
+/** The total of an endless list. */
 const ENDLESS = 1_000_000_000;
 
-/** A page by number of one call's list, under the scenarios that concern whole lists. */
+/** A numbered page of a call's list, with the active faults that concern whole lists applied. */
 export function numberedPage<E extends Entity>(
   list: ListView<E>,
   { narrowing = ALL, since, page, size }: PageQuestion<E>,

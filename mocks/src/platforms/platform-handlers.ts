@@ -3,7 +3,7 @@ import type { FaultBoard } from '../faults/fault-board.ts';
 import type { MockPlatform, PlatformCall } from './platform.ts';
 import { Refusal } from './refusal.ts';
 
-/** What may hold a request back before the platform looks at it; gives the seconds to wait, or undefined. */
+/** Rate limiting before the platform handles a request; returns the seconds to wait, or undefined. */
 export type Throttle = (system: string) => Promise<number | undefined>;
 
 /** One call as an msw handler. */
@@ -13,8 +13,8 @@ export interface HandledCall {
 }
 
 /**
- * A platform's calls as msw handlers, at any origin below the installation's base path. Each answers as the platform
- * would: scenario failures first, then throttling, then proof of who calls, then the call itself.
+ * A platform's calls as msw handlers, at any origin, below the installation's base path. Each checks in the platform's
+ * order: simulated failures first, then rate limits, then authentication, then the call itself.
  */
 export function platformHandlers(
   platform: MockPlatform,
@@ -49,7 +49,7 @@ export function platformHandlers(
   });
 }
 
-/** The page of a gateway in front of the platform. */
+/** The error page of a proxy in front of the platform. */
 function proxyPage(status: number): Response {
   return HttpResponse.html(
     `<html><head><title>${status}</title></head><body><h1>${status}</h1><hr>nginx</body></html>`,

@@ -1,14 +1,14 @@
 import type { FaultBoard } from '../faults/fault-board.ts';
 import type { Installation } from '../installations/installation.ts';
 
-/** What every family's platform is built from. */
+/** The dependencies of every family's platform. */
 export interface PlatformParts<D> {
   readonly installation: Installation;
-  /** What the world holds for this platform. */
+  /** The world's data for this platform. */
   readonly data: D;
   readonly board: FaultBoard;
-  /** The world's clock, ms: what lists and stamps go by. */
+  /** The world's clock, ms: lists and time stamps follow it. */
   readonly now: () => number;
-  /** The server's own clock, ms: what tokens and signatures are judged by. */
+  /** The server's own clock, ms: tokens and signatures are checked against it. */
   readonly clock: () => number;
 }

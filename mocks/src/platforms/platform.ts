@@ -2,47 +2,47 @@ import type { DataFault } from '../faults/data-faults.ts';
 import type { Installation } from '../installations/installation.ts';
 import type { Refusal } from './refusal.ts';
 
-/** A request as a call's answer sees it. */
+/** A request as a call's handler receives it. */
 interface Asked {
   readonly request: Request;
   readonly url: URL;
-  /** The path's variable parts, decoded. */
+  /** The decoded path parameters. */
   readonly params: Readonly<Record<string, string>>;
 }
 
 /** One call of a platform. */
 export interface PlatformCall {
-  /** Its name in scenarios and counters: the path without its slash, variable parts in braces, like `topics/{id}`. */
+  /** Its name in faults and counters: the path without its leading slash, parameters in braces, like `topics/{id}`. */
   readonly name: string;
   readonly method: 'GET' | 'POST';
-  /** Below the base path; `:name` stands for a variable part. */
+  /** Below the base path; `:name` is a path parameter. */
   readonly path: string;
-  /** Answered without proof of who calls. */
+  /** Answered without authentication. */
   readonly open?: boolean;
-  /** Which faults of the data it can have. */
+  /** The data faults that can affect it. */
   readonly suffers: readonly DataFault[];
-  /** Throws a Refusal for what the platform refuses. */
+  /** Throws a Refusal for an invalid request. */
   readonly answer: (asked: Asked) => Response | Promise<Response>;
 }
 
-/** How a family says that it does not answer. */
+/** How a family formats errors. */
 export interface RefusalStyle {
   readonly refused: (refusal: Refusal) => Response;
-  /** A failure of its own; families with real status codes use the status. */
+  /** An error of the platform itself; families with real status codes use the status. */
   readonly failed: (status: number) => Response;
-  /** Seconds, or whatever a platform writes in their place. */
+  /** Seconds, or any other text in their place. */
   readonly throttled: (retryAfter: number | string) => Response;
 }
 
-/** One installation's protocol over the world's data: what the server serves below its base path. */
+/** One installation's protocol over the world's data: everything the server serves below its base path. */
 export interface MockPlatform {
   readonly installation: Installation;
   readonly calls: readonly PlatformCall[];
   readonly style: RefusalStyle;
-  /** Undefined when the request proves who calls, otherwise the platform's answer. */
+  /** Undefined when the request is authenticated, otherwise the platform's error response. */
   readonly authenticate: (request: Request) => Response | undefined | Promise<Response | undefined>;
-  /** The token that came with the request dies now; undefined where the family has no such tokens. */
+  /** Revokes the token of the request; undefined where the family has no such tokens. */
   readonly expireToken?: (request: Request) => void;
-  /** Undoes what page shifts did to lists. */
+  /** Undoes the page shifts of all lists. */
   readonly settle: () => void;
 }

@@ -1,7 +1,7 @@
-/** Why a platform does not answer what was asked. Each family says it in its own style. */
+/** Why a platform refuses a request. Each family formats it in its own way. */
 export type RefusalKind = 'bad-argument' | 'unknown-call' | 'wrong-method' | 'not-found' | 'gone';
 
-/** Thrown by a call that refuses; the platform's handler turns it into the family's own answer. */
+/** Thrown by a call to refuse a request; the platform's handler turns it into the family's own error response. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly kind: RefusalKind;

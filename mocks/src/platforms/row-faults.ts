@@ -4,7 +4,7 @@ import type { Entity } from '../world/index.ts';
 
 const USCC = /^[0-9A-Z]{18}$/;
 
-/** The scenario faults that change single rows of an answer, for the calls of one platform. */
+/** The faults that change single rows of a response, for the calls of one platform. */
 export class RowFaults {
   readonly #board: FaultBoard;
   readonly #system: string;
@@ -14,7 +14,7 @@ export class RowFaults {
     this.#system = system;
   }
 
-  /** The rows of an answer with what the scenarios in force do to them. Gives the rows themselves when none strikes. */
+  /** Applies the active faults to the rows of a response. Returns the same array when none applies. */
   strike<E extends Entity>(call: string, shape: RowShape<E>, rows: readonly Row[]): readonly Row[] {
     if (rows.length === 0) return rows;
     let struck = rows;
@@ -33,11 +33,11 @@ export class RowFaults {
     }
     const mistyped = this.#board.take('mistyped-field', this.#system, call);
     if (mistyped !== undefined) {
-      const free = shape.habits.freeText ?? [];
+      const free = shape.style.freeText ?? [];
       const names = shape.columns.filter((column) => column.required && !free.includes(column.name));
       const name = mistyped.fault.field ?? names[mistyped.pick(names.length)]?.name ?? '';
       struck = changed(struck, mistyped.pick(struck.length), (row) => {
-        row[name] = shape.habits.mistype(row[name]);
+        row[name] = shape.style.mistype(row[name]);
       });
     }
     const value = this.#board.take('field-value', this.#system, call);
@@ -69,7 +69,7 @@ function changed(rows: readonly Row[], at: number, change: (row: Row) => void): 
   return rows.with(at, row);
 }
 
-/** The value with every unified social credit code in it one check character further. */
+/** The value with the check character of every unified social credit code in it changed. */
 function misspelt(value: unknown): unknown {
   if (typeof value === 'string')
     return USCC.test(value) ? value.slice(0, -1) + (value.endsWith('0') ? '1' : '0') : value;

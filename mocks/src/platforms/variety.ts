@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
 /**
- * One of `of` habits for a thing, always the same for the same key: lets rows differ in what a contract leaves open
- * (a number as string, a null left out) without a state.
+ * One of `of` variants, always the same for the same key: rows differ without any state where a contract leaves a choice
+ * (a number as string, a null omitted).
  */
-export function variety(key: string, habit: string, of: number): number {
-  return Number.parseInt(hash('md5', `${habit} ${key}`).slice(0, 8), 16) % of;
+export function variety(key: string, choice: string, of: number): number {
+  return Number.parseInt(hash('md5', `${choice} ${key}`).slice(0, 8), 16) % of;
 }

@@ -12,12 +12,15 @@ const COMPRESSORS: Readonly<Record<Coding, (body: Buffer) => Promise<Buffer>>> =
   zstd: promisify(zstdCompress),
 };
 
-/** The answer with another body, and without what no longer fits it. */
+/** The response with another body, without the headers that no longer fit it. */
 function withBody(response: Response, body: Buffer, headers: Readonly<Record<string, string>> = {}): Response {
-  const kept = [...response.headers].filter(([name]) => name !== 'content-length' && name !== 'etag');
+  const retained = [...response.headers].filter(([name]) => name !== 'content-length' && name !== 'etag');
   return new Response(Uint8Array.from(body), {
     status: response.status === 304 ? 200 : response.status,
-    headers: [...kept, ...Object.entries({ 'content-length': String(body.length), ...headers })] as [string, string][],
+    headers: [...retained, ...Object.entries({ 'content-length': String(body.length), ...headers })] as [
+      string,
+      string,
+    ][],
   });
 }
 
@@ -41,7 +44,7 @@ async function compressed(response: Response, { coding, bytes }: FaultOf<'compre
   return withBody(response, await COMPRESSORS[coding](Buffer.concat([blanks, body])), { 'content-encoding': coding });
 }
 
-/** The answer with what the faults in force do to its body and headers as a whole. */
+/** Applies the active faults to a response's body and headers. */
 export async function faultyAnswer(
   response: Response,
   board: FaultBoard,

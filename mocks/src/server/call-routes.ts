@@ -2,13 +2,13 @@ import type { HttpHandler } from 'msw';
 import type { HandledCall } from '../platforms/platform-handlers.ts';
 import { Refusal } from '../platforms/refusal.ts';
 
-/** What a path leads to. */
+/** The handler of a path. */
 export type Route =
   { readonly name: string; readonly handler: HttpHandler } | { readonly name: 'unknown'; readonly refusal: Refusal };
 
 /**
- * Finds a request's call without asking every handler: by the path itself, then by its parts where the call's path has
- * variable ones.
+ * Finds the call of a request without trying every handler: by the exact path first, then by pattern for calls with path
+ * parameters.
  */
 export class CallRoutes {
   readonly #basePath: string;

@@ -1,11 +1,11 @@
-/** What one platform was asked since the last reset. */
+/** The requests of one platform since the last reset. */
 export interface PlatformCount {
-  /** Requests by call; requests for nothing that there is are under `unknown`. */
+  /** Requests by call; requests of unknown paths are counted under `unknown`. */
   readonly calls: Readonly<Record<string, number>>;
   readonly total: number;
-  /** Requests in hand now. */
+  /** Requests being processed now. */
   readonly inFlight: number;
-  /** Most requests in hand at a time. */
+  /** The most requests processed at the same time. */
   readonly mostInFlight: number;
 }
 
@@ -26,7 +26,7 @@ export class Counters {
     }
   }
 
-  /** A request came; what it gives is to be called when it is done with. */
+  /** Counts a new request; call the returned function when it is finished. */
   begin(system: string, call: string): () => void {
     const count = this.#counts.get(system);
     if (count === undefined) return () => {};
@@ -45,7 +45,7 @@ export class Counters {
     );
   }
 
-  /** Requests in hand stay in hand. */
+  /** Requests being processed stay counted as such. */
   reset(): void {
     for (const count of this.#counts.values()) {
       count.calls.clear();

@@ -12,7 +12,7 @@ import { listen } from './listen.ts';
 import { readRequest } from './read-request.ts';
 import { sendEndlessBody, sendEndlessHeaders, sendResponse, sendWithFaults } from './send-response.ts';
 
-/** Longer than clients keep idle connections, so that it is never the server who closes one just as it is used. */
+/** Longer than clients keep idle connections, so that the server never closes one at the moment of its reuse. */
 const KEEP_ALIVE_MS = 120_000;
 
 export interface PlatformServerParts {
@@ -20,18 +20,18 @@ export interface PlatformServerParts {
   readonly board: FaultBoard;
   readonly counters: Counters;
   readonly throttle: Throttle;
-  /** The platform's present, ms since the epoch: its `Date` header. */
+  /** The platform's current time, ms since the epoch: its `Date` header. */
   readonly present: () => number;
-  /** Told of what the mock itself got wrong; the caller got a 500. */
+  /** Receives errors of the mock itself; the client got a 500. */
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Serves one platform on a port of its own, so that it can refuse connections alone. The msw handlers answer; what can
- * only go wrong on a socket goes wrong here.
+ * Serves one platform on its own port, so that it can refuse connections independently. The msw handlers respond; faults
+ * of the socket are simulated here.
  */
 export class PlatformServer {
-  /** How long every answer waits before it goes out, ms. */
+  /** The delay of every response, ms. */
   latencyMs = 0;
   readonly #parts: PlatformServerParts;
   readonly #routes: CallRoutes;
@@ -51,18 +51,18 @@ export class PlatformServer {
     return this.#parts.platform.installation.system;
   }
 
-  /** Where callers find it, base path included. */
+  /** The URL for clients, base path included. */
   get url(): string {
     return `http://127.0.0.1:${this.#port}${this.#parts.platform.installation.basePath}`;
   }
 
-  /** Accepts connections, on the port given or, later, the one that it had. */
+  /** Accepts connections, on the given port or, later, on the same port as before. */
   async open(port = this.#port): Promise<void> {
     if (this.#server.listening) return;
     this.#port = await listen(this.#server, port);
   }
 
-  /** Ends every connection and refuses new ones, until it is opened again. */
+  /** Closes every connection and refuses new ones until it is opened again. */
   async close(): Promise<void> {
     if (!this.#server.listening) return;
     const closed = once(this.#server, 'close');

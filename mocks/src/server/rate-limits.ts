@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** So many requests in so many seconds. */
+/** This many requests per this many seconds. */
 export interface RateLimit {
   readonly requests: number;
   readonly perSeconds: number;
@@ -15,7 +15,7 @@ export class RateLimits {
     else this.#limiters.set(system, new RateLimiterMemory({ points: limit.requests, duration: limit.perSeconds }));
   }
 
-  /** Counts a request; gives the whole seconds to wait when it is one too many. */
+  /** Counts a request; returns the whole seconds to wait when it exceeds the limit. */
   readonly throttle = async (system: string): Promise<number | undefined> => {
     try {
       await this.#limiters.get(system)?.consume('all');

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** No call of a platform takes a body anywhere near this, in bytes. */
+/** Far more than any call of a platform sends, in bytes. */
 const LARGEST_BODY = 1_048_576;
 
-/** The request as the handlers see it, its body read. Throws a TypeError for a URL or a header that is none. */
+/** The request for the handlers, with its body read. Throws a TypeError for an invalid URL or header. */
 export async function readRequest(incoming: IncomingMessage): Promise<Request> {
   const { method = 'GET', headers } = incoming;
   const url = new URL(incoming.url ?? '/', `http://${headers.host ?? '127.0.0.1'}`);

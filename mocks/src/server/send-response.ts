@@ -3,21 +3,21 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pipeline } from 'node:stream/promises';
 
-/** How an answer goes out wrongly. */
+/** How a response is sent wrongly. */
 export interface TransportFaults {
-  /** Reset the connection after so many bytes of the body; `half` of it. */
+  /** Reset the connection after this many bytes of the body; `half`: after half of it. */
   readonly resetAfter?: number | 'half' | undefined;
   readonly drip?: { readonly bytes: number; readonly everyMs: number } | undefined;
 }
 
-/** Sends an answer as it is, streaming its body. Rejects when the caller goes away before the end. */
+/** Sends a response unchanged, streaming its body. Rejects when the client disconnects before the end. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, [...response.headers].flat());
   if (response.body === null) outgoing.end();
   else await pipeline(response.body, outgoing);
 }
 
-/** Sends an answer under the faults that strike it: as slowly as `drip` says, up to where it is reset. */
+/** Sends a response with its transport faults: as slowly as `drip` says, up to the point where it is reset. */
 export async function sendWithFaults(
   response: Response,
   outgoing: ServerResponse,
@@ -38,7 +38,7 @@ export async function sendWithFaults(
   else outgoing.socket?.resetAndDestroy();
 }
 
-/** Sends an answer whose body goes on with blanks for as long as the caller stays. */
+/** Sends a response whose body continues with blanks while the client stays connected. */
 export async function sendEndlessBody(
   response: Response,
   outgoing: ServerResponse,
@@ -55,7 +55,7 @@ export async function sendEndlessBody(
   }
 }
 
-/** Sends headers for as long as the caller stays, and nothing else. */
+/** Sends headers while the client stays connected, and nothing else. */
 export async function sendEndlessHeaders(
   outgoing: ServerResponse,
   { everyMs }: { readonly everyMs: number },

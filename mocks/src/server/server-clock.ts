@@ -1,4 +1,4 @@
-/** The server's own clock: what tokens and signatures are judged by. Can be put forward. */
+/** The server's own clock: tokens and signatures are checked against it. Can be moved forward. */
 export class ServerClock {
   readonly #base: () => number;
   #aheadMs = 0;

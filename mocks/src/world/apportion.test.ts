@@ -4,7 +4,7 @@ import { Random } from './random.ts';
 
 const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
 
-test('takes exactly the total out of the weights, from none more than there is', () => {
+test('takes exactly the total out of the weights, and from none more than its weight', () => {
   const random = new Random(7, 'test');
   for (let time = 0; time < 300; time += 1) {
     const weights = Array.from({ length: random.int(1, 30) }, () => random.int(0, 400));
@@ -15,7 +15,7 @@ test('takes exactly the total out of the weights, from none more than there is',
   }
 });
 
-test('refuses to take more than there is', () => {
+test('refuses to take more than the sum of the weights', () => {
   expect(() => apportion(11, [4, 6], new Random(1, 'test'))).toThrow(RangeError);
 });
 

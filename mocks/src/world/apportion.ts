@@ -1,8 +1,8 @@
 import type { Random } from './random.ts';
 
 /**
- * Splits a total into whole parts that sum to it exactly, each about in proportion to its weight (give or take a tenth)
- * and none above its weight: the weights are what each part is taken out of, like graduates for those employed.
+ * Splits a total into whole parts that sum to it exactly, each about in proportion to its weight (within a tenth) and
+ * none above its weight. The weights are the sets that the parts are taken from, like graduates for the employed ones.
  */
 export function apportion(total: number, weights: readonly number[], random: Random): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
@@ -22,7 +22,7 @@ export function apportion(total: number, weights: readonly number[], random: Ran
   return parts;
 }
 
-/** Splits a total into `count` whole parts that sum to it exactly and are alike, give or take a third. */
+/** Splits a total into `count` whole parts that sum to it exactly and differ by at most a third. */
 export function divide(total: number, count: number, random: Random): number[] {
   const weights = Array.from({ length: count }, () => random.int(70, 130));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

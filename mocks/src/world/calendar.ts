@@ -4,10 +4,10 @@ import { Temporal } from 'temporal-polyfill';
 const ZONE = 'Asia/Shanghai';
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
-// A day is written down once, however many rows carry it: a large world holds millions of them.
+// A day is formatted once, however many rows contain it: a large world holds millions of them.
 const texts = new Map<number, string>();
 
-/** The day of a moment, yyyy-MM-dd, moved by some days. */
+/** The day of a moment, yyyy-MM-dd, moved by a number of days. */
 export function dayOf(moment: number, moved = 0): string {
   const number = Math.floor((moment + 8 * 3_600_000) / 86_400_000) + moved;
   let text = texts.get(number);

@@ -19,7 +19,7 @@ function cooperation(id: string, updatedAt: number, uscc = 'A', schoolCode = 'S'
   };
 }
 
-test('lists rows by their stamp, then by their key, whatever was put and taken out before', () => {
+test('lists rows by their stamp, then by their key, whatever was added and removed before', () => {
   const list = new Collection('shanqitong', RECORD_KINDS.cooperations);
   const random = new Random(5, 'test');
   for (let time = 0; time < 2000; time += 1) {
@@ -35,7 +35,7 @@ test('lists rows by their stamp, then by their key, whatever was put and taken o
   expect(list.size).toBe(list.ordered().length);
 });
 
-test('finds rows by what they refer to, after they refer to something else too', () => {
+test('finds rows by their references, also after a reference changed', () => {
   const list = new Collection('shanqitong', RECORD_KINDS.cooperations);
   list.put(cooperation('1', 1, 'A'));
   list.put(cooperation('2', 2, 'A'));
@@ -47,7 +47,7 @@ test('finds rows by what they refer to, after they refer to something else too',
   expect(() => list.by('kind', 'VISIT')).toThrow(RangeError);
 });
 
-test('counts its revisions, and tells whether there was something to delete', () => {
+test('counts its revisions, and reports whether a row was deleted', () => {
   const list = new Collection('shanqitong', RECORD_KINDS.cooperations);
   const { revision } = list;
   list.put(cooperation('1', 1));

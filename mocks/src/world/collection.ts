@@ -1,27 +1,27 @@
 import type { Entity } from './entities/entity.ts';
 import type { RecordKind } from './record-kind.ts';
 
-/** What readers of one list of one platform may ask. */
+/** The read operations on one list of one platform. */
 export interface ReadonlyCollection<T extends Entity> {
   readonly size: number;
-  /** Grows with every change of the collection: what an ETag or a cache can hang on. */
+  /** Grows with every change of the collection: a base for ETags and caches. */
   readonly revision: number;
   readonly key: (row: T) => string;
   readonly get: (key: string) => T | undefined;
   readonly has: (key: string) => boolean;
-  /** All rows by `updatedAt`, then key (code unit order). Valid until the next change; do not keep it. */
+  /** All rows by `updatedAt`, then key (code unit order). Valid until the next change: do not store it. */
   readonly ordered: () => readonly T[];
-  /** The rows whose attribute (an index that the collection declares, like `uscc`) is or contains the value, in no order. */
+  /** The rows whose attribute (an index of the collection, like `uscc`) is or contains the value, in no order. */
   readonly by: (index: string, value: string) => readonly T[];
 }
 
-/** The rows of one list of one platform, in the platform's order, found by key and by what they refer to. */
+/** The rows of one list of one platform, in the platform's order, with lookup by key and by reference. */
 export class Collection<T extends Entity> implements ReadonlyCollection<T> {
   readonly system: string;
   readonly kind: RecordKind<T>;
   readonly #rows = new Map<string, T>();
   readonly #indexes: Map<string, Map<string, T[]>>;
-  // Made when first asked for and kept in order from then on: sorting a list of a million for each change would not do.
+  // Sorted on first use and maintained from then on: sorting a list of a million for each change would be too slow.
   #ordered: T[] | null = null;
   #revision = 0;
 
@@ -64,7 +64,7 @@ export class Collection<T extends Entity> implements ReadonlyCollection<T> {
     return this.#rows.values();
   }
 
-  /** Adds a row, or puts it in the place of the one with its key. */
+  /** Adds a row, or replaces the one with its key. */
   put(row: T): void {
     const key = this.key(row);
     this.delete(key);
@@ -74,7 +74,7 @@ export class Collection<T extends Entity> implements ReadonlyCollection<T> {
     this.#ordered?.splice(this.#place(row), 0, row);
   }
 
-  /** Takes a row out; gives whether it was there. */
+  /** Removes a row; returns whether it existed. */
   delete(key: string): boolean {
     const row = this.#rows.get(key);
     if (row === undefined) return false;
@@ -91,7 +91,7 @@ export class Collection<T extends Entity> implements ReadonlyCollection<T> {
     return one === other ? 0 : one < other ? -1 : 1;
   }
 
-  /** Where the row stands, or would stand, in the ordered list. */
+  /** The position of the row, or where it would be inserted, in the ordered list. */
   #place(row: T): number {
     const list = this.#ordered ?? [];
     let [low, high] = [0, list.length];
@@ -103,12 +103,12 @@ export class Collection<T extends Entity> implements ReadonlyCollection<T> {
     return low;
   }
 
-  /** The groups of all indexes that the row belongs to. */
+  /** The groups of all indexes that contain the row. */
   #groups(row: T): T[][] {
     const found: T[][] = [];
     for (const [index, groups] of this.#indexes) {
-      const told = (row as Readonly<Record<string, unknown>> & T)[index];
-      for (const value of new Set(Array.isArray(told) ? (told as string[]) : [String(told)])) {
+      const indexed = (row as Readonly<Record<string, unknown>> & T)[index];
+      for (const value of new Set(Array.isArray(indexed) ? (indexed as string[]) : [String(indexed)])) {
         let group = groups.get(value);
         if (group === undefined) groups.set(value, (group = []));
         found.push(group);

@@ -14,7 +14,7 @@ function good<T extends Entity>(list: { readonly ordered: () => readonly T[] }):
   return list.ordered().filter(({ faulty }) => faulty?.quarantined !== true);
 }
 
-test('holds Baoji as the policy counts it', () => {
+test('creates Baoji with the counts of its policy', () => {
   expect(good(zhijiao.schools)).toHaveLength(35);
   expect(good(shanqitong.enterprises)).toHaveLength(2500);
   expect(good(shanqitong.enterprises).filter(({ keyEnterprise }) => keyEnterprise)).toHaveLength(742);
@@ -25,7 +25,7 @@ test('holds Baoji as the policy counts it', () => {
   expect(good(shanqitong.chains)).toHaveLength(15);
 });
 
-test('holds Haixi with two secondary schools and a higher one, and 600 posts', () => {
+test('creates Haixi with two secondary schools and a higher one, and 600 posts', () => {
   expect(
     good(haixi.schools)
       .map(({ level }) => level)
@@ -58,7 +58,7 @@ test.each([0, 1.5, Number.NaN])('refuses the scale %d', (scale) => {
   expect(() => createWorld({ seed: 1, scale, now: NOW })).toThrow(RangeError);
 });
 
-/** All rows and changes of a world, written down. */
+/** All rows and changes of a world as text. */
 function written(seed: number): string {
   const { platforms, step, journal } = createWorld({ seed, scale: 1, now: NOW });
   for (let time = 0; time < 200; time += 1) step();
@@ -68,12 +68,12 @@ function written(seed: number): string {
   return JSON.stringify([rows, journal]);
 }
 
-test('is the same for the same seed, through the same steps, and another for another', () => {
+test('is the same for the same seed after the same steps, and different for another seed', () => {
   expect(written(1) === written(1)).toBe(true);
   expect(written(1) === written(2)).toBe(false);
 });
 
-test('carries valid keys in every good row', () => {
+test('has valid keys in every good row', () => {
   for (const { uscc } of [
     ...good(shanqitong.enterprises),
     ...good(shanqitong.cultivation),
@@ -91,7 +91,7 @@ test('carries valid keys in every good row', () => {
   for (const { region } of good(haixi.schools)) expect(liesIn(region, HAIXI)).toBe(true);
 });
 
-test('refers only to good rows: who posts is an enterprise, who cooperates is one with a school of the region', () => {
+test('refers only to good rows: posts to enterprises, cooperations to enterprises and a school of the region', () => {
   const enterprises = new Set(good(shanqitong.enterprises).map(({ uscc }) => uscc));
   const schools = new Set(good(zhijiao.schools).map(({ code }) => code));
   const majors = new Set(good(zhijiao.majors).map(({ schoolCode, majorCode }) => `${schoolCode}/${majorCode}`));
@@ -128,7 +128,7 @@ test('counts the opinions of each topic that is listed', () => {
   }
 });
 
-test('is wrong on purpose in every way, in a few per cent of the rows', () => {
+test('contains errors of every kind in a few per cent of the rows', () => {
   const kinds = new Set<FaultKind>(world.wrongRows().map(({ fault }) => fault.kind));
   expect([...kinds].toSorted()).toEqual(FAULT_KINDS.toSorted());
   const share = world.wrongRows().length / world.recordKeys().size;
@@ -141,13 +141,13 @@ test('is wrong on purpose in every way, in a few per cent of the rows', () => {
   expect(unchecked.filter(({ id }) => isUscc(id))).toEqual([]);
 });
 
-test('knows nobody: no phone number that anyone can have', () => {
+test('has no phone number that a real person can have', () => {
   for (const { contactPhone } of [...qinyun.jobs.ordered(), ...shanqitong.enterprises.ordered()]) {
     expect(contactPhone).toMatch(/^100\d{8}$/);
   }
 });
 
-test('stamps nothing later than its clock, in whole seconds', () => {
+test('has only stamps in whole seconds that are not later than its clock', () => {
   for (const { updatedAt } of [
     ...qinyun.jobs.ordered(),
     ...zhijiao.majors.ordered(),

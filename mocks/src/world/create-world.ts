@@ -11,7 +11,7 @@ import { haixiTruths } from './truths/haixi.ts';
 import type { JournalEntry, Truth, World, WorldOptions, WrongRow } from './types.ts';
 
 /**
- * Makes a world: Baoji and Haixi as the policies count them, times the scale. The same options give the same world.
+ * Creates a world: Baoji and Haixi as the policies count them, times the scale. The same options give the same world.
  * Throws a RangeError when scale is not a whole number from 1.
  */
 export function createWorld(options: WorldOptions): World {
@@ -19,7 +19,7 @@ export function createWorld(options: WorldOptions): World {
     throw new RangeError(`scale ${options.scale} is not a whole number from 1`);
   const state = new WorldState(options);
   generateWorld(state);
-  const told = (change: () => void): readonly JournalEntry[] => {
+  const entriesOf = (change: () => void): readonly JournalEntry[] => {
     const before = state.journal.length;
     change();
     return state.journal.slice(before);
@@ -35,8 +35,8 @@ export function createWorld(options: WorldOptions): World {
       if (!(ms >= 0)) throw new RangeError(`time cannot move by ${ms} ms`);
       state.now += ms;
     },
-    step: () => told(() => step(state)),
-    apply: (operation) => told(() => applyOperation(state, worldOperation.parse(operation))),
+    step: () => entriesOf(() => step(state)),
+    apply: (operation) => entriesOf(() => applyOperation(state, worldOperation.parse(operation))),
     truths: (asOf = state.now) => truthsOf(state, asOf),
     recordKeys: () => recordKeysOf(state),
     wrongRows: () => wrongRowsOf(state),

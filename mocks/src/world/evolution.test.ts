@@ -11,7 +11,7 @@ function walked(seed: number, steps: number): { readonly world: World; readonly 
   return { world, before };
 }
 
-/** The keys after the changes; throws when a change does not fit what is there. */
+/** The keys after the changes; throws when a change does not fit the current state. */
 function replay(keys: ReadonlySet<string>, journal: readonly JournalEntry[]): Set<string> {
   const now = new Set(keys);
   for (const entry of journal) {
@@ -26,7 +26,7 @@ function replay(keys: ReadonlySet<string>, journal: readonly JournalEntry[]): Se
 }
 
 test.each([1, 2, 3])(
-  'tells every change: the journal leads from the records before to those after, from seed %i',
+  'journals every change: applied to the old records it gives the new ones, from seed %i',
   (seed) => {
     const { world, before } = walked(seed, 1000);
     expect(replay(before, world.journal).symmetricDifference(world.recordKeys())).toEqual(new Set());
@@ -34,12 +34,12 @@ test.each([1, 2, 3])(
   },
 );
 
-test('makes every kind of change in a long run, at every platform', () => {
+test('makes every kind of change on every platform in a long run', () => {
   const { world, before } = walked(4, 6000);
   expect(replay(before, world.journal).symmetricDifference(world.recordKeys())).toEqual(new Set());
-  const told = new Set(world.journal.map(({ kind, system }) => `${kind} ${system}`));
+  const seen = new Set(world.journal.map(({ kind, system }) => `${kind} ${system}`));
   for (const system of Object.keys(world.platforms)) {
-    for (const kind of ['CREATED', 'UPDATED', 'REMOVED']) expect(told).toContain(`${kind} ${system}`);
+    for (const kind of ['CREATED', 'UPDATED', 'REMOVED']) expect(seen).toContain(`${kind} ${system}`);
   }
   expect(world.journal.filter(({ kind, type }) => kind === 'REKEYED' && type === 'Enterprise').length).toBeGreaterThan(
     0,
@@ -47,20 +47,20 @@ test('makes every kind of change in a long run, at every platform', () => {
   expect(world.journal.filter(({ kind, type }) => kind === 'REKEYED' && type === 'Major').length).toBeGreaterThan(0);
 });
 
-test('names the changed attributes, contacts included, and none where a record is new or gone', () => {
+test('journals the changed attributes, contacts included, and none for a created or removed record', () => {
   const { world } = walked(1, 1500);
-  const told = world.journal.filter(({ kind }) => kind === 'UPDATED' || kind === 'REKEYED');
-  expect(told.filter(({ changedFields }) => changedFields.length === 0)).toEqual([]);
+  const seen = world.journal.filter(({ kind }) => kind === 'UPDATED' || kind === 'REKEYED');
+  expect(seen.filter(({ changedFields }) => changedFields.length === 0)).toEqual([]);
   const others = world.journal.filter(({ kind }) => kind === 'CREATED' || kind === 'REMOVED');
   expect(others.filter(({ changedFields }) => changedFields.length > 0)).toEqual([]);
-  expect(told.map(({ changedFields }) => changedFields.join())).toContain('contactName,contactPhone');
-  const names = new Set(told.flatMap(({ changedFields }) => changedFields));
+  expect(seen.map(({ changedFields }) => changedFields.join())).toContain('contactName,contactPhone');
+  const names = new Set(seen.flatMap(({ changedFields }) => changedFields));
   for (const row of ['updatedAt', 'faulty', 'endedAt', 'formerUscc', 'formerCode', 'withdrawnAt']) {
     expect(names).not.toContain(row);
   }
 });
 
-test('stamps a few writes some seconds too old, and none in the future', () => {
+test('stamps a few writes some seconds too early, and none in the future', () => {
   const world = createWorld({ seed: 1, scale: 1, now: NOW });
   const { jobs } = world.platforms.qinyun;
   let late = 0;
@@ -77,7 +77,7 @@ test('stamps a few writes some seconds too old, and none in the future', () => {
   expect(late).toBeLessThan(60);
 });
 
-test('never stamps a row older than it was', () => {
+test('never gives a row an older stamp than before', () => {
   const world = createWorld({ seed: 1, scale: 1, now: NOW });
   const { jobs } = world.platforms.qinyun;
   const { id } = jobs.ordered().find(({ status, faulty }) => status === 'OPEN' && faulty === null)!;
@@ -89,7 +89,7 @@ test('never stamps a row older than it was', () => {
   expect(stamps).toEqual(stamps.toSorted((one, other) => one - other));
 });
 
-test('moves its clock on with each step, and never back', () => {
+test('moves its clock forward with each step, and never back', () => {
   const world = createWorld({ seed: 1, scale: 1, now: NOW });
   const entries = world.step();
   expect(world.now).toBeGreaterThan(NOW);

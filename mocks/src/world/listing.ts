@@ -1,7 +1,7 @@
 import { DAY } from './calendar.ts';
 import type { JobPosting } from './entities/employment.ts';
 
-/** How long a post that ended stays in the list. */
+/** How long an ended post stays in the list. */
 const LISTED_DAYS = 90;
 
 /** From when on the employment platform no longer lists a post: 90 days after it ended, never while it is open. */

@@ -22,14 +22,14 @@ function first<T extends Entity>(
 const brief = (entries: readonly JournalEntry[]): string[] =>
   entries.map(({ kind, type, id, changedFields }) => [kind, type, id, ...changedFields].join(' '));
 
-test('updates a post, and tells the attributes that changed', () => {
+test('updates a post and returns the changed attributes', () => {
   const { id } = first(world.platforms.qinyun.jobs, ({ status, headcount }) => status === 'OPEN' && headcount !== 99);
-  const told = world.apply({ op: 'update', system: 'qinyun', type: 'JobPosting', id, patch: { headcount: 99 } });
-  expect(brief(told)).toEqual([`UPDATED JobPosting ${id} headcount`]);
+  const entries = world.apply({ op: 'update', system: 'qinyun', type: 'JobPosting', id, patch: { headcount: 99 } });
+  expect(brief(entries)).toEqual([`UPDATED JobPosting ${id} headcount`]);
   expect(world.platforms.qinyun.jobs.get(id)).toMatchObject({ headcount: 99, status: 'OPEN' });
 });
 
-test('tells nothing when nothing changes', () => {
+test('returns no journal entry when nothing changes', () => {
   const { uscc, employees } = first(world.platforms.shanqitong.enterprises);
   expect(world.apply({ op: 'updateEnterprise', uscc, patch: { employees } })).toEqual([]);
 });
@@ -49,9 +49,9 @@ test('gives an enterprise a new code everywhere, and lists the old one among the
     return shanqitong.cooperations.by('uscc', row.uscc).length > 0 && qinyun.jobs.by('uscc', row.uscc).length > 0;
   });
   const posts = qinyun.jobs.by('uscc', uscc).length;
-  const told = world.apply({ op: 'rekeyEnterprise', uscc });
-  const { id } = told[0]!;
-  expect(told[0]).toMatchObject({ kind: 'REKEYED', type: 'Enterprise', formerId: uscc, changedFields: ['uscc'] });
+  const entries = world.apply({ op: 'rekeyEnterprise', uscc });
+  const { id } = entries[0]!;
+  expect(entries[0]).toMatchObject({ kind: 'REKEYED', type: 'Enterprise', formerId: uscc, changedFields: ['uscc'] });
   expect(isUscc(id)).toBe(true);
   expect(shanqitong.enterprises.get(id)).toMatchObject({ formerUscc: uscc });
   expect(shanqitong.enterprises.has(uscc)).toBe(false);
@@ -61,12 +61,12 @@ test('gives an enterprise a new code everywhere, and lists the old one among the
   expect(shanqitong.cooperations.by('uscc', uscc)).toEqual([]);
 });
 
-test('deletes an enterprise with all that it had, and withdraws its posts', () => {
+test('deletes an enterprise with all its records, and withdraws its posts', () => {
   const { shanqitong, qinyun, zhijiao } = world.platforms;
   const { usccs } = first(zhijiao.bases, (base) => base.usccs.length > 0);
   const uscc = usccs[0]!;
-  const told = world.apply({ op: 'deleteEnterprise', uscc });
-  expect(brief(told)[0]).toBe(`REMOVED Enterprise ${uscc}`);
+  const entries = world.apply({ op: 'deleteEnterprise', uscc });
+  expect(brief(entries)[0]).toBe(`REMOVED Enterprise ${uscc}`);
   expect(shanqitong.deletions[0]).toMatchObject({ resource: 'enterprises', id: uscc });
   expect(shanqitong.cooperations.by('uscc', uscc)).toEqual([]);
   expect(
@@ -76,14 +76,14 @@ test('deletes an enterprise with all that it had, and withdraws its posts', () =
   expect(shanqitong.chains.ordered().filter(({ leaderUscc }) => leaderUscc === uscc)).toEqual([]);
 });
 
-test('gives a school a new code, and moves what hangs on it', () => {
+test('gives a school a new code, and re-keys the records that belong to it', () => {
   const { zhijiao, qinyun, shanqitong } = world.platforms;
   const { code } = first(zhijiao.schools, (school) => shanqitong.cooperations.by('schoolCode', school.code).length > 0);
   const majors = zhijiao.majors.by('schoolCode', code).length;
-  const told = world.apply({ op: 'rekeySchool', system: 'zhijiao', code, newCode: '3610399999' });
+  const entries = world.apply({ op: 'rekeySchool', system: 'zhijiao', code, newCode: '3610399999' });
   expect(zhijiao.schools.get('3610399999')).toMatchObject({ formerCode: code });
-  expect(told[0]).toMatchObject({ kind: 'REKEYED', type: 'School', id: '3610399999', formerId: code });
-  const rekeyed = new Set(told.filter(({ kind }) => kind === 'REKEYED').map(({ type }) => type));
+  expect(entries[0]).toMatchObject({ kind: 'REKEYED', type: 'School', id: '3610399999', formerId: code });
+  const rekeyed = new Set(entries.filter(({ kind }) => kind === 'REKEYED').map(({ type }) => type));
   expect(rekeyed).toEqual(new Set(['School', 'Major', 'TeacherStats', 'AnnualReturn', 'EmploymentOutcome']));
   expect(zhijiao.majors.by('schoolCode', '3610399999')).toHaveLength(majors);
   for (const list of [
@@ -109,7 +109,7 @@ test('removes a school with its majors and figures, and leaves its outcomes as h
   expect(qinyun.outcomes.by('schoolCode', code)).toHaveLength(outcomes);
 });
 
-test('merges a school into another, which takes over its cooperations', () => {
+test('merges a school into another, which receives its cooperations', () => {
   const { zhijiao, shanqitong } = world.platforms;
   const gone = first(zhijiao.schools, ({ level }) => level === 'SECONDARY');
   const heir = first(zhijiao.schools, ({ level, code }) => level === 'SECONDARY' && code !== gone.code);
@@ -124,8 +124,8 @@ test('merges a school into another, which takes over its cooperations', () => {
 test('withdraws a topic with its opinions and replies', () => {
   const { topics, opinions, replies } = world.platforms.qinshangliang;
   const { id } = first(topics, (topic) => topic.opinionCount > 1 && replies.by('topicId', topic.id).length > 0);
-  const told = world.apply({ op: 'withdrawTopic', id });
-  expect(new Set(told.map(({ kind, type }) => `${kind} ${type}`))).toEqual(
+  const entries = world.apply({ op: 'withdrawTopic', id });
+  expect(new Set(entries.map(({ kind, type }) => `${kind} ${type}`))).toEqual(
     new Set(['REMOVED ConsultationTopic', 'REMOVED Opinion', 'REMOVED TopicReply']),
   );
   expect(topics.get(id)).toMatchObject({ withdrawnAt: world.now });
@@ -136,23 +136,23 @@ test('withdraws a topic with its opinions and replies', () => {
 test('adds an opinion, and counts it at its topic', () => {
   const { topics } = world.platforms.qinshangliang;
   const { id, opinionCount } = first(topics, ({ withdrawnAt }) => withdrawnAt === null);
-  const told = world.apply({ op: 'addOpinion', topicId: id, contentHtml: '<p>好</p>' });
-  expect(told.map(({ kind, type }) => `${kind} ${type}`)).toEqual(['CREATED Opinion', 'UPDATED ConsultationTopic']);
+  const entries = world.apply({ op: 'addOpinion', topicId: id, contentHtml: '<p>好</p>' });
+  expect(entries.map(({ kind, type }) => `${kind} ${type}`)).toEqual(['CREATED Opinion', 'UPDATED ConsultationTopic']);
   expect(topics.get(id)).toMatchObject({ opinionCount: opinionCount + 1 });
 });
 
-test('makes a wrong row good: then it is a record for the first time', () => {
+test('repairs a wrong row, which then becomes a record for the first time', () => {
   const wrong = world.wrongRows().filter(({ fault }) => fault.quarantined);
   const types = new Map(wrong.map((row) => [`${row.type} ${row.fault.kind} ${row.fault.field}`, row]));
   for (const { system, type, id } of types.values()) {
     const before = world.recordKeys();
-    const told = world.apply({ op: 'repair', system, type, id });
-    expect(told.filter((entry) => entry.type === type).map(({ kind }) => kind)).toEqual(['CREATED']);
+    const entries = world.apply({ op: 'repair', system, type, id });
+    expect(entries.filter((entry) => entry.type === type).map(({ kind }) => kind)).toEqual(['CREATED']);
     expect(world.recordKeys().size).toBe(before.size + 1);
   }
 });
 
-test('sees the good entries of a topic change beside a malformed one', () => {
+test('journals changes of the good entries of a topic beside a malformed one', () => {
   const { id } = world.wrongRows().find(({ fault }) => fault.kind === 'MALFORMED_ENTRY')!;
   const { usccs } = world.platforms.qinshangliang.topics.get(id)!;
   const patch = (codes: readonly string[]) => {
@@ -162,14 +162,14 @@ test('sees the good entries of a topic change beside a malformed one', () => {
   expect(brief(world.apply(patch(usccs.slice(1, -1))))).toEqual([]);
 });
 
-test('drops the malformed entry of a topic until it is put right', () => {
+test('omits the malformed entry of a topic until it is repaired', () => {
   const row = world.wrongRows().find(({ fault }) => fault.kind === 'MALFORMED_ENTRY')!;
   expect(world.recordKeys()).toContain(`qinshangliang ConsultationTopic ${row.id}`);
-  const told = world.apply({ op: 'repair', system: row.system, type: row.type, id: row.id });
-  expect(brief(told)).toEqual([`UPDATED ConsultationTopic ${row.id} usccs`]);
+  const entries = world.apply({ op: 'repair', system: row.system, type: row.type, id: row.id });
+  expect(brief(entries)).toEqual([`UPDATED ConsultationTopic ${row.id} usccs`]);
 });
 
-test('leaves nothing articulated with a major that no longer enrols', () => {
+test('leaves no articulation to a major that no longer enrols', () => {
   const { majors } = world.platforms['haixi-education'];
   const { articulatedWith: partner } = first(majors, ({ articulatedWith }) => articulatedWith !== null);
   const id = `${partner!.schoolCode}/${partner!.majorCode}`;
@@ -195,6 +195,6 @@ test.each([
   [{ op: 'remove', system: 'qinyun', type: 'JobFair', id: 'ZP000001' }],
   [{ op: 'update', system: 'qinyun', type: 'School', id: '1', patch: {} }],
   [{ op: 'rekeyEnterprise', uscc: '91350100M000100Y43' }],
-])('refuses %j: there is no such thing, or the platform cannot', (operation) => {
+])('refuses %j: the record is unknown, or the platform cannot do it', (operation) => {
   expect(() => world.apply(operation)).toThrow(RangeError);
 });

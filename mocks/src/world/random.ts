@@ -3,11 +3,11 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Seeded chance: the same seed and purpose draw the same numbers for ever. */
+/** Seeded random numbers: the same seed and purpose always give the same numbers. */
 export class Random {
   readonly #generator;
 
-  /** Each purpose draws from a stream of its own, so that one more draw in one place moves nothing elsewhere. */
+  /** Each purpose has its own stream, so that one more draw in one place changes nothing elsewhere. */
   constructor(seed: number, purpose: string) {
     this.#generator = xoroshiro128plus(createHash('sha256').update(`${seed}/${purpose}`).digest().readInt32BE(0));
   }
@@ -24,11 +24,11 @@ export class Random {
   /** One of a list. Throws a RangeError when the list is empty. */
   pick<T>(list: readonly T[]): T {
     if (list.length === 0) throw new RangeError('nothing to pick from');
-    // The index lies within the list, where every place is filled.
+    // The index is within the list, where every element is set.
     return list[this.int(0, list.length - 1)] as T;
   }
 
-  /** One of the values, each as likely as its weight says. */
+  /** One of the values, with a probability in proportion to its weight. */
   weighted<T>(choices: readonly (readonly [weight: number, value: T])[]): T {
     let left = this.int(
       1,

@@ -18,13 +18,13 @@ export interface RecordKind<T extends Entity> {
   readonly type: string;
   /** The hub's record id. */
   readonly key: (row: T) => string;
-  /** What references the list can be searched by. */
+  /** The references that the list can be searched by. */
   readonly indexes: readonly (keyof T & string)[];
-  /** What a row holds that is no attribute of the record. */
+  /** Fields of a row that are no attributes of the record. */
   readonly ignored: readonly (keyof T & string)[];
-  /** Whether the platform still tells the row as existing. */
+  /** Whether the platform still reports the row as existing. */
   readonly exists: (row: T) => boolean;
-  /** The call under which the platform's list of deletions names it; null where it has no such list. */
+  /** The name of the call in the platform's list of deletions; null where it has no such list. */
   readonly resource: string | null;
 }
 

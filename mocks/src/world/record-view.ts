@@ -5,12 +5,12 @@ import { isUscc } from './uscc.ts';
 
 const ROW_ONLY = new Set(['system', 'updatedAt', 'faulty']);
 
-/** Whether a hub holds a record of this row: the platform tells it as existing, and it need not be set aside. */
+/** Whether a hub holds a record of this row: the platform reports it as existing, and it is not quarantined. */
 export function isRecord<T extends Entity>(kind: Pick<RecordKind<T>, 'exists'>, row: T): boolean {
   return row.faulty?.quarantined !== true && kind.exists(row);
 }
 
-/** The entries of a list that are good codes: what is left when the malformed ones of `related` are dropped. */
+/** The valid codes of a list: malformed entries of `related` are dropped. */
 function withoutMalformed(row: Entity, field: string, value: unknown): unknown {
   if (row.faulty?.kind !== 'MALFORMED_ENTRY' || row.faulty.field !== field || !Array.isArray(value)) return value;
   return value.filter((entry) => typeof entry === 'string' && (isUscc(entry) || /^\d{10}$/.test(entry)));

@@ -21,7 +21,7 @@ function countiesOf(prefecture: string): readonly County[] {
 export const BAOJI_COUNTIES = countiesOf(BAOJI);
 export const HAIXI_COUNTIES = countiesOf(HAIXI);
 
-/** A county in neither region: some posts, and a base with members in Baoji, lie there. */
+/** A county in neither region: some posts, and a base with members in Baoji, are there. */
 export const ELSEWHERE: County = { code: '610403', name: '杨陵区' };
 
 /** Whether a region code lies in a region; one ending in 00 is a prefecture and holds its counties. */

@@ -58,7 +58,7 @@ function education(system: string) {
 export type EmploymentState = ReturnType<typeof employment>;
 export type EducationState = ReturnType<typeof education>;
 
-/** An employer that only posts tell of. */
+/** An employer that appears in posts only. */
 export interface Employer {
   readonly uscc: string;
   readonly name: string;
@@ -67,11 +67,11 @@ export interface Employer {
   readonly contactPhone: string;
 }
 
-/** The share of writes that the platforms stamp with an older time, and by how much at most. */
+/** The share of writes that the platforms stamp with an older time, and the largest difference. */
 const LATE_SHARE = 0.04;
 const LATEST_SECONDS = 60;
 
-/** Everything that the world holds, and the only place that writes it: each write goes into the journal. */
+/** All data of the world, and its only writer: each write is journalled. */
 export class WorldState {
   readonly options: WorldOptions;
   readonly platforms = {
@@ -82,11 +82,11 @@ export class WorldState {
     zhijiao: education('zhijiao'),
     'haixi-education': education('haixi-education'),
   };
-  /** Haixi has no enterprise platform: whoever posts there is known from the posts only. */
+  /** Haixi has no enterprise platform: its employers are known from posts only. */
   haixiEmployers: readonly Employer[] = [];
   readonly journal: JournalEntry[] = [];
   now: number;
-  /** The chance of everything that happens after the world was made. */
+  /** The random numbers for all changes after the world was created. */
   readonly random: Random;
   readonly #numbers = new Map<string, number>();
 
@@ -96,14 +96,18 @@ export class WorldState {
     this.random = new Random(options.seed, 'evolution');
   }
 
-  /** A new id: the prefix and a running number. */
-  nextId(prefix: string): string {
-    const number = (this.#numbers.get(prefix) ?? 0) + 1;
-    this.#numbers.set(prefix, number);
+  /**
+   * A new id: the prefix and a running number. `system`: which installation counts by itself; two of them then give the same id to
+   * different things.
+   */
+  nextId(prefix: string, system = ''): string {
+    const name = `${system} ${prefix}`;
+    const number = (this.#numbers.get(name) ?? 0) + 1;
+    this.#numbers.set(name, number);
     return prefix + String(number).padStart(6, '0');
   }
 
-  /** The stamp of a write now. A late one is some seconds older, yet never older than the row's own last stamp. */
+  /** The time stamp of a write now. A late one is some seconds older, but never older than the row's last stamp. */
   stamp(former: Entity | null): number {
     const late = this.random.chance(LATE_SHARE) ? this.random.int(1, LATEST_SECONDS) * SECOND : 0;
     const second = Math.floor((this.now - late) / SECOND) * SECOND;
@@ -116,18 +120,24 @@ export class WorldState {
     return this.#write(collection, null, { ...row, updatedAt: this.stamp(null) });
   }
 
-  /** Changes a row, stamped now; a patch that alters its key re-keys the record. */
-  change<T extends Entity>(collection: Collection<T>, key: string, patch: Partial<T>): T {
+  /** Changes a row, stamped now unless another time is given; a patch of its key re-keys the record. */
+  change<T extends Entity>(collection: Collection<T>, key: string, patch: Partial<T>, updatedAt?: number): T {
     const former = demand(collection, key);
-    return this.#write(collection, former, { ...former, ...patch, updatedAt: this.stamp(former) });
+    return this.#write(collection, former, { ...former, ...patch, updatedAt: updatedAt ?? this.stamp(former) });
   }
 
-  /** Takes a row out, and puts it on the platform's list of deletions where there is one. */
+  /** Removes a row, and adds it to the platform's list of deletions where there is one. */
   remove<T extends Entity>(collection: Collection<T>, key: string): void {
+    demand(collection, key);
+    this.#bury(collection, key);
+    this.removeSilently(collection, key);
+  }
+
+  /** Removes a row without an entry in the list of deletions. */
+  removeSilently<T extends Entity>(collection: Collection<T>, key: string): void {
     const former = demand(collection, key);
     collection.delete(key);
-    this.#bury(collection, key);
-    if (isRecord(collection.kind, former)) this.#tell('REMOVED', collection, key, null, []);
+    if (isRecord(collection.kind, former)) this.journalEntry('REMOVED', collection, key, null, []);
   }
 
   #write<T extends Entity>(collection: Collection<T>, former: T | null, row: T): T {
@@ -142,14 +152,14 @@ export class WorldState {
     const was = former !== null && isRecord(kind, former) ? former : null;
     const is = isRecord(kind, row);
     if (was === null) {
-      if (is) this.#tell('CREATED', collection, key, null, []);
+      if (is) this.journalEntry('CREATED', collection, key, null, []);
     } else if (!is) {
-      this.#tell('REMOVED', collection, kind.key(was), null, []);
+      this.journalEntry('REMOVED', collection, kind.key(was), null, []);
     } else {
       const changed = changedFields(kind, was, row);
       const rekeyed = kind.key(was) !== key;
-      if (rekeyed) this.#tell('REKEYED', collection, key, kind.key(was), changed);
-      else if (changed.length > 0) this.#tell('UPDATED', collection, key, null, changed);
+      if (rekeyed) this.journalEntry('REKEYED', collection, key, kind.key(was), changed);
+      else if (changed.length > 0) this.journalEntry('UPDATED', collection, key, null, changed);
     }
     return row;
   }
@@ -159,7 +169,7 @@ export class WorldState {
     if (resource !== null) this.platforms.shanqitong.deletions.push({ resource, id, deletedAt: this.stamp(null) });
   }
 
-  #tell<T extends Entity>(
+  journalEntry<T extends Entity>(
     kind: ChangeKind,
     { system, kind: { type } }: Collection<T>,
     id: string,
@@ -171,7 +181,7 @@ export class WorldState {
   }
 }
 
-/** The row of a key. Throws a RangeError when there is none. */
+/** A row by key. Throws a RangeError when there is none. */
 export function demand<T extends Entity>(collection: Collection<T>, key: string): T {
   const row = collection.get(key);
   if (row === undefined) throw new RangeError(`${collection.system} has no ${collection.kind.type} ${key}`);

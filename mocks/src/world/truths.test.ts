@@ -18,12 +18,12 @@ const POLICIES = ['policies/baoji-2024-37.yaml', 'policies/haixi-2020-93.yaml'].
   policy.parse(readYamlFile(path)),
 );
 
-/** What no platform knows: Haixi has no enterprise platform, and nobody tells what is invested. */
+/** The indicators that no platform can know: Haixi has no enterprise platform, and no platform reports investments. */
 const UNKNOWN = new Set(['haixi-2020-93/industry-enterprises', 'haixi-2020-93/vocational-investment']);
 
 const value = (world: World, id: string): number | null | undefined => world.truths().get(id)?.value;
 
-test('knows the truth behind every indicator of both policies that a platform can know', () => {
+test('has a true value for every indicator of both policies that a platform can know', () => {
   const demanded = POLICIES.flatMap(({ indicators }) => indicators.map(({ id }) => id)).filter(
     (id) => !UNKNOWN.has(id),
   );
@@ -32,23 +32,23 @@ test('knows the truth behind every indicator of both policies that a platform ca
   expect([...truths].filter(([, truth]) => truth.value === null)).toEqual([]);
 });
 
-test('stands well with some demands, short of others in time, and late with others', () => {
+test('meets some demands, is on the way to others, and is late with others', () => {
   const truths = fresh().truths();
   const statuses = POLICIES.flatMap(({ startsOn, indicators }) =>
     indicators.flatMap(({ id, comparator, lower, dueOn }) => {
-      const told = truths.get(id)?.value;
-      if (told === undefined || told === null || lower === undefined || comparator === 'INCREASING') return [];
-      if (told >= lower) return ['MET'];
+      const reached = truths.get(id)?.value;
+      if (reached === undefined || reached === null || lower === undefined || comparator === 'INCREASING') return [];
+      if (reached >= lower) return ['MET'];
       if (dueOn === null) return ['BELOW'];
       const [start, due] = [Date.parse(startsOn), Date.parse(dueOn)];
       if (NOW > due) return ['OVERDUE'];
-      return [told >= (lower * (NOW - start)) / (due - start) ? 'ON_TRACK' : 'AT_RISK'];
+      return [reached >= (lower * (NOW - start)) / (due - start) ? 'ON_TRACK' : 'AT_RISK'];
     }),
   );
   expect([...new Set(statuses)].toSorted()).toEqual(['AT_RISK', 'BELOW', 'MET', 'ON_TRACK', 'OVERDUE']);
 });
 
-test('gives the figures that the world was planned with', () => {
+test('returns the figures that the world was planned with', () => {
   const world = fresh();
   const figures = {
     'baoji-2024-37/municipal-consortia': 4,
@@ -70,7 +70,7 @@ test('gives the figures that the world was planned with', () => {
   expect(value(world, 'haixi-2020-93/employment-rate')).toBeCloseTo(88.9, 1);
 });
 
-test('agrees with a count made otherwise, after a thousand changes too', () => {
+test('equals an independent count, also after a thousand changes', () => {
   const world = fresh();
   for (let time = 0; time < 1000; time += 1) world.step();
   const { shanqitong, zhijiao } = world.platforms;
@@ -121,7 +121,7 @@ test('agrees with a count made otherwise, after a thousand changes too', () => {
   expect(value(world, 'baoji-2024-37/dual-qualified-secondary')).toBe((dual / professional) * 100);
 });
 
-test('counts an enterprise that stands in the store twice once, and one without a valid code not at all', () => {
+test('counts an enterprise that is in the pool twice once, and one without a valid code not at all', () => {
   const world = fresh();
   const entries = world.platforms.shanqitong.cultivation
     .ordered()
@@ -132,7 +132,7 @@ test('counts an enterprise that stands in the store twice once, and one without 
   expect(value(world, 'baoji-2024-37/municipal-enterprises')).toBe(10);
 });
 
-test('counts a base that lies elsewhere, or that is not built, for nobody', () => {
+test('does not count a base in another region or one that is not built', () => {
   const world = fresh();
   const consortia = world.platforms.zhijiao.bases.ordered().filter(({ kind, status, faulty }) => {
     return kind === 'MUNICIPAL_CONSORTIUM' && status === 'BUILT' && faulty?.quarantined !== true;
@@ -161,7 +161,7 @@ test('takes the year before where a school has left a cell empty in the newest',
   expect(rate().numerator).toBe(sum(2025));
 });
 
-test('takes the newest complete calendar year for what is counted by the year', () => {
+test('uses the newest complete calendar year for yearly counts', () => {
   const world = fresh();
   expect(world.truths().get('haixi-2020-93/yearly-training')).toMatchObject({ value: 3420 });
   expect(world.truths(Date.parse('2025-12-31T23:59:00+08:00')).get('haixi-2020-93/yearly-training')).toMatchObject({

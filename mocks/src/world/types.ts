@@ -14,10 +14,10 @@ import type {
   TechDemand,
 } from './entities/enterprise.ts';
 
-/** What an installation of the employment family holds. */
+/** The data of an installation of the employment family. */
 export interface EmploymentPlatform {
   readonly system: string;
-  /** Indexed by `uscc`. Withdrawn and closed posts are in here too; see `isListed`. */
+  /** Indexed by `uscc`. Includes withdrawn and closed posts; see `isListed`. */
   readonly jobs: ReadonlyCollection<JobPosting>;
   readonly fairs: ReadonlyCollection<JobFair>;
   /** Indexed by `schoolCode`. */
@@ -26,7 +26,7 @@ export interface EmploymentPlatform {
   readonly workforce: ReadonlyCollection<Workforce>;
 }
 
-/** What an installation of the enterprise family holds. */
+/** The data of an installation of the enterprise family. */
 export interface EnterprisePlatform {
   readonly system: string;
   /** Indexed by `chainCodes`. */
@@ -41,17 +41,17 @@ export interface EnterprisePlatform {
   readonly deletions: readonly Deletion[];
 }
 
-/** What an installation of the consultation family holds. */
+/** The data of an installation of the consultation family. */
 export interface ConsultationPlatform {
   readonly system: string;
-  /** Withdrawn topics (`withdrawnAt`) are in here, out of the list, and answer 410. */
+  /** Includes withdrawn topics (`withdrawnAt`), which are not listed and answer 410. */
   readonly topics: ReadonlyCollection<Topic>;
   /** Indexed by `topicId`. */
   readonly opinions: ReadonlyCollection<Opinion>;
   readonly replies: ReadonlyCollection<Reply>;
 }
 
-/** What an installation of the education family holds. */
+/** The data of an installation of the education family. */
 export interface EducationPlatform {
   readonly system: string;
   readonly schools: ReadonlyCollection<School>;
@@ -75,7 +75,7 @@ export interface Platforms {
 
 export type ChangeKind = 'CREATED' | 'UPDATED' | 'REMOVED' | 'REKEYED';
 
-/** One change as a perfect hub's change log would show it. */
+/** One change as a complete hub's change log would show it. */
 export interface JournalEntry {
   /** 1, 2, 3, … */
   readonly seq: number;
@@ -93,13 +93,13 @@ export interface JournalEntry {
   readonly changedFields: readonly string[];
 }
 
-/** The true value behind one indicator. */
+/** The true value of one indicator. */
 export interface Truth {
   /** Null where the denominator is 0 or nothing is known. */
   readonly value: number | null;
   readonly numerator?: number;
   readonly denominator?: number;
-  /** Year by year, oldest first, where the demand compares years or is a yearly one. */
+  /** By year, oldest first, where the demand compares years or is yearly. */
   readonly series?: readonly { readonly year: number; readonly value: number | null }[];
 }
 
@@ -108,7 +108,7 @@ export interface WorldOptions {
   readonly seed: number;
   /** 1 is Baoji and Haixi as the policies count them; n has n times the rows. Whole number from 1. */
   readonly scale: number;
-  /** Where the world's clock stands at first, ms since the epoch. */
+  /** The initial time of the world's clock, ms since the epoch. */
   readonly now: number;
 }
 
@@ -116,37 +116,37 @@ export interface WorldOptions {
 export interface WrongRow {
   readonly system: string;
   readonly type: string;
-  /** The world's key; what the platform tells of it may be wrong or missing. */
+  /** The world's key; the platform may serve it wrongly or not at all. */
   readonly id: string;
   readonly fault: Fault;
 }
 
 /**
- * The synthetic world behind all mock platforms: what is true, and how it changes. Baoji has all four platforms. Haixi has no
- * enterprise platform: its employers are known from posts and bases only, its majors serve no known chain, and nobody can
- * know its cultivated enterprises. At scale n there are n times as many chains too, each as large as at scale 1; counties
- * stay as they are. Rows that are wrong on purpose come beside the good ones, which keep their number; rows that are told
- * oddly (twice, with an unknown field) are among them.
+ * The synthetic world behind all mock platforms: the true data and its changes. Baoji has all four platforms. Haixi has no
+ * enterprise platform: its employers are known from posts and bases only, its majors serve no known chain, and its
+ * cultivated enterprises are unknown. At scale n there are n times as many chains too, each as large as at scale 1; the
+ * number of counties is constant. Wrong rows are added to the good ones, whose number does not change; rows that are served
+ * twice or with an unknown field are among the good ones.
  */
 export interface World {
   readonly options: WorldOptions;
   /** The world's clock, ms since the epoch. */
   readonly now: number;
   readonly platforms: Platforms;
-  /** Every change since the world was made, oldest first. */
+  /** Every change since the world was created, oldest first. */
   readonly journal: readonly JournalEntry[];
-  /** Moves the clock on. Throws a RangeError when told to go back. */
+  /** Moves the clock forward. Throws a RangeError for an earlier time. */
   readonly advance: (ms: number) => void;
-  /** Lets some seconds pass and makes one random change; gives the journal entries that it wrote (often one, maybe none). */
+  /** Lets some seconds pass and makes one random change; returns its journal entries (often one, maybe none). */
   readonly step: () => readonly JournalEntry[];
-  /** Makes one exact change, told as JSON (see `worldOperation`); gives the journal entries. Throws a ZodError or a RangeError. */
+  /** Makes one exact change, written as JSON (see `worldOperation`); returns the journal entries. Throws a ZodError or a RangeError. */
   readonly apply: (operation: unknown) => readonly JournalEntry[];
   /**
-   * The truth behind every indicator that platforms can know, by indicator id, as the world is now; `asOf` (default: now)
-   * only says which calendar years are complete.
+   * The true value of every indicator that platforms can know, by indicator id, as the world is now; `asOf` (default: now)
+   * only determines which calendar years are complete.
    */
   readonly truths: (asOf?: number) => ReadonlyMap<string, Truth>;
-  /** The keys of all records that a perfect hub holds now, as `system type id`. */
+  /** The keys of all records that a complete hub holds now, as `system type id`. */
   readonly recordKeys: () => ReadonlySet<string>;
   /** All rows that are wrong on purpose, with what is wrong. */
   readonly wrongRows: () => readonly WrongRow[];

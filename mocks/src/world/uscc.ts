@@ -26,7 +26,7 @@ export function inventUscc(county: string, random: Random): string {
   return body + checkCharacter(body);
 }
 
-/** The same code with a check character that is not the right one. */
+/** The same code with a wrong check character. */
 export function withWrongCheck(uscc: string, random: Random): string {
   const right = ALPHABET.indexOf(uscc.charAt(17));
   return uscc.slice(0, 17) + ALPHABET.charAt((right + random.int(1, 30)) % 31);

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { request } from 'undici';
-import { MOCK_CREDENTIALS } from '../../src/index.ts';
+import { mockCredential } from '../../src/index.ts';
 
 const LISTS = new Set(['topic', 'opinion', 'reply', 'related']);
 const parser = new XMLParser({
@@ -17,11 +17,11 @@ export interface XmlAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  /** The document, attributes with `@`. */
+  /** The parsed document, attributes with `@`. */
   readonly document: Readonly<Record<string, Element>>;
 }
 
-/** Gets from a platform of the consultation family. */
+/** Sends a GET to a platform of the consultation family. */
 export async function get(url: string, { user, password } = defaultUser()): Promise<XmlAnswer> {
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const answer = await request(url, { headers: { authorization } });
@@ -34,11 +34,11 @@ export async function get(url: string, { user, password } = defaultUser()): Prom
   };
 }
 
-/** The children of a name of the document's root. */
+/** The children of the document's root with that name. */
 export function children({ document }: XmlAnswer, root: string, name: string): readonly Element[] {
   return (document[root]?.[name] ?? []) as readonly Element[];
 }
 
 function defaultUser(): { readonly user: string; readonly password: string } {
-  return MOCK_CREDENTIALS.consultation;
+  return { user: mockCredential('consultation', 'user'), password: mockCredential('consultation', 'password') };
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { request } from 'undici';
-import { MOCK_CREDENTIALS } from '../../src/index.ts';
+import { mockCredential } from '../../src/index.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -9,16 +9,16 @@ export interface EducationAnswer<T> {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly bytes: Buffer;
-  /** The body as JSON; undefined when there is none or it is no JSON. */
+  /** The body as JSON; undefined when it is empty or not JSON. */
   readonly body: T;
 }
 
-/** Gets from a platform of the education family. */
+/** Sends a GET to a platform of the education family. */
 export async function get<T = readonly Row[]>(
   url: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<EducationAnswer<T>> {
-  const authorization = `Bearer ${MOCK_CREDENTIALS.education.token}`;
+  const authorization = `Bearer ${mockCredential('education', 'token')}`;
   const answer = await request(url, { headers: { authorization, ...headers } });
   const bytes = Buffer.from(await answer.body.arrayBuffer());
   const json = bytes.length > 0 && String(answer.headers['content-type']).includes('json');
@@ -30,7 +30,7 @@ export async function get<T = readonly Row[]>(
   };
 }
 
-/** The address of the next page; undefined on the last. */
+/** The URL of the next page; undefined on the last. */
 export function nextOf({ headers }: EducationAnswer<unknown>): string | undefined {
   return /^<([^>]+)>; rel="?next"?$/.exec(String(headers['link'] ?? ''))?.[1];
 }
@@ -46,7 +46,7 @@ export async function everyRow(url: string): Promise<Row[]> {
   return rows;
 }
 
-/** The lines of a yearly return by the names of its columns. */
+/** The lines of a yearly return by column name. */
 export function readReturn(bytes: Buffer): Record<string, string>[] {
   return parse<Record<string, string>>(iconv.decode(bytes, 'gb18030'), { columns: true, record_delimiter: '\r\n' });
 }

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { MOCK_CREDENTIALS } from '../../src/index.ts';
+import { mockCredentials } from '../../src/index.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -33,13 +33,13 @@ export async function post<T>(
   return { status: answer.statusCode, envelope: (await answer.body.json()) as Envelope<T> };
 }
 
-/** A token as the platform gives it for the mocks' credentials. */
+/** A token that the platform issues for the mocks' credentials. */
 export async function tokenOf(base: string): Promise<string> {
-  const { envelope } = await post<{ accessToken: string }>(`${base}/auth/token`, MOCK_CREDENTIALS.employment);
+  const { envelope } = await post<{ accessToken: string }>(`${base}/auth/token`, mockCredentials('employment'));
   return envelope.data.accessToken;
 }
 
-/** Calls with a token of its own. */
+/** Calls with its own token. */
 export async function employmentCaller(base: string) {
   const token = await tokenOf(base);
   return async <T = Page>(path: string, body: unknown): Promise<Envelope<T>> =>

@@ -1,16 +1,16 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { request } from 'undici';
-import { MOCK_CREDENTIALS } from '../../src/index.ts';
+import { mockCredential } from '../../src/index.ts';
 
-/** What a test signs differently from how it should be. */
+/** The parts that a test signs wrongly. */
 export interface Signing {
   readonly key?: string;
   readonly secret?: string;
   readonly timestamp?: number;
   readonly nonce?: string;
-  /** What is signed as the path, instead of the path that is sent. */
+  /** Signed as the path, instead of the sent path. */
   readonly path?: string;
-  /** What is signed as the query, instead of the sorted and encoded one. */
+  /** Signed as the query, instead of the sorted and encoded one. */
   readonly query?: string;
   readonly omit?: string;
 }
@@ -26,9 +26,9 @@ export interface ItemsPage {
   readonly next_cursor: string | null;
 }
 
-/** The headers of a GET as the contract's words say, written apart from what the mock itself does. */
+/** The headers of a GET according to the contract, written independently of the mock's code. */
 function signed(url: URL, signing: Signing = {}): Record<string, string> {
-  const { key = MOCK_CREDENTIALS.enterprise.appKey, secret = MOCK_CREDENTIALS.enterprise.appSecret } = signing;
+  const { key = mockCredential('enterprise', 'appKey'), secret = mockCredential('enterprise', 'appSecret') } = signing;
   const { timestamp = Date.now(), nonce = randomUUID() } = signing;
   const pairs = [...url.searchParams]
     .toSorted(([one], [other]) => one.localeCompare(other))
@@ -45,7 +45,7 @@ function signed(url: URL, signing: Signing = {}): Record<string, string> {
   return headers;
 }
 
-/** Gets from a platform of the enterprise family, signed. */
+/** Sends a signed GET to a platform of the enterprise family. */
 export async function get<T = ItemsPage>(url: string, signing: Signing = {}): Promise<EnterpriseAnswer<T>> {
   const answer = await request(url, { headers: signed(new URL(url), signing) });
   return { status: answer.statusCode, headers: answer.headers, body: (await answer.body.json()) as T };

@@ -5,16 +5,16 @@ import { dayOf, isFuture } from '@queqiao/records/time';
 import type { ConsultationClient } from './adapter/client.ts';
 import type { Topic } from './adapter/normalise.ts';
 
-/** What reading the list of topics may take, and what reading the threads of some topics may take, in ms. */
+/** The time limits for reading the list of topics, and the threads of some topics, in ms. */
 const LIST_MS = 600_000;
 const THREADS_MS = 120_000;
-/** Topics whose threads are read side by side and stored together. */
+/** Topics whose threads are read concurrently and stored together. */
 const TOPICS_A_PAGE = 20;
-/** Days that a run reads again: a write may become visible late, with the time at which it began. */
+/** The overlap of two runs in days: a late write may become visible with the time at which it began. */
 const OVERLAP_DAYS = 1;
 const DAY_MS = 86_400_000;
 
-/** Where a run begins that need not see anything older than this again; null while that is no later than `from`. */
+/** The start of a run that need not read anything older than this again; null while that is not later than `from`. */
 function watermarkAfter({ modifiedAt }: Topic, from: string | null): string | null {
   if (modifiedAt === null) return null;
   const day = dayOf(new Date(Date.parse(modifiedAt) - OVERLAP_DAYS * DAY_MS).toISOString());
@@ -26,7 +26,7 @@ function oldestChangeFirst({ modifiedAt: one }: Topic, { modifiedAt: other }: To
 }
 
 /**
- * All topics, every run: the platform tells of no withdrawal but by a topic's absence from the list, and the list of a
+ * All topics, in every run: the platform reports a withdrawal only by a topic's absence from the list, and the list of a
  * city is a few pages.
  */
 function topicsFeed(client: ConsultationClient): RecordFeed {
@@ -43,7 +43,7 @@ function topicsFeed(client: ConsultationClient): RecordFeed {
   };
 }
 
-/** What was said on one topic; nothing for one that was withdrawn meanwhile, whose opinions and replies go with it. */
+/** The opinions and replies of one topic; none for one that was withdrawn meanwhile, whose contributions go with it. */
 async function threadsOf(client: ConsultationClient, topic: Topic, deadline: Deadline): Promise<readonly FeedItem[]> {
   const [opinions, replies] = await Promise.all([
     client.opinions(topic, { uncached: true }, deadline),
@@ -53,9 +53,9 @@ async function threadsOf(client: ConsultationClient, topic: Topic, deadline: Dea
 }
 
 /**
- * Opinions and replies of the topics that changed since a day: there is no list of them, and whatever is said on a topic
- * changes it. The watermark is a day, yyyy-MM-dd, by the platform's own times; the times of topics that lie in the future
- * never move it, and one that lies there is none.
+ * Opinions and replies of the topics that changed since a day: there is no list of them, and every contribution changes its
+ * topic. The watermark is a day, yyyy-MM-dd, by the platform's own times; topics with future times never move it, and a
+ * watermark in the future is ignored.
  */
 function threadsFeed(client: ConsultationClient): RecordFeed {
   return {
@@ -87,7 +87,7 @@ function threadsFeed(client: ConsultationClient): RecordFeed {
   };
 }
 
-/** What sync reads from one installation of the family. */
+/** The feeds of one installation of the family. */
 export function consultationFeeds(client: ConsultationClient): readonly RecordFeed[] {
   return [topicsFeed(client), threadsFeed(client)];
 }

@@ -14,20 +14,20 @@ import { consultationFeeds } from './feed.ts';
 import { consultationResolvers } from './resolvers/index.ts';
 
 export interface ConsultationOptions {
-  /** Those of other families are left out. */
+  /** Installations of other families are ignored. */
   readonly installations: readonly Installation[];
-  /** Default: a client of its own for each installation. */
+  /** Default: a separate client for each installation. */
   readonly upstreamFor?: (installation: Installation) => Upstream;
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly observer?: UpstreamObserver;
-  /** Answers in the place of a platform that fails; without it, what a platform fails to tell is missing. */
+  /** Last known records, used when a platform fails; without it, data of a failed platform is missing. */
   readonly lastKnown?: LastKnown;
 }
 
 /**
- * The consultation subgraph over all installations of its family. Throws a TypeError when an installation's code tables or
- * credentials are not what the family needs; no platform has to be there.
+ * The consultation subgraph over all installations of its family. Throws a TypeError for invalid code tables or credentials
+ * of an installation; the platforms need not be reachable.
  */
 export function createConsultationSubgraph(options: ConsultationOptions): Subgraph<RecordFeed> {
   const { clock, logger, observer, lastKnown } = options;

@@ -16,8 +16,8 @@ function pagesOfTopics(): number {
   const listed = rig.mocks.world.platforms.qinshangliang.topics
     .ordered()
     .filter(({ withdrawnAt }) => withdrawnAt === null);
-  const told = listed.length + listed.filter(({ faulty }) => faulty?.kind === 'DUPLICATE').length;
-  return Math.ceil(told / 50);
+  const served = listed.length + listed.filter(({ faulty }) => faulty?.kind === 'DUPLICATE').length;
+  return Math.ceil(served / 50);
 }
 
 test('reads each page of the topics once for any number of enterprises, and nothing the second time', async () => {
@@ -34,7 +34,7 @@ test('reads each page of the topics once for any number of enterprises, and noth
   }
 });
 
-test('reads the pages after the first side by side: two round trips in all', async () => {
+test('reads the pages after the first concurrently: two round trips in all', async () => {
   let answered = 0;
   const answeredBefore: number[] = [];
   await using watched = await startConsultation({
@@ -51,7 +51,7 @@ test('reads the pages after the first side by side: two round trips in all', asy
   expect(answeredBefore).toEqual([0, ...Array.from({ length: pagesOfTopics() - 1 }, () => 1)]);
 });
 
-test('asks for one topic by its id, and for many by reading the list', async () => {
+test('requests one topic by its id, and many by reading the list', async () => {
   const ids = goodTopics(rig.mocks.world).map(({ id }) => id);
   for (const [count, calls] of [
     [1, { 'topics/{id}': 1 }],
@@ -65,7 +65,7 @@ test('asks for one topic by its id, and for many by reading the list', async () 
   }
 });
 
-test('asks for what was said on each topic of a page no more at a time than the platform bears', async () => {
+test("requests the opinions of a page's topics within the platform's concurrency limit", async () => {
   await using slow = await startConsultation();
   await slow.mocks.control.setLatency(20, SYSTEM);
   const { errors } = await slow.ask(
@@ -76,7 +76,7 @@ test('asks for what was said on each topic of a page no more at a time than the 
   expect(counters?.mostInFlight).toBeLessThanOrEqual(16);
   expect(counters?.mostInFlight).toBeGreaterThan(8);
   expect(counters?.calls['topics/{id}/replies']).toBe(100);
-  // A topic that nobody has said anything on is not asked about.
+  // No request is sent for a topic without opinions.
   const newest = goodTopics(slow.mocks.world).slice(0, 100);
   const pages = newest.reduce((sum, { opinionCount }) => sum + Math.ceil(opinionCount / 50), 0);
   expect(newest.some(({ opinionCount }) => opinionCount === 0)).toBe(true);

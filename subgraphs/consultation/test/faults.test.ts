@@ -34,7 +34,7 @@ test.for([
   }
 });
 
-test('tells a topic without its opinions while only they cannot be had', async () => {
+test('returns a topic without its opinions while only they are unavailable', async () => {
   await rig.mocks.control.setFault({ kind: 'error', status: 500, system, call: 'topics/{id}/opinions' });
   const topic = goodTopics(rig.mocks.world).find(({ opinionCount }) => opinionCount > 0);
   const { data, errors } = await rig.anew()(
@@ -47,7 +47,7 @@ test('tells a topic without its opinions while only they cannot be had', async (
   expect(errors.map(({ path }) => path)).toEqual([['consultationTopic', 'opinions']]);
 });
 
-test('tells the opinions of all topics of a page but the one that fails', async () => {
+test('returns the opinions of all topics of a page except the one that fails', async () => {
   const { data, errors } = await withOneFailure();
   const opinions = data.consultationTopics.nodes.map((node) => node.replies);
   expect(opinions.filter((each) => each === null)).toHaveLength(1);
@@ -57,7 +57,7 @@ test('tells the opinions of all topics of a page but the one that fails', async 
 async function withOneFailure() {
   const ask = rig.anew();
   await ask('{ consultationTopics { totalCount } }');
-  // Enough failures for all tries of one call, and no more.
+  // Exactly the failures for all attempts of one call.
   await rig.mocks.control.setFault({ kind: 'hang', system, call: 'topics/{id}/replies', count: 1 });
   return ask<{ consultationTopics: { nodes: readonly { replies: object[] | null }[] } }>(
     '{ consultationTopics(first: 20) { nodes { replies { id } } } }',
@@ -70,18 +70,18 @@ test.for([
   ['lacks its title', { kind: 'missing-field', field: 'title' }],
   ['was opened at no time', { kind: 'mistyped-field', field: 'openedAt' }],
   ['has a state of its own', { kind: 'mistyped-field', field: '@status' }],
-] as const)('sets aside the topics whose row %s, one a page, and tells all others', async ([, fault]) => {
+] as const)('rejects the topics whose row %s, one a page, and returns all others', async ([, fault]) => {
   await rig.mocks.control.setFault({ ...fault, system, call: 'topics', count: 2 });
   const { data, errors } = await rig.anew()<{ consultationTopics: { totalCount: number } }>(
     '{ consultationTopics { totalCount } }',
   );
   expect(errors).toEqual([]);
   const all = goodTopics(rig.mocks.world).length;
-  // A broken row may itself be struck again.
+  // A rejected row may itself be affected again.
   expect([all - 2, all - 1, all]).toContain(data.consultationTopics.totalCount);
 });
 
-test('keeps a topic whose related enterprise has a wrong check character, without that enterprise', async () => {
+test('returns a topic whose related enterprise has a wrong check character, without that enterprise', async () => {
   const topic = goodTopics(rig.mocks.world).find(({ usccs, faulty }) => usccs.length === 1 && faulty === null);
   await rig.mocks.control.setFault({ kind: 'wrong-check-character', system, call: 'topics/{id}' });
   const { data, errors } = await rig.anew()(

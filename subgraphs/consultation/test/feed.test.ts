@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 afterAll(() => rig[Symbol.asyncDispose]());
 
-/** What one run of a feed tells, and where the next one may begin. */
+/** The items of one run of a feed, and its last watermark. */
 async function run(name: 'topics' | 'threads', from: string | null = null) {
   const feed = rig.subgraph.feeds.find((each) => each.name === name);
   const items: FeedItem[] = [];
@@ -31,7 +31,7 @@ function byId(records: readonly { id: string }[]): Readonly<Record<string, unkno
   return Object.fromEntries(records.map((record) => [record.id, record]));
 }
 
-test('tells every listed topic with its attributes, HTML made safe, and why each bad one is none', async () => {
+test('reads every listed topic with its attributes and sanitised HTML, and the reason of each rejected one', async () => {
   const { records, rejected } = await run('topics');
   const truth = goodTopics(rig.mocks.world).map((topic) => ({
     system: 'qinshangliang',
@@ -67,7 +67,7 @@ test('tells every listed topic with its attributes, HTML made safe, and why each
   for (const { reason } of rejected) expect(reason).toMatch(/^\p{Script=Han}.*\(.*[a-z].*\)$/u);
 });
 
-test('tells every opinion and reply of the listed topics, and why each bad one is none', async () => {
+test('reads every opinion and reply of the listed topics, and the reason of each rejected one', async () => {
   const { world } = rig.mocks;
   const { records, rejected } = await run('threads');
   const topics = goodTopics(world);
@@ -118,7 +118,7 @@ test('tells every opinion and reply of the listed topics, and why each bad one i
   expect(new Set(rejected.map(({ id }) => id))).toEqual(new Set(broken.map(({ id }) => id)));
 });
 
-test('reads no more threads than those of topics that changed since a day before the newest change', async () => {
+test('reads only the threads of topics that changed since a day before the newest change', async () => {
   const { watermark } = await run('threads');
   const topics = goodTopics(rig.mocks.world);
   expect(watermark).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -131,7 +131,7 @@ test('reads no more threads than those of topics that changed since a day before
   expect((await rig.calls('qinshangliang'))['topics/{id}/replies']).toBe(changed.length);
 });
 
-test('sees in the next run what is said and answered meanwhile, on an old topic too', async () => {
+test('reads new opinions and replies in the next run, also on an old topic', async () => {
   const { watermark } = await run('threads');
   const topic = goodTopics(rig.mocks.world).at(-1);
   await rig.mocks.control.apply({
@@ -146,7 +146,7 @@ test('sees in the next run what is said and answered meanwhile, on an old topic 
   expect(contents).toContain('新答复');
 });
 
-test('tells a withdrawn topic no more, nor what was said on it', async () => {
+test('no longer reads a withdrawn topic nor its opinions and replies', async () => {
   const topic = goodTopics(rig.mocks.world).find(({ opinionCount }) => opinionCount > 0);
   await rig.mocks.control.apply({ op: 'withdrawTopic', id: topic?.id });
   expect((await run('topics')).records.map(({ id }) => id)).not.toContain(topic?.id);
@@ -154,7 +154,7 @@ test('tells a withdrawn topic no more, nor what was said on it', async () => {
   expect(records.map(({ attributes }) => attributes['topicId'])).not.toContain(topic?.id);
 });
 
-test('loses no topic given one that is changed while the pages are read', async () => {
+test('misses no topic when one is changed while the pages are read', async () => {
   const before = goodTopics(rig.mocks.world).map(({ id }) => id);
   await rig.mocks.control.setFault({ kind: 'page-shift', system: 'qinshangliang', call: 'topics', count: 1 });
   const { records } = await run('topics');
@@ -162,7 +162,7 @@ test('loses no topic given one that is changed while the pages are read', async 
 });
 
 test.for(['topics', 'threads'] as const)(
-  'fails with the platform at fault rather than telling a part of %s as the whole',
+  'fails naming the platform instead of reporting a part of %s as the whole',
   async (name) => {
     await rig.mocks.control.setFault({ kind: 'error', status: 500, system: 'qinshangliang', call: 'topics', skip: 2 });
     await expect(run(name)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'qinshangliang' });

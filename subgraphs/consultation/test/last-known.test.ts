@@ -24,11 +24,11 @@ const topic = {
   version: 3,
 } as const satisfies WithProvenance;
 
-test('answers from the store, marked stale, while the platform is down, and asks it for what was asked', async () => {
-  const asked: RecordQuery[] = [];
+test('answers from the store, marked stale, while the platform is down, for the requested keys', async () => {
+  const queries: RecordQuery[] = [];
   const lastKnown: LastKnown = {
     find: async <R extends WithProvenance>(query: RecordQuery) => {
-      asked.push(query);
+      queries.push(query);
       return query.type === 'ConsultationTopic' ? ([topic] as readonly WithProvenance[] as readonly R[]) : null;
     },
   };
@@ -43,7 +43,7 @@ test('answers from the store, marked stale, while the platform is down, and asks
   expect(errors.map(({ path, extensions }) => [path.join('.'), extensions['code']])).toEqual([
     ['consultationTopic.opinions', 'UPSTREAM_UNAVAILABLE'],
   ]);
-  expect(asked).toEqual([
+  expect(queries).toEqual([
     { system: 'qinshangliang', type: 'ConsultationTopic', ids: ['YT1'] },
     { system: 'qinshangliang', type: 'Opinion', where: { topicId: ['YT1'] } },
   ]);

@@ -24,8 +24,8 @@ interface TopicPage {
   };
 }
 
-test('tells every topic as the platform knows it, newest change first, page by page', async () => {
-  const told: object[] = [];
+test('returns every topic in the words of the schema, newest change first, page by page', async () => {
+  const received: object[] = [];
   let totalCount = 0;
   for (let after: string | null = null, more = true; more;) {
     const answer: { readonly data: TopicPage; readonly errors: readonly object[] } = await rig.ask<TopicPage>(
@@ -36,7 +36,7 @@ test('tells every topic as the platform knows it, newest change first, page by p
     );
     expect(answer.errors).toEqual([]);
     const { consultationTopics: page } = answer.data;
-    told.push(...page.nodes);
+    received.push(...page.nodes);
     ({ hasNextPage: more, endCursor: after } = page.pageInfo);
     totalCount = page.totalCount;
   }
@@ -56,10 +56,10 @@ test('tells every topic as the platform knows it, newest change first, page by p
     provenance: { system: 'qinshangliang', recordId: topic.id, modifiedAt: shown(topic.updatedAt), stale: false },
   }));
   expect(totalCount).toBe(truth.length);
-  expect(told).toEqual(truth);
+  expect(received).toEqual(truth);
 });
 
-test('leaves a malformed related code out and keeps the topic', async () => {
+test('drops a malformed related code and returns the topic', async () => {
   const topic = goodTopics(rig.mocks.world).find(({ faulty }) => faulty?.kind === 'MALFORMED_ENTRY');
   const { data } = await rig.ask('query ($id: ID!) { consultationTopic(id: $id) { title enterprises { uscc } } }', {
     id: topic?.id,
@@ -71,7 +71,7 @@ test('leaves a malformed related code out and keeps the topic', async () => {
   });
 });
 
-test('lets nothing through that people wrote to be executed', async () => {
+test('removes executable content from user-written HTML', async () => {
   const { data } = await rig.ask<{ consultationTopics: { nodes: readonly { summaryHtml: string }[] } }>(
     '{ consultationTopics(first: 100) { nodes { summaryHtml opinions(first: 100) { nodes { contentHtml } } } } }',
   );
@@ -82,7 +82,7 @@ test('lets nothing through that people wrote to be executed', async () => {
   expect(JSON.stringify(data)).not.toMatch(/<script|<img|<iframe|onerror|onclick|javascript:|style=/i);
 });
 
-test('tells the topics of enterprises and schools that other subgraphs name', async () => {
+test('returns the topics of enterprises and schools of other subgraphs', async () => {
   const topics = goodTopics(rig.mocks.world);
   const uscc = topics.flatMap(({ usccs }) => usccs).find(goodCode);
   const code = topics.flatMap(({ schoolCodes }) => schoolCodes)[0];
@@ -126,7 +126,7 @@ test('finds topics by status, enterprise and school together', async () => {
   expect(data.consultationTopics.nodes).toEqual(truth.map(({ id }) => ({ id })));
 });
 
-test('tells what was said on a topic and what was answered, in turn, more than a page of it', async () => {
+test('returns the opinions and replies of a topic in order, more than a page of them', async () => {
   const { world } = rig.mocks;
   const topic = goodTopics(world).find(({ opinionCount }) => opinionCount > 50);
   const { data, errors } = await rig.ask(
@@ -146,7 +146,7 @@ test('tells what was said on a topic and what was answered, in turn, more than a
   expect(data).toEqual({ consultationTopic: { opinions: { totalCount: opinions.length, nodes: opinions } } });
 });
 
-test('tells the replies to a topic with the department that gave them', async () => {
+test('returns the replies to a topic with their departments', async () => {
   const { world } = rig.mocks;
   const topic = goodTopics(world).find(({ id }) => goodReplies(world, id).length > 1);
   const { data, errors } = await rig.ask(
@@ -166,7 +166,7 @@ test('tells the replies to a topic with the department that gave them', async ()
   });
 });
 
-test('gives null for a withdrawn and for an unknown topic, and NOT_FOUND for a reference to either', async () => {
+test('returns null for a withdrawn and for an unknown topic, and NOT_FOUND for a reference to either', async () => {
   const withdrawn = rig.mocks.world.platforms.qinshangliang.topics
     .ordered()
     .find(({ withdrawnAt }) => withdrawnAt !== null);
@@ -183,7 +183,7 @@ test('gives null for a withdrawn and for an unknown topic, and NOT_FOUND for a r
   expect(errors.map(({ extensions }) => extensions['code'])).toEqual(ids.map(() => 'NOT_FOUND'));
 });
 
-test('leads no id to another address of the platform', async () => {
+test('sends no id to another path of the platform', async () => {
   await rig.calls('qinshangliang');
   for (const id of ['.', '..', '', '9'.repeat(101)]) {
     const { data } = await rig.ask('query ($id: ID!) { consultationTopic(id: $id) { title } }', { id });

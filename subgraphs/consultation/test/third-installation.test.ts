@@ -15,7 +15,7 @@ const SECOND = {
   data: 'qinshangliang',
 };
 
-test('serves a further installation from its file alone, and asks each about its own topics', async () => {
+test('supports a further installation by its file alone, and queries each for its own topics', async () => {
   await using rig = await startConsultation({ installations: [SECOND] });
   const topics = goodTopics(rig.mocks.world);
   const { data, errors } = await rig.ask<{ consultationTopics: { totalCount: number; nodes: readonly object[] } }>(
@@ -28,7 +28,7 @@ test('serves a further installation from its file alone, and asks each about its
   );
 });
 
-test('gives no part of the topics for all of them while one of two installations fails', async () => {
+test('fails the list of topics when one of two installations fails, instead of returning a part', async () => {
   await using rig = await startConsultation({ installations: [...consultationFiles(), SECOND] });
   await rig.mocks.control.setFault({ kind: 'down', system: 'haixi-consultation' });
   const [topic] = goodTopics(rig.mocks.world);

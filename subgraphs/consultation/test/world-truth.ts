@@ -7,7 +7,7 @@ interface Entity {
   readonly faulty: { readonly kind: string; readonly field: string; readonly quarantined: boolean } | null;
 }
 
-/** The rows of a list that a hub holds as records: those that need not be set aside. */
+/** The rows of a list that become records: those that are not rejected. */
 function goodRows<T extends Entity>(list: { readonly ordered: () => readonly T[] }): readonly T[] {
   return list.ordered().filter(({ faulty }) => faulty?.quarantined !== true);
 }
@@ -33,7 +33,7 @@ export function goodReplies({ platforms }: World, topicId: string) {
     .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
-/** A time of the world as the hub keeps it. */
+/** A time of the world as the hub stores it. */
 export function moment(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString().replace('.000Z', 'Z');
 }

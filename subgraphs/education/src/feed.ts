@@ -4,15 +4,15 @@ import { Deadline } from '@queqiao/subgraph/request';
 import { dayOf, momentOf, systemClock, type Clock } from '@queqiao/records/time';
 import type { EducationClient, ListCall } from './adapter/client.ts';
 
-/** What one run of a feed may take, in ms. */
+/** The time limit of one run of a feed, in ms. */
 const RUN_MS = 600_000;
-/** Items that are stored together. */
+/** Items stored together. */
 const PAGE_ITEMS = 500;
-/** Pages of a list asked for at a time. */
+/** Pages of a list requested at a time. */
 const WINDOW = 6;
 /**
- * The first year whose return is asked for. A fixed year: were it so many years back, each New Year the oldest returns would
- * be missing from what is read, and absence means deletion.
+ * The first year whose return is requested. It is fixed: with a number of years back, the oldest returns would disappear
+ * from the list at each New Year, and absence means deletion.
  */
 const FIRST_RETURN = 2015;
 
@@ -23,9 +23,8 @@ function* inPages(items: readonly FeedItem[], present: number): Generator<FeedPa
 }
 
 /**
- * The feeds of one installation. The platform tells neither what changed nor what is gone: every run reads the whole
- * list, cheaply where it answers that a page is the same, and absence means deletion. A school under a new code names
- * its former one.
+ * The feeds of one installation. The platform reports neither changes nor deletions: every run reads the whole list (cheap
+ * where pages answer 304), and absence means deletion. A re-keyed school has its former code.
  */
 export function educationFeeds(client: EducationClient, clock: Clock = systemClock): readonly RecordFeed[] {
   const { system } = client.installation;

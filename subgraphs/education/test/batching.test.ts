@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEducation, type EducationRig } from './education-rig.ts';
 
 let rig: EducationRig;
-/** How many calls were under way or done when each of the others began: 0 for those of the first round trip. */
+/** For each call, how many others had started before it in an earlier round trip: 0 for the first round trip. */
 const answeredBefore: number[] = [];
 let answered = 0;
 
@@ -29,7 +29,7 @@ function chain(): object {
   return { __typename: 'IndustryChain', code: rig.mocks.world.platforms.shanqitong.chains.ordered()[0]?.code };
 }
 
-test('reads the schools and statistics of a chain beside its majors, in one round trip', async () => {
+test('reads the schools and statistics of a chain concurrently with its majors, in one round trip', async () => {
   await rig.calls('zhijiao');
   const { errors } = await rig.anew()(CHAIN, { of: [chain()], first: 50 });
   expect(errors).toEqual([]);
@@ -37,7 +37,7 @@ test('reads the schools and statistics of a chain beside its majors, in one roun
   expect(answeredBefore.filter((before) => before > 0)).toEqual([]);
 });
 
-test('reads neither schools nor statistics of a chain given a question that asks for neither', async () => {
+test('reads neither schools nor statistics of a chain when they are not selected', async () => {
   const ask = rig.anew();
   await rig.calls('zhijiao');
   await ask(
@@ -49,7 +49,7 @@ test('reads neither schools nor statistics of a chain given a question that asks
   expect(await rig.calls('zhijiao')).toEqual({ majors: 1 });
 });
 
-test('asks the installation that told a major for the statistics of its school, without reading the schools', async () => {
+test("requests the statistics of a major's school from the major's installation, without reading the schools", async () => {
   const ask = rig.anew();
   await rig.calls('zhijiao');
   const { errors } = await ask(
@@ -61,7 +61,7 @@ test('asks the installation that told a major for the statistics of its school, 
   expect(await rig.calls('zhijiao')).toEqual({ majors: 1, 'teacher-stats': 2 });
 });
 
-test('asks no more for 50 majors of a chain than for one, and nothing the second time', async () => {
+test('sends no more requests for 50 majors of a chain than for one, and none the second time', async () => {
   const counts: object[] = [];
   for (const first of [1, 50]) {
     const ask = rig.anew();
@@ -75,7 +75,7 @@ test('asks no more for 50 majors of a chain than for one, and nothing the second
   expect(counts[1]).toEqual(counts[0]);
 });
 
-test('asks for everything of all schools of a city with fewer calls than it has schools', async () => {
+test('requests all fields of all schools of a city with fewer calls than it has schools', async () => {
   const ask = rig.anew();
   await rig.calls('zhijiao');
   const { data, errors } = await ask<{ schools: { nodes: readonly object[] } }>(
@@ -85,7 +85,7 @@ test('asks for everything of all schools of a city with fewer calls than it has 
   );
   expect(errors).toEqual([]);
   expect(data.schools.nodes.length).toBeGreaterThanOrEqual(35);
-  // One of each list and page, and the returns of six years: of a school that is late, older ones are looked at.
+  // One of each list and page, and the returns of six years: for a late school, older ones are read.
   const { returns, ...lists } = renamed(await rig.calls('zhijiao'));
   expect(lists).toEqual({ schools: 1, majors: 6, 'teacher-stats': 2, bases: 1, experts: lists['experts'] });
   expect(lists['experts']).toBeLessThanOrEqual(3);
@@ -99,14 +99,14 @@ function renamed({
   return { ...calls, returns: returns ?? 0 };
 }
 
-test('asks a few schools for their majors one by one rather than reading the whole list', async () => {
+test('requests the majors of a few schools one by one instead of reading the whole list', async () => {
   const ask = rig.anew();
   await rig.calls('zhijiao');
   await ask('{ schools(filter: { region: "610300" }, first: 3) { nodes { majors { nodes { name } } } } }');
   expect((await rig.calls('zhijiao'))['majors']).toBe(3);
 });
 
-test('looks schools up by at most 50 codes a call, given more of them than one page of the list', async () => {
+test('looks up schools by at most 50 codes a call, when there are more than one page of them', async () => {
   await using large = await startEducation({ scale: 4 });
   const codes = large.mocks.world.platforms.zhijiao.schools
     .ordered()

@@ -36,13 +36,13 @@ export interface EducationRig extends AsyncDisposable {
   readonly subgraph: Subgraph<RecordFeed>;
   /** One operation, with its own scope. */
   readonly ask: Ask;
-  /** The same of another subgraph over the same platforms, which has not asked them anything yet. */
+  /** Another subgraph over the same platforms, with empty caches. */
   readonly anew: () => Ask;
-  /** Requests per call of one platform since the last look. */
+  /** Requests per call of one platform since the last reset. */
   readonly calls: (system: string) => Promise<Readonly<Record<string, number>>>;
 }
 
-/** The result as JSON would carry it, errors always there. */
+/** The result as JSON, always with errors. */
 function asAnswer<T>(result: ExecutionResult): Answer<T> {
   return { errors: [], ...JSON.parse(JSON.stringify(result)) };
 }

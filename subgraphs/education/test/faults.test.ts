@@ -39,7 +39,7 @@ test.for([
     );
     expect(data['haixi']).toMatchObject({ name: haixi.name, teacherStats: { year: expect.any(Number) } });
     expect(data['ofHaixi']).toEqual({ totalCount: goodSchools(rig.mocks.world, 'haixi-education').length });
-    // A part of the schools is never given for all of them.
+    // A partial list of schools is never returned as complete.
     expect(data).toMatchObject({ baoji: null, all: null });
     expect(errors.map(({ path }) => path.join('.')).toSorted()).toEqual(['all', 'baoji']);
     for (const { message, extensions } of errors) {
@@ -53,7 +53,7 @@ test.for([
   },
 );
 
-test('answers with what one call tells while another call of the same platform fails', async () => {
+test('returns the data of one call while another call of the same platform fails', async () => {
   await rig.mocks.control.setFault({ kind: 'error', status: 500, system: 'zhijiao', call: 'teacher-stats' });
   const school = first('zhijiao');
   const { data, errors } = await rig.anew()(
@@ -64,7 +64,7 @@ test('answers with what one call tells while another call of the same platform f
   expect(errors.map(({ path }) => path)).toEqual([['school', 'teacherStats']]);
 });
 
-test('keeps the keys of majors and their schools while only the list of schools fails', async () => {
+test('returns the keys of majors and their schools while only the list of schools fails', async () => {
   await rig.mocks.control.setFault({ kind: 'error', status: 500, system: 'zhijiao', call: 'schools' });
   const code = rig.mocks.world.platforms.shanqitong.chains.ordered()[0]?.code;
   const { data, errors } = await rig.anew()<{
@@ -82,18 +82,18 @@ test('keeps the keys of majors and their schools while only the list of schools 
 test.for([
   ['lacks its level', { kind: 'missing-field', field: 'level' }],
   ['has a word for its enrolment', { kind: 'mistyped-field', field: 'enrolment' }],
-] as const)('sets aside the one school whose row %s, and tells all others', async ([, fault]) => {
+] as const)('rejects the one school whose row %s, and returns all others', async ([, fault]) => {
   await rig.mocks.control.setFault({ ...fault, system: 'zhijiao', call: 'schools' });
   const { data, errors } = await rig.anew()<{ schools: { totalCount: number } }>(
     '{ schools(filter: { region: "610300" }) { totalCount } }',
   );
   expect(errors).toEqual([]);
   const truth = goodSchools(rig.mocks.world, 'zhijiao').length;
-  // A broken row may itself be struck again.
+  // A rejected row may itself be affected again.
   expect([truth - 1, truth]).toContain(data.schools.totalCount);
 });
 
-test('tells a school once that its platform tells twice', async () => {
+test('returns a school that its platform lists twice once', async () => {
   await rig.mocks.control.setFault({ kind: 'duplicate-row', system: 'zhijiao', call: 'schools' });
   const { data } = await rig.anew()<{ schools: { totalCount: number } }>(
     '{ schools(filter: { region: "610300" }) { totalCount } }',
@@ -101,7 +101,7 @@ test('tells a school once that its platform tells twice', async () => {
   expect(data.schools.totalCount).toBe(goodSchools(rig.mocks.world, 'zhijiao').length);
 });
 
-test('keeps a base whose members have a wrong check character, without those enterprises', async () => {
+test('returns a base whose members have a wrong check character, without those enterprises', async () => {
   await rig.mocks.control.setFault({ kind: 'wrong-check-character', system: 'haixi-education', call: 'bases' });
   const { data, errors } = await rig.anew()<{ bases: { nodes: readonly { enterprises: readonly object[] }[] } }>(
     '{ bases(filter: { region: "632800" }, first: 100) { nodes { enterprises { uscc } } } }',
@@ -109,11 +109,11 @@ test('keeps a base whose members have a wrong check character, without those ent
   expect(errors).toEqual([]);
   const truth = goodRows(rig.mocks.world.platforms['haixi-education'].bases);
   expect(data.bases.nodes).toHaveLength(truth.length);
-  const told = data.bases.nodes.flatMap(({ enterprises }) => enterprises);
-  expect(told.length).toBeLessThan(truth.flatMap(({ usccs }) => usccs).length);
+  const returned = data.bases.nodes.flatMap(({ enterprises }) => enterprises);
+  expect(returned.length).toBeLessThan(truth.flatMap(({ usccs }) => usccs).length);
 });
 
-test('tells the returns of all schools but the one whose line cannot be decoded', async () => {
+test('returns the returns of all schools except the one whose line cannot be decoded', async () => {
   await rig.mocks.control.setFault({ kind: 'undecodable-bytes', system: 'haixi-education' });
   const returns = goodRows(rig.mocks.world.platforms['haixi-education'].returns);
   const year = Math.max(...returns.map((row) => row.year));
@@ -122,7 +122,7 @@ test('tells the returns of all schools but the one whose line cannot be decoded'
     { year },
   );
   expect(errors).toEqual([]);
-  const told = data.schools.nodes.filter(({ annualReturn }) => annualReturn !== null).length;
+  const returned = data.schools.nodes.filter(({ annualReturn }) => annualReturn !== null).length;
   const good = returns.filter((row) => row.year === year).length;
-  expect([good - 1, good]).toContain(told);
+  expect([good - 1, good]).toContain(returned);
 });

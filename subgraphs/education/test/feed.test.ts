@@ -29,7 +29,7 @@ const LISTS = {
   returns: 'AnnualReturn',
 } as const satisfies Readonly<Record<string, RecordTypeName>>;
 
-/** Everything that one run of a feed tells. */
+/** All items of one run of a feed. */
 async function run(system: EducationSystem, name: string): Promise<readonly FeedItem[]> {
   const feed = rig.subgraph.feeds.find((each) => each.system === system && each.name === name);
   const items: FeedItem[] = [];
@@ -45,7 +45,7 @@ function rejectedOf(items: readonly FeedItem[]) {
   return items.flatMap((item) => (item.kind === 'rejected' ? [item] : []));
 }
 
-/** What of the world's rows is no attribute of the record, besides `system`, `updatedAt` and `faulty`. */
+/** The fields of the world's rows that are no attributes of the record, besides `system`, `updatedAt` and `faulty`. */
 const NO_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   schools: ['formerCode'],
   bases: ['id'],
@@ -53,7 +53,7 @@ const NO_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   returns: ['schoolName'],
 };
 
-/** What the world says of the list that a feed reads: the records by id with their attributes, and how many rows are bad. */
+/** The world's version of the list of a feed: the records by id with their attributes, and the number of bad rows. */
 function truthOf(system: EducationSystem, name: string): { good: Readonly<Record<string, object>>; broken: number } {
   function of<T extends Entity>(list: ReadonlyCollection<T>) {
     const strange = new Set(['system', 'updatedAt', 'faulty', ...(NO_ATTRIBUTES[name] ?? [])]);
@@ -78,7 +78,7 @@ function truthOf(system: EducationSystem, name: string): { good: Readonly<Record
   }
 }
 
-/** A major's partner as the hub names it: school and major in one id. */
+/** A major's partner as the hub identifies it: school and major in one id. */
 function inOurWords(attributes: object): object {
   const { articulatedWith } = attributes as { articulatedWith?: { schoolCode: string; majorCode: string } | null };
   if (articulatedWith === undefined || articulatedWith === null) return attributes;
@@ -86,7 +86,7 @@ function inOurWords(attributes: object): object {
 }
 
 test.for(SYSTEMS.flatMap((system) => Object.entries(LISTS).map(([name, type]) => [system, name, type] as const)))(
-  'tells every good record of %s %s with its attributes, and why each bad one is none',
+  'reads every good record of %s %s with its attributes, and the reason of each rejected one',
   async ([system, name, type]) => {
     const { good, broken } = truthOf(system, name);
     const items = await run(system, name);
@@ -104,21 +104,21 @@ test.for(SYSTEMS.flatMap((system) => Object.entries(LISTS).map(([name, type]) =>
   },
 );
 
-test("tells a record's region and time", async () => {
+test("reads a record's region and time", async () => {
   const [base] = goodRows(rig.mocks.world.platforms.zhijiao.bases);
   const record = recordsOf(await run('zhijiao', 'bases')).find(({ id }) => id === base?.id);
   expect(record).toMatchObject({ system: 'zhijiao', region: base?.region, personal: null, formerId: null });
   expect(Date.parse(record?.modifiedAt ?? '')).toBe(base?.updatedAt);
 });
 
-test('keeps names of persons apart from attributes', async () => {
+test('separates names of persons from the attributes', async () => {
   const [expert] = goodRows(rig.mocks.world.platforms.zhijiao.experts);
   const record = recordsOf(await run('zhijiao', 'experts')).find(({ id }) => id === expert?.id);
   expect(record?.personal).toEqual({ name: expert?.name });
   expect(JSON.stringify(record?.attributes)).not.toContain(expert?.name);
 });
 
-test('sees a change at once, whatever is kept for questions', async () => {
+test('sees a change at once, without the query cache', async () => {
   const [base] = goodRows(rig.mocks.world.platforms['haixi-education'].bases);
   await rig.ask('{ bases { nodes { id } } }');
   await rig.mocks.control.apply({ op: 'remove', system: 'haixi-education', type: 'Base', id: base?.id });
@@ -144,23 +144,23 @@ test('sees a corrected return at once', async () => {
 test('names the former code of a school that got a new one', async () => {
   const [school] = goodRows(rig.mocks.world.platforms['haixi-education'].schools);
   await rig.mocks.control.apply({ op: 'rekeySchool', system: 'haixi-education', code: school?.code });
-  const told = recordsOf(await run('haixi-education', 'schools'));
-  expect(told.map(({ id }) => id)).not.toContain(school?.code);
-  expect(told.filter(({ formerId }) => formerId === school?.code)).toHaveLength(1);
+  const received = recordsOf(await run('haixi-education', 'schools'));
+  expect(received.map(({ id }) => id)).not.toContain(school?.code);
+  expect(received.filter(({ formerId }) => formerId === school?.code)).toHaveLength(1);
 });
 
-test('loses no other row given one that leaves the list between two pages', async () => {
+test('misses no other row when one leaves the list between two pages', async () => {
   const list = rig.mocks.world.platforms.zhijiao.majors;
   await rig.mocks.control.setFault({ kind: 'page-shift', system: 'zhijiao', call: 'majors', count: 1 });
-  const told = new Set(recordsOf(await run('zhijiao', 'majors')).map(({ id }) => id));
+  const received = new Set(recordsOf(await run('zhijiao', 'majors')).map(({ id }) => id));
   const missing = goodRows(list)
     .map((row) => list.key(row))
-    .filter((id) => !told.has(id));
+    .filter((id) => !received.has(id));
   expect(missing.length).toBeLessThanOrEqual(1);
   expect(missing.every((id) => id === sorted(list.ordered().map((row) => list.key(row)))[0])).toBe(true);
 });
 
-test('asks again for what did not change without having it sent again', async () => {
+test('revalidates unchanged pages without downloading them again', async () => {
   const statuses: (number | null)[] = [];
   await using watched = await startEducation({
     observer: { attempted: (_labels, { status }) => void statuses.push(status) },
@@ -173,7 +173,7 @@ test('asks again for what did not change without having it sent again', async ()
   expect(new Set(statuses)).toEqual(new Set([304]));
 });
 
-test('fails with the platform at fault rather than telling a part as the whole', async () => {
+test('fails naming the platform instead of reporting a part as the whole', async () => {
   await rig.mocks.control.setFault({ kind: 'error', status: 500, system: 'zhijiao', call: 'majors', skip: 3 });
   await expect(run('zhijiao', 'majors')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'zhijiao' });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEducation, type EducationRig } from './education-rig.ts';
 import { goodSchools } from './world-truth.ts';
 
-const asked: RecordQuery[] = [];
+const queries: RecordQuery[] = [];
 const remembered = {
   record: {
     system: 'zhijiao',
@@ -22,8 +22,8 @@ const remembered = {
 
 const store: LastKnown = {
   find: async <R extends WithProvenance>(query: RecordQuery) => {
-    asked.push(query);
-    // A store answers with what the query names.
+    queries.push(query);
+    // A store answers the query's keys.
     return query.type === 'School' ? ([remembered] as readonly WithProvenance[] as readonly R[]) : null;
   },
 };
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => rig[Symbol.asyncDispose]());
 
-test('answers from the store, marked stale and with its version, given a platform that fails', async () => {
+test('answers from the store, marked stale and with its version, while a platform fails', async () => {
   const { data, errors } = await rig.ask(
     '{ school(code: "3610300001") { name level provenance { system version stale fetchedAt } } }',
   );
@@ -49,7 +49,7 @@ test('answers from the store, marked stale and with its version, given a platfor
   });
 });
 
-test('gives whole lists, one installation live and the other from the store', async () => {
+test('returns whole lists, one installation from the platform and the other from the store', async () => {
   const { data, errors } = await rig.ask<{ schools: { nodes: readonly { provenance: { stale: boolean } }[] } }>(
     '{ schools(first: 100) { nodes { provenance { stale } } } }',
   );
@@ -59,10 +59,10 @@ test('gives whole lists, one installation live and the other from the store', as
   expect(stale.filter(Boolean)).toHaveLength(1);
 });
 
-test("asks the store for no more than was asked for, and gives the platform's failure when it has nothing", async () => {
-  asked.length = 0;
+test("queries the store for the requested keys only, and reports the platform's failure when it has none", async () => {
+  queries.length = 0;
   const { data, errors } = await rig.ask('{ school(code: "3610300001") { teacherStats { year } } }');
   expect(data).toEqual({ school: { teacherStats: null } });
   expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'zhijiao' });
-  expect(asked).toContainEqual({ system: 'zhijiao', type: 'TeacherStats', where: { schoolCode: ['3610300001'] } });
+  expect(queries).toContainEqual({ system: 'zhijiao', type: 'TeacherStats', where: { schoolCode: ['3610300001'] } });
 });

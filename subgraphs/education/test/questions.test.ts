@@ -14,7 +14,7 @@ interface Coded {
   readonly code: string;
 }
 
-test.for(SYSTEMS)('tells the schools of %s as the platform knows them, in our words', async (system) => {
+test.for(SYSTEMS)('returns the schools of %s in the words of the schema', async (system) => {
   const { data, errors } = await rig.ask<{ schools: { totalCount: number; nodes: readonly object[] } }>(
     `query ($region: ID!) { schools(filter: { region: $region }, first: 100) { totalCount nodes {
        code name level ownership enrolment groups region { code } municipalRecognition municipalRecognizedOn
@@ -40,7 +40,7 @@ test.for(SYSTEMS)('tells the schools of %s as the platform knows them, in our wo
   expect(data.schools.nodes).toEqual(truth.toSorted((a, b) => (a.code < b.code ? -1 : 1)));
 });
 
-test('finds schools by level and by a part of the name, in all installations at once', async () => {
+test('finds schools by level and by a part of the name, at all installations', async () => {
   const [school] = goodSchools(rig.mocks.world, 'haixi-education');
   const part = school?.name.slice(2, 6) ?? '';
   const { data } = await rig.ask<{ schools: { nodes: readonly Coded[] } }>(
@@ -72,7 +72,7 @@ test('pages through all schools without missing or repeating one', async () => {
   expect(sorted(seen)).toEqual(sorted(truth));
 });
 
-test.for(SYSTEMS)('tells what belongs to each school of %s', async (system) => {
+test.for(SYSTEMS)('returns everything that belongs to each school of %s', async (system) => {
   const platform = rig.mocks.world.platforms[system];
   const { data, errors } = await rig.ask<{
     schools: {
@@ -112,13 +112,13 @@ test.for(SYSTEMS)('tells what belongs to each school of %s', async (system) => {
     expect(sorted(school.bases.map(({ id }) => id))).toEqual(sorted(bases.map(({ id }) => id)));
 
     const stats = newest(goodRows(platform.teacherStats));
-    expect(stats).toMatchObject(school.teacherStats ?? { year: 'none was told' });
+    expect(stats).toMatchObject(school.teacherStats ?? { year: 'none was reported' });
     const annual = newest(goodRows(platform.returns));
-    expect(annual).toMatchObject(school.annualReturn ?? { year: 'none was told' });
+    expect(annual).toMatchObject(school.annualReturn ?? { year: 'none was reported' });
   }
 });
 
-test('tells the statistics of a year that is asked for, and null for one that nobody reported', async () => {
+test('returns the statistics of a requested year, and null for one without a report', async () => {
   const [school] = goodSchools(rig.mocks.world, 'zhijiao');
   const rows = goodRows(rig.mocks.world.platforms.zhijiao.teacherStats).filter(
     ({ schoolCode }) => schoolCode === school?.code,
@@ -136,7 +136,7 @@ test('tells the statistics of a year that is asked for, and null for one that no
   });
 });
 
-test('tells a major with its courses, its chains and the major that it leads on to', async () => {
+test('returns a major with its courses, its chains and its articulated major', async () => {
   const world = rig.mocks.world.platforms.zhijiao;
   const major = goodRows(world.majors).find(({ articulatedWith }) => articulatedWith !== null);
   const partner = world.majors.get(`${major?.articulatedWith?.schoolCode}/${major?.articulatedWith?.majorCode}`);
@@ -171,7 +171,7 @@ test('tells a major with its courses, its chains and the major that it leads on 
   });
 });
 
-test('tells bases by kind and status, with their members', async () => {
+test('returns bases by kind and status, with their members', async () => {
   const { data, errors } = await rig.ask<{ bases: { totalCount: number; nodes: readonly object[] } }>(
     `{ bases(filter: { region: "632800", kind: TRAINING_BASE, status: BUILT }, first: 100) { totalCount nodes {
        id name kind level status builtOn region { code } leadSchool { code } schools { code } enterprises { uscc } } } }`,

@@ -11,7 +11,7 @@ afterAll(() => rig[Symbol.asyncDispose]());
 const OF =
   'query ($of: [_Any!]!) { found: _entities(representations: $of) { __typename ... on School { name } ... on Major { name } ... on Base { name } } }';
 
-test('resolves references of both regions in one list, and says NOT_FOUND of each that nobody knows', async () => {
+test('resolves references of both regions in one list, and reports NOT_FOUND for each unknown one', async () => {
   const { world } = rig.mocks;
   const [baoji] = goodSchools(world, 'zhijiao');
   const [haixi] = goodSchools(world, 'haixi-education');
@@ -43,14 +43,14 @@ test('resolves references of both regions in one list, and says NOT_FOUND of eac
   ]);
 });
 
-test('asks no platform about a malformed reference', async () => {
+test('sends no request for a malformed reference', async () => {
   await rig.calls('zhijiao');
   const { errors } = await rig.ask(OF, { of: [{ __typename: 'School', code: '12,34' }] });
   expect(errors[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
   expect(await rig.calls('zhijiao')).toEqual({});
 });
 
-test('gives null for an unknown school and says what is wrong with a malformed code', async () => {
+test('returns null for an unknown school and explains what is wrong with a malformed code', async () => {
   const unknown = await rig.ask('{ school(code: "9999999999") { name } }');
   expect(unknown).toEqual({ data: { school: null }, errors: [] });
   const malformed = await rig.ask('{ school(code: "99") { name } }');
@@ -69,7 +69,7 @@ test.for([
   expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
 });
 
-test('refuses a year that is none', async () => {
+test('refuses an invalid year', async () => {
   const [school] = goodSchools(rig.mocks.world, 'zhijiao');
   const { data, errors } = await rig.ask(
     'query ($code: ID!) { school(code: $code) { teacherStats(year: 20) { year } } }',
@@ -81,7 +81,7 @@ test('refuses a year that is none', async () => {
   expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'year' });
 });
 
-test('tells a base of the school that leads it and of its members alike', async () => {
+test('returns a base for its leading school and its members alike', async () => {
   const { world } = rig.mocks;
   const base = goodRows(world.platforms['haixi-education'].bases)[0];
   const [leader, member] = goodSchools(world, 'haixi-education');
@@ -106,7 +106,7 @@ test('tells a base of the school that leads it and of its members alike', async 
   }
 });
 
-test('keeps a school that a base names and nobody knows in its place, with its code and one NOT_FOUND', async () => {
+test('retains an unknown school of a base in its place, with its code and one NOT_FOUND', async () => {
   const base = goodRows(rig.mocks.world.platforms.zhijiao.bases)[0];
   await rig.mocks.control.apply({
     op: 'update',

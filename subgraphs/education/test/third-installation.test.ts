@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { startEducation } from './education-rig.ts';
 import { goodRows, goodSchools } from './world-truth.ts';
 
-// Another region with habits that neither of the two has: nothing but this file is new.
+// Another region with options that neither of the two has: only this file is new.
 const THIRD = `
 system: yushu-education
 family: education
@@ -29,7 +29,7 @@ crosswalk:
     职教集团: EDUCATION_GROUP
   baseLevel: { 州级: MUNICIPAL, 省级: PROVINCIAL, 国家级: NATIONAL }
   baseStatus: { 在建: PLANNED, 已建: BUILT, 停办: REVOKED }
-habits:
+options:
   returnColumns: 毕业生数,年份,生均拨款(元),学校标识码
 `;
 
@@ -37,7 +37,7 @@ function byText<T>(of: (row: T) => string): (a: T, b: T) => number {
   return (a, b) => (of(a) < of(b) ? -1 : 1);
 }
 
-test('serves a third installation, with words and columns of its own, from its file alone', async () => {
+test('supports a third installation, with its own words and columns, by its file alone', async () => {
   const file = { ...installationFile.parse(parse(THIRD)), data: 'haixi-education' };
   await using rig = await startEducation({ installations: [file] });
   const { data, errors } = await rig.ask<{ schools: { nodes: readonly { code: string }[] } }>(
@@ -67,7 +67,7 @@ test('serves a third installation, with words and columns of its own, from its f
           annualReturn: {
             graduates: returns.get(`${school.code}/${newest}`)?.graduates,
             fundingPerStudent: returns.get(`${school.code}/${newest}`)?.fundingPerStudent,
-            // This installation does not ask its schools for it.
+            // This installation does not collect it from its schools.
             students: null,
           },
         })),
@@ -80,7 +80,7 @@ test('serves a third installation, with words and columns of its own, from its f
   });
 });
 
-test('refuses an installation at start whose crosswalk leads to a word that is not ours', async () => {
+test('refuses at start an installation whose crosswalk maps to an unknown value', async () => {
   const file = installationFile.parse(parse(THIRD.replace('中专层次: SECONDARY', '中专层次: MIDDLE')));
   await expect(startEducation({ installations: [{ ...file, data: 'haixi-education' }] })).rejects.toThrow(TypeError);
 });

@@ -4,7 +4,7 @@ type World = Mocks['world'];
 export type EducationSystem = 'zhijiao' | 'haixi-education';
 export const SYSTEMS: readonly EducationSystem[] = ['zhijiao', 'haixi-education'];
 
-/** What every row of the world has. */
+/** The common fields of the world's rows. */
 export interface Entity {
   readonly faulty: { readonly quarantined: boolean } | null;
 }
@@ -15,17 +15,17 @@ export interface ReadonlyCollection<T> {
   readonly key: (row: T) => string;
 }
 
-/** The rows of a list that a hub holds as records: those that need not be set aside. */
+/** The rows of a list that become records: those that are not rejected. */
 export function goodRows<T extends Entity>(list: ReadonlyCollection<T>): readonly T[] {
   return list.ordered().filter(({ faulty }) => faulty?.quarantined !== true);
 }
 
-/** The rows of a list that must be set aside. */
+/** The rows of a list that are rejected. */
 export function brokenRows<T extends Entity>(list: ReadonlyCollection<T>): readonly T[] {
   return list.ordered().filter(({ faulty }) => faulty?.quarantined === true);
 }
 
-/** All schools of one installation that a hub holds. */
+/** All schools of one installation in the hub. */
 export function goodSchools(world: World, system: EducationSystem) {
   return goodRows(world.platforms[system].schools);
 }

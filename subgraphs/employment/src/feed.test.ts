@@ -36,7 +36,7 @@ const LISTS = {
 } as const;
 
 test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
-  'tells every good record of %s once, what is withdrawn as removed, and sets the broken rows aside',
+  'reads every good record of %s once, withdrawn ones as removals, and rejects the broken rows',
   async (name) => {
     for (const system of ['qinyun', 'haixi-employment'] as const) {
       const list = rig.mocks.world.platforms[system][LISTS[name]];
@@ -61,7 +61,7 @@ test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
   },
 );
 
-test('says of each broken row what is wrong with it, so that a person understands', async () => {
+test('gives a readable reason for each rejected row', async () => {
   const { items } = await run(feed('jobs'), null);
   const reasons = items.flatMap((item) => (item.kind === 'rejected' ? [`${item.path} ${item.reason}`] : []));
   for (const sentence of [
@@ -77,17 +77,17 @@ test('says of each broken row what is wrong with it, so that a person understand
   }
 });
 
-test('keeps names and phones out of the attributes', async () => {
+test('separates names and phones from the attributes', async () => {
   const { items } = await run(feed('jobs'), null);
   const job = rig.mocks.world.platforms.qinyun.jobs.ordered().find(({ faulty }) => faulty === null)!;
-  const told = items.find((item) => item.kind === 'record' && item.record.id === job.id);
-  expect(told).toMatchObject({
+  const received = items.find((item) => item.kind === 'record' && item.record.id === job.id);
+  expect(received).toMatchObject({
     record: { personal: { contactName: job.contactName, contactPhone: job.contactPhone } },
   });
-  expect(JSON.stringify(told?.kind === 'record' && told.record.attributes)).not.toContain(job.contactPhone);
+  expect(JSON.stringify(received?.kind === 'record' && received.record.attributes)).not.toContain(job.contactPhone);
 });
 
-test('tells only what changed since the watermark: a closed post as it is, a withdrawn one as removed', async () => {
+test('reads only changes since the watermark: a closed post as a record, a withdrawn one as a removal', async () => {
   const { watermark } = await run(feed('jobs'), null);
   const { world, control } = rig.mocks;
   const [open, other] = world.platforms.qinyun.jobs
@@ -106,12 +106,12 @@ test('tells only what changed since the watermark: a closed post as it is, a wit
   expect(items).toContainEqual(expect.objectContaining({ kind: 'removal', type: 'JobPosting', id: other!.id }));
 });
 
-test('follows a world in which some writes are stamped late, missing none', async () => {
-  const told = new Map<string, string>();
+test('follows a world with late writes without missing any', async () => {
+  const received = new Map<string, string>();
   const apply = (items: readonly FeedItem[]) => {
     for (const item of items) {
-      if (item.kind === 'record') told.set(item.record.id, JSON.stringify(item.record));
-      if (item.kind === 'removal') told.delete(item.id);
+      if (item.kind === 'record') received.set(item.record.id, JSON.stringify(item.record));
+      if (item.kind === 'removal') received.delete(item.id);
     }
   };
   let from: string | null = null;
@@ -122,17 +122,17 @@ test('follows a world in which some writes are stamped late, missing none', asyn
     await rig.mocks.control.step(8);
   }
   apply((await run(feed('jobs'), from)).items);
-  const followed = new Map(told);
-  told.clear();
+  const followed = new Map(received);
+  received.clear();
   apply((await run(feed('jobs'), null)).items);
-  for (const [id, record] of told) expect(followed.get(id)).toBe(record);
-  // What only the follower knows has left the list since: closed posts, 90 days later.
+  for (const [id, record] of received) expect(followed.get(id)).toBe(record);
+  // Records that only the follower has are closed posts that left the list 90 days later.
   for (const id of followed.keys()) {
-    expect(told.has(id) || rig.mocks.world.platforms.qinyun.jobs.get(id)?.status === 'CLOSED').toBe(true);
+    expect(received.has(id) || rig.mocks.world.platforms.qinyun.jobs.get(id)?.status === 'CLOSED').toBe(true);
   }
 });
 
-test('does not take a closed post that leaves the list for a removed one', async () => {
+test('does not report a closed post that leaves the list as removed', async () => {
   const { watermark } = await run(feed('jobs', 'haixi-employment'), null);
   await rig.mocks.control.advanceWorld(100 * 86_400_000);
   const { items } = await run(feed('jobs', 'haixi-employment'), watermark);
@@ -141,7 +141,7 @@ test('does not take a closed post that leaves the list for a removed one', async
   expect(idsOf(whole.items, 'removal')).toEqual([]);
 });
 
-test('loses nothing given pages that shift while they are read', async () => {
+test('misses no row when pages shift during reading', async () => {
   const healthy = await run(feed('trainings'), null);
   await rig.mocks.control.setFault({ kind: 'page-shift', system: 'qinyun', call: 'trainings/page' });
   const shifting = await run(feed('trainings'), null);
@@ -149,7 +149,7 @@ test('loses nothing given pages that shift while they are read', async () => {
   expect(new Set(idsOf(shifting.items, 'record'))).toEqual(new Set(idsOf(healthy.items, 'record')));
 });
 
-test('goes on from the watermark of any page that was stored, and misses nothing', async () => {
+test('continues from the watermark of any stored page, and misses nothing', async () => {
   const all = new Set<string>();
   let stored: string | null = null;
   let pages = 0;
@@ -164,7 +164,7 @@ test('goes on from the watermark of any page that was stored, and misses nothing
   expect([...all].toSorted()).toEqual(idsOf((await run(feed('outcomes'), null)).items, 'record'));
 });
 
-test('goes on past posts that are dated in the future, broken ones too, and tells of their correction', async () => {
+test('continues after posts with future dates, rejected ones included, and reports their correction', async () => {
   await using fresh = await startRig();
   const of = fresh.subgraph.feeds.find(({ system, name }) => system === 'qinyun' && name === 'jobs')!;
   const { world, control } = fresh.mocks;
@@ -186,13 +186,13 @@ test('goes on past posts that are dated in the future, broken ones too, and tell
   expect(idsOf(second.items, 'record').length).toBeGreaterThan(0);
 });
 
-test('throws what failed, and what it told before stays good', async () => {
+test('throws the error after the pages before it', async () => {
   await rig.mocks.control.setFault({ kind: 'error', system: 'qinyun', call: 'workforce/page' });
   await expect(run(feed('workforce'), null)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'qinyun' });
   await rig.mocks.control.clearFaults();
 });
 
-test('reads no kept answer', async () => {
+test('bypasses the cache', async () => {
   const of = feed('fairs', 'haixi-employment');
   const before = await run(of, null);
   await rig.mocks.control.apply({ op: 'announceFair', system: 'haixi-employment' });

@@ -6,26 +6,28 @@ import { fromZonelessTime, isFuture } from '@queqiao/records/time';
 import { z } from 'zod';
 import { PAGE_SIZE, type EmploymentClient, type ListCall } from './adapter/client.ts';
 
-/** How far back a run reads again, in ms: a write may become visible late, with the time at which it began. */
+/** The overlap of two runs, in ms: a late write may become visible with the time at which it began. */
 const OVERLAP_MS = 600_000;
-/** What one call of a feed may take with all its retries, in ms. */
+/** A closed post leaves the list 90 days after it ended, and remains a record. */
+const CLOSED = { attribute: 'status', values: ['CLOSED'] } as const;
+/** The time limit of one call of a feed with all its retries, in ms. */
 const CALL_MS = 30_000;
 
-/** When a row was last changed, as far as that can be read. */
+/** The time of a row's last change, if it can be read. */
 function timeOf({ record, rejected }: ReceivedRow<NormalisedRecord>): string | null {
   if (record !== undefined) return record.modifiedAt;
   const time = z.object({ updTime: z.string() }).safeParse(rejected.raw);
   return time.success ? fromZonelessTime(time.data.updTime) : null;
 }
 
-/** A withdrawn post is gone; a closed one stays, also when it leaves the list 90 days later. */
+/** A withdrawn post is removed; a closed one stays, also when it leaves the list 90 days later. */
 function withoutWithdrawn(item: FeedItem): FeedItem {
   if (item.kind !== 'record' || item.record.attributes['status'] !== 'WITHDRAWN') return item;
   const { type, id, modifiedAt } = item.record;
-  return { kind: 'removal', type, id, at: modifiedAt };
+  return { kind: 'removal', type, id, at: modifiedAt, cause: 'withdrawn' };
 }
 
-/** A beginning in the future is none: it came from a row whose time was wrong. */
+/** A start in the future is ignored: it comes from a row with a wrong time. */
 function overlapping(from: string | null, through: string | null, present: number): string | null {
   if (through === null) return null;
   const back = Date.parse(through) - OVERLAP_MS;
@@ -43,13 +45,14 @@ function feedOf<R extends NormalisedRecord>(
     name,
     types: [type],
     mode: 'incremental',
+    ...(type === 'JobPosting' && { staying: CLOSED }),
     async *read(from, signal) {
       const pages = timeOrderedPages<ReceivedRow<R>>({
         from,
         timeOf,
         present,
         bounds: list.bounds,
-        // A row that the platform tells twice is one.
+        // A row that the platform returns twice is one record.
         keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
         async read(updatedFrom, page) {
           const pageNum = page === null ? 1 : Number(page);
@@ -65,7 +68,7 @@ function feedOf<R extends NormalisedRecord>(
   };
 }
 
-/** What sync reads from one installation of the family: every list, by the time of the last change. */
+/** The feeds of one installation of the family: every list, by the time of the last change. */
 export function employmentFeeds(client: EmploymentClient): readonly RecordFeed[] {
   return [
     feedOf(client, 'jobs', 'JobPosting', client.jobs),

@@ -33,8 +33,8 @@ test.each([
   [50, 1],
   [51, 2],
   [150, 3],
-])('asks each platform for the posts of %i enterprises in %i calls', async (count, calls) => {
-  // Enterprises that no other case asks for, so that nothing is kept from before.
+])('requests the posts of %i enterprises from each platform in %i calls', async (count, calls) => {
+  // Enterprises that no other case uses, so that nothing is cached.
   const from = 200 + count * 3;
   await rig.ask(POSTS, { of: enterprises(from, from + count) });
   expect(await rig.calls()).toEqual({ 'qinyun jobs/byCorp': calls, 'haixi-employment jobs/byCorp': calls });
@@ -47,14 +47,14 @@ test("counts a chain's demand with the same calls as the posts of its enterprise
   });
   expect(await rig.calls()).toEqual({ 'qinyun jobs/byCorp': 3, 'haixi-employment jobs/byCorp': 3 });
   await rig.mocks.control.resetCounters();
-  // The other way round: another order of the same enterprises is the same question.
+  // The reverse order of the same enterprises is the same request.
   await rig.ask(POSTS, {
     of: [...enterprises(1000, 1050), { __typename: 'IndustryChain', code: 'CL001', memberUsccs }],
   });
   expect(await rig.calls()).toEqual({});
 });
 
-test('asks for the outcomes of a school once, however many of its majors are asked for', async () => {
+test('requests the outcomes of a school once, however many of its majors are selected', async () => {
   const code = schoolCodes[0]!;
   const majors = rig.mocks.world.platforms.zhijiao.majors
     .by('schoolCode', code)
@@ -64,10 +64,10 @@ test('asks for the outcomes of a school once, however many of its majors are ask
   expect(await rig.calls()).toEqual({ 'qinyun outcomes/page': 1, 'haixi-employment outcomes/page': 1 });
 });
 
-test('asks for the outcomes of many schools in one list, whose further pages it reads side by side', async () => {
+test('requests the outcomes of many schools in one list, whose further pages it reads concurrently', async () => {
   const of = schoolCodes.slice(1, 31).map((code) => ({ __typename: 'School', code }));
-  const asked = new Set(of.map(({ code }) => code));
-  const rows = rig.mocks.world.platforms.qinyun.outcomes.ordered().filter(({ schoolCode }) => asked.has(schoolCode));
+  const codes = new Set(of.map(({ code }) => code));
+  const rows = rig.mocks.world.platforms.qinyun.outcomes.ordered().filter(({ schoolCode }) => codes.has(schoolCode));
   const served = rows.length + rows.filter(({ faulty }) => faulty?.kind === 'DUPLICATE').length;
   const pages = Math.ceil(served / 100);
   expect(pages).toBeGreaterThan(5);
@@ -79,7 +79,7 @@ test('asks for the outcomes of many schools in one list, whose further pages it 
   expect((await rig.mocks.control.counters())['qinyun']!.mostInFlight).toBeGreaterThan(4);
 });
 
-test('asks for a hundred posts by id in one call, and for those of each platform at that platform only', async () => {
+test('requests a hundred posts by id in one call, each only from its own platform', async () => {
   const ids = (system: 'qinyun' | 'haixi-employment', count: number) =>
     rig.mocks.world.platforms[system].jobs
       .ordered()
@@ -89,7 +89,7 @@ test('asks for a hundred posts by id in one call, and for those of each platform
   expect(await rig.calls()).toEqual({ 'qinyun jobs/batch': 1, 'haixi-employment jobs/batch': 1 });
 });
 
-test('asks no platform a second time for what it told a moment ago', async () => {
+test('serves a repeated request from the cache', async () => {
   const of = enterprises(2000, 2100);
   const first = await rig.ask(POSTS, { of });
   await rig.mocks.control.resetCounters();

@@ -33,7 +33,7 @@ const majors = () => good(rig.mocks.world.platforms.zhijiao.majors.by('chainCode
 const chain = (extra: object) => [{ __typename: 'IndustryChain', code, ...extra }];
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-test('counts what a chain asks for over the open posts of all its enterprises', async () => {
+test('counts the demand of a chain over the open posts of all its enterprises', async () => {
   const { data, errors } = await rig.ask<Chain>(CHAIN, { of: chain({ memberUsccs: members() }) });
   expect(errors).toEqual([]);
   const usccs = new Set(members());
@@ -55,8 +55,8 @@ test('counts what a chain asks for over the open posts of all its enterprises', 
       Object.assign({ education }, tally(posts.filter((job) => job.education === education))),
     ),
   );
-  const told = posts.filter(({ occupationCode }) => occupationCode !== null);
-  expect(sum(demand.byOccupation.map(({ openings }) => openings))).toBe(told.length);
+  const withOccupation = posts.filter(({ occupationCode }) => occupationCode !== null);
+  expect(sum(demand.byOccupation.map(({ openings }) => openings))).toBe(withOccupation.length);
   const [first] = demand.byOccupation;
   expect(first).toEqual({
     occupationCode: first!.occupationCode,
@@ -64,7 +64,7 @@ test('counts what a chain asks for over the open posts of all its enterprises', 
   });
 });
 
-test('counts what a chain is given: students of enrolling majors, newest graduates of all of them', async () => {
+test('counts the supply of a chain: students of enrolling majors, newest graduates of all of them', async () => {
   const memberMajors = majors().map(({ schoolCode, majorCode, level, enrolment, status }) => ({
     __typename: 'ChainMajor',
     schoolCode,
@@ -97,12 +97,12 @@ test('counts what a chain is given: students of enrolling majors, newest graduat
   });
 });
 
-test('gives null and adds no error given an owner that could not tell the members', async () => {
+test('returns null without a further error when the owner of the members failed', async () => {
   const { data, errors } = await rig.ask<Chain>(CHAIN, { of: chain({ memberUsccs: null, memberMajors: null }) });
   expect({ data, errors }).toEqual({ data: { entities: [{ jobDemand: null, talentSupply: null }] }, errors: [] });
 });
 
-test('gives zeros for a chain without enterprises and majors, and asks no platform', async () => {
+test('returns zeros for a chain without enterprises and majors, without a request', async () => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask<Chain>(CHAIN, { of: chain({ memberUsccs: [], memberMajors: [] }) });
   expect(errors).toEqual([]);

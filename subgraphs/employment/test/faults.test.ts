@@ -54,7 +54,7 @@ test.each([
   },
 );
 
-test('takes no part of a list for the whole given one of its platforms that fails', async () => {
+test('fails a list when one of its platforms fails, instead of returning a part', async () => {
   await rig.mocks.control.setFault({ kind: 'down', system: 'haixi-employment' });
   const question = `query ($of: [_Any!]!) {
     jobFairs(first: 60) { nodes { id } }
@@ -66,7 +66,7 @@ test('takes no part of a list for the whole given one of its platforms that fail
   expect(new Set(errors.map(({ extensions }) => extensions?.['system']))).toEqual(new Set(['haixi-employment']));
 });
 
-test('answers all the same given a platform that fails once and a token that dies early', async () => {
+test('retries a platform that fails once and a token that expires early', async () => {
   const healthy = await rig.ask<List>(LIST, { region: '610300' });
   for (const fault of [
     { kind: 'error', count: 1 },
@@ -83,7 +83,7 @@ test('answers all the same given a platform that fails once and a token that die
   expect(healthy.errors).toEqual([]);
 });
 
-test('fetches one token for many calls, and one more when the platform refuses it early', async () => {
+test('fetches one token for many calls, and another when the platform refuses it early', async () => {
   const tokens = async () => (await rig.mocks.control.counters())['qinyun']!.calls['auth/token'];
   const regions = ['610302', '610303', '610304', '610322'];
   await Promise.all(regions.map((region) => rig.ask(LIST, { region })));
@@ -94,7 +94,7 @@ test('fetches one token for many calls, and one more when the platform refuses i
   expect(await tokens()).toBe(2);
 });
 
-test('fetches the token ahead', async () => {
+test('refreshes the token before it expires', async () => {
   rig.subgraph.warm!();
   await expect.poll(async () => (await rig.mocks.control.counters())['qinyun']!.calls['auth/token']).toBe(1);
   await rig.ask<List>(LIST, { region: '610300' });
@@ -120,14 +120,14 @@ test.each([
   expect(rejected).toContainEqual([{ system: 'haixi-employment', call: 'jobs/page' }, path]);
 });
 
-test('ignores a field that no contract knows, and counts it', async () => {
+test('ignores a field that is not in the contract, and counts it', async () => {
   await rig.mocks.control.setFault({ kind: 'unknown-field', system: 'haixi-employment', field: 'vrOffice' });
   const { errors } = await rig.ask<List>(LIST, { region: '632800' });
   expect(errors).toEqual([]);
   expect(unknown).toContainEqual([{ system: 'haixi-employment', call: 'jobs/page' }, 'vrOffice']);
 });
 
-test('lists a row once that the platform gives twice', async () => {
+test('lists a row that the platform returns twice once', async () => {
   await rig.mocks.control.setFault({ kind: 'duplicate-row', system: 'haixi-employment', call: 'jobs/byCorp' });
   const { uscc } = rig.mocks.world.platforms['haixi-employment'].jobs
     .ordered()
@@ -140,7 +140,7 @@ test('lists a row once that the platform gives twice', async () => {
   expect(new Set(nodes.map(({ id }) => id)).size).toBe(totalCount);
 });
 
-test('misses no outcome of a school given pages that shift while they are read', async () => {
+test('misses no outcome of a school when pages shift during reading', async () => {
   const { zhijiao, qinyun } = rig.mocks.world.platforms;
   const codes = zhijiao.schools
     .ordered()

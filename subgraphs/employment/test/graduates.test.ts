@@ -16,11 +16,11 @@ const share = (part: number, whole: number) => (whole === 0 ? null : (part / who
 
 const OUTCOMES = `query ($of: [_Any!]!, $year: Int) {
   entities: _entities(representations: $of) {
-    ... on School { outcomes(year: $year) { ...Told } }
-    ... on Major { outcomes(year: $year) { ...Told } }
+    ... on School { outcomes(year: $year) { ...OutcomeFields } }
+    ... on Major { outcomes(year: $year) { ...OutcomeFields } }
   }
 }
-fragment Told on EmploymentOutcome {
+fragment OutcomeFields on EmploymentOutcome {
   school { code } majorCode year graduates employed matched furtherStudy employmentRate provenance { system recordId }
 }`;
 interface Outcomes {
@@ -42,30 +42,33 @@ const asReceived = (outcome: ReturnType<typeof outcomes>[number]) => ({
   },
 });
 
-test.each(['qinyun', 'haixi-employment'])('tells all outcomes of a school of %s, newest year first', async (system) => {
-  const code = outcomes().find((outcome) => outcome.system === system)!.schoolCode;
-  const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of: [{ __typename: 'School', code }] });
-  expect(errors).toEqual([]);
-  const told = data.entities[0]!.outcomes!;
-  const truth = outcomes().filter(({ schoolCode }) => schoolCode === code);
-  expect(told).toHaveLength(truth.length);
-  expect(told).toEqual(expect.arrayContaining(truth.map(asReceived)));
-  expect(told.map(({ year }) => year)).toEqual(truth.map(({ year }) => year).toSorted((a, b) => b - a));
-});
+test.each(['qinyun', 'haixi-employment'])(
+  'returns all outcomes of a school of %s, newest year first',
+  async (system) => {
+    const code = outcomes().find((outcome) => outcome.system === system)!.schoolCode;
+    const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of: [{ __typename: 'School', code }] });
+    expect(errors).toEqual([]);
+    const received = data.entities[0]!.outcomes!;
+    const truth = outcomes().filter(({ schoolCode }) => schoolCode === code);
+    expect(received).toHaveLength(truth.length);
+    expect(received).toEqual(expect.arrayContaining(truth.map(asReceived)));
+    expect(received.map(({ year }) => year)).toEqual(truth.map(({ year }) => year).toSorted((a, b) => b - a));
+  },
+);
 
-test('tells the outcomes of one major and of one year', async () => {
+test('returns the outcomes of one major and of one year', async () => {
   const one = outcomes().find(({ year }) => year === 2024)!;
   const of = [{ __typename: 'Major', code: one.majorCode, school: { code: one.schoolCode } }];
   const { data } = await rig.ask<Outcomes>(OUTCOMES, { of, year: 2024 });
   expect(data.entities[0]!.outcomes).toEqual([asReceived(one)]);
 });
 
-test('gives an empty list for a school that no platform tells of', async () => {
+test('returns an empty list for a school that no platform reports', async () => {
   const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of: [{ __typename: 'School', code: '9999999999' }] });
   expect({ data, errors }).toEqual({ data: { entities: [{ outcomes: [] }] }, errors: [] });
 });
 
-test('says what is wrong given a year that is none', async () => {
+test('explains what is wrong with an invalid year', async () => {
   const of = [{ __typename: 'School', code: outcomes()[0]!.schoolCode }];
   const { data, errors } = await rig.ask<Outcomes>(OUTCOMES, { of, year: 24 });
   expect(data.entities).toEqual([{ outcomes: null }]);
@@ -86,8 +89,8 @@ interface Fairs {
 }
 const shanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
 
-test('lists the job fairs of both regions, page by page, with what is known of each', async () => {
-  const told: unknown[] = [];
+test('lists the job fairs of both regions, page by page, with their details', async () => {
+  const received: unknown[] = [];
   let after: string | null = null;
   do {
     const { data, errors }: { data: Fairs; errors: readonly object[] } = await rig.ask<Fairs>(FAIRS, {
@@ -95,14 +98,14 @@ test('lists the job fairs of both regions, page by page, with what is known of e
       after,
     });
     expect(errors).toEqual([]);
-    told.push(...data.jobFairs.nodes);
+    received.push(...data.jobFairs.nodes);
     after = data.jobFairs.pageInfo.hasNextPage ? data.jobFairs.pageInfo.endCursor : null;
   } while (after !== null);
-  // One installation after the other, in the order in which the hub knows them.
+  // One installation after the other, in the hub's order.
   const truth = (['haixi-employment', 'qinyun'] as const).flatMap((system) =>
     rig.mocks.world.platforms[system].fairs.ordered().filter(({ faulty }) => faulty?.quarantined !== true),
   );
-  expect(told).toEqual(
+  expect(received).toEqual(
     truth.map((fair) => ({
       id: fair.id,
       name: fair.name,
@@ -119,7 +122,7 @@ test('lists the job fairs of both regions, page by page, with what is known of e
   );
 });
 
-test('asks only the platform of the region for its fairs', async () => {
+test('requests fairs only from the platform of the region', async () => {
   await rig.mocks.control.resetCounters();
   const { data } = await rig.ask<Fairs>(FAIRS, { region: '632801', first: 100 });
   const truth = rig.mocks.world.platforms['haixi-employment'].fairs

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createEmploymentSubgraph } from '../src/index.ts';
 import { startRig } from './rig.ts';
 
-// A region that nobody has heard of, described by nothing but what a file in schemas/installations could say.
+// A new region, described only by what a file in schemas/installations can contain.
 const third: InstallationFile = {
   system: 'ankang-employment',
   family: 'employment',
@@ -27,13 +27,13 @@ const third: InstallationFile = {
     },
     fairMode: { 线上: 'ONLINE', 线下: 'ON_SITE' },
   },
-  habits: { salary: 'text' },
+  options: { salary: 'text' },
 };
 
-test('covers a third installation by configuration only', async () => {
+test('supports a third installation by configuration only', async () => {
   const files = [...loadInstallations(), third];
   await using rig = await startRig({ files, installations: files });
-  // The mock of a further installation shows the data of the family's first, in its own words.
+  // The mock of a further installation serves the data of the family's first, in its own words.
   const job = rig.mocks.world.platforms.qinyun.jobs
     .ordered()
     .find(
@@ -71,12 +71,12 @@ function created(change: Partial<InstallationFile>) {
   return createEmploymentSubgraph({ installations: [{ ...installation, ...change }] });
 }
 
-test('says at start what an installation lacks', () => {
-  expect(() => created({ habits: {} })).toThrow('ankang-employment: the habit salary must be bounds or text');
+test('reports at start what an installation lacks', () => {
+  expect(() => created({ options: {} })).toThrow('ankang-employment: the option salary must be bounds or text');
   expect(() => created({ crosswalk: { ...third.crosswalk, jobStatus: { 在招: 'OPENED' } } })).toThrow('OPENED');
 });
 
-test('leaves installations of other families alone', async () => {
+test('ignores installations of other families', async () => {
   await using rig = await startRig();
   expect(new Set(rig.subgraph.feeds.map(({ system }) => system))).toEqual(new Set(['qinyun', 'haixi-employment']));
 });

@@ -6,9 +6,9 @@ import { startRig, type Rig } from './rig.ts';
 
 const THEN = '2026-02-27T16:00:00Z';
 
-/** Remembers what the feeds told, as the record store does. Every record is in its third version. */
+/** Stores the records of the feeds, as the record store does. Every record has version 3. */
 class Memory implements LastKnown {
-  readonly asked: RecordQuery[] = [];
+  readonly queries: RecordQuery[] = [];
   readonly #records = new Map<string, NormalisedRecord>();
 
   async learn({ subgraph }: Rig): Promise<void> {
@@ -32,7 +32,7 @@ class Memory implements LastKnown {
   }
 
   async find<R extends WithProvenance>(query: RecordQuery): Promise<readonly R[] | null> {
-    this.asked.push(query);
+    this.queries.push(query);
     const found = this.#found(query);
     const begin = query.offset ?? 0;
     return found
@@ -65,7 +65,7 @@ const EVERYTHING = `query ($of: [_Any!]!, $id: ID!) {
   }
 }`;
 
-test('answers the same from memory, marked stale, given platforms that are all down', async () => {
+test('returns the same from the store, marked stale, while all platforms are down', async () => {
   const memory = new Memory();
   await using rig = await startRig({ lastKnown: memory });
   await memory.learn(rig);
@@ -82,10 +82,10 @@ test('answers the same from memory, marked stale, given platforms that are all d
   };
   const alive = await rig.ask(EVERYTHING, variables);
   expect(alive.errors).toEqual([]);
-  expect(memory.asked).toEqual([]);
+  expect(memory.queries).toEqual([]);
   for (const system of ['qinyun', 'haixi-employment']) await rig.mocks.control.setFault({ kind: 'down', system });
 
-  // Another hub on the same memory: nothing is kept from before.
+  // Another hub on the same store: nothing is cached.
   await using other = await startRig({ lastKnown: memory });
   for (const system of ['qinyun', 'haixi-employment']) await other.mocks.control.setFault({ kind: 'down', system });
   const down = await other.ask(EVERYTHING, variables);
@@ -100,7 +100,7 @@ test('answers the same from memory, marked stale, given platforms that are all d
   });
 });
 
-test('pages over what is remembered without end or gap', async () => {
+test('pages over stored records without gaps and to the end', async () => {
   const memory = new Memory();
   await using rig = await startRig({ lastKnown: memory });
   await memory.learn(rig);
@@ -126,7 +126,7 @@ function isGood({ faulty }: { readonly faulty: { readonly quarantined: boolean }
   return faulty?.quarantined !== true;
 }
 
-test('counts by the store, and tells the version that the store has of what the platform tells', async () => {
+test("counts with the store, and adds the store's versions to platform records", async () => {
   const memory = new Memory();
   await using rig = await startRig({ lastKnown: memory });
   await memory.learn(rig);

@@ -24,41 +24,44 @@ const POST = `query ($system: ID!, $id: ID!) {
 
 const shanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
 
-test.each(['qinyun', 'haixi-employment'] as const)('tells a post of %s in the words of the schema', async (system) => {
-  // One with a salary and a headcount that travels as text, so that both habits of writing are met.
-  const samples = [
-    good(system).find((job) => job.salaryMin !== null && job.headcount !== null && job.status === 'OPEN')!,
-    good(system).find((job) => job.salaryMin === null)!,
-    good(system).find((job) => job.headcount === null)!,
-  ];
-  for (const job of samples) {
-    const { data, errors } = await rig.ask(POST, { system, id: job.id });
-    expect(errors).toEqual([]);
-    expect(data).toEqual({
-      jobPosting: {
-        system,
-        id: job.id,
-        title: job.title,
-        employer: { uscc: job.uscc },
-        employerName: job.employerName,
-        region: { code: job.region, name: expect.any(String), parent: expect.anything() },
-        status: job.status,
-        headcount: job.headcount,
-        salaryMin: job.salaryMin,
-        salaryMax: job.salaryMax,
-        education: job.education,
-        occupationCode: job.occupationCode,
-        industryCode: job.industryCode,
-        skills: job.skills,
-        publishedAt: shanghai(job.publishedAt),
-        contact: { name: job.contactName, phone: job.contactPhone },
-        provenance: { system, recordId: job.id, version: null, modifiedAt: shanghai(job.updatedAt), stale: false },
-      },
-    });
-  }
-});
+test.each(['qinyun', 'haixi-employment'] as const)(
+  'returns a post of %s in the words of the schema',
+  async (system) => {
+    // One with a salary and a headcount that travels as text, so that both forms are covered.
+    const samples = [
+      good(system).find((job) => job.salaryMin !== null && job.headcount !== null && job.status === 'OPEN')!,
+      good(system).find((job) => job.salaryMin === null)!,
+      good(system).find((job) => job.headcount === null)!,
+    ];
+    for (const job of samples) {
+      const { data, errors } = await rig.ask(POST, { system, id: job.id });
+      expect(errors).toEqual([]);
+      expect(data).toEqual({
+        jobPosting: {
+          system,
+          id: job.id,
+          title: job.title,
+          employer: { uscc: job.uscc },
+          employerName: job.employerName,
+          region: { code: job.region, name: expect.any(String), parent: expect.anything() },
+          status: job.status,
+          headcount: job.headcount,
+          salaryMin: job.salaryMin,
+          salaryMax: job.salaryMax,
+          education: job.education,
+          occupationCode: job.occupationCode,
+          industryCode: job.industryCode,
+          skills: job.skills,
+          publishedAt: shanghai(job.publishedAt),
+          contact: { name: job.contactName, phone: job.contactPhone },
+          provenance: { system, recordId: job.id, version: null, modifiedAt: shanghai(job.updatedAt), stale: false },
+        },
+      });
+    }
+  },
+);
 
-test('still tells a withdrawn post when it is asked for by its id', async () => {
+test('returns a withdrawn post when it is requested by its id', async () => {
   const withdrawn = good('qinyun').find(({ status }) => status === 'WITHDRAWN')!;
   const { data } = await rig.ask<{ jobPosting: unknown }>(POST, { system: 'qinyun', id: withdrawn.id });
   expect(data.jobPosting).toMatchObject({ id: withdrawn.id, status: 'WITHDRAWN' });
@@ -69,11 +72,11 @@ test.each([
   ['an id that no platform could have', 'qinyun', `x${'y'.repeat(300)}`],
   ['an empty id', 'qinyun', ''],
   ['a platform that nobody knows', 'elsewhere', 'GW000001'],
-])('gives null given %s', async (_what, system, id) => {
+])('returns null for %s', async (_what, system, id) => {
   expect(await rig.ask(POST, { system, id })).toEqual({ data: { jobPosting: null }, errors: [] });
 });
 
-test('says NOT_FOUND for a reference to a post that its platform does not know, and leaves the others be', async () => {
+test('returns NOT_FOUND for a reference to an unknown post, and resolves the others', async () => {
   const job = good('qinyun')[0]!;
   const { data, errors } = await rig.ask(
     `query ($of: [_Any!]!) { entities: _entities(representations: $of) { ... on JobPosting { id title } } }`,
@@ -151,13 +154,13 @@ test.each<[string, () => object, (job: Job) => boolean]>([
     () => ({ region: '632800', status: 'CLOSED' }),
     (job) => job.region.startsWith('6328') && job.status === 'CLOSED',
   ],
-])('lists exactly the posts of %s, none twice', async (_what, filter, holds) => {
+])('lists exactly the posts of %s, each once', async (_what, filter, holds) => {
   const ids = await allPages(filter());
   expect(ids.length).toBeGreaterThan(0);
   expect(ids.toSorted()).toEqual(expected(holds));
 });
 
-test('finds a rare post far back in a long list within the time of one request', async () => {
+test('finds a rare post deep in a long list within the time limit of a request', async () => {
   const { data, errors } = await rig.ask<Page>(PAGE, {
     filter: { status: 'CLOSED', education: 'POSTGRADUATE' },
     first: 100,
@@ -166,7 +169,7 @@ test('finds a rare post far back in a long list within the time of one request',
   expect(data.jobPostings.nodes.length).toBeGreaterThan(20);
 });
 
-test('lists no withdrawn post, not even when they are asked for', async () => {
+test('lists no withdrawn post, not even on request', async () => {
   const { data } = await rig.ask<Page>(PAGE, { filter: { status: 'WITHDRAWN' } });
   expect(data.jobPostings).toEqual({
     nodes: [],
@@ -176,7 +179,7 @@ test('lists no withdrawn post, not even when they are asked for', async () => {
   });
 });
 
-test('goes on from a cursor into the next installation', async () => {
+test('continues from a cursor into the next installation', async () => {
   const ids = await allPages({ region: null, uscc: null, education: 'POSTGRADUATE', status: 'OPEN' }, 40);
   expect(new Set(ids.map((id) => id.split('/')[0]))).toEqual(new Set(['qinyun', 'haixi-employment']));
   expect(ids.toSorted()).toEqual(expected((job) => job.education === 'POSTGRADUATE' && job.status === 'OPEN'));
@@ -194,13 +197,13 @@ test.each([
   ['a malformed region', { filter: { region: '61' } }, '61'],
   ['a USCC with a wrong check character', { filter: { uscc: '91610300MA6X000001' } }, '91610300MA6X000001'],
   ['a malformed industry', { filter: { industryCode: 'steel' } }, 'steel'],
-])('says what is wrong given %s, and asks no platform', async (_what, variables, told) => {
+])('explains what is wrong with %s, without a request', async (_what, variables, part) => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask(PAGE, variables);
   expect(data).toEqual({ jobPostings: null });
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatchObject({ path: ['jobPostings'], extensions: { code: 'BAD_USER_INPUT' } });
-  expect(errors[0]!.message).toContain(told);
+  expect(errors[0]!.message).toContain(part);
   expect(await rig.calls()).toEqual({});
 });
 
@@ -216,7 +219,7 @@ interface OfEnterprises {
 }
 const enterprises = (usccs: readonly string[]) => usccs.map((code) => ({ __typename: 'Enterprise', uscc: code }));
 
-test("tells an enterprise's open posts at every platform, newest first, page by page", async () => {
+test("returns an enterprise's open posts at every platform, newest first, page by page", async () => {
   const counts = Map.groupBy(
     good('qinyun').filter(({ status }) => status === 'OPEN'),
     (job) => job.uscc,
@@ -235,9 +238,9 @@ test("tells an enterprise's open posts at every platform, newest first, page by 
   expect(ids).toEqual(newest.map(({ id }) => id));
 });
 
-test('gives an empty list for an enterprise that nobody knows', async () => {
-  const stranger = `91110000MA0000000${usccCheckCharacter('91110000MA0000000')}`;
-  const { data, errors } = await rig.ask<OfEnterprises>(OF_ENTERPRISES, { of: enterprises([stranger]), first: 5 });
+test('returns an empty list for an unknown enterprise', async () => {
+  const unknown = `91110000MA0000000${usccCheckCharacter('91110000MA0000000')}`;
+  const { data, errors } = await rig.ask<OfEnterprises>(OF_ENTERPRISES, { of: enterprises([unknown]), first: 5 });
   expect(errors).toEqual([]);
   expect(data.entities[0]!.jobPostings).toMatchObject({ nodes: [], totalCount: 0 });
 });

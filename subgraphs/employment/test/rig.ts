@@ -24,13 +24,13 @@ interface Answer<T> {
 export interface Rig extends AsyncDisposable {
   readonly mocks: Mocks;
   readonly subgraph: ExecutableSubgraph<RecordFeed>;
-  /** Asks as one operation with a scope of its own. */
+  /** Runs one operation with its own scope. */
   readonly ask: <T = unknown>(
     question: string,
     variables?: Record<string, unknown>,
     budgetMs?: number,
   ) => Promise<Answer<T>>;
-  /** Requests to the employment platforms since the last reset, tokens aside, like `{ 'qinyun jobs/page': 1 }`. */
+  /** Requests to the employment platforms since the last reset, without tokens, like `{ 'qinyun jobs/page': 1 }`. */
   readonly calls: () => Promise<Record<string, number>>;
 }
 

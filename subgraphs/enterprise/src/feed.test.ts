@@ -40,7 +40,7 @@ const LISTS = {
 } as const;
 
 test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
-  'tells every good record of %s once and sets the broken rows aside',
+  'reads every good record of %s once and rejects the broken rows',
   async (name) => {
     const list = rig.mocks.world.platforms.shanqitong[LISTS[name]];
     const rows = list.ordered() as readonly ReturnType<typeof list.ordered>[number][];
@@ -58,7 +58,7 @@ async function reasonsOf(name: string): Promise<string[]> {
   return items.flatMap((item) => (item.kind === 'rejected' ? [`${item.type} ${item.path} ${item.reason}`] : []));
 }
 
-test('says of each broken row what is wrong with it, so that a person understands', async () => {
+test('gives a readable reason for each rejected row', async () => {
   const reasons = [
     ...(await reasonsOf('enterprises')),
     ...(await reasonsOf('cultivation')),
@@ -77,15 +77,15 @@ test('says of each broken row what is wrong with it, so that a person understand
   }
 });
 
-test('keeps names and phones out of the attributes', async () => {
+test('separates names and phones from the attributes', async () => {
   const { items } = await run(feed('experts'), null);
   const expert = rig.mocks.world.platforms.shanqitong.experts.ordered().find(({ faulty }) => faulty === null)!;
-  const told = items.find((item) => item.kind === 'record' && item.record.id === expert.id);
-  expect(told).toMatchObject({ record: { personal: { name: expert.name } } });
-  expect(JSON.stringify(told?.kind === 'record' && told.record.attributes)).not.toContain(expert.name);
+  const received = items.find((item) => item.kind === 'record' && item.record.id === expert.id);
+  expect(received).toMatchObject({ record: { personal: { name: expert.name } } });
+  expect(JSON.stringify(received?.kind === 'record' && received.record.attributes)).not.toContain(expert.name);
 });
 
-test('tells what is gone, once, and what got a new key under the key that it had', async () => {
+test('reports each deletion once, and a re-keyed record with its former key', async () => {
   await using fresh = await startRig();
   const { world, control } = fresh.mocks;
   const [deleted, rekeyed] = world.platforms.shanqitong.enterprises
@@ -103,12 +103,12 @@ test('tells what is gone, once, and what got a new key under the key that it had
       record: expect.objectContaining({ id: now.uscc, formerId: rekeyed!.uscc }),
     }),
   );
-  // Neither is told as removed again, nor does the next run take the old key for a removed one.
+  // Neither is reported as removed again, nor does the next run report the old key as removed.
   const later = await run(feed('enterprises', fresh), after.watermark);
   expect(idsOf(later.items, 'removal')).toEqual([]);
 });
 
-test('tells a first reader of no removal that a new key explains', async () => {
+test('reports no removal to a first reader when a new key explains it', async () => {
   await using fresh = await startRig();
   const { world, control } = fresh.mocks;
   const one = world.platforms.shanqitong.enterprises.ordered().find(({ faulty }) => faulty === null)!;
@@ -135,8 +135,8 @@ function enterpriseOf(id: string, modifiedAt: string): Enterprise {
   };
 }
 
-interface Told {
-  /** When each enterprise was last changed. */
+interface PlatformData {
+  /** The time of each enterprise's last change. */
   readonly rows: Record<string, string>;
   readonly deletions: Record<string, string>;
 }
@@ -148,21 +148,25 @@ function since(moments: Readonly<Record<string, string>>, from: string | null | 
 
 const BOUNDS = { maxRows: 1000, breach: (detail: string) => new Error(detail) };
 
-/** A platform that sends what the test says. */
-function platformOf(told: Told): EnterpriseClient {
+/** A platform with the data of the test. */
+function platformOf(received: PlatformData): EnterpriseClient {
   return {
     installation: { system: 'shanqitong' },
     present: () => Date.parse('2026-03-02T00:00:00Z'),
     enterprises: {
       async page({ modifiedSince }: PageQuery) {
-        const rows = since(told.rows, modifiedSince).map(([id, at]) => ({ key: id, record: enterpriseOf(id, at) }));
+        const rows = since(received.rows, modifiedSince).map(([id, at]) => ({ key: id, record: enterpriseOf(id, at) }));
         return { value: { rows, next: null }, fetchedAt: BACK };
       },
       bounds: BOUNDS,
     },
     deletions: {
       async page(from: string) {
-        const rows = since(told.deletions, from).map(([id, at]) => ({ resource: 'enterprises', id, deleted_at: at }));
+        const rows = since(received.deletions, from).map(([id, at]) => ({
+          resource: 'enterprises',
+          id,
+          deleted_at: at,
+        }));
         return { value: { rows, next: null, brokenKeys: [] }, fetchedAt: BACK };
       },
       bounds: BOUNDS,
@@ -170,52 +174,55 @@ function platformOf(told: Told): EnterpriseClient {
   } as unknown as EnterpriseClient;
 }
 
-test('tells what becomes visible late, with an older time than what was told before', async () => {
-  const told: Told = { rows: { A: DELETED }, deletions: {} };
-  const [enterprises] = enterpriseFeeds(platformOf(told));
+test('reads rows that become visible late, with an older time than those read before', async () => {
+  const received: PlatformData = { rows: { A: DELETED }, deletions: {} };
+  const [enterprises] = enterpriseFeeds(platformOf(received));
   const { watermark } = await run(enterprises!, null);
-  told.rows['B'] = '2026-03-01T08:55:00Z';
-  told.deletions['A'] = '2026-03-01T08:56:00Z';
-  delete told.rows['A'];
+  received.rows['B'] = '2026-03-01T08:55:00Z';
+  received.deletions['A'] = '2026-03-01T08:56:00Z';
+  delete received.rows['A'];
   const { items } = await run(enterprises!, watermark);
   expect(idsOf(items, 'record')).toEqual(['B']);
   expect(idsOf(items, 'removal')).toEqual(['A']);
 });
 
-test('does not remove again what has come back since', async () => {
-  const state: Told = { rows: { X: MODIFIED }, deletions: {} };
+test('does not remove a restored record again', async () => {
+  const state: PlatformData = { rows: { X: MODIFIED }, deletions: {} };
   const [enterprises] = enterpriseFeeds(platformOf(state));
   const kinds = async (from: string | null) => {
     const { items, watermark } = await run(enterprises!, from);
     return { watermark, kinds: items.map(({ kind }) => kind) };
   };
-  const told = await kinds(null);
-  expect(told.kinds).toEqual(['record']);
+  const received = await kinds(null);
+  expect(received.kinds).toEqual(['record']);
   delete state.rows['X'];
   state.deletions['X'] = DELETED;
-  const gone = await kinds(told.watermark);
+  const gone = await kinds(received.watermark);
   expect(gone.kinds).toEqual(['removal']);
   state.rows['X'] = BACK;
   const back = await kinds(gone.watermark);
   expect(back.kinds).toEqual(['record']);
-  // Nothing is deleted since, so the old deletion is read again each time, and X, long since told, is not.
+  // Nothing was deleted since, so the old deletion is read again each time, and X, reported long ago, is not.
   state.rows['Y'] = '2026-03-01T12:00:00Z';
   const later = await kinds((await kinds(back.watermark)).watermark);
   expect(later.kinds).toEqual(['record']);
-  // Who never read the deletion, and finds the enterprise there, does not remove it either.
+  // A reader that never read the deletion, and finds the enterprise in the list, does not remove it either.
   expect((await kinds(null)).kinds).toEqual(['record', 'record']);
 });
 
-test('keeps what is created again in the second of its deletion', async () => {
-  const state: Told = { rows: { X: DELETED }, deletions: { X: DELETED } };
+test('retains a record that is created again in the second of its deletion', async () => {
+  const state: PlatformData = { rows: { X: DELETED }, deletions: { X: DELETED } };
   const [enterprises] = enterpriseFeeds(platformOf(state));
   const first = await run(enterprises!, null);
   expect(first.items.map(({ kind }) => kind)).toEqual(['record']);
   expect((await run(enterprises!, first.watermark)).items.map(({ kind }) => kind)).toEqual(['record']);
 });
 
-test('goes on past a deletion and a change that are dated in the future', async () => {
-  const state: Told = { rows: { A: MODIFIED, B: '2062-03-01T08:00:00Z' }, deletions: { C: '2062-03-01T09:00:00Z' } };
+test('continues after a deletion and a change with future dates', async () => {
+  const state: PlatformData = {
+    rows: { A: MODIFIED, B: '2062-03-01T08:00:00Z' },
+    deletions: { C: '2062-03-01T09:00:00Z' },
+  };
   const [enterprises] = enterpriseFeeds(platformOf(state));
   const first = await run(enterprises!, null);
   state.rows['D'] = BACK;
@@ -227,8 +234,8 @@ test('goes on past a deletion and a change that are dated in the future', async 
   expect(idsOf(items, 'removal')).toEqual(['A']);
 });
 
-test('reads both lists from the beginning where a wrong time led to the future', async () => {
-  const state: Told = { rows: { A: MODIFIED, X: BACK }, deletions: { X: DELETED } };
+test('reads both lists from the beginning when a wrong time moved the watermark into the future', async () => {
+  const state: PlatformData = { rows: { A: MODIFIED, X: BACK }, deletions: { X: DELETED } };
   const [enterprises] = enterpriseFeeds(platformOf(state));
   const ahead = JSON.stringify({ rows: MODIFIED, deletions: '2062-03-01T09:00:00Z', told: [] });
   const { items, watermark } = await run(enterprises!, ahead);
@@ -237,17 +244,17 @@ test('reads both lists from the beginning where a wrong time led to the future',
   expect(watermark).not.toContain('2062');
 });
 
-test('follows a world that creates, changes, deletes and re-keys, some of it stamped late, missing nothing', async () => {
+test('follows a world that creates, changes, deletes and re-keys, with late writes, without missing any', async () => {
   await using fresh = await startRig();
   for (const name of ['enterprises', 'cooperations', 'cultivation'] as const) {
-    const told = new Map<string, string>();
+    const received = new Map<string, string>();
     const apply = (items: readonly FeedItem[]) => {
       for (const item of items) {
         if (item.kind === 'record') {
-          if (item.record.formerId !== null) told.delete(item.record.formerId);
-          told.set(item.record.id, JSON.stringify(item.record));
+          if (item.record.formerId !== null) received.delete(item.record.formerId);
+          received.set(item.record.id, JSON.stringify(item.record));
         }
-        if (item.kind === 'removal') told.delete(item.id);
+        if (item.kind === 'removal') received.delete(item.id);
       }
     };
     let from: string | null = null;
@@ -258,14 +265,14 @@ test('follows a world that creates, changes, deletes and re-keys, some of it sta
       await fresh.mocks.control.step(8);
     }
     apply((await run(feed(name, fresh), from)).items);
-    const followed = new Map(told);
-    told.clear();
+    const followed = new Map(received);
+    received.clear();
     apply((await run(feed(name, fresh), null)).items);
-    expect(followed).toEqual(told);
+    expect(followed).toEqual(received);
   }
 });
 
-test('loses nothing given pages that shift while they are read', async () => {
+test('misses no row when pages shift during reading', async () => {
   const healthy = await run(feed('cooperations'), null);
   await rig.mocks.control.setFault({ kind: 'page-shift', system: 'shanqitong', call: 'cooperations' });
   const shifting = await run(feed('cooperations'), null);
@@ -273,7 +280,7 @@ test('loses nothing given pages that shift while they are read', async () => {
   expect(new Set(idsOf(shifting.items, 'record'))).toEqual(new Set(idsOf(healthy.items, 'record')));
 });
 
-test('goes on from the watermark of any page that was stored, and misses nothing', async () => {
+test('continues from the watermark of any stored page, and misses nothing', async () => {
   const all = new Set<string>();
   let stored: string | null = null;
   let pages = 0;
@@ -288,7 +295,7 @@ test('goes on from the watermark of any page that was stored, and misses nothing
   expect([...all].toSorted()).toEqual(idsOf((await run(feed('enterprises'), null)).items, 'record'));
 });
 
-test('throws what failed, and what it told before stays good', async () => {
+test('throws the error after the pages before it', async () => {
   await rig.mocks.control.setFault({ kind: 'error', system: 'shanqitong', call: 'deletions' });
   await expect(run(feed('chains'), null)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', system: 'shanqitong' });
   await rig.mocks.control.clearFaults();

@@ -7,16 +7,16 @@ import { z } from 'zod';
 import type { EnterpriseClient, ListCall } from './adapter/client.ts';
 import type { DeletionRow } from './adapter/rows.ts';
 
-/** How far back a run reads again, in ms: a write may become visible late, with the time at which it began. */
+/** The overlap of two runs, in ms: a late write may become visible with the time at which it began. */
 const OVERLAP_MS = 600_000;
-/** What one call of a feed may take with all its retries, in ms. */
+/** The time limit of one call of a feed with all its retries, in ms. */
 const CALL_MS = 30_000;
-/** Before every deletion. */
+/** A time before every deletion. */
 const EVER = '1970-01-01T00:00:00Z';
 
 /**
- * Where a run begins in the list, and where in the list of deletions. `told` are the deletions after that which were told
- * already: read again for those that become visible late, they must not remove what has come back since.
+ * The start of a run in the list, and in the list of deletions. The stored field `told` holds the deletions after that
+ * which were already reported: they are read again because of late ones, but must not remove records restored since.
  */
 const watermark = z.strictObject({
   rows: z.string().nullable(),
@@ -33,14 +33,14 @@ function overlapping(from: string | null, through: string | null): string | null
   return from !== null && back < Date.parse(from) ? from : new Date(back).toISOString();
 }
 
-/** When a row was last changed, as far as that can be read. */
+/** The time of a row's last change, if it can be read. */
 function timeOf({ record, rejected }: ReceivedRow<NormalisedRecord>): string | null {
   if (record !== undefined) return record.modifiedAt;
   const time = z.object({ modified_at: z.string() }).safeParse(rejected.raw);
   return time.success ? fromOffsetTime(time.data.modified_at) : null;
 }
 
-/** All deletions since then, of every list. Throws UPSTREAM_CONTRACT for a list without end. */
+/** All deletions since then, of every list. Throws UPSTREAM_CONTRACT for an endless list. */
 async function deletionsSince(client: EnterpriseClient, since: string, signal: AbortSignal): Promise<DeletionRow[]> {
   const deletions: DeletionRow[] = [];
   const progress = new ListProgress(client.deletions.bounds);
@@ -65,12 +65,12 @@ function keyOf({ id, deleted_at: at }: DeletionRow): string {
   return `${id}@${at}`;
 }
 
-/** What a run has learnt about records that the list of deletions names. */
+/** The state of a run for records in the list of deletions. */
 class Deleted {
   readonly #deletions: readonly DeletionRow[];
   /**
-   * Records that live on: under a new key, or listed after the deletions were read. Times say nothing here: what is created
-   * again in the second of its deletion is as much there.
+   * Records that still exist: under a new key, or listed after the deletions were read. Times are not compared: a record that
+   * is created again in the second of its deletion exists.
    */
   readonly #alive = new Set<string>();
 
@@ -101,8 +101,8 @@ function latest(moments: readonly string[]): string | null {
 }
 
 /**
- * One list and its deletions. The deletions are read first and told last: whoever is among them for having got a new key
- * is in the list under it by then, and is not told as removed.
+ * One list and its deletions. The deletions are read first and reported last: a re-keyed record among them appears in the
+ * list under its new key by then, and is not reported as removed.
  */
 function feedOf<R extends NormalisedRecord>(
   client: EnterpriseClient,
@@ -115,7 +115,7 @@ function feedOf<R extends NormalisedRecord>(
     let begin = from === null ? NOTHING_READ : watermark.parse(JSON.parse(from));
     let all = await deletionsSince(client, begin.deletions, signal);
     if (isFuture(begin.deletions, present()) || (begin.rows !== null && isFuture(begin.rows, present()))) {
-      // A wrong time led there. Both lists are read from the beginning: an old deletion counts only beside the whole list.
+      // A wrong time moved the watermark. Both lists are read from the beginning: an old deletion counts only with the whole list.
       begin = NOTHING_READ;
       all = await deletionsSince(client, begin.deletions, signal);
     }
@@ -127,7 +127,7 @@ function feedOf<R extends NormalisedRecord>(
       timeOf,
       present,
       bounds: list.bounds,
-      // A row that the platform tells twice is one.
+      // A row that the platform returns twice is one record.
       keyOf: (row) => `${row.record?.id ?? row.key}@${timeOf(row)}`,
       async read(modifiedSince, cursor) {
         const { value } = await list.page({ cursor, modifiedSince, uncached: true }, Deadline.after(CALL_MS, signal));
@@ -155,7 +155,7 @@ function feedOf<R extends NormalisedRecord>(
   return { system: client.installation.system, name, types: [type], mode: 'incremental', read };
 }
 
-/** What sync reads from one installation of the family: every list, by the time of the last change, with its deletions. */
+/** The feeds of one installation of the family: every list, by the time of the last change, with its deletions. */
 export function enterpriseFeeds(client: EnterpriseClient): readonly RecordFeed[] {
   return [
     feedOf(client, 'enterprises', 'Enterprise', client.enterprises),

@@ -14,20 +14,20 @@ import { enterpriseFeeds } from './feed.ts';
 import { enterpriseSubgraphResolvers } from './resolvers/index.ts';
 
 export interface EnterpriseOptions {
-  /** Those of other families are left out. */
+  /** Installations of other families are ignored. */
   readonly installations: readonly Installation[];
-  /** Default: a client of its own for each installation. */
+  /** Default: a separate client for each installation. */
   readonly upstreamFor?: (installation: Installation) => Upstream;
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly observer?: UpstreamObserver;
-  /** Answers in the place of a platform that fails; without it, what a platform fails to tell is missing. */
+  /** Last known records, used when a platform fails; without it, data of a failed platform is missing. */
   readonly lastKnown?: LastKnown;
 }
 
 /**
- * The enterprise subgraph over all installations of its family. Throws a TypeError when an installation's code tables or
- * credentials are not what the family needs; no platform has to be there.
+ * The enterprise subgraph over all installations of its family. Throws a TypeError for invalid code tables or credentials of
+ * an installation; the platforms need not be reachable.
  */
 export function createEnterpriseSubgraph(options: EnterpriseOptions): Subgraph<RecordFeed> {
   const { clock, logger, observer, lastKnown } = options;

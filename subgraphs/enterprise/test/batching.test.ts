@@ -29,8 +29,8 @@ test.each([
   [50, 1],
   [51, 2],
   [130, 3],
-])('asks for everything about %i enterprises in %i calls of each kind', async (count, calls) => {
-  // Enterprises that no other case asks for, so that nothing is kept from before.
+])('requests all fields of %i enterprises in %i calls of each kind', async (count, calls) => {
+  // Enterprises that no other case uses, so that nothing is cached.
   const from = count * 5;
   const of = usccs.slice(from, from + count).map((uscc) => ({ __typename: 'Enterprise', uscc }));
   const { errors } = await rig.ask(QUESTION, { of });
@@ -53,7 +53,7 @@ const truthOf = (code: string) =>
     .map(({ id }) => id)
     .toSorted();
 
-test('asks for the cooperations of a school by the school', async () => {
+test('requests the cooperations of a school by the school', async () => {
   const code = schoolCodes[0]!;
   const { data, errors } = await rig.ask<OfSchools>(QUESTION, { of: schools([code]) });
   expect(errors).toEqual([]);
@@ -63,13 +63,13 @@ test('asks for the cooperations of a school by the school', async () => {
   expect(calls['enterprises/batch']).toBeLessThanOrEqual(3);
 });
 
-test('asks for the cooperations of many schools in as many calls as of all, however many they are', async () => {
+test('requests the cooperations of many schools in as many calls as the whole list, however many they are', async () => {
   const CODES = `query ($of: [_Any!]!) { entities: _entities(representations: $of) { ... on School { cooperations { id } } } }`;
   const few = await rig.ask<OfSchools>(CODES, { of: schools(schoolCodes.slice(0, 8)) });
   const { cooperations: forFew } = await rig.calls();
   await rig.mocks.control.resetCounters();
   const many = await rig.ask<OfSchools>(CODES, { of: schools(schoolCodes) });
-  // The list was read a moment ago.
+  // The list is cached.
   expect(await rig.calls()).toEqual({});
   expect(forFew).toBeLessThanOrEqual(Math.ceil(rig.mocks.world.platforms.shanqitong.cooperations.size / 200) + 1);
   expect(many.data.entities.slice(0, 8)).toEqual(few.data.entities);
@@ -78,7 +78,7 @@ test('asks for the cooperations of many schools in as many calls as of all, howe
   }
 });
 
-test('gives an empty list for a school and an enterprise that have none, and for a malformed school', async () => {
+test('returns an empty list for a school and an enterprise without any, and for a malformed school', async () => {
   const { data, errors } = await rig.ask<OfSchools>(
     `query ($of: [_Any!]!) { entities: _entities(representations: $of) { ... on School { cooperations { id } } } }`,
     { of: schools(['9999999999', 'abc']) },
@@ -87,7 +87,7 @@ test('gives an empty list for a school and an enterprise that have none, and for
   expect(data.entities).toEqual([{ cooperations: [] }, { cooperations: [] }]);
 });
 
-test('does not ask for an enterprise of which nothing but the code is wanted', async () => {
+test('sends no request for an enterprise of which only the code is selected', async () => {
   await rig.ask(`{ industryChains { code leader { uscc } } }`);
   expect(Object.keys(await rig.calls()).filter((call) => call !== 'chains')).toEqual([]);
 });

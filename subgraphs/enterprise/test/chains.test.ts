@@ -28,7 +28,7 @@ interface Chain {
   };
 }
 
-test('tells a chain with its leader and its region', async () => {
+test('returns a chain with its leader and its region', async () => {
   const chain = good(platform().chains.ordered()).find(({ leaderUscc }) => leaderUscc !== null)!;
   const leader = platform().enterprises.get(chain.leaderUscc!)!;
   const { data, errors } = await rig.ask(
@@ -47,7 +47,7 @@ test('tells a chain with its leader and its region', async () => {
   });
 });
 
-test.each(['CL999', '不是代码', ''])('gives null for the chain %j, which nobody knows', async (code) => {
+test.each(['CL999', '不是代码', ''])('returns null for the unknown chain %j', async (code) => {
   const { data, errors } = await rig.ask(
     `query ($code: ID!) { industryChain(code: $code) { name enterprises { nodes { uscc } } memberUsccs } }`,
     { code },
@@ -78,7 +78,7 @@ const MEMBERS = `query ($code: ID!, $first: Int, $after: String) {
   }
 }`;
 
-test('pages over the enterprises of a chain and tells all members beside', async () => {
+test('pages over the enterprises of a chain and returns all members beside', async () => {
   const truth = membersOf('CL002');
   const usccs: string[] = [];
   let after: string | null = null;
@@ -103,9 +103,9 @@ const QUESTION = `query ($code: ID!, $first: Int) {
   }
 }`;
 
-test('answers the question of a chain in a few calls, side by side, however long the page', async () => {
+test('answers the main question about a chain in a few concurrent calls, however long the page', async () => {
   await using cold = await startRig();
-  // Calls that go out together meet at a platform that takes its time.
+  // Concurrent calls meet at a slow platform.
   await cold.mocks.control.setLatency(120);
   const { errors } = await cold.ask(QUESTION, { code: 'CL012', first: 50 });
   await cold.mocks.control.setLatency(0);
@@ -118,12 +118,12 @@ test('answers the question of a chain in a few calls, side by side, however long
   await cold.mocks.control.resetCounters();
   await cold.ask(QUESTION, { code: 'CL012', first: 50 });
   expect(await cold.calls()).toEqual({});
-  // A page of ten asks for the lists of ten, in as many calls.
+  // A page of ten requests the lists of ten, in as many calls.
   await cold.ask(QUESTION, { code: 'CL012', first: 10 });
   expect(await cold.calls()).toEqual({ 'tech-demands': 1, cooperations: 1 });
 });
 
-test('tells the first enterprises of a chain before it has read to the end for all members', async () => {
+test('returns the first enterprises of a chain before all members are read', async () => {
   await using rig2 = await startRig();
   const code = 'CL012';
   for (let added = 0; added < 300; added++) {
@@ -132,7 +132,7 @@ test('tells the first enterprises of a chain before it has read to the end for a
   const members = good(rig2.mocks.world.platforms.shanqitong.enterprises.by('chainCodes', code)).length;
   const pages = Math.ceil(members / 200);
   expect(pages).toBeGreaterThan(2);
-  // The second page fails: who only asked for the first is answered.
+  // The second page fails: a request for the first one succeeds.
   await rig2.mocks.control.setFault({ kind: 'error', system: 'shanqitong', call: 'enterprises', skip: 1 });
   const half = await rig2.ask<Chain>(MEMBERS, { code, first: 50 });
   expect(half.data.industryChain.enterprises).toMatchObject({ totalCount: null, pageInfo: { hasNextPage: true } });

@@ -13,7 +13,7 @@ const good = <T extends { readonly faulty: { readonly quarantined: boolean } | n
   rows.filter(({ faulty }) => faulty?.quarantined !== true);
 const enterprises = () => good(platform().enterprises.ordered());
 const shanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
-const stranger = `91110000MA0000000${usccCheckCharacter('91110000MA0000000')}`;
+const unknown = `91110000MA0000000${usccCheckCharacter('91110000MA0000000')}`;
 
 const ENTERPRISE = `query ($uscc: ID!) {
   enterprise(uscc: $uscc) {
@@ -22,7 +22,7 @@ const ENTERPRISE = `query ($uscc: ID!) {
   }
 }`;
 
-test('tells an enterprise in the words of the schema', async () => {
+test('returns an enterprise in the words of the schema', async () => {
   const chainNames = new Map(
     platform()
       .chains.ordered()
@@ -62,35 +62,35 @@ test('tells an enterprise in the words of the schema', async () => {
   }
 });
 
-test('gives null for an enterprise that nobody knows', async () => {
-  expect(await rig.ask(ENTERPRISE, { uscc: stranger })).toEqual({ data: { enterprise: null }, errors: [] });
+test('returns null for an unknown enterprise', async () => {
+  expect(await rig.ask(ENTERPRISE, { uscc: unknown })).toEqual({ data: { enterprise: null }, errors: [] });
 });
 
 test.each([
   ['too short', '91610300', /应为 18 位.*实为 8 位/],
   [
     'a wrong check character',
-    `${stranger.slice(0, 17)}${stranger.endsWith('0') ? '1' : '0'}`,
+    `${unknown.slice(0, 17)}${unknown.endsWith('0') ? '1' : '0'}`,
     /校验码应为 .*check character/,
   ],
   ['a character that no code has', '9161O300MA6X000001', /第 5 位/],
-])('says what is wrong with which code given one with %s, and asks no platform', async (_what, uscc, told) => {
+])('explains what is wrong with a code with %s, without a request', async (_what, uscc, part) => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask(ENTERPRISE, { uscc });
   expect(data).toEqual({ enterprise: null });
   expect(errors).toMatchObject([{ path: ['enterprise'], extensions: { code: 'BAD_USER_INPUT', argument: 'uscc' } }]);
   expect(errors[0]!.message).toContain(uscc);
-  expect(errors[0]!.message).toMatch(told);
+  expect(errors[0]!.message).toMatch(part);
   expect(await rig.calls()).toEqual({});
 });
 
-test('says NOT_FOUND for a reference that nobody resolves, and leaves the others be', async () => {
+test('returns NOT_FOUND for an unresolved reference, and resolves the others', async () => {
   const { uscc, name } = enterprises()[0]!;
   const { data, errors } = await rig.ask(
     `query ($of: [_Any!]!) { entities: _entities(representations: $of) { ... on Enterprise { name } ... on IndustryChain { name } } }`,
     {
       of: [
-        { __typename: 'Enterprise', uscc: stranger },
+        { __typename: 'Enterprise', uscc: unknown },
         { __typename: 'Enterprise', uscc },
         { __typename: 'Enterprise', uscc: 'malformed' },
         { __typename: 'IndustryChain', code: 'CL999' },
@@ -116,7 +116,7 @@ const LISTS = `query ($uscc: ID!) {
 const byId = <T extends { readonly id: string }>(rows: readonly T[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const school = (code: string | null) => (code === null ? null : { code });
 
-test('tells what an enterprise has in every list, with the projects of each demand', async () => {
+test('returns the rows of an enterprise in every list, with the projects of each demand', async () => {
   const { cooperations, demands, projects, cultivation, experts } = platform();
   const rich = (uscc: string) =>
     [
@@ -230,7 +230,7 @@ test.each<[string, () => object, (one: Enterprise) => boolean]>([
     (one) => !one.keyEnterprise && one.chainCodes.includes('CL004'),
   ],
   ['with a part of a name', () => ({ nameContains: '科技' }), (one) => one.name.includes('科技')],
-])('lists exactly the enterprises %s, none twice, in the order of their last change', async (_what, filter, holds) => {
+])('lists exactly the enterprises %s, each once, in the order of their last change', async (_what, filter, holds) => {
   const usccs = await allPages(filter(), 97);
   expect(usccs.length).toBeGreaterThan(0);
   expect(usccs).toEqual(
@@ -249,16 +249,16 @@ test.each([
     'after',
   ],
   ['a malformed region', { filter: { region: 'Baoji' } }, 'Baoji'],
-])('says what is wrong given %s, and asks no platform', async (_what, variables, told) => {
+])('explains what is wrong with %s, without a request', async (_what, variables, part) => {
   await rig.mocks.control.resetCounters();
   const { data, errors } = await rig.ask(PAGE, variables);
   expect(data).toEqual({ enterprises: null });
   expect(errors).toMatchObject([{ path: ['enterprises'], extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(errors[0]!.message).toContain(told);
+  expect(errors[0]!.message).toContain(part);
   expect(await rig.calls()).toEqual({});
 });
 
-test('lists nothing for a chain that nobody knows, however it is written', async () => {
+test('lists nothing for an unknown chain, however it is written', async () => {
   expect(await allPages({ chain: 'CL999' })).toEqual([]);
   expect(await allPages({ chain: '不是代码' })).toEqual([]);
 });

@@ -40,7 +40,7 @@ test.each([
   expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
 });
 
-test('empties only what a failing call was needed for', async () => {
+test('makes only the fields of a failing call null', async () => {
   await rig.mocks.control.setFault({ kind: 'error', system, call: 'tech-demands' });
   const { data, errors } = await rig.ask<{ industryChain: { enterprises: { nodes: object[] } } }>(
     `{ industryChain(code: "CL001") { name enterprises(first: 2) { nodes { name techDemands { title } cooperations { kind } } } } }`,
@@ -59,7 +59,7 @@ test('names a chain whose list of enterprises cannot be read', async () => {
   expect(errors).toMatchObject([{ path: ['industryChain', 'enterprises'], extensions: { system } }]);
 });
 
-test('answers all the same given a platform that fails once', async () => {
+test('retries a platform that fails once', async () => {
   for (const [place, fault] of (
     [
       { kind: 'error', count: 1 },
@@ -78,7 +78,7 @@ test('answers all the same given a platform that fails once', async () => {
   }
 });
 
-test("says that the platform is not available when it no longer takes the hub's signatures", async () => {
+test("reports the platform as unavailable when it refuses the hub's signatures", async () => {
   await rig.mocks.control.advanceServer(301_000);
   const { data, errors } = await rig.ask(CHAIN);
   expect(data).toEqual({ industryChain: null });
@@ -97,19 +97,19 @@ test.each([
     `{ industryChain(code: "CL001") { memberUsccs } }`,
   );
   expect(errors).toEqual([]);
-  // The row that is struck is a good one, or one that was broken before.
+  // The affected row is a good one, or one that was rejected before.
   expect([members - 1, members]).toContain(data.industryChain.memberUsccs.length);
   expect(rejected).toContainEqual([{ system, call: 'enterprises' }, path]);
 });
 
-test('ignores a field that no contract knows, and counts it', async () => {
+test('ignores a field that is not in the contract, and counts it', async () => {
   await rig.mocks.control.setFault({ kind: 'unknown-field', system, call: 'chains', field: 'colour' });
   const { errors } = await rig.ask(`{ industryChains { name } }`);
   expect(errors).toEqual([]);
   expect(unknown).toContainEqual([{ system, call: 'chains' }, 'colour']);
 });
 
-test('lists a row once that the platform gives twice', async () => {
+test('lists a row that the platform returns twice once', async () => {
   await rig.mocks.control.setFault({ kind: 'duplicate-row', system, call: 'cooperations' });
   const { uscc } = good(rig.mocks.world.platforms.shanqitong.cooperations.ordered())[0]!;
   const { data } = await rig.ask<{ enterprise: { cooperations: { id: string }[] } }>(
@@ -121,7 +121,7 @@ test('lists a row once that the platform gives twice', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('tells every enterprise given pages that shift between two questions', async () => {
+test('returns every enterprise when pages shift between two requests', async () => {
   const seen = new Set<string>();
   let after: string | null = null;
   await rig.mocks.control.setFault({ kind: 'page-shift', system, call: 'enterprises', probability: 0.3 });

@@ -2,7 +2,7 @@ import { loadInstallations, type InstallationFile } from '@queqiao/platform/inst
 import { expect, test } from 'vitest';
 import { startRig } from './rig.ts';
 
-// Another region's enterprise service, with words of its own for one of the lists.
+// Another region's enterprise service, with its own words for one of the lists.
 const second: InstallationFile = {
   system: 'haixi-enterprise',
   family: 'enterprise',
@@ -15,15 +15,15 @@ const second: InstallationFile = {
   maxBodyBytes: 8_388_608,
   maxListRows: 500_000,
   crosswalk: { scale: { d: 'LARGE', z: 'MEDIUM', x: 'SMALL', w: 'MICRO' } },
-  habits: {},
+  options: {},
 };
 
-test('covers a further installation by configuration only', async () => {
+test('supports a further installation by configuration only', async () => {
   const files = [...loadInstallations(), second];
   await using rig = await startRig({ files, installations: files });
   await rig.mocks.control.setFault({ kind: 'down', system: 'shanqitong' });
   const one = rig.mocks.world.platforms.shanqitong.enterprises.ordered().find(({ faulty }) => faulty === null)!;
-  // The mock of a further installation shows the data of the family's first, in its own words.
+  // The mock of a further installation serves the data of the family's first, in its own words.
   const { data, errors } = await rig.ask(
     `query ($uscc: ID!) { enterprise(uscc: $uscc) { name provenance { system } } }`,
     { uscc: one.uscc },
@@ -33,7 +33,7 @@ test('covers a further installation by configuration only', async () => {
   expect(rig.subgraph.feeds.filter(({ system }) => system === 'haixi-enterprise')).toHaveLength(7);
 });
 
-test('confines a list to the installation that serves the region, and takes no part for the whole', async () => {
+test('restricts a list to the installation of the region, and fails rather than return a part', async () => {
   const files = [...loadInstallations(), second];
   await using rig = await startRig({ files, installations: files });
   await rig.mocks.control.setFault({ kind: 'down', system: 'haixi-enterprise' });

@@ -10,9 +10,9 @@ function holds(value: unknown, values: readonly unknown[]): boolean {
   return Array.isArray(value) ? value.some((one) => values.includes(one)) : values.includes(value);
 }
 
-/** Remembers what the feeds told, as the record store does. Every record is in its third version. */
+/** Stores the records of the feeds, as the record store does. Every record has version 3. */
 class Memory implements LastKnown {
-  readonly asked: RecordQuery[] = [];
+  readonly queries: RecordQuery[] = [];
   readonly #records = new Map<string, NormalisedRecord>();
 
   async learn({ subgraph }: Rig): Promise<void> {
@@ -34,7 +34,7 @@ class Memory implements LastKnown {
   }
 
   async find<R extends WithProvenance>(query: RecordQuery): Promise<readonly R[] | null> {
-    this.asked.push(query);
+    this.queries.push(query);
     const found = this.#found(query);
     const begin = query.offset ?? 0;
     return found
@@ -64,7 +64,7 @@ const EVERYTHING = `query ($of: [_Any!]!, $uscc: ID!) {
   entities: _entities(representations: $of) { ... on School { cooperations { id } } }
 }`;
 
-test('answers the same from memory, marked stale, given a platform that is down', async () => {
+test('returns the same from the store, marked stale, while a platform is down', async () => {
   const memory = new Memory();
   await using rig = await startRig({ lastKnown: memory });
   await memory.learn(rig);
@@ -79,9 +79,9 @@ test('answers the same from memory, marked stale, given a platform that is down'
   };
   const alive = await rig.ask(EVERYTHING, variables);
   expect(alive.errors).toEqual([]);
-  expect(memory.asked).toEqual([]);
+  expect(memory.queries).toEqual([]);
 
-  // Another hub on the same memory: nothing is kept from before.
+  // Another hub on the same store: nothing is cached.
   await using other = await startRig({ lastKnown: memory });
   await other.mocks.control.setFault({ kind: 'down', system: 'shanqitong' });
   const down = await other.ask(EVERYTHING, variables);
@@ -103,7 +103,7 @@ interface Page {
   };
 }
 
-test('goes on paging over what is remembered when the platform goes down on the way', async () => {
+test('continues paging over stored records when the platform goes down meanwhile', async () => {
   const memory = new Memory();
   await using rig = await startRig({ lastKnown: memory });
   await memory.learn(rig);
@@ -111,7 +111,7 @@ test('goes on paging over what is remembered when the platform goes down on the 
   let after: string | null = null;
   let pages = 0;
   do {
-    // From the fourth page on the platform is gone, and with it its cursors.
+    // From the fourth page on the platform is down, and its cursors are useless.
     if (++pages === 4) await rig.mocks.control.setFault({ kind: 'down', system: 'shanqitong' });
     const answer: { data: Page; errors: readonly object[] } = await rig.ask<Page>(
       `query ($after: String) { enterprises(first: 90, after: $after) { nodes { uscc } pageInfo { hasNextPage endCursor } } }`,
@@ -127,7 +127,7 @@ test('goes on paging over what is remembered when the platform goes down on the 
   expect(usccs).toEqual(truth.map(({ uscc }) => uscc));
 });
 
-test('counts by the store, and tells the version that the store has of what the platform tells', async () => {
+test("counts with the store, and adds the store's versions to platform records", async () => {
   const memory = new Memory();
   await using rig = await startRig({ lastKnown: memory });
   await memory.learn(rig);
@@ -142,7 +142,7 @@ test('counts by the store, and tells the version that the store has of what the 
   expect(errors).toEqual([]);
   expect(data).toEqual({
     key: { totalCount: truth.length, nodes: [{ provenance: { version: 3, stale: false } }] },
-    // The store does not look into names.
+    // The store does not search names.
     named: { totalCount: null },
   });
 });

@@ -24,7 +24,7 @@ export interface Answer<T> {
 export interface Rig extends AsyncDisposable {
   readonly mocks: Mocks;
   readonly subgraph: ExecutableSubgraph<RecordFeed>;
-  /** Asks as one operation with a scope of its own. */
+  /** Runs one operation with its own scope. */
   readonly ask: <T = unknown>(
     question: string,
     variables?: Record<string, unknown>,

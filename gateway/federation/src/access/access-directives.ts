@@ -10,9 +10,9 @@ import {
 } from '@apollo/federation-internals';
 import type { AccessRule } from './access-rule.ts';
 
-/** A directive of a supergraph that means one of the three, whatever it is called there. */
+/** A directive of a supergraph that means one of the three access directives, whatever its name there. */
 export interface AccessDirective {
-  /** The name that the specification gives it. */
+  /** Its name in the specification. */
   readonly name: AccessDirectiveName;
   readonly definition: DirectiveDefinition;
 }
@@ -28,9 +28,9 @@ const IDENTITIES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The access directives of a supergraph, by what its `@link` (or `@core`) applications say: `as`, `import`, renamed
- * imports, namespaces. A directive that is merely called like one of them is none. Throws a TypeError for an element of
- * these specifications that they do not define.
+ * The access directives of a supergraph, found through its `@link` (or `@core`) applications: `as`, `import`, renamed
+ * imports, namespaces. A directive that only has the same name is ignored. Throws a TypeError for an element of these
+ * specifications that they do not define.
  */
 export function accessDirectivesOf(supergraph: Schema): AccessDirective[] {
   const features = supergraph.coreFeatures;
@@ -58,7 +58,7 @@ function defines({ url }: CoreFeature, name: AccessDirectiveName): boolean {
   return url.identity === federationIdentity || (IDENTITIES.has(url.identity) && url.name === name);
 }
 
-/** The rule of one application. Throws a TypeError when its arguments would guard nothing, or what they ask for is unclear. */
+/** The rule of one application. Throws a TypeError when its arguments would protect nothing or are ambiguous. */
 export function ruleOf(name: AccessDirectiveName, application: Directive): AccessRule {
   const { scopes, policies, ...others } = application.arguments() as Readonly<Record<string, unknown>>;
   const kind = RULE_KINDS[name];

@@ -1,6 +1,7 @@
 import { parse, visit, type FieldNode } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { composeSubgraphs, loadSupergraph, type ComposedSupergraph } from '../composition/compose.ts';
+import { composeSubgraphs } from '../composition/compose.ts';
+import { loadSupergraph, type ComposedSupergraph } from '../composition/load-supergraph.ts';
 import { federationRig } from '../testing/federation-rig.ts';
 import { OperationAccess } from './operation-access.ts';
 import { accessOf, CALLERS } from './testing/callers.ts';
@@ -15,7 +16,7 @@ const composed = ({ names, link, decoy }: Naming, guard: Guard): ComposedSupergr
     })),
   );
 
-/** The documents and callers for which a supergraph's rules decide otherwise than the list of documents says. */
+/** The documents and callers for which a supergraph's rules give another result than the list of documents. */
 function mistakes({ apiSchema, access }: ComposedSupergraph, guard: Guard): string[] {
   return DOCUMENTS.flatMap(([state, place, text]) => {
     const document = parse(text);
@@ -44,10 +45,10 @@ describe.each(GUARDS)('@%s decides at every place for every caller', (guard) => 
   });
 });
 
-test.each(GUARDS)('gives what @%s guards to those whom it lets through, and to nobody else', async (guard) => {
+test.each(GUARDS)('returns what @%s guards to callers who meet it, and to no others', async (guard) => {
   const subgraphs = guardedSubgraphs(guard);
   const { sdl } = composed(IMPORTED, guard);
-  // Where composition adds nothing, the gateway alone must see what follows from what.
+  // Where composition adds nothing, the gateway itself must derive the dependent rules.
   const { ask } = federationRig(subgraphs, { supergraphSdl: withoutDerivedRules(sdl) });
   const wrong: string[] = [];
   for (const [state, place, document] of DOCUMENTS) {
@@ -63,7 +64,7 @@ test.each(GUARDS)('gives what @%s guards to those whom it lets through, and to n
   expect(wrong).toEqual([]);
 });
 
-/** Whether an answer has what is guarded; where only a type's name is asked for, whether it has that. */
+/** Whether an answer contains the guarded value; where only a type's name is requested, whether it contains that. */
 function isGiven(document: string, data: unknown): boolean {
   const text = JSON.stringify(data);
   return document.includes('__typename') ? !text.includes('null') : text.includes(SECRET);

@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { composeSubgraphs, loadSupergraph } from '../composition/compose.ts';
+import { composeSubgraphs } from '../composition/compose.ts';
+import { loadSupergraph } from '../composition/load-supergraph.ts';
 import { accessDefinitions, ACCESS_LINKS, writtenSupergraph } from './testing/written-supergraph.ts';
 
 const TYPES = 'type Query @in { secret: String @authenticated }';
@@ -10,7 +11,7 @@ const linking = (...links: string[]) => writtenSupergraph(TYPES, { links: ACCESS
 const relinking = (link: string, by: string) => writtenSupergraph(TYPES, { links: ACCESS_LINKS.replace(link, by) });
 const apollo = (feature: string, purpose: string) => `@link(url: "https://specs.apollo.dev/${feature}"${purpose})`;
 
-/** `@core` knows no imports, and version 0.1 of it no purposes. */
+/** `@core` has no imports, and version 0.1 of it has no purposes. */
 const asCore = (sdl: string, version: string) =>
   sdl
     .replace(/@link\(url: String.*\) /, '@core(feature: String!, as: String, for: link__Purpose) ')
@@ -167,7 +168,7 @@ const composing = (link: string) => () =>
     },
   ]);
 
-test('refuses to compose a subgraph whose links for security composition would leave out', () => {
+test('refuses to compose a subgraph whose security links would be lost in composition', () => {
   expect(composing(UNKNOWN(', for: SECURITY, import: ["@guard"]'))).toThrow(/子图 one[^]*guard\/v1\.0/);
   expect(composing(apollo('authenticated/v0.2', ', import: [{ name: "@authenticated", as: "@guard" }]'))).toThrow(
     /子图 one[^]*authenticated\/v0\.2/,

@@ -8,14 +8,14 @@ import { InputRules } from './input-rules.ts';
 const NO_RULES: readonly AccessRule[] = [];
 
 /**
- * A supergraph's `@authenticated`, `@requiresScopes` and `@policy`, whatever they are called in it, as rules for asking
- * for a field. Semantics: https://www.apollographql.com/docs/graphos/routing/security/authorization
+ * A supergraph's `@authenticated`, `@requiresScopes` and `@policy`, under any names, as rules for selecting fields.
+ * Semantics: https://www.apollographql.com/docs/graphos/routing/security/authorization
  */
 export class AccessRules {
   readonly #fields: ReadonlyMap<string, readonly AccessRule[]>;
   readonly #inputs: InputRules;
 
-  /** Throws a TypeError when the supergraph has a rule that cannot be understood or enforced. */
+  /** Throws a TypeError when a rule of the supergraph cannot be understood or enforced. */
   constructor(supergraph: Schema) {
     const declared = new DeclaredRules(supergraph);
     this.#fields = declared.any ? fieldRules(supergraph, declared) : new Map();
@@ -28,15 +28,15 @@ export class AccessRules {
   }
 
   /**
-   * The rules for asking for a field of a type, with these arguments. A field of an interface may come from any object
-   * that implements it, so all of their rules hold; a fragment on one object asks for that one's only. `__typename` has
-   * none: whoever may reach an object may know what it is.
+   * The rules for selecting a field of a type with these arguments. A field of an interface may come from any object that
+   * implements it, so all of their rules apply; a fragment on one object needs only that object's rules. `__typename` has
+   * none: a caller who may reach an object may know its type.
    */
   of(typeName: string, fieldName: string, given: readonly ArgumentNode[] = []): readonly AccessRule[] {
     const coordinate = `${typeName}.${fieldName}`;
     const rules = this.#fields.get(coordinate) ?? NO_RULES;
     if (given.length === 0 || !this.#inputs.any) return rules;
-    const asked = given.flatMap(({ name, value }) => this.#inputs.of(`${coordinate}(${name.value}:)`, value));
-    return asked.length === 0 ? rules : distinctRules([...rules, ...asked]);
+    const argumentRules = given.flatMap(({ name, value }) => this.#inputs.of(`${coordinate}(${name.value}:)`, value));
+    return argumentRules.length === 0 ? rules : distinctRules([...rules, ...argumentRules]);
   }
 }

@@ -47,7 +47,7 @@ const rig = (options?: RigOptions) =>
     options,
   );
 
-test('withholds a field of every item, reports one cause for it, and gives the rest', async () => {
+test('withholds a field of every item, reports one cause for it, and returns the rest', async () => {
   const { data, errors } = await rig().ask('{ jobs { id contact { name } pay } }', {
     caller: caller(),
     errors: 'compact',
@@ -76,7 +76,7 @@ test('withholds a field of every item, reports one cause for it, and gives the r
   ]);
 });
 
-test('gives the field to callers who have the scope, after others were refused it', async () => {
+test('returns the field to callers who have the scope, after others were refused it', async () => {
   const one = rig();
   const query = '{ jobs { contact { name } } }';
   expect((await one.ask(query)).data).toEqual({ jobs: [{ contact: null }, { contact: null }] });
@@ -85,7 +85,7 @@ test('gives the field to callers who have the scope, after others were refused i
   expect((await one.ask(query)).errors).toHaveLength(2);
 });
 
-test('asks no subgraph when everything is withheld', async () => {
+test('sends no request to a subgraph when every field is withheld', async () => {
   const one = rig();
   const { data, errors } = await one.ask('{ secret }');
   expect(data).toEqual({ secret: null });
@@ -93,14 +93,14 @@ test('asks no subgraph when everything is withheld', async () => {
   expect(one.requests.size).toBe(0);
 });
 
-test('does not run a mutation that is withheld, and runs the one that is not', async () => {
+test('does not run a withheld mutation field, and runs the other one', async () => {
   const one = rig();
   const { data, errors } = await one.ask('mutation { write touch }', { caller: caller('operations:read') });
   expect(data).toEqual({ write: null, touch: 2 });
   expect(errors).toMatchObject([{ path: ['write'], extensions: { code: 'FORBIDDEN' } }]);
 });
 
-test('says UNAUTHENTICATED where a token, any token, would do', async () => {
+test('answers UNAUTHENTICATED where any valid token would do', async () => {
   expect(await rig().ask('{ me }', { caller: ANONYMOUS })).toMatchObject({
     data: { me: null },
     errors: [{ path: ['me'], extensions: { code: 'UNAUTHENTICATED', reason: 'DENIED' } }],
@@ -108,7 +108,7 @@ test('says UNAUTHENTICATED where a token, any token, would do', async () => {
   expect(await rig().ask('{ me }', { caller: caller() })).toEqual({ data: { me: 1 } });
 });
 
-test('takes one whole alternative of scopes, and no parts of two', async () => {
+test('accepts one whole alternative of scopes, and no mix of two', async () => {
   expect(await rig().ask('{ must }', { caller: caller('c') })).toEqual({ data: { must: 1 } });
   expect(await rig().ask('{ must }', { caller: caller('a', 'b') })).toEqual({ data: { must: 1 } });
   const { data, errors } = await rig().ask('{ must }', { caller: caller('a') });
@@ -116,7 +116,7 @@ test('takes one whole alternative of scopes, and no parts of two', async () => {
   expect(errors?.[0]?.message).toBe('缺少权限 a + b | c (missing scope a + b | c)');
 });
 
-test('meets no policy of which the caller says nothing', async () => {
+test('treats a policy as not met when the caller has no policies', async () => {
   expect(await rig().ask('{ ruled }', { caller: caller() })).toMatchObject({
     data: { ruled: null },
     errors: [
@@ -128,7 +128,7 @@ test('meets no policy of which the caller says nothing', async () => {
   });
 });
 
-test('asks for a policy after the scope, says how to meet it, and gives the field to those who do', async () => {
+test('checks a policy after the scope, explains how to meet it, and returns the field to callers who do', async () => {
   const one = rig({ describePolicy: (policy) => (policy === 'purpose' ? '须说明目的 (say why)' : undefined) });
   const ask = (scopes: readonly string[], policies: readonly string[] = []) =>
     one.ask('{ noted }', { caller: caller(...scopes), policies });
@@ -173,7 +173,7 @@ test('withholds through named fragments and aliases alike', async () => {
 });
 
 // https://github.com/graphql-hive/envelop/issues/892
-test('withholds a field next to a question about the schema', async () => {
+test('withholds a field next to an introspection field', async () => {
   expect(await rig().ask('{ __schema { __typename } secret __type(name: "Job") { name } }')).toMatchObject({
     data: { __schema: { __typename: '__Schema' }, secret: null, __type: { name: 'Job' } },
     errors: [{ path: ['secret'] }],
@@ -181,7 +181,7 @@ test('withholds a field next to a question about the schema', async () => {
 });
 
 // https://github.com/graphql-dotnet/authorization/pull/256
-test('withholds a field of the operation that runs, in a fragment that another operation uses as well', async () => {
+test('withholds a field of the executed operation in a fragment that another operation uses as well', async () => {
   const query =
     'query One { ...F } query Two { jobs { id } ...G } fragment G on Query { ...F } fragment F on Query { me }';
   for (const operationName of ['One', 'Two']) {
@@ -192,7 +192,7 @@ test('withholds a field of the operation that runs, in a fragment that another o
 });
 
 // https://github.com/apollographql/router/issues/4714
-test('answers as usual when all places of a named fragment are withheld', async () => {
+test('answers as usual when every spread of a named fragment is withheld', async () => {
   expect(await rig().ask('{ jobs { contact { ...F } } } fragment F on Contact { phone }')).toMatchObject({
     data: { jobs: [{ contact: null }, { contact: null }] },
     errors: [{ path: ['jobs', 0, 'contact'] }, { path: ['jobs', 1, 'contact'] }],
@@ -200,7 +200,7 @@ test('answers as usual when all places of a named fragment are withheld', async 
 });
 
 // https://github.com/wundergraph/cosmo/issues/1815
-test('withholds a field under the alias of an open one, and an open one under its name stays open', async () => {
+test('withholds a field aliased to the name of an open one, and returns an open one aliased to its name', async () => {
   const { data, errors } = await rig().ask('{ jobs { pay: contact { phone } contact: pay } }');
   expect(data).toEqual({
     jobs: [
@@ -211,7 +211,7 @@ test('withholds a field under the alias of an open one, and an open one under it
   expect(errors).toMatchObject([{ path: ['jobs', 0, 'pay'] }, { path: ['jobs', 1, 'pay'] }]);
 });
 
-test('says nothing of the schema to those who may ask for no query', async () => {
+test('withholds introspection from callers who may not read the query type', async () => {
   const { ask } = federationRig({
     one: { sdl: 'type Query @authenticated { open: Int }', resolvers: { Query: { open: () => 1 } } },
   });
@@ -227,7 +227,7 @@ test('says nothing of the schema to those who may ask for no query', async () =>
   expect(await ask(document, { caller: caller() })).toEqual({ data: { open: 1, __type: { name: 'Query' } } });
 });
 
-test('takes a promise of a caller for no permission', () => {
+test('does not accept a promise as a met policy', () => {
   const promised = { authenticated: false, scopes: new Set<string>(), meets: (() => Promise.resolve(false)) as never };
   expect(satisfies(promised, { kind: 'policies', alternatives: [['any']] })).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { Directive, Schema } from '@apollo/federation-internals';
 import { accessDirectivesOf, ruleOf } from './access-directives.ts';
 import type { AccessRule } from './access-rule.ts';
 
-/** Kinds of elements at which a rule can be enforced by looking at an operation alone. */
+/** Kinds of elements whose rules can be enforced from the operation alone. */
 const GUARDED_KINDS: ReadonlySet<string> = new Set([
   'ObjectType',
   'InterfaceType',
@@ -15,7 +15,7 @@ const GUARDED_KINDS: ReadonlySet<string> = new Set([
   'ArgumentDefinition',
 ]);
 
-/** The rules that a supergraph's SDL itself states, by schema coordinate (`Type`, `Type.field`, `Type.field(argument:)`). */
+/** The rules in a supergraph's SDL, by schema coordinate (`Type`, `Type.field`, `Type.field(argument:)`). */
 export class DeclaredRules {
   readonly #rules = new Map<string, AccessRule[]>();
 

@@ -3,10 +3,10 @@ import type { Failure } from '../execution/failure.ts';
 import type { AccessCaller } from './access-caller.ts';
 import type { AccessRule } from './access-rule.ts';
 
-/** What to say of a policy that is not met, Chinese first; undefined for a policy of which nothing is known. */
+/** The hint for a policy that is not met, Chinese first; undefined for an unknown policy. */
 export type DescribePolicy = (policy: string) => string | undefined;
 
-/** Whether a caller meets one rule. Of `meets` only a plain `true` counts, so that a promise is no permission. */
+/** Whether a caller meets one rule. Only a plain `true` of `meets` counts, so that a promise grants nothing. */
 export function satisfies({ authenticated, scopes: held, meets }: AccessCaller, rule: AccessRule): boolean {
   switch (rule.kind) {
     case 'authenticated':
@@ -20,7 +20,7 @@ export function satisfies({ authenticated, scopes: held, meets }: AccessCaller, 
   }
 }
 
-/** The failure that a field gets which a rule withholds: names what the caller would need. */
+/** The failure of a withheld field: it names what the caller would need. */
 export function denied(rule: AccessRule, describePolicy: DescribePolicy = () => undefined): Failure {
   if (rule.kind === 'authenticated') {
     return {

@@ -17,16 +17,16 @@ import { distinctRules, type AccessRule } from './access-rule.ts';
 import type { DeclaredRules } from './declared-rules.ts';
 import { TypeRules, type FieldedType } from './type-rules.ts';
 
-/** What a field asks of its readers directly, and which other fields its value may be or be made of. */
+/** The rules of a field itself, and the other fields that its value may be or is computed from. */
 interface FieldNode {
   readonly rules: readonly AccessRule[];
   readonly reads: readonly string[];
 }
 
 /**
- * The rules for reading each field of a supergraph, by coordinate; fields that anybody may read are left out. They are
- * the field's own, those of the type that it belongs to and of the type that it gives, for an interface's field those of
- * every object that it may come from, and for a field with `@requires` those of all that it is computed from.
+ * The rules for reading each field of a supergraph, by coordinate; fields without rules are omitted. A field has its own
+ * rules, those of its parent type and of its return type; an interface's field also has those of every object that it may
+ * come from, and a field with `@requires` those of every field that it is computed from.
  */
 export function fieldRules(supergraph: Schema, declared: DeclaredRules): ReadonlyMap<string, readonly AccessRule[]> {
   const graph = new FieldGraph(supergraph, declared);
@@ -35,7 +35,7 @@ export function fieldRules(supergraph: Schema, declared: DeclaredRules): Readonl
     for (const field of type.fields()) nodes.set(field.coordinate, graph.node(type, field));
   }
   const query = supergraph.schemaDefinition.rootType('query');
-  // What a protected type of queries says of the schema is protected like the rest of it.
+  // Introspection of a protected query type is protected like its other fields.
   if (query) for (const name of ['__schema', '__type']) nodes.set(`${query.name}.${name}`, graph.metaNode(query));
   const rules = new Map<string, readonly AccessRule[]>();
   for (const coordinate of nodes.keys()) {
@@ -45,10 +45,10 @@ export function fieldRules(supergraph: Schema, declared: DeclaredRules): Readonl
   return rules;
 }
 
-/** A field's node and all that it reads, directly or not. `@requires` may go in circles. */
+/** A field's node and all nodes that it reads, directly or indirectly. `@requires` may be cyclic. */
 function reachable(coordinate: string, nodes: ReadonlyMap<string, FieldNode>): readonly FieldNode[] {
   const visited = new Set([coordinate]);
-  // A set is iterated in the order of insertion, what is added meanwhile included.
+  // A set iterates in insertion order and includes elements that are added meanwhile.
   for (const each of visited) for (const next of nodes.get(each)?.reads ?? []) visited.add(next);
   return Array.from(visited, (each) => nodes.get(each)).filter((node) => node !== undefined);
 }
@@ -89,14 +89,14 @@ class FieldGraph {
     };
   }
 
-  /** A field that every type of queries has. */
+  /** A field that every query type has. */
   metaNode(type: ObjectType): FieldNode {
     return { rules: this.#types.of(type), reads: [] };
   }
 
   /**
-   * The interfaces' fields that give an object's field its value: the join specification marks a field that no subgraph
-   * defines for the object, but an `@interfaceObject` for the interface, by naming no subgraph.
+   * The interface fields that provide an object's field: where no subgraph defines the field for the object, but an
+   * `@interfaceObject` does for the interface, the join specification marks it by naming no subgraph.
    */
   #interfaceObjects(type: FieldedType, field: FieldDefinition<FieldedType>): FieldDefinition<InterfaceType>[] {
     const joins = field.appliedDirectivesOf(this.#joinField);
@@ -118,7 +118,7 @@ class FieldGraph {
   }
 }
 
-/** The fields that a selection reads, and the types that its fragments are on. */
+/** The fields that a selection reads, and the type conditions of its fragments. */
 interface Selected {
   readonly fields: string[];
   readonly conditions: NamedType[];

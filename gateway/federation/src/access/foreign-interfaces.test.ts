@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withheldFields, callerWith } from './testing/withheld-fields.ts';
 import { writtenSupergraph } from './testing/written-supergraph.ts';
 
-/** An interface with two implementers; what follows each name is put on it, or instead of its fields. */
+/** An interface with two implementers; the text after each name is added to it, or replaces its fields. */
 const nodes = (interfaceRest: string, openRest = '{ text: String rest: Int }', shutRest = openRest) =>
   writtenSupergraph(`
     type Query @in { node: Node open: Open shut: Shut either: Either }
@@ -18,7 +18,7 @@ const NEEDS_A = '@requiresScopes(scopes: [["a"]])';
 const NEEDS_B = '@requiresScopes(scopes: [["b"]])';
 
 // https://github.com/apollographql/federation/security/advisories/GHSA-mx7m-j9xf-62hw
-describe('holds a rule that the author of an interface wrote on it', () => {
+describe('enforces a rule that the author of an interface wrote on it', () => {
   const guardedType = nodes(`${LOGIN} ${FIELDS}`);
   const guardedField = nodes(`{ text: String ${LOGIN} rest: Int }`);
 
@@ -57,7 +57,7 @@ describe('holds a rule that the author of an interface wrote on it', () => {
 });
 
 // https://www.apollographql.com/docs/graphos/routing/security/authorization#polymorphic-types-with-different-requirements
-describe('takes rules of an interface that its implementers have between them for theirs', () => {
+describe("treats an interface's rules that its implementers have in common as theirs", () => {
   const sdl = nodes(`@requiresScopes(scopes: [["b", "a"]]) ${FIELDS}`, `${NEEDS_A} ${FIELDS}`, `${NEEDS_B} ${FIELDS}`);
 
   test.each([

@@ -4,7 +4,7 @@ import { ACCESS_LINKS, accessDefinitions, writtenSupergraph } from './testing/wr
 
 const LOGIN = '@authenticated';
 
-/** An entity of two subgraphs with one guarded field, and the fields that are given. */
+/** An entity of two subgraphs with one guarded field and the given fields. */
 const entity = (fields: string, more = '') =>
   writtenSupergraph(
     `
@@ -19,7 +19,7 @@ const entity = (fields: string, more = '') =>
   );
 
 // https://github.com/apollographql/federation/security/advisories/GHSA-m8jr-fxqx-8xx6
-describe('holds for a field the rules of what it requires', () => {
+describe('applies to a field the rules of the fields that it requires', () => {
   const requires = (name: string, fields: string) => `${name}: String @join__field(graph: TWO, requires: "${fields}")`;
   const Part = 'type Part @in @join__type(graph: TWO) { secret: Secret open: Int }';
 
@@ -52,7 +52,7 @@ describe('holds for a field the rules of what it requires', () => {
   });
 });
 
-/** An interface of subgraph ONE that is an interface object in TWO, which gives its `rating`. */
+/** An interface of subgraph ONE that is an interface object in TWO, which provides its `rating`. */
 const media = (interfaceRest: string, rating: string, ofBook = 'rating: Int @join__field') =>
   writtenSupergraph(`
     type Query @in @join__type(graph: TWO) { media: Media film: Film book: Book }
@@ -63,7 +63,7 @@ const media = (interfaceRest: string, rating: string, ofBook = 'rating: Int @joi
     type Book implements Media @join__implements(graph: ONE, interface: "Media") @join__type(graph: ONE, key: "id")
       { id: ID! secret: Int @join__field(graph: ONE) ${LOGIN} ${ofBook} }`);
 
-describe('holds the rules of an interface object', () => {
+describe('enforces the rules of an interface object', () => {
   const RATING = 'rating: Int @join__field(graph: TWO)';
 
   test.each([
@@ -93,7 +93,7 @@ describe('holds the rules of an interface object', () => {
   });
 });
 
-describe('holds a rule', () => {
+describe('enforces a rule', () => {
   const anywhere = (types: string) =>
     writtenSupergraph(types, {
       definitions: accessDefinitions(
@@ -142,7 +142,7 @@ describe('holds a rule', () => {
     expect(withheldFields(sdl, text, callerWith())).toEqual([]);
   });
 
-  test('as often as it is given at one place', () => {
+  test('as often as it appears at one place', () => {
     const sdl = writtenSupergraph(
       `type Query @in { a: Int @requiresScopes(scopes: [["a"]]) @requiresScopes(scopes: [["b"]]) }`,
       {

@@ -11,25 +11,25 @@ import { distinctRules, type AccessRule } from './access-rule.ts';
 import type { DeclaredRules } from './declared-rules.ts';
 
 interface InputPlace {
-  /** Of the argument or input field itself. */
+  /** The rules of the argument or input field itself. */
   readonly rules: readonly AccessRule[];
   readonly type: NamedType;
 }
 
 /**
- * The rules for giving an argument a value: those of the scalars, enums and input objects that the value is made of.
- * What a literal leaves out asks for nothing; a variable may hold whatever its type allows and asks for all of that.
+ * The rules for giving an argument a value: those of the scalars, enums and input objects in the value. A field that a
+ * literal omits needs nothing; a variable may hold whatever its type allows, so it needs all rules of the type.
  */
 export class InputRules {
   readonly #declared: DeclaredRules;
-  /** Arguments whose values can ask for something, by coordinate. */
+  /** Arguments whose values can have rules, by coordinate. */
   readonly #arguments = new Map<string, InputPlace>();
   readonly #ofVariable = new Map<string, readonly AccessRule[]>();
 
   constructor(supergraph: Schema, declared: DeclaredRules) {
     this.#declared = declared;
     for (const type of [...supergraph.objectTypes(), ...supergraph.interfaceTypes()]) {
-      // An interface's field is answered by any of its implementers.
+      // Any implementer of an interface may answer its field.
       const owners = isInterfaceType(type) ? [type, ...type.possibleRuntimeTypes()] : [type];
       for (const field of type.fields()) {
         for (const { name, coordinate, type: given } of field.arguments()) {
@@ -67,7 +67,7 @@ export class InputRules {
     return [...this.#declared.at(field.coordinate), ...this.#ofValue(baseType(field.type), value)];
   }
 
-  /** All that a value of this type can ask for. Input types may go in circles. */
+  /** All rules that a value of this type can need. Input types may be cyclic. */
   #anyOf(type: NamedType): readonly AccessRule[] {
     const known = this.#ofVariable.get(type.name);
     if (known) return known;

@@ -15,15 +15,15 @@ import { satisfies } from './denial.ts';
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * Which rules hold for the fields of a document, whatever its `@skip` and `@include` say. Computed once for a document;
- * what a caller may see of it is then a matter of the few distinct rules.
+ * The rules for the fields of a document, whatever the values of `@skip` and `@include`. Computed once for a document;
+ * which fields a caller may read then depends only on the few distinct rules.
  */
 export class OperationAccess {
   readonly #document: DocumentNode;
   readonly #rules: AccessRule[] = [];
   readonly #ruleIndexes = new Map<FieldNode, readonly number[]>();
 
-  /** `schema` is the client's, for which the document must be valid; a TypeError is thrown for a field that it lacks. */
+  /** `schema` is the client's, and the document must be valid for it; a TypeError is thrown for a field that it lacks. */
   constructor(document: DocumentNode, schema: GraphQLSchema, rules: AccessRules) {
     this.#document = document;
     if (!rules.any) return;
@@ -47,7 +47,7 @@ export class OperationAccess {
     visit(document, visitWithTypeInfo(typeInfo, { Field: { enter } }));
   }
 
-  /** The rules of this document that a caller does not meet, as a key: callers with equal keys see the same. */
+  /** The rules of this document that a caller does not meet, as a key: callers with equal keys see the same fields. */
   keyFor(caller: AccessCaller): string {
     return this.#rules.map((rule) => (satisfies(caller, rule) ? '1' : '0')).join('');
   }
@@ -58,7 +58,7 @@ export class OperationAccess {
     return index === undefined ? undefined : this.#rules[index];
   }
 
-  /** The document without what callers with this key may not see; where nothing is left of an object, its `__typename`. */
+  /** The document without the fields withheld from callers with this key; an object with no field left gets `__typename`. */
   documentFor(key: string): DocumentNode {
     if (!key.includes('0')) return this.#document;
     return visit(this.#document, {

@@ -19,7 +19,7 @@ import { expect, test } from 'vitest';
 import { federationRig } from '../testing/federation-rig.ts';
 import { randomOperation } from '../testing/random-operation.ts';
 
-/** Everything that can be guarded is marked: a guard asks for a scope of that name. */
+/** Every element that can be guarded is marked: a guard needs a scope of that name. */
 const GRAPH = `
   type Query %Query% {
     a: A %Query.a% b: B %Query.b% node: Node %Query.node% item: Item either: Either list: [Node!] pair: Pair
@@ -57,7 +57,7 @@ const RESOLVERS = { Query: Object.fromEntries(Object.entries(ROOT).map(([name, v
 const objectsOf = (type: GraphQLNamedType): readonly GraphQLObjectType[] =>
   isAbstractType(type) ? PLAIN.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
 
-/** The guards before a field of a type: those of every object that it may be asked of, as the documentation has it. */
+/** The guards of a field of a type: those of every object that it may be selected on, as the documentation says. */
 function guardsBefore(parent: GraphQLNamedType, fieldName: string, guarded: ReadonlySet<string>): string[] {
   const places = objectsOf(parent).flatMap((type) => {
     const field = type.getFields()[fieldName];
@@ -69,7 +69,7 @@ function guardsBefore(parent: GraphQLNamedType, fieldName: string, guarded: Read
   return places.filter((place) => guarded.has(place));
 }
 
-/** What graphql-js answers over one plain schema when every field behind a guard that is not passed fails. */
+/** The answer of graphql-js over one plain schema where every field behind an unmet guard fails. */
 async function answer(query: string, variables: object, guarded: ReadonlySet<string>, held: ReadonlySet<string>) {
   const document = parse(query);
   const refused = new Set<FieldNode>();
@@ -96,7 +96,7 @@ async function answer(query: string, variables: object, guarded: ReadonlySet<str
 const overTheWire = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
 
 test(
-  'withholds of any document what one plain schema with the same guards does, and nothing else',
+  'withholds the same fields of any document as one plain schema with the same guards',
   { timeout: 120_000 },
   async () => {
     const places = fc.uniqueArray(fc.constantFrom(...PLACES), { maxLength: 6 });
@@ -107,12 +107,12 @@ test(
       for (const { query, variables } of documents.filter((each) => validate(PLAIN, parse(each.query)).length === 0)) {
         const scopes = new Set(marked.filter(() => draw(fc.boolean)));
         const { data, errors } = await ask(query, { variables, caller: { subject: 'me', scopes } });
-        // Besides refusals there are conditions that are null, which fail in both.
+        // Besides refusals there are null conditions, which fail in both.
         const others = (errors ?? []).filter(
           ({ extensions: { reason, code } }) => reason !== 'DENIED' && code !== 'BAD_USER_INPUT',
         );
         expect(others).toEqual([]);
-        // Not `toStrictEqual`: it takes a field that a client calls `constructor` for the object's class.
+        // Not `toStrictEqual`: it takes an alias `constructor` for the object's class.
         deepStrictEqual(overTheWire(data), await answer(query, variables, guarded, scopes));
       }
     });

@@ -9,10 +9,10 @@ import {
 import { commonRules, ownRules, type AccessRule } from './access-rule.ts';
 import type { DeclaredRules } from './declared-rules.ts';
 
-/** An object type or interface: what has fields. */
+/** An object type or interface: a type with fields. */
 export type FieldedType = ObjectType | InterfaceType;
 
-/** Which rules a type, as such, puts on what is read of it. */
+/** The rules that a type itself adds to what is read from it. */
 export class TypeRules {
   readonly #declared: DeclaredRules;
   readonly #ofType = new Map<string, readonly AccessRule[]>();
@@ -22,7 +22,7 @@ export class TypeRules {
     this.#declared = declared;
   }
 
-  /** For every field of a type: its own rules, and the own ones of the interfaces that it implements. */
+  /** For every field of a type: the type's own rules, and the own rules of the interfaces that it implements. */
   of(type: NamedType): readonly AccessRule[] {
     return once(this.#ofType, type.name, () => {
       const own = isInterfaceType(type) ? this.#ownOf(type, '') : this.#declared.at(type.name);
@@ -31,8 +31,8 @@ export class TypeRules {
   }
 
   /**
-   * For a field that gives this type, whatever is selected below. Of an interface or union that is only what all
-   * possible types ask for: a selection may name those that are open, and the rest is guarded at its own fields.
+   * For a field that returns this type, whatever is selected below. An interface or union has only the rules that all
+   * possible types have in common: a selection may name the open types, and the others are guarded at their own fields.
    */
   toReach(type: NamedType): readonly AccessRule[] {
     return once(this.#toReach, type.name, () => {
@@ -41,7 +41,7 @@ export class TypeRules {
     });
   }
 
-  /** The rules of an interface's field that its author wrote there, see `ownRules`. */
+  /** The rules that the author of an interface's field wrote there, see `ownRules`. */
   ofInterfaceField(type: InterfaceType, fieldName: string): readonly AccessRule[] {
     return this.#ownOf(type, `.${fieldName}`);
   }

@@ -44,7 +44,7 @@ const names = {
 };
 
 const headers = scopeHeaders(SECRET);
-/** What a request hands on, as the hub makes it. */
+/** The context that a request passes on, as the hub does. */
 const contextOf = (caller: Caller = ANONYMOUS): SubgraphContext => ({
   scope: createRequestScope({ id: 'test', deadline: Deadline.after(10_000), caller }),
 });
@@ -65,7 +65,7 @@ function gatewayOver(url: string): Gateway {
   });
 }
 
-/** A server that is no subgraph. */
+/** A server that is not a subgraph. */
 async function wrongServer(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const server = createServer((request, response) => {
     request.resume();
@@ -82,7 +82,7 @@ async function wrongServer(answer: (request: IncomingMessage, response: ServerRe
   };
 }
 
-test('mixes a subgraph of this process with one behind HTTP, which knows who asks', async () => {
+test('combines an in-process subgraph with one behind HTTP, which receives the caller', async () => {
   await using server = await serveSubgraph(buildSubgraph(names), { port: 0, secret: SECRET });
   const gateway = gatewayOver(server.url);
   const caller = { subject: 'li', scopes: new Set(['a', 'b']), regions: null };
@@ -117,7 +117,7 @@ test.for<readonly [string, (response: ServerResponse) => unknown]>([
   },
 );
 
-test('gives the rest, given a subgraph that nobody serves', async () => {
+test('returns the rest when one subgraph does not listen', async () => {
   const unused = await wrongServer(() => {});
   await unused[Symbol.asyncDispose]();
   const gateway = gatewayOver(unused.url);
@@ -128,7 +128,7 @@ test('gives the rest, given a subgraph that nobody serves', async () => {
   await gateway.close();
 });
 
-test('lets a request go when its time is over', async () => {
+test('aborts a request when its time is over', async () => {
   const closed = Promise.withResolvers<void>();
   await using server = await wrongServer((_request, response) => void response.once('close', () => closed.resolve()));
   const gateway = gatewayOver(server.url);
@@ -138,7 +138,7 @@ test('lets a request go when its time is over', async () => {
   await gateway.close();
 });
 
-test('is not believed by the subgraph without the secret', async () => {
+test('is not trusted by the subgraph without the secret', async () => {
   await using server = await serveSubgraph(buildSubgraph(names), { port: 0, secret: `${SECRET}, but another` });
   const gateway = gatewayOver(server.url);
   const { data, errors } = await ask(gateway, QUERY, { context: contextOf() });

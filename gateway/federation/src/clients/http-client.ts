@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { OperationTypeNode } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
 import { SingleFlight } from '../execution/single-flight.ts';
@@ -10,33 +11,34 @@ export interface HttpClientOptions {
   readonly url: URL;
   /** Headers that carry the operation's context (`OperationRequest.context`) to the subgraph; none by default. */
   readonly headers?: (context: unknown) => Promise<Readonly<Record<string, string>>>;
-  /** Given the `extensions` of each answer that has some. */
+  /** Called with the `extensions` of each answer that has some. */
   readonly received?: (extensions: unknown, context: unknown) => void;
-  /** Connections to the subgraph at a time. Default: 128. */
+  /** The most connections to the subgraph. Default: 128. */
   readonly connections?: number;
   /**
-   * Whether equal queries that are under way at the same time, headers included, go as one request. A subgraph that
-   * answers them differently is then asked less often than it was called. Default: false.
+   * Whether equal concurrent queries, headers included, are sent as one request (single flight). The subgraph then receives
+   * fewer requests than there were calls, even if it would have answered them differently. Default: false.
    */
   readonly shareInFlight?: boolean;
-  /** Bytes beyond which an answer is refused while it comes in. Default: 16 MiB. */
+  /** The largest accepted response, in bytes. Default: 16 MiB. */
   readonly maxAnswerBytes?: number;
 }
 
-/** How long a request may wait for equal ones that other parts of the plan are about to make. */
+/** How long a request may wait in the batch window for equal ones of other parts of the plan. */
 const BATCH_WINDOW_MS = 100;
-/** Of silence, before and within an answer. */
+/** The time without data, before and within a response. */
 const TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const JSON_HEADERS = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json',
+  'accept-encoding': 'identity',
 };
 
-/** For a request that others may wait for when one gives up: the connection's own timeouts end it. */
+/** For a request that others share, so that one caller cannot abort it: the connection's own timeouts end it. */
 const NEVER = new AbortController().signal;
 
-/** A subgraph that runs as an HTTP server of its own. */
+/** A subgraph that runs as a separate HTTP server. */
 export class HttpClient implements SubgraphClient {
   readonly name: string;
   readonly batchWindowMs = BATCH_WINDOW_MS;
@@ -46,7 +48,7 @@ export class HttpClient implements SubgraphClient {
   readonly #received: HttpClientOptions['received'];
   readonly #maxAnswerBytes: number;
   readonly #shared: SingleFlight<ReceivedText> | null;
-  /** The part of a request's body that is the same each time. */
+  /** The constant part of a request's body. */
   readonly #heads = new WeakMap<FetchProgram, string>();
 
   constructor(options: HttpClientOptions) {
@@ -121,11 +123,18 @@ interface CollectorOptions {
   readonly failed: (error: Error) => void;
 }
 
-/** Gathers one response. `dispatch` is used for what undici's `request` costs in streams and promises. */
+/** Bytes that an answer is given room for once it comes in more than one piece; twice as many each time it needs more. */
+const FIRST_BYTES = 64 * 1024;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Reads one response into one buffer: an answer of a million one-byte chunks must not be kept as a million objects.
+ * `dispatch` avoids the streams and promises that undici's `request` creates.
+ */
 class Collector implements Dispatcher.DispatchHandler {
   readonly #options: CollectorOptions;
-  readonly #chunks: Buffer[] = [];
-  #bytes = 0;
+  #bytes: Buffer = Buffer.alloc(0);
+  #size = 0;
   #abort: (() => void) | undefined;
   #status = 0;
 
@@ -145,24 +154,41 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#bytes += chunk.length;
-    if (this.#bytes > this.#options.maxBytes) {
+    const size = this.#size + chunk.length;
+    if (size > this.#options.maxBytes) {
       controller.abort(new SubgraphTransportError(`The answer is longer than ${this.#options.maxBytes} bytes.`));
       return;
     }
-    this.#chunks.push(chunk);
+    if (this.#size === 0) this.#bytes = chunk;
+    else {
+      if (size > this.#bytes.length) this.#grow(size);
+      chunk.copy(this.#bytes, this.#size);
+    }
+    this.#size = size;
   }
 
   onResponseEnd(): void {
     this.#release();
-    const [first] = this.#chunks;
-    const whole = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks);
-    this.#options.done(this.#status, whole.toString());
+    const whole = this.#bytes.subarray(0, this.#size);
+    // A decoder would silently put other characters in the place of what is no UTF-8.
+    if (!isUtf8(whole)) {
+      this.#options.failed(new SubgraphTransportError(`The subgraph answered ${this.#status} in no UTF-8.`));
+      return;
+    }
+    const text = whole.toString();
+    this.#options.done(this.#status, text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#release();
     this.#options.failed(error);
+  }
+
+  /** Makes room for `size` bytes and more. The first piece is not ours to write behind. */
+  #grow(size: number): void {
+    const larger = Buffer.allocUnsafe(Math.max(size, this.#size * 2, FIRST_BYTES));
+    this.#bytes.copy(larger, 0, 0, this.#size);
+    this.#bytes = larger;
   }
 
   #release(): void {

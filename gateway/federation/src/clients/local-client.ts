@@ -1,7 +1,7 @@
 import { execute, subscribe, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
 
-/** A subgraph that runs in this process: its answer is taken as it is, nothing is serialised on the way. */
+/** A subgraph in this process: its answer is used as it is, without serialisation. */
 export class LocalClient implements SubgraphClient {
   readonly name: string;
   readonly batchWindowMs = 0;
@@ -20,6 +20,11 @@ export class LocalClient implements SubgraphClient {
     return subscribe(this.#arguments(request));
   }
 
+  /** As graphql-js answers an event that the root field's own `subscribe` gave. */
+  async answerEvent(request: SubgraphRequest, rootValue: object): Promise<SubgraphAnswer> {
+    return execute({ ...this.#arguments(request), rootValue });
+  }
+
   #arguments({ program, variables, representations, context }: SubgraphRequest): ExecutionArgs {
     return {
       schema: this.#schema,
@@ -31,6 +36,6 @@ export class LocalClient implements SubgraphClient {
   }
 
   async close(): Promise<void> {
-    // The subgraph is closed by who made it.
+    // Whoever created the subgraph closes it.
   }
 }

@@ -2,7 +2,7 @@ import type { SubgraphError } from '../execution/failure.ts';
 import type { DataObject } from '../planning/data-object.ts';
 import type { SubgraphAnswer } from './subgraph-client.ts';
 
-/** A subgraph that could not be asked, or gave no GraphQL answer. For the log only. */
+/** A subgraph could not be reached, or its response was not GraphQL. For the log only. */
 export class SubgraphTransportError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
@@ -10,17 +10,17 @@ export class SubgraphTransportError extends Error {
   }
 }
 
-/** An answer as it came over a transport, with what it says besides. */
+/** An answer as it arrived over a transport, with its extensions. */
 export interface ReceivedAnswer extends SubgraphAnswer {
   readonly extensions?: unknown;
 }
 
-/** Errors beyond these are dropped: each has been counted for, and none is more than a repetition. */
+/** Errors beyond this number are dropped. */
 const MAX_ERRORS = 10_000;
 
 /**
- * What a body of bytes says, if it is a GraphQL response (GraphQL specification 7.1): whatever else stands in it, what
- * is given out has the shapes that execution relies on. Throws a SubgraphTransportError for anything else.
+ * Parses a response body as a GraphQL response (GraphQL specification 7.1). Whatever else it contains, the result has the
+ * shapes that execution relies on. Throws a SubgraphTransportError for anything else.
  */
 export function readAnswer(status: number, text: string): ReceivedAnswer {
   const answer = parsed(status, text);
@@ -43,7 +43,7 @@ function parsed(status: number, text: string): unknown {
   }
 }
 
-/** Errors in whatever form: one that is none still says that something went wrong. */
+/** Errors of any form: even a malformed one still means that something went wrong. */
 function errorsOf(errors: unknown): SubgraphError[] {
   if (errors === undefined || errors === null) return [];
   const list: readonly unknown[] = Array.isArray(errors) ? errors.slice(0, MAX_ERRORS) : [errors];

@@ -3,7 +3,7 @@ import { stringArgument } from '../planning/string-argument.ts';
 import { HttpClient } from './http-client.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
-/** HTTP clients of a supergraph's subgraphs, at the addresses that it gives. Throws a TypeError for one without. */
+/** HTTP clients of a supergraph's subgraphs, at their addresses in it. Throws a TypeError for one without an address. */
 export function subgraphClients(supergraph: DocumentNode): readonly SubgraphClient[] {
   const clients: SubgraphClient[] = [];
   visit(supergraph, {

@@ -10,8 +10,8 @@ import {
 } from '@apollo/federation-internals';
 
 /**
- * The features of a supergraph that this gateway carries out, by URL. It knows neither connectors (a subgraph that is no
- * GraphQL server) nor arguments from context. It keeps no answers, so tags for caches ask nothing of it.
+ * The features of a supergraph that this gateway supports, by URL. It supports neither connectors (a subgraph that is not
+ * a GraphQL server) nor arguments from context. It caches no answers, so cache tags have no effect.
  */
 const SUPPORTED = new Set(
   [...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES].filter(
@@ -19,13 +19,13 @@ const SUPPORTED = new Set(
   ),
 );
 
-/** What defines access directives: any version of these that is not known is refused, whatever it is `for`. */
+/** The specifications with access directives: an unknown version of these is refused, whatever it is `for`. */
 const ACCESS_VERSIONS = [AUTHENTICATED_VERSIONS, REQUIRES_SCOPES_VERSIONS, POLICY_VERSIONS, FEDERATION_VERSIONS];
 
 /**
- * Refuses a schema that links a feature which this gateway must understand and does not: one that is `for: SECURITY` or
- * `for: EXECUTION` (https://specs.apollo.dev/link/v1.0/#Purpose), or another version of the access directives. Throws a
- * TypeError that names all of them. `name` says which schema it is.
+ * Refuses a schema that links a feature which this gateway must support and does not: one that is `for: SECURITY` or
+ * `for: EXECUTION` (https://specs.apollo.dev/link/v1.0/#Purpose), or an unknown version of the access directives. Throws a
+ * TypeError that names all of them. `name` identifies the schema in the message.
  */
 export function refuseUnknownFeatures(schema: Schema, name: string): void {
   const unknown = schema.coreFeatures?.allFeatures().filter((feature) => !isUnderstood(feature, schema)) ?? [];
@@ -45,7 +45,7 @@ function isUnderstood({ url, purpose }: CoreFeature, schema: Schema): boolean {
   return SUPPORTED.has(url.base.toString()) || (!purpose && canSayPurpose(schema));
 }
 
-/** Version 0.1 of `@core` has no `for`, so any feature may be one that must not be ignored. */
+/** Version 0.1 of `@core` has no `for`, so any of its features may be one that must not be ignored. */
 function canSayPurpose({ coreFeatures }: Schema): boolean {
   return coreFeatures?.coreItself.url.toString() !== `${coreIdentity}/v0.1`;
 }

@@ -18,13 +18,12 @@ import {
 } from 'graphql';
 import { accessDirectivesOf } from '../access/access-directives.ts';
 
-/** Says which fields are null only with an error: https://specs.apollo.dev/nullability/v0.4 */
+/** Marks fields that are null only with an error: https://specs.apollo.dev/nullability/v0.4 */
 const SEMANTIC_NON_NULL = { identity: 'https://specs.apollo.dev/nullability', name: 'semanticNonNull' };
 
 /**
- * The schema that clients see, as SDL: descriptions and deprecations as they are, and the directives that a client can
- * make use of (what null means, and who may read what) put back on their types and fields, under the names of their
- * specifications.
+ * The client's schema as SDL, with descriptions and deprecations. The directives that are useful to clients (the meaning of
+ * null, and the access rules) are restored on their types and fields, under their specification names.
  */
 export function publicSchemaOf(apiSchema: GraphQLSchema, supergraph: Schema): string {
   const names = publishedDirectives(apiSchema, supergraph);
@@ -67,13 +66,13 @@ export function publicSchemaOf(apiSchema: GraphQLSchema, supergraph: Schema): st
   return `${print({ ...document, definitions: [...definitions, ...document.definitions] })}\n`;
 }
 
-/** The public names of the directives that clients are shown, by their names in the supergraph. */
+/** The public names of the directives that clients see, by their names in the supergraph. */
 function publishedDirectives(apiSchema: GraphQLSchema, supergraph: Schema): Map<string, string> {
   const published = [...accessDirectivesOf(supergraph), ...semanticNonNullOf(supergraph)];
   return new Map(
     published.map(({ name, definition }) => [
       definition.name,
-      // Where a directive of the subgraphs' own has taken the name, the supergraph's name stands instead.
+      // If a subgraph's own directive has the name already, the supergraph's name is used instead.
       apiSchema.getDirective(name) ? definition.name : name,
     ]),
   );
@@ -95,7 +94,7 @@ function directiveNode(name: string, directive: Directive): ConstDirectiveNode {
   };
 }
 
-/** The definition of a directive, with scalars that clients do not see written as strings. */
+/** The definition of a directive; scalars that clients do not see become strings. */
 function definitionNode(
   name: string,
   definition: DirectiveDefinition,

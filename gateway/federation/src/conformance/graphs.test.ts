@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { federationRig, type AskOptions, type TestSubgraph } from '../testing/federation-rig.ts';
 
 interface Case {
-  /** Permanent: never renamed or used again. */
+  /** Permanent: never renamed or reused. */
   readonly id: string;
   readonly name: string;
   readonly subgraphs: Readonly<Record<string, TestSubgraph>>;
   readonly query: string;
   readonly options?: AskOptions;
   readonly data: unknown;
-  /** How many requests each subgraph gets, where that is the point. */
+  /** The expected number of requests to each subgraph, where that matters. */
   readonly requests?: Readonly<Record<string, number>>;
 }
 
@@ -29,7 +29,7 @@ const PRODUCTS: Readonly<Record<string, TestSubgraph>> = {
 const CASES: readonly Case[] = [
   {
     id: 'dedup-1',
-    name: 'asks once about an entity that stands at several places',
+    name: 'fetches an entity at several places once',
     subgraphs: PRODUCTS,
     query: '{ top { upc name } }',
     data: {
@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'alias-1',
-    name: 'tells one field under several names, and keeps the order of the question',
+    name: 'returns one field under several aliases, in the order of the operation',
     subgraphs: PRODUCTS,
     query: '{ top { second: name upc first: name __typename } }',
     data: {
@@ -52,14 +52,14 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'alias-2',
-    name: 'keeps names apart that every object has from its prototype',
+    name: 'distinguishes aliases from names that every object inherits',
     subgraphs: PRODUCTS,
     query: '{ top { constructor: name toString: upc } }',
     data: { top: ['1', '2', '1'].map((upc) => ({ constructor: `P${upc}`, toString: upc })) },
   },
   {
     id: 'merge-1',
-    name: 'makes one request of equal fetches at different places of a plan',
+    name: 'combines equal fetches at different places of a plan into one request',
     subgraphs: {
       ...PRODUCTS,
       lists: {
@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'provides-1',
-    name: 'does not ask the owner for what another subgraph provides',
+    name: 'does not fetch provided fields from their owner',
     subgraphs: {
       reviews: {
         sdl: `type Query { review: Review } type Review { author: User @provides(fields: "name") }
@@ -89,7 +89,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'override-1',
-    name: 'asks the subgraph that took a field over',
+    name: 'fetches an overridden field from its new subgraph',
     subgraphs: {
       old: {
         sdl: 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! size: Int }',
@@ -135,7 +135,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'inaccessible-1',
-    name: 'uses what clients may not see to make what they may, and does not tell it',
+    name: 'uses inaccessible fields to compute public ones, and does not return them',
     subgraphs: {
       one: {
         sdl: 'type Query { sum: Sum } type Sum @key(fields: "id") { id: ID! parts: [Int!] @inaccessible }',
@@ -151,7 +151,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'condition-1',
-    name: 'asks nobody for what conditions leave out',
+    name: 'does not fetch skipped fields',
     subgraphs: PRODUCTS,
     query: 'query($x: Boolean = false) { top { upc name @include(if: $x) ... @skip(if: $x) { __typename } } }',
     data: { top: ['1', '2', '1'].map((upc) => ({ upc, __typename: 'Product' })) },
@@ -159,7 +159,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'condition-2',
-    name: 'tells whether an object is there of which conditions leave nothing',
+    name: 'returns whether an object exists when all of its fields are skipped',
     subgraphs: PRODUCTS,
     query: 'query($x: Boolean!) { top { name @include(if: $x) } }',
     options: { variables: { x: false } },
@@ -167,7 +167,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'introspection-1',
-    name: 'answers questions about the schema among questions about data, in their order',
+    name: 'answers introspection and data fields in the order of the operation',
     subgraphs: PRODUCTS,
     query: '{ __typename a: __type(name: "Product") { name kind } top { upc } __schema { queryType { name } } }',
     data: {
@@ -179,7 +179,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'typename-1',
-    name: 'asks no subgraph for the type of the root',
+    name: 'sends no request for `__typename` of the root',
     subgraphs: PRODUCTS,
     query: '{ kind: __typename }',
     data: { kind: 'Query' },
@@ -187,7 +187,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: 'operation-name-1',
-    name: 'runs the operation that is named',
+    name: 'runs the named operation',
     subgraphs: PRODUCTS,
     query: 'query A { top { upc } } query B { other: top { upc } }',
     options: { operationName: 'B' },
@@ -205,7 +205,7 @@ test.for(CASES)('$id $name', async ({ subgraphs, query, options, data, requests 
   expect(rig.requests.size).toBe(requests ? Object.keys(requests).length : rig.requests.size);
 });
 
-test('gives every case an id of its own', () => {
+test('gives every case a unique id', () => {
   expect(new Set(CASES.map(({ id }) => id)).size).toBe(CASES.length);
 });
 

@@ -4,7 +4,7 @@ import { reachedRig, REACHES, type TestSubgraph } from '../testing/federation-ri
 const self = { __resolveReference: (key: object) => key };
 const account = ({ id }: { id: string }) => ({ __typename: id === 'a1' ? 'Admin' : 'User', id });
 
-/** `accounts` knows which account is what; to `ledger` every account is an `Account`, which is a `Node`. */
+/** `accounts` knows the concrete types; in `ledger` every account is an `Account`, which is a `Node`. */
 const ACCOUNTS: Readonly<Record<string, TestSubgraph>> = {
   accounts: {
     sdl: `interface Node { id: ID! }
@@ -37,7 +37,7 @@ const ACCOUNTS: Readonly<Record<string, TestSubgraph>> = {
 };
 
 test.for(REACHES)(
-  'answers what every object of an interface has, whoever knows their types, given subgraphs %s',
+  'returns the fields common to all objects of an interface, whichever subgraph knows their types, with subgraphs %s',
   async (reach) => {
     await using rig = await reachedRig(ACCOUNTS, reach);
     for (const [query, data] of [
@@ -55,7 +55,7 @@ test.for(REACHES)(
   },
 );
 
-test.for(REACHES)('asks for the type of objects where the answer depends on it, given subgraphs %s', async (reach) => {
+test.for(REACHES)('fetches the type of objects where the answer depends on it, with subgraphs %s', async (reach) => {
   await using rig = await reachedRig(ACCOUNTS, reach);
   for (const [query, data] of [
     [
@@ -92,7 +92,7 @@ test.for(REACHES)('asks for the type of objects where the answer depends on it, 
   }
 });
 
-test('gives null with the reason, given nobody can say what an object is', async () => {
+test('returns null with the reason when no subgraph knows the type of an object', async () => {
   await using rig = await reachedRig(ACCOUNTS, 'in process', {
     wrap: (client) =>
       client.name === 'accounts'
@@ -112,7 +112,7 @@ test('gives null with the reason, given nobody can say what an object is', async
   });
 });
 
-test('reports a field that no subgraph can give, and still asks for what is around it', async () => {
+test('reports a field that no subgraph can resolve, and still fetches the fields around it', async () => {
   await using rig = await reachedRig(
     {
       a: {

@@ -6,7 +6,7 @@ import { reachedRig, REACHES, type FederationRig } from '../testing/federation-r
 import { plainSchema } from '../testing/plain-schema.ts';
 import { randomOperation } from '../testing/random-operation.ts';
 
-/** Operations compared for each way to reach the subgraphs; the long proof has 100,000 in all. */
+/** Operations compared for each way to reach the subgraphs; the long proof compares 100,000 in all. */
 const RUNS = Number(process.env['TEST_COMPARISONS'] ?? 300) / REACHES.length;
 const SEED = process.env['TEST_COMPARISON_SEED'];
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 test.for(REACHES)(
-  'answers any operation as one plain schema over the same data does, given subgraphs %s',
+  'answers any operation as one plain schema over the same data does, with subgraphs %s',
   { timeout: 60_000 + RUNS * 200 },
   async (reach) => {
     const rig = rigs.get(reach)!;

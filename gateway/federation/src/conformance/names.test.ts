@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { federationRig } from '../testing/federation-rig.ts';
 
-// No name that a client writes changes what another field gives.
+// No name in a client's operation changes the value of another field.
 
 const rig = federationRig({
   schools: {
@@ -43,7 +43,7 @@ test.for([
 });
 
 test.for(['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
-  'gives what is called %s as any other, and leaves prototypes alone',
+  'returns a field aliased %s like any other, and does not change prototypes',
   async (name) => {
     const query = `{ ${name}: school(code: "1") { ${name}: name } a: school(code: "2") { ${name}: level } }`;
     const answer = await rig.gateway.execute({ query });
@@ -53,7 +53,7 @@ test.for(['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
 );
 
 test.for(['__proto__', 'constructor', 'toString', 'valueOf'])(
-  'reports what a subgraph that is down does not give, though it is called %s',
+  'reports a field that is missing because its subgraph is down, even when it is aliased %s',
   async (name) => {
     const { ask } = federationRig(
       { a: { sdl: 'type Query { name: String }' } },

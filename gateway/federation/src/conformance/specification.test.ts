@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reachedRig, REACHES, federationRig } from '../testing/federation-rig.ts';
 
-// Conditions, variables, leaves and errors as the GraphQL specification has them.
+// Conditions, variables, leaves and errors as the GraphQL specification defines them.
 
 const ITEMS = {
   a: {
@@ -17,7 +17,7 @@ const ITEMS = {
   },
 };
 
-test.for(REACHES)('fails each object whose condition is null, given subgraphs %s', async (reach) => {
+test.for(REACHES)('fails each object whose condition is null, with subgraphs %s', async (reach) => {
   await using rig = await reachedRig(ITEMS, reach);
   const query = 'query($c: Boolean = true) { items { id name @include(if: $c) } }';
   expect(await rig.ask(query)).toEqual({
@@ -38,7 +38,7 @@ test.for(REACHES)('fails each object whose condition is null, given subgraphs %s
   ]);
 });
 
-test('answers fields in the order of the operation, given a fragment between two selections of one field', async () => {
+test('returns fields in the order of the operation when a fragment is between two selections of one field', async () => {
   const rig = federationRig({
     a: {
       sdl: `type Query { node: Node } interface Node { self: Node id: ID! size: Int name: String }
@@ -62,7 +62,7 @@ test('answers fields in the order of the operation, given a fragment between two
   expect(JSON.stringify(data)).toBe('{"node":{"self":{"id":"1","name":"n","size":2}}}');
 });
 
-test('answers nothing, given the operation itself has a condition that is null', async () => {
+test('returns no data when the operation itself has a null condition', async () => {
   const rig = federationRig(ITEMS);
   const { data, errors } = await rig.ask('query($c: Boolean = true) { items @skip(if: $c) { id } }', {
     variables: { c: null },
@@ -72,7 +72,7 @@ test('answers nothing, given the operation itself has a condition that is null',
   expect(rig.requests.size).toBe(0);
 });
 
-test('fails a field whose argument is null where it may not be, and takes defaults where nothing is given', async () => {
+test('fails a field with a null for a non-null argument, and uses defaults for missing arguments', async () => {
   const rig = federationRig(ITEMS);
   const query = 'query($n: Int = 4) { item(n: $n) { name } items { id } }';
   const items = [{ id: '1' }, { id: '2' }];
@@ -118,7 +118,7 @@ test.for<readonly [string, string, unknown]>([
   },
 );
 
-test('loses no message: two errors of one null are both reported, and one of a value that is there too', async () => {
+test('loses no message: two errors of one null are both reported, and so is the error of a present value', async () => {
   const errors = [
     { message: 'first', path: ['leaf'], extensions: { code: 'CONFLICT' } },
     { message: 'second', path: ['leaf'], extensions: { code: 'CONFLICT' } },
@@ -148,7 +148,7 @@ test('loses no message: two errors of one null are both reported, and one of a v
   expect(compact.errors?.map(({ message }) => message)).toEqual(['first', 'second', 'old', 'by the way']);
 });
 
-test('answers questions about the schema as graphql-js does, under any name', async () => {
+test('answers introspection as graphql-js does, under any alias', async () => {
   const rig = federationRig(ITEMS);
   expect(
     await rig.ask('{ __type(name: "Item") { name isOneOf } code: __type(name: "Item") { name } items { id } }'),

@@ -46,7 +46,7 @@ async function subscribe(query: string, variables: Readonly<Record<string, unkno
   return gateway.subscribe({ query, variables, context: newContext() }, newContext);
 }
 
-test('answers every event of a subgraph, with what other subgraphs know of it', async () => {
+test("answers every event of a subgraph, with other subgraphs' fields", async () => {
   const answers = await subscribe('subscription($n: Int!) { changed(last: $n) { at school { name } } }', { n: 2 });
   expect(Symbol.asyncIterator in answers && (await Array.fromAsync(answers))).toEqual([
     { data: { changed: { at: 'day 1', school: { name: 'School 1' } } } },
@@ -54,7 +54,7 @@ test('answers every event of a subgraph, with what other subgraphs know of it', 
   ]);
 });
 
-test('answers once, with the reason, a subscription that cannot begin', async () => {
+test('answers once, with the reason, when a subscription cannot start', async () => {
   expect(await subscribe('subscription { changed(last: 10) { at } }')).toMatchObject({
     data: { changed: null },
     errors: [{ message: 'last: at most 9', path: ['changed'], extensions: { code: 'BAD_USER_INPUT' } }],
@@ -68,34 +68,54 @@ test('answers once, with the reason, a subscription that cannot begin', async ()
   });
 });
 
-function eventOf(query: string, event: object) {
+type School = { readonly code: string };
+const event = (code: string) => ({ at: 'now', school: { __typename: 'School', code } });
+
+async function prepared(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   const { gateway, requests } = rig();
-  return { answer: gateway.executeEvent({ query }, event), requests };
+  const subscription = await gateway.prepareSubscription({ query, variables }, 'last');
+  if (!('answer' in subscription)) throw new TypeError(JSON.stringify(subscription));
+  return { subscription, requests, answer: (school: School) => subscription.answer(event(school.code), newContext()) };
 }
 
 test('makes the answer to an event from the event itself and what other subgraphs know of it', async () => {
-  const { answer, requests } = eventOf('subscription { changed { at school { code name } } }', {
-    data: { changed: { at: 'now', school: { __typename: 'School', code: '7' } } },
+  const { answer, requests, subscription } = await prepared('subscription { changed { at school { code name } } }');
+  expect(subscription).toMatchObject({ field: 'changed', arguments: { last: 2 } });
+  expect(await answer({ code: '7' })).toEqual({
+    data: { changed: { at: 'now', school: { code: '7', name: 'School 7' } } },
   });
-  expect(await answer).toEqual({ data: { changed: { at: 'now', school: { code: '7', name: 'School 7' } } } });
   expect(Object.fromEntries(requests)).toEqual({ schools: 1 });
 });
 
-test('tells in an event what of it failed, and gives the rest', async () => {
-  const { answer } = eventOf('subscription { changed { at school { closed name } } }', {
-    data: { changed: { at: 'now', school: { __typename: 'School', code: '7' } } },
-  });
-  const { data, errors } = await answer;
+test('reports in an event which of its fields failed, and returns the rest', async () => {
+  const { answer } = await prepared('subscription { changed { at school { closed name } } }');
+  const { data, errors } = await answer({ code: '7' });
   expect(data).toEqual({ changed: { at: 'now', school: { closed: null, name: 'School 7' } } });
   expect(errors).toMatchObject([{ path: ['changed', 'school', 'closed'] }]);
 });
 
-test('passes on that the event itself failed', async () => {
-  const error = { message: 'gone', path: ['changed'], extensions: { code: 'UPSTREAM_UNAVAILABLE', system: 'x' } };
-  const { answer, requests } = eventOf('subscription { changed { at school { name } } }', {
-    data: { changed: null },
-    errors: [error],
-  });
-  expect(await answer).toMatchObject({ data: { changed: null }, errors: [{ path: ['changed'] }] });
-  expect(requests.size).toBe(0);
+test('answers under the names that the client chose, in fragments too', async () => {
+  const { answer } = await prepared(
+    'subscription { ...Mine } fragment Mine on Subscription { mine: changed { when: at school { it: name } } }',
+  );
+  expect(await answer({ code: '8' })).toEqual({ data: { mine: { when: 'now', school: { it: 'School 8' } } } });
+});
+
+test('has one key for subscriptions that differ in nothing but where they begin', async () => {
+  const query =
+    'subscription($n: Int, $not: Boolean = false) { changed(last: $n) { at school @skip(if: $not) { name } } }';
+  const keyOf = async (variables: object, text = query) =>
+    (await prepared(text, variables as Record<string, unknown>)).subscription.key;
+  const key = await keyOf({ n: 1 });
+  expect(await keyOf({ n: 2 })).toBe(key);
+  expect(await keyOf({ n: 2, not: true })).not.toBe(key);
+  expect(await keyOf({ n: 1 }, query.replace('at school', 'school'))).not.toBe(key);
+});
+
+test('refuses before any event a subscription that may not run', async () => {
+  const { gateway } = rig();
+  const refused = await gateway.prepareSubscription({ query: 'subscription { secret }' }, 'after');
+  expect(refused).toMatchObject({ data: { secret: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  const query = await gateway.prepareSubscription({ query: '{ nothing }' }, 'after');
+  expect(query).toMatchObject({ errors: [{ name: 'OperationKindRefused' }] });
 });

@@ -2,23 +2,23 @@ import { GraphQLError } from 'graphql';
 import type { PathElement } from './answer-path.ts';
 import type { Failure } from './failure.ts';
 
-/** How the errors of one cause are told. */
+/** How errors with one cause are reported. */
 export type ErrorForm = 'each' | 'compact';
 
 interface Cause {
   readonly id: string;
   readonly failure: Failure;
-  /** Of all errors of this cause, in the order of the answer, by their text; null for one without a place. */
+  /** The paths of all errors of this cause by their text, in the order of the answer; null for one without a path. */
   readonly paths: Map<string, readonly PathElement[] | null>;
 }
 
 /**
- * The errors of one answer: one for each field that is missing, each with its own path (GraphQL specification 7.1.2).
- * `extensions.cause` is equal for those of one cause, that is with the same message and extensions.
+ * The errors of one answer: one for each missing field, each with its own path (GraphQL specification 7.1.2).
+ * `extensions.cause` is equal for errors of one cause, that is with the same message and extensions.
  */
 export class AnswerErrors {
   readonly #causes = new Map<string, Cause>();
-  /** The same failure is added for many fields: its text is made once. */
+  /** The same failure may be added for many fields: its text is built once. */
   readonly #causeOf = new Map<Failure, Cause>();
   readonly #entries: { readonly cause: Cause; readonly path: readonly PathElement[] | null }[] = [];
 

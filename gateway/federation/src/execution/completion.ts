@@ -4,22 +4,22 @@ import { elementsOf, type AnswerPath, type PathElement } from './answer-path.ts'
 import type { Failure } from './failure.ts';
 import type { Failures } from './failures.ts';
 
-/** One shaping of one answer. */
+/** The state of shaping one answer. */
 export interface CompletionRun {
   readonly failures: Failures;
   readonly errors: AnswerErrors;
   /** Answers to `__schema` and `__type`, by response name. */
   readonly introspection: Readonly<Record<string, unknown>>;
-  /** Something is missing that must be reported, in a run that knows no paths. */
+  /** A missing value must be reported, in a run that does not track paths. */
   unreported: boolean;
 }
 
-/** A null where none may be: the nearest nullable value above becomes null (GraphQL specification 6.4.4). */
+/** A null in a non-null position: the nearest nullable value above becomes null (GraphQL specification 6.4.4). */
 export const NULL_BUBBLE: unique symbol = Symbol('null that goes up');
 
 /**
- * Makes the client's value of a value of the data. `holder` and `key` say where it stands in the data, for marked
- * failures; `path` where it stands in the answer, null in a run that reports nothing.
+ * Converts a value of the data to the client's value. `holder` and `key` are its position in the data, used to find marked
+ * failures; `path` is its path in the answer, null in a run that reports nothing.
  */
 export type Complete = (
   run: CompletionRun,
@@ -30,8 +30,8 @@ export type Complete = (
 ) => unknown;
 
 /**
- * Reports the marked reasons of a null, each with the path at which the error was: below the null where that is a
- * non-null field. False when there is none.
+ * Reports the marked reasons of a null, each with the path of the error: below the null where that is a non-null field.
+ * False when there is none.
  */
 export function reportNull(
   run: CompletionRun,
@@ -45,7 +45,7 @@ export function reportNull(
   return marks.length > 0;
 }
 
-/** Reports what a subgraph said of a value that it gave all the same. */
+/** Reports a subgraph's error for a value that it returned nevertheless. */
 export function reportOfValue(run: CompletionRun, holder: object, key: PathElement, path: AnswerPath): void {
   for (const { failure, ofValue } of run.failures.at(holder, key)) if (ofValue) reportHere(run, failure, path);
 }
@@ -54,7 +54,7 @@ export function reportHere(run: CompletionRun, failure: Failure, path: AnswerPat
   run.errors.add(failure, elementsOf(path));
 }
 
-/** A path of the data in the client's names; it ends before what the client did not ask for. */
+/** Converts a data path to the client's names; it ends before fields that the client did not select. */
 function responsePathOf(path: readonly PathElement[], selections: readonly NormalSelection[]): PathElement[] {
   const [key, ...rest] = path;
   if (key === undefined) return [];

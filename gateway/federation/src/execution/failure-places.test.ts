@@ -9,7 +9,7 @@ const fail = (error: Error) => () => {
   throw error;
 };
 
-/** The chain of a city: what one subgraph needs of another's, and a third of both. */
+/** The chain of a city: one subgraph requires a field of another, and a third requires both. */
 const chain = (overrides: { members?: () => unknown; supply?: (parent: { members: unknown }) => unknown } = {}) =>
   federationRig({
     enterprise: {
@@ -54,7 +54,7 @@ const lengthOf = ({ members }: { members: number[] }): number => members.length;
 
 const CHAIN = '{ chain { name balance majors supply demand } }';
 
-test('reports each missing field with its own path, and one cause for what a platform did not send and all made of it', async () => {
+test('reports each missing field with its own path, and one cause for a missing platform value and its dependents', async () => {
   const { data, errors } = await chain().ask(CHAIN);
   expect(data).toEqual({ chain: { name: 'Titanium', balance: null, majors: null, supply: null, demand: 7 } });
   const extensions = { code: 'UPSTREAM_UNAVAILABLE', system: 'zhijiao', reason: 'SOURCE_DOWN', cause: '1' };
@@ -63,7 +63,7 @@ test('reports each missing field with its own path, and one cause for what a pla
   );
 });
 
-test('reports one error for each cause with all its paths, where the client asks for that form', async () => {
+test('reports one error for each cause with all its paths, when the client requests that form', async () => {
   const { data, errors } = await chain().ask(CHAIN, { errors: 'compact' });
   expect(data).toEqual({ chain: { name: 'Titanium', balance: null, majors: null, supply: null, demand: 7 } });
   expect(errors).toEqual([
@@ -85,13 +85,13 @@ test('reports one error for each cause with all its paths, where the client asks
   ]);
 });
 
-test('reports the cause and not the resolver that broke for lack of what it needs', async () => {
+test('reports the cause and not the resolver that failed because a required field was missing', async () => {
   const { data, errors } = await chain({ supply: lengthOf as never }).ask('{ chain { supply demand } }');
   expect(data).toEqual({ chain: { supply: null, demand: 7 } });
   expect(errors?.map(({ extensions }) => extensions?.['system'])).toEqual(['zhijiao']);
 });
 
-test('reports a failure of its own as that, given what the field is made of is there', async () => {
+test("reports a resolver's own failure as such when its required fields are present", async () => {
   const { data, errors } = await chain({ members: () => [1, 2], supply: fail(platformDown('qinyun')) }).ask(CHAIN, {
     errors: 'compact',
   });
@@ -103,7 +103,7 @@ test('reports a failure of its own as that, given what the field is made of is t
   ]);
 });
 
-test('reports no failure that nothing of the answer depends on', async () => {
+test('does not report a failure that no field of the answer depends on', async () => {
   const rig = chain({ supply: () => 3 });
   expect(await rig.ask('{ chain { supply } }')).toEqual({ data: { chain: { supply: 3 } } });
 });
@@ -135,7 +135,7 @@ const lists = (error: (id: string) => Error): Readonly<Record<string, TestSubgra
   },
 });
 
-test('reports every place where one failing entity stands, down to the field that failed', async () => {
+test('reports every place of one failing entity, down to the failed field', async () => {
   const { data, errors } = await federationRig(lists(() => platformDown('qinyun'))).ask(
     '{ all { part { may must } } }',
     { errors: 'compact' },
@@ -155,7 +155,7 @@ test('reports every place where one failing entity stands, down to the field tha
   });
 });
 
-test('keeps the key of a reference that its owner does not know, and reports that once', async () => {
+test('returns the key of a reference that its owner does not know, and reports that once', async () => {
   const { data, errors } = await federationRig(lists(() => platformDown('x'))).ask('{ all { id name } }');
   expect(data?.['all']).toEqual([
     { id: '1', name: 'T1' },
@@ -166,7 +166,7 @@ test('keeps the key of a reference that its owner does not know, and reports tha
   expect(errors).toMatchObject([{ path: ['all', 3, 'name'], extensions: { code: 'NOT_FOUND', system: 'zhijiao' } }]);
 });
 
-test('says nothing of an unexpected error but that there was one, and reports it', async () => {
+test('hides the details of an unexpected error from the client, and logs them', async () => {
   const rig = federationRig(lists(() => new Error('connect ECONNREFUSED https://platform.example/secret')));
   const { errors } = await rig.ask('{ all { part { must } } }');
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
@@ -198,7 +198,7 @@ test('reports two wrong values as two errors', async () => {
   ]);
 });
 
-test('makes an object null, and says so, given a field that may not be null is null without a reason', async () => {
+test('makes an object null and reports it when a non-null field is null without a reason', async () => {
   const rig = federationRig({
     a: {
       sdl: 'type Query { thing: Thing list: [Thing!] } type Thing @key(fields: "id") { id: ID! }',
@@ -225,7 +225,7 @@ test('makes an object null, and says so, given a field that may not be null is n
   ]);
 });
 
-test('refuses a malformed day in a variable before anybody is asked', async () => {
+test('refuses a malformed day in a variable before any request is sent', async () => {
   const rig = federationRig({ a: { sdl: 'scalar Date type Query { on(day: Date): Int }', resolvers: {} } });
   const { errors } = await rig.ask('query($day: Date) { on(day: $day) }', { variables: { day: '2026-02-30' } });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

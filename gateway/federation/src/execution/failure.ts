@@ -1,24 +1,24 @@
 import { Absence, ErrorCode, ERRORS } from '@queqiao/subgraph/errors';
 import type { PathElement } from './answer-path.ts';
 
-/** Why something is missing, as a client may know it. */
+/** The reason for a missing value, as clients may see it. */
 export interface Failure {
   readonly message: string;
-  /** With `code`. */
+  /** Contains `code`. */
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
-/** An error of a subgraph, in process or read from HTTP (see `readAnswer`: only what is well-formed is here). */
+/** A subgraph's error, in process or from HTTP (`readAnswer` returns only well-formed parts). */
 export interface SubgraphError {
   readonly message: string;
   readonly path?: readonly PathElement[] | undefined;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Never passed on, whatever a subgraph says; `cause` and `paths` are the gateway's own. */
+/** Never passed on from a subgraph; `cause` and `paths` are the gateway's own. */
 const WITHHELD = new Set(['stacktrace', 'exception', 'serviceName', 'http', 'originalError', 'paths', 'cause']);
 
-/** A subgraph's own words about what went wrong. */
+/** The failure that a subgraph's error describes. */
 export function publicFailure({ message, extensions = {} }: SubgraphError): Failure {
   const { code } = extensions;
   const visible = Object.entries(extensions).filter(([name]) => !WITHHELD.has(name));
@@ -31,7 +31,7 @@ export function publicFailure({ message, extensions = {} }: SubgraphError): Fail
   };
 }
 
-/** Nothing but that something went wrong inside: the log has the rest. */
+/** An internal failure without details, which are in the log. */
 export function internalFailure(): Failure {
   return failure(ErrorCode.INTERNAL_SERVER_ERROR, ERRORS.INTERNAL_SERVER_ERROR.message);
 }
@@ -40,7 +40,7 @@ export function isInternal({ extensions }: Failure): boolean {
   return extensions['code'] === ErrorCode.INTERNAL_SERVER_ERROR;
 }
 
-/** A subgraph could not be asked, or did not answer as GraphQL servers do. */
+/** A subgraph could not be reached, or did not send a GraphQL response. */
 export function subgraphDown(subgraph: string): Failure {
   return failure(ErrorCode.SUBGRAPH_UNAVAILABLE, `子图 ${subgraph} 暂不可用 (subgraph ${subgraph} is unavailable)`, {
     subgraph,
@@ -48,7 +48,7 @@ export function subgraphDown(subgraph: string): Failure {
   });
 }
 
-/** The operation's time was over before a subgraph answered. */
+/** The operation's time ran out before a subgraph answered. */
 export function overBudget(subgraph: string): Failure {
   return failure(
     ErrorCode.SUBGRAPH_UNAVAILABLE,
@@ -57,19 +57,19 @@ export function overBudget(subgraph: string): Failure {
   );
 }
 
-/** Nobody waits for the answer any more, so it is not made. */
+/** The caller has left, so the answer is not completed. */
 export function abandoned(): Failure {
   return failure(ErrorCode.SUBGRAPH_UNAVAILABLE, '请求已被调用方放弃 (the request was given up by its caller)', {
     reason: Absence.OVER_BUDGET,
   });
 }
 
-/** A value of the client's that may not be null where it stands. */
+/** A null of the client's in a non-null position. */
 export function argumentFailure(message: string): Failure {
   return failure(ErrorCode.BAD_USER_INPUT, `参数或条件取值有误 (a wrong argument or condition): ${message}`);
 }
 
-/** Two answers give one list or one object in two ways, so that they cannot be put together. */
+/** Two answers contradict each other about a list or an object, so that they cannot be merged. */
 export function conflictingAnswers(subgraph: string): Failure {
   return failure(
     ErrorCode.SUBGRAPH_UNAVAILABLE,

@@ -5,30 +5,30 @@ import type { SupergraphTypes } from '../planning/supergraph-types.ts';
 import type { PathElement } from './answer-path.ts';
 import type { Failure } from './failure.ts';
 
-/** Why a value is missing, and how far below it the error really was (names are those of the data). */
+/** Why a value is missing, and the path from it to the error (in names of the data). */
 export interface Mark {
   readonly failure: Failure;
   readonly below: readonly PathElement[];
-  /** The subgraph reports the failure of a value that it gives all the same. */
+  /** The subgraph reports an error for a value that it returned nevertheless. */
   readonly ofValue: boolean;
 }
 
 /**
- * What went wrong while the data of one operation was gathered. A failure is marked on the object whose field (or the
- * list whose item) is missing for it. Where the object stands in the answer is known only when the answer is shaped, so
- * one mark serves every place that shares the object, and what the client did not ask for is never reported.
+ * The failures of one operation's fetches. A failure is marked on the object whose field (or the list whose item) is
+ * missing. The path in the answer is known only when the answer is shaped, so one mark serves every place that shares the
+ * object, and fields that the client did not select are never reported.
  */
 export class Failures {
   readonly #marks = new Map<object, Map<PathElement, Mark[]>>();
   readonly #pathless: Failure[] = [];
   #any = false;
 
-  /** True once anything went wrong. */
+  /** True after the first failure. */
   get any(): boolean {
     return this.#any;
   }
 
-  /** Failures that name no place, and for which nothing is missing. */
+  /** Failures without a path, for which no value is missing. */
   get pathless(): readonly Failure[] {
     return this.#pathless;
   }
@@ -38,7 +38,7 @@ export class Failures {
     let marks = this.#marks.get(holder);
     if (!marks) this.#marks.set(holder, (marks = new Map()));
     const known = marks.get(key);
-    // An object that several places share is come upon once for each of them.
+    // An object that several places share is visited once for each of them.
     if (known?.some((each) => each.failure === failure && each.below.join() === below.join())) return;
     const mark = { failure, below, ofValue };
     if (known) known.push(mark);
@@ -55,8 +55,8 @@ export class Failures {
   }
 
   /**
-   * Marks a failure at the first missing value on a path below `root`; where nothing on it is missing, at its end, for
-   * then a subgraph reports an error of a value that it gives. False when the path leads nowhere.
+   * Marks a failure at the first missing value on a path below `root`. If no value on it is missing, at its end: the subgraph
+   * then reports an error for a value that it returned. False when the path does not exist.
    */
   markAlong(root: object, path: readonly PathElement[], failure: Failure): boolean {
     let holder: object = root;
@@ -72,13 +72,13 @@ export class Failures {
     return false;
   }
 
-  /** Marks a failure on every field of the outline that is missing and has no reason yet; false when there is none. */
+  /** Marks a failure on every missing field of the outline that has no reason yet; false when there is none. */
   markMissing(target: DataObject, outline: readonly OutlineField[], failure: Failure, types: SupergraphTypes): boolean {
     const typeName = target['__typename'];
     let marked = false;
     for (const { name, on, fields } of outline) {
       if (name === '__typename') {
-        // What still calls itself by an interface's name has not got its own type.
+        // An object with an interface's name as `__typename` has no known concrete type yet.
         if (typeof typeName === 'string' && types.isAbstract(typeName)) this.mark(target, name, failure);
         continue;
       }
@@ -95,7 +95,7 @@ export class Failures {
     return marked;
   }
 
-  /** Why something that is required of an entity is missing; undefined when nothing is, or for no known reason. */
+  /** Why a required value of an entity is missing; undefined when none is, or the reason is unknown. */
   causeOfMissing(source: DataObject, required: RequiredSelection): Failure | undefined {
     for (const { name, nested } of required.fieldsOf(source['__typename'])) {
       const value = fieldValue(source, name);

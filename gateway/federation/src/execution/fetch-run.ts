@@ -1,4 +1,4 @@
-import type { DataObject } from '../planning/data-object.ts';
+import { isMissing, type DataObject } from '../planning/data-object.ts';
 import type { FetchTarget } from '../planning/execution-graph.ts';
 import type { FetchProgram } from '../planning/fetch-program.ts';
 import type { OutlineField } from '../planning/outline.ts';
@@ -13,24 +13,24 @@ import {
   type Failure,
   type SubgraphError,
 } from './failure.ts';
-import type { ExecutionContext } from './graph-run.ts';
+import type { ExecutionContext } from './execution-context.ts';
 import { mergeInto, type MergeContext } from './merge.ts';
 import { targetsAt } from './targets.ts';
 
-/** One request to a subgraph: which objects it is about, and where its answer goes. */
+/** One request to a subgraph: its entities, and the objects that receive its answer. */
 export class FetchRun {
   readonly targets: readonly FetchTarget[];
   readonly program: FetchProgram;
   readonly #context: ExecutionContext;
-  /** Every object that the answer goes to. */
+  /** Every object that receives the answer. */
   readonly #objects: readonly DataObject[];
-  /** For each distinct representation, the objects that it stands for. */
+  /** For each distinct representation, the objects that it represents. */
   readonly #objectsOf: DataObject[][] = [];
   readonly #texts: string[] = [];
-  /** Those of which the answer has no entity. */
+  /** The ones without an entity in the answer. */
   readonly #absent = new Set<DataObject>();
 
-  /** `targets` have the same program. */
+  /** All `targets` have the same program. */
   constructor(targets: readonly FetchTarget[], context: ExecutionContext) {
     const [first] = targets;
     if (!first) throw new TypeError('A fetch needs a target.');
@@ -73,7 +73,7 @@ export class FetchRun {
     }
   }
 
-  /** A representation without a type is one that the subgraph knows nothing of. */
+  /** A representation without a type is unknown to the subgraph. */
   #textOf(object: DataObject): string | null {
     const { requires, plan, subgraph } = this.program;
     if (!requires || typeof object['__typename'] !== 'string') return null;
@@ -82,7 +82,7 @@ export class FetchRun {
       const value = this.#valueOf(object);
       return value && JSON.stringify(value);
     } catch (error) {
-      // A scalar too deep to be written as JSON.
+      // A scalar that is nested too deeply for JSON.
       this.#context.report(subgraph, error);
       this.#markMissing([object], internalFailure());
       return null;
@@ -96,12 +96,12 @@ export class FetchRun {
     return value;
   }
 
-  /** False when there is no object to ask about. */
+  /** False when there are no objects to fetch for. */
   get isNeeded(): boolean {
     return this.program.requires ? this.#texts.length > 0 : this.#objects.length > 0;
   }
 
-  /** Asks the subgraph. Never rejects: what went wrong is an answer without data, and reported. */
+  /** Sends the request. Never rejects: a failure becomes an answer without data, and is reported. */
   async ask(signal: AbortSignal): Promise<SubgraphAnswer> {
     const { clients, requestContext, variables: all, report } = this.#context;
     const { subgraph, plan } = this.program;
@@ -125,7 +125,7 @@ export class FetchRun {
     };
   }
 
-  /** Puts the answer in its places and notes what is missing, and why. */
+  /** Merges the answer into its targets and marks the reasons of missing values. */
   take({ data, errors = [] }: SubgraphAnswer): void {
     const merged = data ? this.#merge(data) : false;
     for (const error of errors) this.#note(error);
@@ -134,7 +134,7 @@ export class FetchRun {
     if (failures.any) for (const object of this.#objects) this.#inherit(object);
   }
 
-  /** Of an answer without data. */
+  /** For an answer without data. */
   #failureOf([error]: readonly SubgraphError[]): Failure {
     return error ? this.#context.failureOf(error) : subgraphDown(this.program.subgraph);
   }
@@ -161,6 +161,8 @@ export class FetchRun {
           this.#absent.add(object);
           setAbsent(object, outline, this.#context);
         }
+        // A subgraph that does not know an entity gives null for it (`_entities: [_Entity]!`); anything else is no answer.
+        if (!isMissing(entity)) this.#markMissing(objects, subgraphDown(subgraph));
         continue;
       }
       applyRewrites(plan.outputRewrites, entity, facts.types);
@@ -202,20 +204,20 @@ export class FetchRun {
     for (const object of objects) {
       const cause = this.#causeAt(object, failure);
       marked = this.#context.failures.markAlong(object, path, cause) || marked;
-      // Where a null reached the object itself, all that was asked of it is missing for the same reason.
+      // A null that reached the object itself is the reason for all of its requested fields.
       if (this.#absent.has(object)) marked = this.#markMissing([object], cause) || marked;
     }
     if (!marked && !this.#markMissing(objects, failure)) this.#context.failures.addPathless(failure);
   }
 
-  /** A resolver that broke because something it needs was missing did not cause anything. */
+  /** A resolver that failed because a required value was missing is not the cause. */
   #causeAt(object: DataObject, failure: Failure): Failure {
     const { requires } = this.program;
     if (!requires || !isInternal(failure)) return failure;
     return this.#context.failures.causeOfMissing(object, requires) ?? failure;
   }
 
-  /** Notes a failure as the cause of everything that the answer was to give. */
+  /** Marks a failure as the reason for all fields of the answer. */
   fail(failure: Failure): void {
     this.#markMissing(this.#objects, failure);
   }
@@ -229,7 +231,7 @@ export class FetchRun {
     return marked;
   }
 
-  /** What is missing because something that it is made of is missing has the same cause. */
+  /** A value that is missing because a value it depends on is missing has the same reason. */
   #inherit(object: DataObject): void {
     const { failures, facts } = this.#context;
     const { requires, outline } = this.program;
@@ -239,7 +241,7 @@ export class FetchRun {
   }
 }
 
-/** Where a subgraph knows no such entity, what it was asked is null. */
+/** If a subgraph does not know an entity, its requested fields are null. */
 function setAbsent(object: DataObject, outline: readonly OutlineField[], { facts }: ExecutionContext): void {
   const typeName = object['__typename'];
   for (const { name, on } of outline) {

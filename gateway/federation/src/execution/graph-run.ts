@@ -1,29 +1,9 @@
-import type { SubgraphAnswer, SubgraphClient } from '../clients/subgraph-client.ts';
-import type { DataObject } from '../planning/data-object.ts';
+import type { SubgraphAnswer } from '../clients/subgraph-client.ts';
 import type { ExecutionGraph, FetchGroup, FetchTarget } from '../planning/execution-graph.ts';
-import type { SupergraphFacts } from '../planning/supergraph-facts.ts';
-import { overBudget, type Failure, type SubgraphError } from './failure.ts';
-import type { Failures } from './failures.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { overBudget } from './failure.ts';
 import { FetchRun } from './fetch-run.ts';
 import { targetsAt } from './targets.ts';
-
-/** What all fetches of one operation share. */
-export interface ExecutionContext {
-  readonly data: DataObject;
-  readonly failures: Failures;
-  /** The client's values, by the names under which they are sent on. */
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly clients: ReadonlyMap<string, SubgraphClient>;
-  readonly facts: SupergraphFacts;
-  /** What the request's sender gave for subgraphs to see. */
-  readonly requestContext: unknown;
-  /** Whether some object stands at several places of the data. */
-  readonly sharing: { any: boolean };
-  /** What a client may know of a subgraph's error. */
-  readonly failureOf: (error: SubgraphError) => Failure;
-  /** Given what a client may not know. */
-  readonly report: (subgraph: string, error: unknown) => void;
-}
 
 interface GroupState {
   readonly group: FetchGroup;
@@ -33,8 +13,8 @@ interface GroupState {
 }
 
 /**
- * Runs the fetches of one execution graph: each as soon as what it needs is there, equal ones together. What has not
- * answered when the time is over is given up, and noted as the cause of what is missing.
+ * Runs the fetches of one execution graph: each starts as soon as its dependencies are done, and equal ones are combined.
+ * A fetch without an answer when the time runs out is aborted, and marked as the reason of its missing values.
  */
 export class GraphRun {
   readonly #graph: ExecutionGraph;
@@ -44,11 +24,13 @@ export class GraphRun {
   readonly #pending: number[];
   readonly #running = new Set<FetchRun>();
   readonly #unfinished: Set<FetchTarget>;
-  readonly #controller = new AbortController();
+  readonly #signal: AbortSignal;
   readonly #done = Promise.withResolvers<void>();
   #closed = false;
 
-  constructor(graph: ExecutionGraph, context: ExecutionContext) {
+  /** The run ends when `signal` fires: the time ran out, or the caller left. */
+  constructor(graph: ExecutionGraph, context: ExecutionContext, signal: AbortSignal) {
+    this.#signal = signal;
     this.#graph = graph;
     this.#context = context;
     this.#states = graph.groups.map((group) => ({ group, ready: [], arrived: 0, timer: undefined }));
@@ -57,11 +39,13 @@ export class GraphRun {
   }
 
   /**
-   * Resolves when every fetch has answered or `signal` fires (the time is over, or nobody waits any more), and never
-   * rejects. `event` answers the primary fetch of a subscription.
+   * Resolves when every fetch has answered or `signal` fires (the time ran out, or the caller left), and never rejects.
+   * `event` answers the primary fetch of a subscription.
    */
-  async run(signal: AbortSignal, event?: SubgraphAnswer): Promise<void> {
+  async run(event?: SubgraphAnswer): Promise<void> {
     if (this.#graph.targets.length === 0) return;
+    const signal = this.#signal;
+    // First of its listeners: the run is over, and what is missing marked, before a request fails by the same signal.
     const giveUp = (): void => this.#giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     if (signal.aborted) giveUp();
@@ -118,7 +102,7 @@ export class GraphRun {
   }
 
   async #await(fetch: FetchRun): Promise<void> {
-    const answer = await fetch.ask(this.#controller.signal);
+    const answer = await fetch.ask(this.#signal);
     if (this.#closed) return;
     this.#running.delete(fetch);
     fetch.take(answer);
@@ -154,7 +138,6 @@ export class GraphRun {
       }
     }
     this.#close();
-    this.#controller.abort();
   }
 
   #close(): void {

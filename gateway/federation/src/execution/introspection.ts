@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { isSchemaField, type NormalSelection } from '../planning/normal-form.ts';
 
-/** What an operation asks about the schema itself, as an operation of its own; null when it asks nothing. */
+/** The introspection fields of an operation as a separate operation; null when there are none. */
 export function introspectionPart(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -29,7 +29,7 @@ export interface IntrospectionAnswer {
   readonly errors: readonly GraphQLError[];
 }
 
-/** Answers it from the client's schema. */
+/** Executes it against the client's schema. */
 export async function introspect(
   schema: GraphQLSchema,
   document: DocumentNode,

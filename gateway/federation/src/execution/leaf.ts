@@ -1,12 +1,12 @@
 import { isEnumType, type GraphQLNamedType } from 'graphql';
 
-/** What a leaf's value is in the answer; undefined for a value that its type does not allow. */
+/** Converts a leaf value for the answer; undefined for a value that its type does not allow. */
 export type CompleteLeaf = (value: unknown) => unknown;
 
 /** 32 bits (GraphQL specification 3.5.1). */
 const MAX_INT = 2_147_483_647;
 const MIN_INT = -2_147_483_648;
-/** Deeper values of custom scalars are refused: writing and reading them as JSON recurses. */
+/** The maximum depth of custom scalars: reading and writing JSON recurses. */
 const MAX_DEPTH = 100;
 
 const BUILT_IN: Readonly<Record<string, CompleteLeaf>> = {
@@ -25,8 +25,8 @@ function isInt(value: number): boolean {
 }
 
 /**
- * How a leaf type's values are given out (result coercion, GraphQL specification 3.5). An enum's value must be one that
- * the client's schema has, so that an inaccessible one stays inside. Of a custom scalar its subgraph has the last word.
+ * Result coercion of leaf types (GraphQL specification 3.5). An enum's value must exist in the client's schema, so that an
+ * inaccessible one is not exposed. A custom scalar's value is defined by its subgraph.
  */
 export function leafOf(type: GraphQLNamedType): CompleteLeaf {
   if (isEnumType(type)) {

@@ -2,18 +2,17 @@ import { fieldValue, isMissing, objectsIn, type DataObject } from '../planning/d
 import type { OutlineField } from '../planning/outline.ts';
 import type { SupergraphFacts } from '../planning/supergraph-facts.ts';
 
-/** What merging must know, and whom it tells that two answers do not fit together. */
+/** The context of merging, which also receives conflicts between two answers. */
 export interface MergeContext {
   readonly facts: SupergraphFacts;
-  /** `target` stays as it is; what the other answer was to add below `outline` is missing. */
+  /** `target` is unchanged; the other answer's fields below `outline` are missing. */
   readonly conflict: (target: DataObject, outline: readonly OutlineField[]) => void;
 }
 
 /**
- * Puts the fields of the outline that a subgraph gave into the data that is there. What was not there is taken as it
- * is, not copied: the same object may then stand at several places, which is sound because equal names in the data ask
- * for the same (see `nameData`). Only objects and lists that the schema has are put together; a scalar of any form is
- * a value as a whole.
+ * Merges the outline's fields of a subgraph's answer into the existing data. New values are taken without copying: the same
+ * object may then appear at several places, which is correct because equal names in the data mean equal selections (see
+ * `nameData`). Only the schema's objects and lists are merged; a scalar of any form is an opaque value.
  */
 export function mergeInto(
   target: DataObject,
@@ -32,7 +31,7 @@ export function mergeInto(
     } else if (fields) {
       mergeValues(present, value, fields, context);
     } else if (name === '__typename' && typeof present === 'string' && context.facts.types.isAbstract(present)) {
-      // An interface object calls itself by its interface's name; the concrete name, once known, stays.
+      // An interface object's `__typename` is its interface's name; the concrete name, once known, is preserved.
       target[name] = value;
     }
   }
@@ -66,7 +65,7 @@ function mergeLists(
   }
 }
 
-/** Whether two answers speak of the same thing, as far as both tell its type and keys. */
+/** Whether two answers describe the same entity, as far as both contain its type and keys. */
 function isSame(one: DataObject, other: object, { facts }: MergeContext): boolean {
   const second = other as DataObject;
   const [type, secondType] = [one['__typename'], second['__typename']];
@@ -76,7 +75,7 @@ function isSame(one: DataObject, other: object, { facts }: MergeContext): boolea
   for (const key of facts.keys.leafKeys) {
     const value = fieldValue(one, key);
     const secondValue = fieldValue(second, key);
-    // An ID may be a number to one subgraph and text to another.
+    // An ID may be a number in one subgraph and a string in another.
     if (!isMissing(value) && !isMissing(secondValue) && textOf(value) !== textOf(secondValue)) return false;
   }
   return true;

@@ -2,22 +2,22 @@ import { LRUCache } from 'lru-cache';
 import { SingleFlight } from './single-flight.ts';
 import type { PlannedOperation } from './prepared-operation.ts';
 
-/** Planned operations, as many as fit in a size; equal ones that are being planned are planned once. */
+/** A cache of planned operations with a maximum size; concurrent requests for the same plan share one planning run. */
 export class PlanCache {
-  readonly #kept: LRUCache<string, PlannedOperation>;
+  readonly cache: LRUCache<string, PlannedOperation>;
   readonly #underWay = new SingleFlight<PlannedOperation>();
 
   /** `maxSize` in the unit of `PlannedOperation.size`, roughly bytes. */
   constructor(maxSize: number) {
-    this.#kept = new LRUCache({ maxSize, sizeCalculation: ({ size }) => Math.max(1, size) });
+    this.cache = new LRUCache({ maxSize, sizeCalculation: ({ size }) => Math.max(1, size) });
   }
 
-  /** What is kept under the key, or what `plan` gives. Rejects with what `plan` throws; that is not kept. */
+  /** The cached plan of the key, or the result of `plan`. Rejects when `plan` does; errors are not cached. */
   async get(key: string, plan: () => Promise<PlannedOperation>): Promise<PlannedOperation> {
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
+    const cached = this.cache.get(key);
+    if (cached) return cached;
     const planned = await this.#underWay.run(key, plan);
-    this.#kept.set(key, planned);
+    this.cache.set(key, planned);
     return planned;
   }
 }

@@ -25,23 +25,23 @@ import type { Complete } from './completion.ts';
 import { introspectionPart } from './introspection.ts';
 import { completeType } from './shape.ts';
 
-/** What is fetched and shaped at once: a whole query, or one root field of a mutation. */
+/** A unit of fetching and shaping: a whole query, or one root field of a mutation. */
 export interface OperationPart {
-  /** Null when nothing is to be fetched. */
+  /** Null when there is nothing to fetch. */
   readonly graph: ExecutionGraph | null;
   readonly complete: Complete;
 }
 
-/** An operation for callers of one kind and one assignment of its conditions: what to fetch, and how to answer. */
+/** An operation planned for one access key and one set of conditions: its fetches and its shape. */
 export interface PlannedOperation {
   /** In the order in which they run. */
   readonly parts: readonly OperationPart[];
   readonly introspection: DocumentNode | null;
-  /** Roughly what is kept of it, in characters. */
+  /** The approximate size in memory, in characters. */
   readonly size: number;
 }
 
-/** What plans are made with: the same for all operations of a gateway. */
+/** The inputs of planning that are the same for all operations of a gateway. */
 export interface PlanningTools {
   readonly planner: Planner;
   readonly schema: GraphQLSchema;
@@ -50,14 +50,14 @@ export interface PlanningTools {
   readonly describePolicy: DescribePolicy | undefined;
 }
 
-/** A client's operation, made ready to be planned. It keeps nothing of the request that came first. */
+/** A client's operation, ready to be planned. It stores nothing of the request that came first. */
 export class PreparedOperation {
   readonly operation: OperationDefinitionNode;
   readonly access: OperationAccess;
   readonly #tools: PlanningTools;
   readonly #decisive: DecisiveVariables;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** The names of variables as they are sent on, which no planner gives to anything else. */
+  /** The names under which variables are sent; no planner uses them for anything else. */
   readonly #variableNames: ReadonlyMap<string, string>;
 
   constructor(
@@ -80,12 +80,12 @@ export class PreparedOperation {
     );
   }
 
-  /** Equal for coerced variables under which the same is planned. */
+  /** Equal for coerced variables that lead to the same plan. */
   keyFor(variables: Readonly<Record<string, unknown>>): string {
     return this.#decisive.keyFor(variables);
   }
 
-  /** A request's variables by the names under which they are sent on. */
+  /** A request's variables by the names under which they are sent. */
   sentVariables(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     const sent: Record<string, unknown> = {};
     for (const [name, as] of this.#variableNames) {
@@ -94,7 +94,7 @@ export class PreparedOperation {
     return sent;
   }
 
-  /** Plans it for callers with an access key, and coerced variables. Rejects with what the planner throws. */
+  /** Plans the operation for callers with an access key, and coerced variables. Rejects when the planner does. */
   async plan(variables: Readonly<Record<string, unknown>>, accessKey: string): Promise<PlannedOperation> {
     const { schema, facts } = this.#tools;
     const { operation, access } = this;

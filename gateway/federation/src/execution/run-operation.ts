@@ -7,11 +7,12 @@ import { ROOT_PATH } from './answer-path.ts';
 import { NULL_BUBBLE, type CompletionRun } from './completion.ts';
 import { abandoned, publicFailure, type Failure, type SubgraphError } from './failure.ts';
 import { Failures } from './failures.ts';
-import { GraphRun, type ExecutionContext } from './graph-run.ts';
+import type { ExecutionContext } from './execution-context.ts';
+import { GraphRun } from './graph-run.ts';
 import { introspect } from './introspection.ts';
 import type { OperationPart, PlannedOperation } from './prepared-operation.ts';
 
-/** What the runs of all operations of a gateway have in common. */
+/** The context that all operations of a gateway share. */
 export interface ExecutionTools {
   readonly schema: GraphQLSchema;
   readonly facts: SupergraphFacts;
@@ -23,20 +24,20 @@ export interface ExecutionTools {
 export interface OperationInputs {
   /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** As the client gave them, by the names under which they are sent on. */
+  /** As the client sent them, by the names under which they are sent on. */
   readonly sentVariables: Readonly<Record<string, unknown>>;
   readonly requestContext: unknown;
-  /** Fires when the operation is answered with what is there. */
+  /** Fires when the time is over: the operation is then answered with the data so far. */
   readonly signal: AbortSignal;
   readonly errors: ErrorForm;
   readonly report: (subgraph: string, error: unknown) => void;
-  /** Fires when nobody waits for the answer, which then need not be made. */
+  /** Fires when the caller has left; the answer is then not needed. */
   readonly cancelled?: AbortSignal | undefined;
-  /** Answers the own fetch of a subscription. */
+  /** Answers the primary fetch of a subscription. */
   readonly event?: SubgraphAnswer | undefined;
 }
 
-/** Fetches and shapes the answer to an operation. Never rejects for what a subgraph does. */
+/** Fetches and shapes the answer to an operation. Never rejects because of a subgraph. */
 export async function runOperation(
   { parts, introspection }: PlannedOperation,
   tools: ExecutionTools,
@@ -55,9 +56,9 @@ export async function runOperation(
     failureOf: tools.failureOf,
     report: inputs.report,
   };
-  const asked = introspection ? await introspect(tools.schema, introspection, inputs.variables) : null;
-  for (const error of asked?.errors ?? []) errors.add(publicFailure(error), error.path ?? null);
-  const run: CompletionRun = { failures, errors, introspection: asked?.data ?? {}, unreported: false };
+  const introspected = introspection ? await introspect(tools.schema, introspection, inputs.variables) : null;
+  for (const error of introspected?.errors ?? []) errors.add(publicFailure(error), error.path ?? null);
+  const run: CompletionRun = { failures, errors, introspection: introspected?.data ?? {}, unreported: false };
   const answer = await runParts(parts, context, run, inputs);
   for (const failure of failures.pathless) errors.add(failure, null);
   const all = errors.all(inputs.errors);
@@ -72,20 +73,20 @@ async function runParts(
 ): Promise<DataObject | null> {
   let answer: DataObject | null = null;
   for (const { graph, complete } of parts) {
-    if (graph) await new GraphRun(graph, context).run(signal, event);
+    if (graph) await new GraphRun(graph, context, signal).run(event);
     if (signal.aborted && cancelled?.aborted) {
       run.errors.add(abandoned(), null);
       return null;
     }
     const completed = completePart(complete, context.data, run);
-    // A root field that may not be null ends a mutation: those after it do not run (GraphQL specification 6.2.2).
+    // A null in a non-null root field ends a mutation: the fields after it do not run (GraphQL specification 6.2.2).
     if (completed === null) return null;
     answer = answer ? Object.defineProperties(answer, Object.getOwnPropertyDescriptors(completed)) : completed;
   }
   return answer ?? {};
 }
 
-/** Paths are kept only when there is something to report: most answers are shaped without. */
+/** Paths are tracked only when there is something to report: most answers are shaped without. */
 function completePart(complete: OperationPart['complete'], data: DataObject, run: CompletionRun): DataObject | null {
   let completed: unknown = null;
   if (!run.failures.any) {

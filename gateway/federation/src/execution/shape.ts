@@ -21,11 +21,11 @@ import { NULL_BUBBLE, reportHere, reportNull, reportOfValue, type Complete, type
 import { argumentFailure, internalFailure, type Failure } from './failure.ts';
 import { leafOf, type CompleteLeaf } from './leaf.ts';
 
-/** What the shapes of one operation have in common. */
+/** The context that the shapes of one operation share. */
 export interface ShapeContext<Rule = unknown> {
   readonly schema: GraphQLSchema;
   readonly types: SupergraphTypes;
-  /** What the caller of a withheld field is told. */
+  /** The failure that the caller of a withheld field receives. */
   readonly denied: (rule: Rule) => Failure;
 }
 
@@ -37,14 +37,14 @@ interface ShapedField {
   readonly complete: Complete;
 }
 
-/** What a selection comes to for one object type. */
+/** The fields of a selection for one object type. */
 interface ObjectShape {
   readonly fields: readonly ShapedField[];
-  /** Of a condition without truth: every such object fails for it. */
+  /** The message of a condition that is neither true nor false: every such object fails. */
   readonly fault: Failure | null;
 }
 
-/** Makes what shapes a field's values as its client asked for them, from the data. */
+/** Compiles a selection into a function that shapes the client's values from the data. */
 export function completeType(
   type: GraphQLOutputType,
   selections: readonly NormalSelection[],
@@ -71,7 +71,7 @@ function completeNonNull(inner: Complete): Complete {
   };
 }
 
-/** A null of the data: its reasons are reported. What was never answered at all must have one. */
+/** A null of the data: its reasons are reported. A value that was never answered must have one. */
 function completeNull(
   [run, value, holder, key, path]: Parameters<Complete>,
   selections: readonly NormalSelection[],
@@ -93,7 +93,7 @@ function completeLeaf(leaf: CompleteLeaf): Complete {
   };
 }
 
-/** A value that its type does not allow is withheld. */
+/** A value that its type does not allow becomes null with an error. */
 function refuse(run: CompletionRun, path: AnswerPath | null): null {
   if (path) reportHere(run, internalFailure(), path);
   else run.unreported = true;
@@ -138,9 +138,9 @@ function completeAbstract(
 }
 
 /**
- * A subgraph that has an interface as an object gives objects whose own type it does not know: they call themselves by
- * the interface's name, or tell no type where none was asked. Where the selection is the same for every object of the
- * interface, that is enough; otherwise another subgraph was asked for their type.
+ * A subgraph that has an interface as an object returns objects of unknown concrete type: their `__typename` is the
+ * interface's name, or missing where it was not requested. If the selection is the same for every object of the interface,
+ * that is enough; otherwise their type was requested from another subgraph.
  */
 function addInterfaceObjects(
   byName: Map<unknown, Complete>,
@@ -155,7 +155,7 @@ function addInterfaceObjects(
   }
 }
 
-/** Whether a selection is not the same for every object of an interface. */
+/** Whether a selection differs between the objects of an interface. */
 function dependsOnType(
   selections: readonly NormalSelection[],
   type: GraphQLInterfaceType,
@@ -199,7 +199,7 @@ function completeFields(
   let bubbles = false;
   for (const { name, source: from, complete } of fields) {
     const given = source[from];
-    // Data holds no functions: what is one here is inherited, and no field of this object.
+    // Data holds no functions: a function here is inherited, and no field of this object.
     const value = typeof given === 'function' ? undefined : given;
     const below = path && { above: path, key: name };
     const completed = complete(run, value, source, from, below);
@@ -211,7 +211,7 @@ function completeFields(
   return bubbles ? null : target;
 }
 
-/** Assigning to `__proto__` would change what the object inherits instead. */
+/** Assigning to `__proto__` would change the object's prototype instead. */
 function defineField(target: DataObject, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -231,7 +231,7 @@ function shapeOf(
   return { fields, fault: null };
 }
 
-/** The fields that are asked of an object type, by response name; the message of a condition without truth. */
+/** The fields selected on an object type, by response name; the message of a condition that is neither true nor false. */
 function collectFields(
   type: GraphQLObjectType | GraphQLInterfaceType,
   selections: readonly NormalSelection[],
@@ -285,7 +285,7 @@ function completeField(
   );
 }
 
-/** A field that is not fetched: the caller may not see it, or its arguments are wrong. */
+/** A field that is not fetched: the caller may not read it, or its arguments are wrong. */
 function completeObstructed(required: boolean, failure: Failure): Complete {
   return (run, _value, _holder, _key, path) => {
     if (path) reportHere(run, failure, path);

@@ -24,7 +24,7 @@ const slow = () => {
   return { subgraphs, release: release.resolve, called: called.promise };
 };
 
-test('runs equal queries of equal rights once while they are under way', async () => {
+test('runs equal concurrent queries with equal rights once', async () => {
   const { subgraphs, release, called } = slow();
   const rig = federationRig(subgraphs, { sharedAs: ({ context }) => String(context) });
   const query = 'query($by: Int) { count(by: $by) }';
@@ -35,7 +35,7 @@ test('runs equal queries of equal rights once while they are under way', async (
   expect((await answers).map(({ data }) => data?.['count'])).toEqual([1, 1, 2, 30]);
 });
 
-test('runs every query by itself where nothing says what its answer depends on, and mutations always', async () => {
+test('runs every query separately when no sharing key is given, and mutations always', async () => {
   const { subgraphs, release } = slow();
   release();
   const alone = federationRig(subgraphs);
@@ -48,7 +48,7 @@ test('runs every query by itself where nothing says what its answer depends on, 
   expect(added.map(({ data }) => data)).toEqual([{ add: 3 }, { add: 4 }]);
 });
 
-test('goes on for the others when one of those who share a query leaves', async () => {
+test('continues for the other callers when one of those who share a query leaves', async () => {
   const { subgraphs, release, called } = slow();
   await using rig = await reachedRig(subgraphs, 'over HTTP', { sharedAs: () => 'anybody' });
   const gone = new AbortController();

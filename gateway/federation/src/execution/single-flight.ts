@@ -1,4 +1,4 @@
-/** Equal work that is under way is done once, for all who ask for it meanwhile. */
+/** Runs equal concurrent work once and returns the result to all callers. */
 export class SingleFlight<T> {
   readonly #underWay = new Map<string, Promise<T>>();
 

@@ -2,8 +2,8 @@ import { fieldValue, type DataObject } from '../planning/data-object.ts';
 import type { PathStep } from '../planning/operation-plan.ts';
 
 /**
- * The objects that stand at a path of the data, nulls left out. Given `shared`, the same object may stand at several
- * places, and is given once.
+ * The objects at a path of the data, without nulls. With `shared`, the same object may appear at several places, and is
+ * returned once.
  */
 export function targetsAt(root: DataObject, path: readonly PathStep[], shared: boolean): readonly DataObject[] {
   let reached: unknown[] = [root];
@@ -13,7 +13,7 @@ export function targetsAt(root: DataObject, path: readonly PathStep[], shared: b
       if (name !== '@') add(fieldValue(value as DataObject, name), types, next);
       else if (Array.isArray(value)) for (const item of value) add(item, types, next);
     }
-    // Going on once from what several places share is enough.
+    // An object that several places share is followed once.
     reached = shared ? [...new Set(next)] : next;
   }
   return reached.filter((value) => !Array.isArray(value)) as DataObject[];

@@ -29,7 +29,7 @@ const HANGING: Readonly<Record<string, TestSubgraph>> = {
   },
 };
 
-test('answers what is there when the time is over, and reports what was not', async () => {
+test('returns the data so far when the time is over, and reports the missing fields', async () => {
   const rig = federationRig(HANGING);
   const query = '{ chain { name posts majors { outcome } balance } documents }';
   const begun = performance.now();
@@ -49,7 +49,7 @@ test('answers what is there when the time is over, and reports what was not', as
   expect(elapsed).toBeGreaterThan(BUDGET_MS / 2);
 });
 
-test('does not let a subgraph that hangs hold up what does not need it', async () => {
+test('does not delay fetches that do not depend on a subgraph that hangs', async () => {
   const done = vi.fn<() => number>();
   const subgraphs = {
     ...HANGING,
@@ -61,13 +61,13 @@ test('does not let a subgraph that hangs hold up what does not need it', async (
     giveUpMs: 3_600_000,
     cancelled: gone.signal,
   });
-  // While `majors` hangs, though `balance` stands after it in the plan.
+  // While `majors` hangs, although `balance` comes after it in the plan.
   await expect.poll(() => done).toHaveBeenCalled();
   gone.abort();
   await answer;
 });
 
-test('gives up what hangs as soon as the client is gone', async () => {
+test('aborts a hanging request as soon as the client has left', async () => {
   const { gateway } = federationRig(HANGING);
   const gone = new AbortController();
   const answer = gateway.execute({

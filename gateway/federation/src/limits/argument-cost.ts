@@ -12,7 +12,7 @@ import {
 import { costRun, type CostNumber, type CostRun } from './cost-formula.ts';
 import { hasVariable, literalValue } from './list-length.ts';
 
-/** What an input object costs that has no weight (https://ibm.github.io/graphql-specs/cost-spec.html). */
+/** The cost of an input object without a weight (https://ibm.github.io/graphql-specs/cost-spec.html). */
 const INPUT_OBJECT_COST = 1;
 
 /** The costs of arguments: their weights, those of their types, and one for each input object in them. */
@@ -24,8 +24,8 @@ export class ArgumentCosts {
   }
 
   /**
-   * What the arguments cost that the client gives to a field. `coordinates` are those of the field, like `Query.schools`:
-   * of an interface's field, those of the types that may be meant.
+   * The cost of the arguments that the client gives to a field. `coordinates` are those of the field, like `Query.schools`:
+   * for an interface's field, those of the possible types.
    */
   of(coordinates: readonly string[], definition: GraphQLField<unknown, unknown>, field: FieldNode): CostNumber {
     const costs = (field.arguments ?? []).flatMap(({ name, value }) => {
@@ -60,7 +60,7 @@ export class ArgumentCosts {
       return remembered(run, value, `${String(type)} ${weight}`, () =>
         value.reduce<number>(
           (total, item) => total + this.#scoreValue(item, type.ofType, weight, run),
-          // As Apollo's router counts: the list has the argument's weight, and each of its entries too.
+          // As in Apollo's router: the list has the argument's weight, and each of its entries too.
           weight ?? 0,
         ),
       );
@@ -77,7 +77,7 @@ export class ArgumentCosts {
   }
 }
 
-/** One value can be given to thousands of fields, by a variable: it is counted once. */
+/** A variable can give one value to thousands of fields: its cost is computed once. */
 function remembered(run: CostRun, value: object, key: string, count: () => number): number {
   let known = run.inputCosts.get(value);
   if (!known) run.inputCosts.set(value, (known = new Map()));

@@ -52,24 +52,24 @@ test.each<readonly [string, string, unknown, string]>([
   ['what a scalar refuses', '$v: Even', 3, '必须是偶数'],
   ['two keys of a choice', '$v: Choice', { id: '1', point: { x: 1 } }, 'Exactly one key'],
   ['null in a choice', '$v: Choice', { id: null }, 'v.id'],
-])('says where and why it refuses %s', (_what, definition, value, part) => {
+])('reports where and why it refuses %s', (_what, definition, value, part) => {
   const { errors } = coerce(definition, { v: value });
   expect(errors?.[0]?.message).toContain(part);
   expect(errors?.[0]?.message).toMatch(/^变量 \$v .*\(variable "\$v" .*\)$/u);
   expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', variable: 'v' });
 });
 
-test('names a required variable that is not there', () => {
+test('names a missing required variable', () => {
   const { errors } = coerce('$one: Int!, $two: ID!', { one: undefined });
   expect(errors?.map(({ extensions }) => extensions['variable'])).toEqual(['one', 'two']);
 });
 
-test('gives no value for what is missing, the default where there is one, and null for null', () => {
+test('gives no value for a missing variable, its default where there is one, and null for null', () => {
   const { values } = coerce('$a: Int, $b: Point = { x: 2 }, $c: Int = 3, $d: [Int]', { c: null, d: 4, e: 5 });
   expect(values).toEqual({ b: { x: 2, y: 1.5 }, c: null, d: [4] });
 });
 
-test('takes nothing for given that is only inherited, under whatever name', () => {
+test('ignores inherited properties of any name', () => {
   const given = JSON.parse('{ "__proto__": 1, "p": { "x": 1 } }') as Readonly<Record<string, unknown>>;
   const { values } = coerce('$__proto__: Int, $toString: Int, $valueOf: Int = 2, $p: Point', given);
   expect(Object.entries(values ?? {})).toEqual([
@@ -103,18 +103,18 @@ test.each<readonly [string, string, unknown]>([
   }
 });
 
-test('looks at no more items than it has errors to give', () => {
-  let looks = 0;
+test('reads no more items than it has errors to report', () => {
+  let reads = 0;
   const wrong = {
-    // Asked for by graphql-js when it writes a value into a message.
+    // Read by graphql-js when it writes a value into a message.
     get toJSON(): undefined {
-      looks += 1;
+      reads += 1;
       return undefined;
     },
   };
   coerce('$v: [Int]', { v: Array.from({ length: 40_000 }, () => Object.create(wrong) as unknown) });
-  expect(looks).toBeGreaterThan(0);
-  expect(looks).toBeLessThan(100);
+  expect(reads).toBeGreaterThan(0);
+  expect(reads).toBeLessThan(100);
 });
 
 const nested = (depth: number): unknown => {
@@ -128,13 +128,13 @@ test.each<readonly [string, string, unknown, string]>([
   ['100,000 levels of lists', '$v: Any', JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), 'variableNesting'],
   ['300,000 items', '$v: [Int]', points(300_000, 1), 'variables'],
   ['300,000 fields', '$v: Any', Object.fromEntries(Array.from({ length: 300_000 }, (_, n) => [n, 1])), 'variables'],
-])('refuses %s, and says which limit it is', (_what, definition, v, limit) => {
+])('refuses %s, and names the limit', (_what, definition, v, limit) => {
   const { errors } = coerce(definition, { v });
   expect(errors).toHaveLength(1);
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', limit: { name: limit } });
 });
 
-test('accepts as many values, and as deep, as the limits say', () => {
+test('accepts as many values, and as deep, as the limits allow', () => {
   expect(coerce('$v: [Int]', { v: points(49_000, 1) }).errors).toBeUndefined();
   expect(coerce('$v: Point', { v: nested(48) }).errors).toBeUndefined();
 });
@@ -168,7 +168,7 @@ const value = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
-test('gives the values of graphql-js, and refuses what it refuses', () => {
+test('returns the values of graphql-js, and refuses the same variables', () => {
   const seen = { accepted: 0, refused: 0 };
   fc.assert(
     fc.property(fc.constantFrom(...DEFINITIONS), fc.option(value, { nil: undefined }), (definition, v) => {

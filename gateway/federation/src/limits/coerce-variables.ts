@@ -15,18 +15,18 @@ import { RequestError } from './request-error.ts';
 import { tooLarge } from './too-large.ts';
 import { variableExcess } from './variable-size.ts';
 
-/** Errors beyond which a request is not looked at any further. */
+/** After this many errors a request is not checked any further. */
 const MOST_ERRORS = 3;
 
-/** A client's variables as their types read them, defaults included; or what is wrong with them. */
+/** A client's coerced variables, defaults included; or their errors. */
 export type CoercedVariables =
   | { readonly values: Readonly<Record<string, unknown>>; readonly errors?: never }
   | { readonly errors: readonly RequestError[]; readonly values?: never };
 
 export interface VariablesRequest {
-  /** Of a document that is valid for the schema. */
+  /** From a document that is valid for the schema. */
   readonly operation: OperationDefinitionNode;
-  /** As they came: JSON. What the operation does not declare is left out. */
+  /** As received: JSON. Undeclared ones are ignored. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly limits?: VariableLimits;
   /** Finds where variables are declared (`ReadOperation.locate`); without it, errors have no location. */
@@ -36,7 +36,7 @@ export interface VariablesRequest {
 /**
  * Coerces the variables of a request (https://spec.graphql.org/draft/#sec-Coercing-Variable-Values). Wrong ones give a few
  * errors with the code BAD_USER_INPUT, each with `extensions.variable` and a bounded message, however many there are.
- * The values have no prototype, so that no name of a variable or a field is there by inheritance.
+ * The values have no prototype, so that no variable or field name is inherited.
  */
 export function coerceVariables(schema: GraphQLSchema, request: VariablesRequest): CoercedVariables {
   const { operation, variables, limits = DEFAULT_VARIABLE_LIMITS, locate } = request;
@@ -50,7 +50,7 @@ export function coerceVariables(schema: GraphQLSchema, request: VariablesRequest
   for (const definition of definitions) {
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
-    // Validation refuses a variable whose type is no input type.
+    // Validation refuses a variable whose type is not an input type.
     if (!isInputType(type)) continue;
     const value = valueOf(variables, name);
     const coercion = new InputCoercion(MOST_ERRORS - faults.length);
@@ -72,7 +72,7 @@ interface VariableFault {
   readonly message: string;
 }
 
-/** Of a variable that has a value at all: one that is undefined would not have come over HTTP. */
+/** For a variable that has a value: `undefined` cannot arrive over HTTP. */
 function valueOf(variables: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }

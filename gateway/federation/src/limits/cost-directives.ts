@@ -6,27 +6,27 @@ import {
   type Schema,
 } from '@apollo/federation-internals';
 
-/** What `@listSize` says of a field (https://specs.apollo.dev/cost/v0.1). */
+/** The `@listSize` of a field (https://specs.apollo.dev/cost/v0.1). */
 export interface ListSize {
-  /** Entries when no slicing argument says how many; null when the directive does not say either. */
+  /** The number of entries without a slicing argument; null when the directive does not define it. */
   readonly assumedSize: number | null;
-  /** Arguments that say how many entries, each as the way to it, like `['input', 'first']`. */
+  /** The arguments that define the number of entries, each as a path, like `['input', 'first']`. */
   readonly slicingArguments: readonly (readonly string[])[];
-  /** Fields of the field's type that are the list, where the field itself is none: of a connection, `edges` and `nodes`. */
+  /** Where the field is not a list itself, the fields of its type that are: of a connection, `edges` and `nodes`. */
   readonly sizedFields: ReadonlySet<string>;
   readonly requireOneSlicingArgument: boolean;
 }
 
-/** The cost directives of a supergraph, by the coordinates of what they stand on, like `School.bases` or `Query.x(y:)`. */
+/** The cost directives of a supergraph, by the coordinates of their elements, like `School.bases` or `Query.x(y:)`. */
 export interface CostDirectives {
   readonly weights: ReadonlyMap<string, number>;
   readonly listSizes: ReadonlyMap<string, ListSize>;
 }
 
 /**
- * Reads `@cost` and `@listSize` of a supergraph, by what its `@link` applications say: renamed, imported or with a
- * prefix. A directive that is merely called so is none of them. A weight below zero counts as zero, so that no field
- * makes others cheaper.
+ * Reads `@cost` and `@listSize` of a supergraph, found through its `@link` applications: renamed, imported or with a
+ * prefix. A directive that only has the same name is ignored. A negative weight counts as zero, so that no field makes
+ * others cheaper.
  */
 export function costDirectivesOf(supergraph: Schema): CostDirectives {
   const weights = new Map<string, number>();

@@ -1,10 +1,10 @@
-/** How large the answer to some part of an operation may be. */
+/** The size of the answer to a part of an operation. */
 export interface CostSize {
   /** By the weights of the schema. */
   readonly cost: number;
   /** Values in the answer: fields, and entries of lists. */
   readonly values: number;
-  /** Of these, values that describe the schema itself. */
+  /** Of these, values of introspection. */
   readonly introspection: number;
 }
 
@@ -13,14 +13,14 @@ export interface CostRun {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Costs of input objects in the variables: one may be given to thousands of fields. */
   readonly inputCosts: Map<object, Map<string, number>>;
-  /** Why the request is refused whatever it costs. */
+  /** Why the request is refused whatever its cost. */
   refusal: string | null;
 }
 
-/** A size, or how to compute it where it depends on variables. */
+/** A size, or a function for it where it depends on variables. */
 export type CostFormula = CostSize | ((run: CostRun) => CostSize);
 
-/** A number, or how to compute it where it depends on variables. */
+/** A number, or a function for it where it depends on variables. */
 export type CostNumber = number | ((run: CostRun) => number);
 
 export function costRun(variables: Readonly<Record<string, unknown>>): CostRun {
@@ -37,7 +37,7 @@ function evaluateNumber(number: CostNumber, run: CostRun): number {
   return typeof number === 'function' ? number(run) : number;
 }
 
-/** Sums and products stop here: whatever is that large is refused, and no product becomes NaN. */
+/** The maximum of sums and products: anything that large is refused, and no product becomes NaN. */
 function saturated(value: number): number {
   return Math.min(value, Number.MAX_SAFE_INTEGER);
 }
@@ -79,13 +79,13 @@ export function scaled(number: CostNumber, by: number): CostNumber {
   return typeof number === 'number' ? saturated(number * by) : (run) => saturated(number(run) * by);
 }
 
-/** A number as the cost of something that is no value of the answer. */
+/** A number as the cost of something that is not a value of the answer. */
 export function costOf(number: CostNumber): CostFormula {
   if (typeof number === 'number') return number === 0 ? NO_COST : { ...NO_COST, cost: saturated(number) };
   return (run) => ({ ...NO_COST, cost: saturated(number(run)) });
 }
 
-/** What describes the schema has no cost, and counts by itself. */
+/** Introspection has no cost, and is counted separately. */
 export function asIntrospection(formula: CostFormula): CostFormula {
   return typeof formula === 'function' ? (run) => ofIntrospection(formula(run)) : ofIntrospection(formula);
 }
@@ -94,7 +94,7 @@ function ofIntrospection({ values }: CostSize): CostSize {
   return { cost: 0, values: 0, introspection: values };
 }
 
-/** What several parts cost together. */
+/** The sum of several parts. */
 export function sum(formulas: readonly CostFormula[]): CostFormula {
   let constant = NO_COST;
   const variable: ((run: CostRun) => CostSize)[] = [];
@@ -106,20 +106,20 @@ export function sum(formulas: readonly CostFormula[]): CostFormula {
   return (run) => variable.reduce((total, formula) => addSizes(total, formula(run)), constant);
 }
 
-/** What a part costs that is there so many times. */
+/** A part that occurs several times. */
 export function times(count: CostNumber, formula: CostFormula): CostFormula {
   if (typeof count === 'number' && typeof formula !== 'function') return multiply(formula, count);
   return (run) => multiply(evaluate(formula, run), evaluateNumber(count, run));
 }
 
-/** One of several alternatives: what it costs by itself, and which parts are in it. */
+/** One of several alternatives: its own cost, and the parts in it. */
 export interface CostAlternative {
   readonly cost: number;
   /** Indices into the parts. */
   readonly parts: readonly number[];
 }
 
-/** What the dearest of several alternatives costs, which are made of the same parts: each part is computed once. */
+/** The most expensive of several alternatives that share the same parts: each part is computed once. */
 export function dearest(parts: readonly CostFormula[], alternatives: readonly CostAlternative[]): CostFormula {
   const compute = (sizes: readonly CostSize[]): CostSize =>
     alternatives.reduce((most, { cost, parts: indices }) => {
@@ -134,7 +134,7 @@ export function dearest(parts: readonly CostFormula[], alternatives: readonly Co
   return (run) => compute(parts.map((part) => evaluate(part, run)));
 }
 
-/** What a part costs that is only there under a condition. */
+/** A part that is included under a condition. */
 export function when(condition: ((run: CostRun) => boolean) | null, formula: CostFormula): CostFormula {
   if (!condition) return formula;
   return (run) => (condition(run) ? evaluate(formula, run) : NO_COST);

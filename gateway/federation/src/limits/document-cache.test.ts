@@ -14,7 +14,7 @@ const failure = (text: string, operationName?: string | null, documents = cache(
   return errors?.map(({ extensions }) => extensions['code']);
 };
 
-test('gives the only operation, or the one that is named', () => {
+test('finds the only operation, or the named one', () => {
   const documents = cache();
   expect(documents.read('{ books { title } }').operation?.operation).toBe('query');
   const two = 'query A { books { title } } mutation B { sell { title } }';
@@ -40,7 +40,7 @@ test.each<readonly [string, string, string | null | undefined, string]>([
   ['a field that is not there', '{ constructor }', null, 'GRAPHQL_VALIDATION_FAILED'],
   ['a type system', 'type Query { a: Int }', null, 'GRAPHQL_VALIDATION_FAILED'],
   ['fields that conflict', '{ book { title: next { title } title } }', null, 'GRAPHQL_VALIDATION_FAILED'],
-])('gives the code for %s', (_what, text, operationName, code) => {
+])('returns the code for %s', (_what, text, operationName, code) => {
   expect(failure(text, operationName)).toEqual([code]);
 });
 
@@ -59,7 +59,7 @@ test.each([
   expect(document).toEqual(parse(text, { noLocation: true }));
 });
 
-test('says where in the text something is wrong, by lines of any kind', () => {
+test('reports the location of an error, with line ends of any kind', () => {
   const { errors } = cache().read('query {\r\n  books { title }\r\n  author(id: 1)\r  book { name }\n}');
   expect(errors?.map(({ locations }) => locations)).toEqual([[{ line: 3, column: 3 }], [{ line: 4, column: 10 }]]);
   expect(cache().read('{ books {').errors?.[0]?.locations).toEqual([{ line: 1, column: 10 }]);
@@ -74,7 +74,7 @@ test('gives locations to errors of a later stage', () => {
   expect(locate?.([operation?.variableDefinitions ?? [], []])).toEqual([[{ line: 2, column: 3 }], []]);
 });
 
-test('says that validation stopped where there are many errors, each of a bounded length', () => {
+test('reports that validation stopped after many errors, each of a bounded length', () => {
   const { errors = [] } = cache().read(
     `{ ${Array.from({ length: 300 }, (_, n) => `x${n}: ${'y'.repeat(250)}`).join(' ')} }`,
   );
@@ -88,7 +88,7 @@ test('says that validation stopped where there are many errors, each of a bounde
   }
 });
 
-test('gives the same document again for the same text, without its locations', () => {
+test('returns the same document for the same text, without its locations', () => {
   const documents = cache();
   const [one, again, other] = ['{ books { title } }', '{ books { title } }', '{ books { title  } }'].map((text) =>
     documents.read(text),
@@ -100,7 +100,7 @@ test('gives the same document again for the same text, without its locations', (
   expect(JSON.stringify(one?.document)).not.toContain('loc');
 });
 
-test('keeps documents by their size, the latest used first', () => {
+test('limits the cache by the size of documents and evicts the least recently used', () => {
   const padded = (n: number): string => `query Q${n} { ${'books { title } '.repeat(100)} }`;
   const documents = cache({ maxBytes: 400_000 });
   const first = documents.read(padded(0)).document;
@@ -115,13 +115,13 @@ test('keeps documents by their size, the latest used first', () => {
   expect(documents.bytes).toBeGreaterThan((count - 1) * size);
 });
 
-test('keeps nothing of a document that is refused', () => {
+test('does not cache a refused document', () => {
   const documents = cache();
   for (const text of ['{', '{ nothing }', `{ ${'a '.repeat(3000)} }`]) documents.read(text);
   expect(documents.bytes).toBe(0);
 });
 
-test('reads no document that is larger than the limits, and says which', () => {
+test('does not parse a document that exceeds the limits, and names the limit', () => {
   const documents = cache({ limits: { depth: 3, fields: 5, operations: 2, fragments: 2, levels: 6, characters: 500 } });
   const excess = (text: string): unknown => documents.read(text).errors?.map(({ extensions }) => extensions['limit']);
   expect(excess('{ book { next { title } } }')).toBeUndefined();
@@ -141,7 +141,7 @@ test('reads no document that is larger than the limits, and says which', () => {
   expect(failure(`{ books { title } } ${'#'.repeat(500)}`, null, documents)).toEqual(['GRAPHQL_PARSE_FAILED']);
 });
 
-test('counts no fields that are only written to be ignored', () => {
+test('does not count fields that are always skipped', () => {
   const text = `# ${'comment '.repeat(100)}\n{ ,,,, books ,,,{ title } }`;
   expect(cache({ limits: { tokens: 8 } }).read(text).errors).toBeUndefined();
   expect(stripIgnoredCharacters(text)).toBe('{books{title}}');

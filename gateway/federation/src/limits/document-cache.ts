@@ -16,32 +16,32 @@ import { tooLarge, type Excess } from './too-large.ts';
 import { validateDocument, type DocumentFault } from './validate-document.ts';
 
 export interface DocumentCacheOptions {
-  /** What clients see. */
+  /** The client's schema. */
   readonly schema: GraphQLSchema;
   readonly limits?: Partial<DocumentLimits & Pick<OperationLimits, 'depth' | 'fields'>>;
-  /** Memory that all documents together may take, in bytes (estimated). Default: 32 MiB. */
+  /** The maximum size of the cache, in bytes (estimated). Default: 32 MiB. */
   readonly maxBytes?: number;
 }
 
-/** A valid document, and the operation of it to be executed. Holds nothing of the caller's but the document. */
+/** A valid document and its operation to execute. It contains nothing of the caller's but the document. */
 export interface ReadOperation {
-  /** Equal for as long as the document is in the cache, and of no other document. */
+  /** Constant while the document is cached, and unique. */
   readonly documentKey: string;
-  /** Without locations. The same object for each request with the same text, for as long as it is in the cache. */
+  /** Without locations. The same object for each request with the same text while it is cached. */
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Memory that the document takes, in bytes (estimated). */
+  /** The size of the document in memory, in bytes (estimated). */
   readonly bytes: number;
   /** For errors only: it parses the text again. */
   readonly locate: LocateNodes;
 }
 
-/** What came of reading a document: the operation, or what is wrong with the request. */
+/** The result of reading a document: the operation, or the errors of the request. */
 export type ReadOutcome =
   | (ReadOperation & { readonly errors?: never })
   | ({ readonly errors: readonly RequestError[] } & { readonly [K in keyof ReadOperation]?: never });
 
-interface KeptDocument {
+interface CachedDocument {
   readonly key: string;
   readonly text: string;
   readonly document: DocumentNode;
@@ -51,42 +51,42 @@ interface KeptDocument {
 
 const DEFAULT_BYTES = 32 * 1024 * 1024;
 
-/** What a parsed document takes for each token and for each unit of its text: measured 60 to 210, and 1 or 2, bytes. */
+/** The size of a parsed document for each token and for each unit of its text: measured 60 to 210, and 1 or 2, bytes. */
 const BYTES_OF_TOKEN = 200;
 const BYTES_OF_UNIT = 2;
 
 /**
- * The first stages of a request: parses a document, refuses one that is too large, validates it, and finds its operation.
- * Safe against any text: nothing is thrown, and the time taken is bounded by the limits. Valid documents are kept by
- * their size, so that a flood of different ones takes no more memory than a few.
+ * The first stages of a request: parses a document, checks its size, validates it, and finds its operation. Safe for any
+ * text: nothing is thrown, and the limits bound the time. Valid documents are cached by size, so that a flood of
+ * different ones takes no more memory than a few.
  */
 export class DocumentCache {
   readonly #schema: GraphQLSchema;
   readonly #limits: DocumentLimits & Pick<OperationLimits, 'depth' | 'fields'>;
-  readonly #kept: LRUCache<string, KeptDocument>;
+  readonly cache: LRUCache<string, CachedDocument>;
   #count = 0;
 
   constructor({ schema, limits = {}, maxBytes = DEFAULT_BYTES }: DocumentCacheOptions) {
     this.#schema = schema;
     this.#limits = { ...DEFAULT_DOCUMENT_LIMITS, ...DEFAULT_OPERATION_LIMITS, ...limits };
-    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
+    this.cache = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
   }
 
-  /** Memory that the documents in the cache take, in bytes (estimated). */
+  /** The size of all cached documents, in bytes (estimated). */
   get bytes(): number {
-    return this.#kept.calculatedSize;
+    return this.cache.calculatedSize;
   }
 
   /**
-   * Reads the operation to be executed. The errors' codes are GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED,
+   * Finds the operation to execute. The codes of its errors are GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED,
    * BAD_USER_INPUT (too large) and OPERATION_RESOLUTION_FAILURE.
    */
   read(text: string, operationName?: string | null): ReadOutcome {
-    const kept = this.#kept.get(text) ?? this.#readNew(text);
-    return 'errors' in kept ? kept : this.#operationIn(kept, operationName);
+    const cached = this.cache.get(text) ?? this.#readNew(text);
+    return 'errors' in cached ? cached : this.#operationIn(cached, operationName);
   }
 
-  #readNew(text: string): KeptDocument | { readonly errors: readonly RequestError[] } {
+  #readNew(text: string): CachedDocument | { readonly errors: readonly RequestError[] } {
     const parsed = parseDocument(text, this.#limits);
     if (parsed instanceof RequestError) return { errors: [parsed] };
     const { document, tokens } = parsed;
@@ -96,15 +96,15 @@ export class DocumentCache {
     const faults = validateDocument(this.#schema, document);
     if (faults.length > 0) return { errors: this.#errorsOf(faults, { text, document }) };
     this.#count += 1;
-    const kept = {
+    const cached = {
       key: String(this.#count),
       text,
       document,
       operations: [...size.operations.keys()],
       bytes: BYTES_OF_UNIT * text.length + BYTES_OF_TOKEN * tokens,
     };
-    this.#kept.set(text, kept);
-    return kept;
+    this.cache.set(text, cached);
+    return cached;
   }
 
   #excessOf({ operations, fragments, selections }: DocumentSize): Excess | null {
@@ -114,12 +114,22 @@ export class DocumentCache {
     const values = {
       operations: operations.size,
       fragments,
+      variableDefinitions: Math.max(0, ...Array.from(operations.keys(), declaredVariables)),
       levels: largest(({ levels }) => levels),
       depth: largest(({ depth }) => depth),
       fields: largest(({ fields }) => fields),
       selections,
     };
-    for (const limit of ['operations', 'fragments', 'levels', 'depth', 'fields', 'selections'] as const) {
+    const names = [
+      'operations',
+      'fragments',
+      'variableDefinitions',
+      'levels',
+      'depth',
+      'fields',
+      'selections',
+    ] as const;
+    for (const limit of names) {
       if (values[limit] > limits[limit]) return { limit, value: values[limit], most: limits[limit] };
     }
     return null;
@@ -143,15 +153,15 @@ export class DocumentCache {
     );
   }
 
-  #operationIn(kept: KeptDocument, operationName: string | null | undefined): ReadOutcome {
-    const { key: documentKey, document, operations, bytes } = kept;
+  #operationIn(cached: CachedDocument, operationName: string | null | undefined): ReadOutcome {
+    const { key: documentKey, document, operations, bytes } = cached;
     const operation = findOperation(operations, operationName);
     if (operation instanceof RequestError) return { errors: [operation] };
-    return { documentKey, document, operation, bytes, locate: (lists) => this.#locate(kept, lists) };
+    return { documentKey, document, operation, bytes, locate: (lists) => this.#locate(cached, lists) };
   }
 
   #locate(
-    { text, document }: Pick<KeptDocument, 'text' | 'document'>,
+    { text, document }: Pick<CachedDocument, 'text' | 'document'>,
     lists: Parameters<LocateNodes>[0],
   ): ReturnType<LocateNodes> {
     const parse = (): DocumentNode | null => {
@@ -160,4 +170,8 @@ export class DocumentCache {
     };
     return locateNodes({ text, document, parse }, lists);
   }
+}
+
+function declaredVariables({ variableDefinitions }: OperationDefinitionNode): number {
+  return variableDefinitions?.length ?? 0;
 }

@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How large a selection set is once its named fragments are expanded. Any figure may be Infinity. */
+/** The size of a selection set with its named fragments expanded. Any figure may be Infinity. */
 export interface SelectionSize {
   /** Fields below fields. */
   readonly depth: number;
@@ -29,9 +29,9 @@ export interface DocumentSize {
 const NOTHING: SelectionSize = { depth: 0, fields: 0, selections: 0, levels: 0 };
 
 /**
- * Measures every operation of a document, in time linear in the document however its fragments are nested: each is
- * measured once. The document need not be valid: a fragment that is missing, or spread within itself, counts nothing at
- * that place. `mostLevels` bounds the recursion: what is nested deeper has Infinity `levels`.
+ * Measures every operation of a document, in linear time however its fragments are nested: each is measured once. The
+ * document need not be valid: a missing fragment, or one spread within itself, counts as empty there. `mostLevels` bounds
+ * the recursion: anything nested deeper has Infinity `levels`.
  */
 export function documentSize(document: DocumentNode, mostLevels: number): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -41,7 +41,7 @@ export function documentSize(document: DocumentNode, mostLevels: number): Docume
     if (each.kind === Kind.OPERATION_DEFINITION) operations.push(each);
     if (each.kind !== Kind.FRAGMENT_DEFINITION) continue;
     count += 1;
-    // Of several fragments with one name, graphql-js takes the first; validation refuses the document later.
+    // Of several fragments with one name, graphql-js uses the first; validation refuses the document later.
     if (!fragments.has(each.name.value)) fragments.set(each.name.value, each);
   }
 
@@ -49,7 +49,7 @@ export function documentSize(document: DocumentNode, mostLevels: number): Docume
   const measureFragment = (name: string, level: number): SelectionSize => {
     const known = measured.get(name);
     if (known) return known;
-    // Until it is measured, a fragment counts nothing within itself.
+    // Until it is measured, a fragment counts as empty within itself.
     measured.set(name, NOTHING);
     const fragment = fragments.get(name);
     const size = fragment ? measureSet(fragment.selectionSet, level) : NOTHING;

@@ -12,20 +12,20 @@ import {
 import type { CostDirectives, ListSize } from './cost-directives.ts';
 import { impliedListSize } from './list-length.ts';
 
-/** What one field of a type costs, as the schema says. Of an interface's field: what the dearest type behind it says. */
+/** The cost of one field of a type according to the schema. For an interface's field: that of the most expensive possible type. */
 export interface FieldCost {
   readonly definition: GraphQLField<unknown, unknown>;
-  /** Coordinates of the fields that may be meant, like `School.bases`. */
+  /** Coordinates of the possible fields, like `School.bases`. */
   readonly coordinates: readonly string[];
   /** The field's own weight, or null. */
   readonly weight: number | null;
-  /** Whether the weight of the field's type counts: unless the field has a weight of its own wherever it may be meant. */
+  /** Whether the weight of the field's type counts: unless every possible field has its own weight. */
   readonly byType: boolean;
-  /** What may be said of its length. */
+  /** The possible `@listSize` of its length. */
   readonly listSizes: readonly ListSize[];
 }
 
-/** What an object costs that has no weight; scalars and enums cost nothing (https://specs.apollo.dev/cost/v0.1). */
+/** The cost of an object without a weight; scalars and enums cost nothing (https://specs.apollo.dev/cost/v0.1). */
 const OBJECT_COST = 1;
 
 /** The costs of a schema's fields. */
@@ -34,13 +34,13 @@ export class FieldCosts {
   readonly #directives: CostDirectives;
   readonly #known = new Map<string, FieldCost>();
 
-  /** `schema` is what clients see, `directives` are of the supergraph that it was made of. */
+  /** `schema` is the client's, `directives` come from its supergraph. */
   constructor(schema: GraphQLSchema, directives: CostDirectives) {
     this.#schema = schema;
     this.#directives = directives;
   }
 
-  /** Of a field that the type has; undefined for any other name, and for `__typename`. */
+  /** For a field that the type has; undefined for any other name, and for `__typename`. */
   of(parent: GraphQLCompositeType, name: string): FieldCost | undefined {
     const coordinate = `${parent.name}.${name}`;
     let cost = this.#known.get(coordinate);
@@ -52,7 +52,7 @@ export class FieldCosts {
     return cost;
   }
 
-  /** What one entry of a field costs that is of this type. */
+  /** The cost of one entry of a field of this type. */
   weightIn({ weight, byType }: FieldCost, type: GraphQLNamedOutputType): number {
     const own = weight ?? 0;
     if (!byType) return own;
@@ -73,14 +73,14 @@ export class FieldCosts {
       ? [parent, ...this.#schema.getPossibleTypes(parent)]
       : [parent];
     const coordinates = types.map((type) => `${type.name}.${definition.name}`);
-    // No field of an interface has a weight, so that it is the types behind it that must all have one.
+    // No interface field has a weight, so every possible type must have one.
     const weighed = coordinates.filter((coordinate) => weights.has(coordinate));
     const own = weighed.map((coordinate) => weights.get(coordinate) ?? 0);
     const objects = types.filter((type) => isObjectType(type)).map((type) => `${type.name}.${definition.name}`);
     const declared = coordinates.flatMap((coordinate, index) => {
       const listSize = listSizes.get(coordinate);
       if (!listSize) return [];
-      // A client that asks by the interface cannot know what a type behind it requires.
+      // A client that selects through the interface cannot know what its types require.
       return [index === 0 ? listSize : { ...listSize, requireOneSlicingArgument: false }];
     });
     const isDeclaredEverywhere = listSizes.has(coordinates[0] ?? '') || declared.length === objects.length;

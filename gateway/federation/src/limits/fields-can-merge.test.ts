@@ -67,18 +67,18 @@ test.each<readonly [string, string, string | null]>([
   ],
   ['lists and no lists', '{ thing { ... on Cat { kin { id } } ... on Dog { kin { id } } } }', 'thing.kin: they return'],
   ['a fragment twice', '{ cat { ...F ...F friend { ...F } } } fragment F on Pet { id name }', null],
-])('judges %s', (_what, text, expected) => {
+])('decides on %s', (_what, text, expected) => {
   if (expected === null) expect(conflict(text)).toBeNull();
   else expect(conflict(text)).toContain(expected);
 });
 
-test('goes once through each field, however often a document repeats itself', () => {
+test('visits each field once, however often a document repeats itself', () => {
   const repeated = `{ cat { ${'name friend { id } '.repeat(500)} } }`;
   expect(conflict(repeated)).toBeNull();
   expect(conflict(repeated.replace('name friend', 'name: __typename friend'))).toContain('different fields');
 });
 
-/** Fields that differ for each of two types, at each of some levels: no two of the same parent types. */
+/** Fields that differ between two types at each of several levels: no two have the same parent types. */
 const differing = (level: number, also: string): string =>
   ['Cat', 'Dog']
     .map(
@@ -87,12 +87,12 @@ const differing = (level: number, also: string): string =>
     )
     .join(' ') + also;
 
-test('goes once through fields that differ between types', () => {
+test('visits fields that differ between types once', () => {
   expect(conflict(`{ pet { ${differing(8, '')} } }`)).toBeNull();
   expect(conflict(`{ pet { ${differing(8, ' owner(n: 0) { id }')} } }`)).toContain('differing arguments');
 });
 
-/** Random selections with few names, so that they often meet. */
+/** Random selections with few names, so that they often collide. */
 const document = fc.gen().map((draw) => {
   const fragments: string[] = [];
   const chance = (percent: number): boolean => draw(fc.nat, { max: 99 }) < percent;
@@ -166,7 +166,7 @@ const document = fc.gen().map((draw) => {
   return `{ ${selections('Query', 0)} } ${fragments.join(' ')}`;
 });
 
-test('gives the verdict of graphql-js on random documents', () => {
+test('decides like graphql-js on random documents', () => {
   const others = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMergedRule);
   const verdicts = { mergeable: 0, conflicting: 0 };
   fc.assert(

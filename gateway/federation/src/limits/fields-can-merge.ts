@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { objectsOf, ParentTypePaths, type ParentTypes } from './parent-types.ts';
 
-/** Two fields that would write different things under one name of the answer. */
+/** Two fields with different values under one response name. */
 export interface FieldConflict {
   /** Response names from the root to the field. */
   readonly path: readonly string[];
@@ -33,7 +33,7 @@ interface Entry {
   readonly parents: ParentTypes;
 }
 
-/** A field by what must be the same wherever it meets another. */
+/** The properties of a field that must be equal where it meets another. */
 interface KeyedEntry {
   readonly node: FieldNode;
   /** Name and arguments. */
@@ -53,17 +53,17 @@ interface Place {
   readonly contributions: readonly Contribution[];
 }
 
-/** Fields under one name that differ, counted at each type that they may meet at: real documents have a handful. */
+/** The most fields under one name that differ, counted at each type where they may meet: real documents have a handful. */
 export const MOST_STEPS = 100_000;
 
 /**
- * Finds two fields that cannot be merged (https://spec.graphql.org/draft/#sec-Field-Selection-Merging), or gives null
- * when there are none, or 'too many' when finding out takes too long.
+ * Finds two fields that cannot be merged (https://spec.graphql.org/draft/#sec-Field-Selection-Merging), or returns null
+ * when there are none, or 'too many' when the check takes too long.
  *
- * Gives the verdict of graphql-js's OverlappingFieldsCanBeMergedRule, which compares each pair of fields and each pair of
- * fragments: 2,000 repeated fields take it 0.3 s and 70 MB, until it gives up on a valid document. This one goes once
- * through every place of the answer, that is through the operations with their fragments expanded, and looks for fields
- * that meet only where some under one name differ. The document must be valid by all other rules.
+ * It decides like graphql-js's OverlappingFieldsCanBeMergedRule, which compares each pair of fields and each pair of
+ * fragments: 2,000 repeated fields take it 0.3 s and 70 MB, until it gives up on a valid document. This one visits every
+ * place of the answer once, that is the operations with their fragments expanded, and compares fields only where some
+ * under one name differ. The document must be valid by all other rules.
  */
 export function findFieldConflict(schema: GraphQLSchema, document: DocumentNode): FieldConflict | 'too many' | null {
   return new FieldMerge(schema, document).run();
@@ -104,7 +104,7 @@ class FieldMerge {
     return null;
   }
 
-  /** The fields of one place by their names in the answer, fragments expanded. */
+  /** The fields of one place by response name, fragments expanded. */
   #collect(contributions: readonly Contribution[]): Map<string, Entry[]> {
     const entries = new Map<string, Entry[]>();
     const visited = new Map<ParentTypes | null, Set<string>>();
@@ -127,7 +127,7 @@ class FieldMerge {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
         const name = selection.alias?.value ?? selection.name.value;
-        // The meta fields (`__typename`) are in no type's fields: like graphql-js, they are taken to have any shape.
+        // The meta fields (`__typename`) are not among a type's fields: as in graphql-js, they fit any shape.
         const fields = parentType && 'getFields' in parentType ? parentType.getFields() : null;
         const entry = { node: selection, type: fields?.[selection.name.value]?.type, parents };
         const others = entries.get(name);
@@ -194,7 +194,7 @@ class FieldMerge {
     return null;
   }
 
-  /** Equal for fields of the same name and arguments, in whatever order these are written. */
+  /** Equal for fields of the same name and arguments, in any order. */
   #keyOf(node: FieldNode): string {
     let key = this.#keys.get(node);
     if (key === undefined) {
@@ -214,7 +214,7 @@ function byName([one]: readonly [string, unknown], [other]: readonly [string, un
   return one < other ? -1 : 1;
 }
 
-/** A literal as JSON that is equal for equal literals: fields of objects in whatever order. */
+/** A literal as JSON that is equal for equal literals: fields of objects in any order. */
 function canonical(value: ValueNode): unknown {
   switch (value.kind) {
     case Kind.VARIABLE:
@@ -235,7 +235,7 @@ function canonical(value: ValueNode): unknown {
   }
 }
 
-/** SameResponseShape of the specification, but for what lies below, which is compared at its own place. */
+/** SameResponseShape of the specification, without the fields below, which are compared at their own place. */
 function sameShape(one: GraphQLOutputType | undefined, other: GraphQLOutputType | undefined): boolean {
   if (!one || !other || one === other) return true;
   if (isNonNullType(one) || isNonNullType(other)) {

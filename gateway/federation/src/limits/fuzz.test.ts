@@ -17,7 +17,7 @@ import { coerceVariables } from './coerce-variables.ts';
 import type { ReadOperation } from './document-cache.ts';
 import { RequestError } from './request-error.ts';
 
-// Throws texts and variables of all kinds at the first stages of a request. `TEST_FUZZ_SECONDS=3600` goes on for an hour,
+// Runs random texts and variables through the first stages of a request. `TEST_FUZZ_SECONDS=3600` continues for an hour,
 // with other inputs each time; a failure names its seed and the smallest input.
 
 const SECONDS = Number(process.env['TEST_FUZZ_SECONDS'] ?? 4);
@@ -33,7 +33,7 @@ const CODES = new Set([
   'BAD_USER_INPUT',
 ]);
 
-/** Runs for a while, and fails with what was thrown, or with what an expectation says. */
+/** Runs for a while, and fails when something is thrown or an expectation is not met. */
 function fuzz<T>(arbitrary: fc.Arbitrary<T>, check: (input: T) => void): void {
   fc.assert(fc.property(arbitrary, check), {
     numRuns: 1_000_000_000,
@@ -61,7 +61,7 @@ function isValid(text: string): boolean {
   }
 }
 
-/** Reads a text; what is refused for no limit must be invalid to graphql-js, and what is not must be valid. */
+/** Reads a text; graphql-js must refuse the texts that are refused for no limit, and accept the others. */
 function readText(text: string, operationName?: string): ReadOperation | null {
   const outcome = rig.documents.read(text, operationName);
   if (!outcome.errors) {
@@ -171,7 +171,7 @@ const WORDS = [
   '名',
 ];
 
-/** Documents to begin with; most of them valid. */
+/** The initial documents; most of them are valid. */
 const SEEDS = [
   'query Q($f: Filter, $n: Int = 3, $c: Boolean!) { schools(filter: $f, first: $n) { nodes { name @include(if: $c) } total } }',
   '{ thing { ... on School { code x: name } ... on Major { x: name courses { name } } ...F } } fragment F on Named { friend { name } }',

@@ -8,25 +8,25 @@ import {
   type GraphQLLeafType,
 } from 'graphql';
 
-/** Where in a value something is wrong, and what. */
+/** The path and the message of an invalid value. */
 export interface InputFault {
   /** Like `.ids[0]`, empty for the value itself. */
   readonly path: string;
   readonly reason: string;
 }
 
-/** The way to a value from the root; written out only for a fault. */
+/** The path from the root to a value; written out only for a fault. */
 interface Path {
   readonly above: Path | null;
   readonly key: string | number;
 }
 
-/** Names longer than this are no misspelling of anything: looking for what is meant would take long. */
+/** Longer names are no misspellings: a search for suggestions would take long. */
 const LONGEST_MISSPELLING = 100;
 
 /**
  * Coerces input values as graphql-js does (https://spec.graphql.org/draft/#sec-Input-Coercion), and stops after a few
- * faults: graphql-js goes on through hundreds of thousands of wrong items, and repeats the whole value for each. The
+ * faults: graphql-js continues through hundreds of thousands of wrong items, and repeats the whole value for each. The
  * nesting of values must have been checked, because this recurses into them.
  */
 export class InputCoercion {
@@ -37,12 +37,12 @@ export class InputCoercion {
     this.#mostFaults = mostFaults;
   }
 
-  /** Whether nothing more is looked at. */
+  /** Whether checking stops. */
   get exhausted(): boolean {
     return this.faults.length >= this.#mostFaults;
   }
 
-  /** The value as resolvers get it. Means nothing once there is a fault. */
+  /** The value for resolvers. Meaningless once there is a fault. */
   coerce(value: unknown, type: GraphQLInputType, path: Path | null = null): unknown {
     if (isNonNullType(type)) {
       if (value !== null && value !== undefined) return this.coerce(value, type.ofType, path);
@@ -55,7 +55,7 @@ export class InputCoercion {
   }
 
   #coerceList(value: unknown, itemType: GraphQLInputType, path: Path | null): unknown {
-    // What is no list is taken for a list of one.
+    // A single value is coerced to a list of one.
     if (!Array.isArray(value)) return [this.coerce(value, itemType, path)];
     const coerced: unknown[] = [];
     for (const [key, item] of value.entries()) {

@@ -13,7 +13,7 @@ import type { CostNumber } from './cost-formula.ts';
 import type { FieldCost } from './field-costs.ts';
 import { UNSIZED, type Lengths } from './lengths.ts';
 
-/** The lists that describe a type, and how long they are. */
+/** The lists that describe a type, and their lengths. */
 type TypeLists = Readonly<
   Record<'fields' | 'inputFields' | 'interfaces' | 'possibleTypes' | 'enumValues', number> & {
     /** Arguments of a field. */
@@ -26,28 +26,28 @@ interface SchemaLists {
   readonly directives: number;
   readonly directiveArgs: number;
   readonly directiveLocations: number;
-  /** Of all types together, for each type: only right where all are asked for. */
+  /** Of all types together, for each type: only correct where all are selected. */
   readonly mean: TypeLists;
-  /** The most that one type has. */
+  /** The largest number for one type. */
   readonly most: TypeLists;
-  /** Lists and non-null marks around a type, at most. */
+  /** The most list and non-null wrappers around a type. */
   readonly wrappers: number;
 }
 
 /**
- * Lengths of the lists that describe a schema (`__schema`, `__type`), from the schema itself: of all types together exactly,
- * of single types, which nobody knows beforehand, at most.
+ * Lengths of the lists that describe a schema (`__schema`, `__type`), from the schema itself: exact for all types together,
+ * an upper bound for single types, which are unknown beforehand.
  */
 export function introspectionLengths(schema: GraphQLSchema): Lengths {
   return new TypeLengths(listsOf(schema), 'one', 0);
 }
 
-/** What is said of the fields of one `__Schema`, `__Type`, `__Field`, `__Directive` or `__InputValue`. */
+/** The lengths for the fields of one `__Schema`, `__Type`, `__Field`, `__Directive` or `__InputValue`. */
 class TypeLengths implements Lengths {
   readonly #lists: SchemaLists;
-  /** Whether this stands for every type of the schema, each once, or for single ones. */
+  /** Whether this represents every type of the schema, each once, or single ones. */
   readonly #of: 'all' | 'one' | 'directive';
-  /** How many `ofType` lead on from here. */
+  /** The remaining number of `ofType` levels. */
   readonly #wrappers: number;
 
   constructor(lists: SchemaLists, of: 'all' | 'one' | 'directive', wrappers: number) {
@@ -78,7 +78,7 @@ class TypeLengths implements Lengths {
       case 'type':
         return { count: 1, below: this.#one(wrappers) };
       case 'ofType':
-        // A type that nothing is wrapped around has none.
+        // A type without wrappers has none.
         return { count: this.#wrappers > 0 ? 1 : 0, below: this.#one(Math.max(0, this.#wrappers - 1)) };
       default:
         return { count: 1, below: this.#one(0) };

@@ -3,9 +3,9 @@ import { largest, type CostNumber } from './cost-formula.ts';
 import type { FieldCost } from './field-costs.ts';
 import { isList, listLength } from './list-length.ts';
 
-/** Says how often fields are there. */
+/** The number of occurrences of fields. */
 export interface Lengths {
-  /** How often a field is there for each object that has it, and what says so of the fields below it. */
+  /** The number of occurrences of a field per parent object, and the lengths of the fields below it. */
   of(field: FieldCost, node: FieldNode): { readonly count: CostNumber; readonly below: Lengths };
 }
 

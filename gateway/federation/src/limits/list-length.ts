@@ -17,15 +17,15 @@ import {
 import type { ListSize } from './cost-directives.ts';
 import { costRun, type CostNumber, type CostRun } from './cost-formula.ts';
 
-/** Entries of a list of which the schema says nothing. */
+/** The number of entries of a list without any declaration. */
 export const DEFAULT_LIST_SIZE = 10;
 
-/** What Relay's connections call their arguments and lists (https://relay.dev/graphql/connections.htm). */
+/** The names of arguments and lists in Relay's connections (https://relay.dev/graphql/connections.htm). */
 const CONNECTION_ARGUMENTS = new Set(['first', 'last']);
 const CONNECTION_LISTS = ['edges', 'nodes'];
 
 /**
- * The `@listSize` that a field without one is taken to have: `first` and `last` say how long the list is, and the lists of a
+ * The `@listSize` assumed for a field without one: `first` and `last` are the slicing arguments, and the lists of a
  * connection are its `edges` and `nodes`.
  */
 export function impliedListSize({ args, type }: GraphQLField<unknown, unknown>): ListSize {
@@ -51,9 +51,9 @@ export function isList(type: GraphQLOutputType): boolean {
 }
 
 /**
- * How many entries the list is taken to have: as many as the largest slicing argument says, at least one. A slicing
- * argument that is null, missing or negative says what the schema gives it by default; where none says anything, it is the
- * assumed size. Refuses the request when the schema requires exactly one slicing argument and it is not so.
+ * The assumed number of entries of the list: the largest slicing argument, at least one. A slicing argument that is null,
+ * missing or negative counts as its default in the schema; without any, the assumed size counts. Refuses the request when
+ * the schema requires exactly one slicing argument and there is not exactly one.
  */
 export function listLength(
   listSize: ListSize,
@@ -77,7 +77,7 @@ export function listLength(
   return run.refusal === null ? constant : length;
 }
 
-/** Arguments that the client gives; where it gives none, those that the schema gives a default. */
+/** The arguments from the client, or the schema's defaults. */
 function countGiven(sizes: readonly SliceSize[]): number {
   const given = sizes.filter(({ isGiven }) => isGiven).length;
   return given > 0 ? given : sizes.filter(({ size }) => size !== null).length;
@@ -89,9 +89,9 @@ function exactlyOne(field: string, { slicingArguments }: ListSize): string {
 }
 
 interface SliceSize {
-  /** Null when nothing is said. */
+  /** Null when it is not given. */
   readonly size: number | null;
-  /** Whether the client says it, and not the schema. */
+  /** Whether the client gave it, and not the schema. */
   readonly isGiven: boolean;
 }
 
@@ -128,7 +128,7 @@ function sizeAt(value: unknown, path: readonly string[]): number | null {
   return typeof at === 'number' && at >= 0 ? at : null;
 }
 
-/** An argument's value as its type reads it; undefined when it is missing. */
+/** An argument's coerced value; undefined when it is missing. */
 export function literalValue(
   literal: ValueNode,
   type: GraphQLInputType,

@@ -1,9 +1,9 @@
 import { visit, type ASTNode, type DocumentNode, type SourceLocation } from 'graphql';
 
-/** Nodes of one error that are shown: some rules name every one of thousands. */
+/** The most nodes of one error that are shown: some rules name every one of thousands. */
 const MOST_NODES = 4;
 
-/** Finds, for each list of nodes of one document, where its first few stand in the document's text. */
+/** Finds, for each list of nodes of one document, the locations of its first few. */
 export type LocateNodes = (lists: readonly (readonly ASTNode[])[]) => readonly (readonly SourceLocation[])[];
 
 export interface LocatableDocument {
@@ -22,7 +22,7 @@ export function locateNodes(
   const shown = lists.map((nodes) => nodes.slice(0, MOST_NODES));
   const located = shown.some((nodes) => nodes.length > 0) ? parse() : null;
   if (!located) return lists.map(() => []);
-  // Both were made of the same text, so that their nodes come in the same order.
+  // Both were parsed from the same text, so their nodes have the same order.
   const nodes: ASTNode[] = [];
   visit(document, { enter: (node) => void nodes.push(node) });
   const positions = new Map<ASTNode, number>();
@@ -42,7 +42,7 @@ export function locateNodes(
   );
 }
 
-/** Line and column, from 1, of a position in a text whose lines end as the specification says. */
+/** Line and column, from 1, of a position in a text, with line ends as in the specification. */
 function locationOf(text: string, position: number): SourceLocation {
   let line = 1;
   let lineStart = 0;

@@ -37,16 +37,16 @@ import { UNSIZED, type Lengths } from './lengths.ts';
 import { DEFAULT_LIST_SIZE } from './list-length.ts';
 import { SelectionBranches, type Branch } from './selection-branches.ts';
 
-/** What a mutation costs besides its fields. */
+/** The basic cost of a mutation. */
 const MUTATION_COST = 10;
 
 const ONE_VALUE = { ...NO_COST, values: 1 };
 
 /**
- * The costs of operations on a schema, as `@cost` and `@listSize` of the federation specification say
+ * The costs of operations on a schema, as `@cost` and `@listSize` of the federation specification define them
  * (https://specs.apollo.dev/cost/v0.1; the numbers are those of Apollo's router): an object costs 1, a leaf nothing, a field
- * or type with a weight that; a list costs its length times its entry; arguments cost their weights, and 1 for each input
- * object. Where a field may be of several types, the dearest of them counts; fields that are merged count once.
+ * or type with a weight that weight; a list costs its length times its entry; arguments cost their weights, and 1 for each
+ * input object. Where a field may be of several types, the most expensive counts; merged fields count once.
  */
 export class OperationCosts {
   readonly #schema: GraphQLSchema;
@@ -54,7 +54,7 @@ export class OperationCosts {
   readonly #arguments: ArgumentCosts;
   readonly #introspection: Lengths;
 
-  /** `schema` is what clients see, `directives` are of the supergraph that it was made of. */
+  /** `schema` is the client's, `directives` come from its supergraph. */
   constructor(schema: GraphQLSchema, directives: CostDirectives) {
     this.#schema = schema;
     this.#fields = new FieldCosts(schema, directives);
@@ -63,8 +63,8 @@ export class OperationCosts {
   }
 
   /**
-   * The formula of an operation's cost, to be evaluated for the variables of each request. The document must be valid and
-   * within the limits of its size: this goes through all fields, fragments expanded.
+   * The formula of an operation's cost, evaluated for the variables of each request. The document must be valid and within
+   * the limits of its size: this visits all fields, fragments expanded.
    */
   formula(document: DocumentNode, operation: OperationDefinitionNode): CostFormula {
     const root = this.#schema.getRootType(operation.operation);
@@ -78,7 +78,7 @@ export class OperationCosts {
     return operation.operation === OperationTypeNode.MUTATION ? sum([costOf(MUTATION_COST), selections]) : selections;
   }
 
-  /** One object of the type, of whichever type the dearest is. */
+  /** One object of the type, of the most expensive possible type. */
   #ofSelections(
     parent: GraphQLCompositeType,
     sets: readonly SelectionSetNode[],
@@ -112,7 +112,7 @@ export class OperationCosts {
     return when(branch.condition, sum(fields));
   }
 
-  /** A field for each object that has it. Several nodes are one field, whose selection sets are merged. */
+  /** A field per parent object. Several nodes are one field, whose selection sets are merged. */
   #ofField(
     parent: GraphQLCompositeType,
     nodes: readonly FieldNode[],
@@ -139,7 +139,7 @@ export class OperationCosts {
   }
 }
 
-/** How many entries all lists inside one list have together: nothing says how long they are. */
+/** The number of entries of all lists inside one list: nothing declares their lengths. */
 function innerLength(type: GraphQLOutputType): number {
   const list = getNullableType(type);
   if (!isListType(list)) return 1;

@@ -2,8 +2,8 @@ import { GraphQLError, type OperationTypeNode } from 'graphql';
 import { ErrorCode } from '@queqiao/subgraph/errors';
 
 /**
- * An operation of a kind that the transport does not take (`OperationRequest.operations`). The transport knows how such
- * an operation is to be sent, and may say so in its own words.
+ * An operation of a kind that the transport does not accept (`OperationRequest.operations`). The transport knows how to send
+ * such an operation, and may say so in its own words.
  */
 export class OperationKindRefused extends GraphQLError {
   readonly kind: OperationTypeNode;

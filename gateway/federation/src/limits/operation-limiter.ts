@@ -16,9 +16,9 @@ import { RequestError } from './request-error.ts';
 import { tooLarge } from './too-large.ts';
 
 export interface OperationLimiterOptions {
-  /** What clients see. */
+  /** The client's schema. */
   readonly schema: GraphQLSchema;
-  /** With the cost directives. */
+  /** Contains the cost directives. */
   readonly supergraph: Schema;
   readonly limits?: Partial<Pick<OperationLimits, 'cost' | 'values'>>;
 }
@@ -31,12 +31,12 @@ export interface LimitedRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** How much more than the introspection query of all tools an operation may ask about the schema. */
+/** The allowed introspection, as a multiple of the introspection query of all tools. */
 const INTROSPECTION_FACTOR = 2;
 
 /**
- * Refuses operations whose answer would be too large, by what the schema says of its lists. Computes a formula for each
- * operation once, for as long as the operation itself is kept, and evaluates it for the variables of each request.
+ * Refuses operations whose answer would be too large, by the list sizes in the schema. Computes a formula for each
+ * operation once, while the operation is cached, and evaluates it for the variables of each request.
  */
 export class OperationLimiter {
   readonly #costs: OperationCosts;
@@ -51,13 +51,13 @@ export class OperationLimiter {
   }
 
   /**
-   * What the request may cost at most. Lists of the answer are taken to be as long as the schema and the variables say.
+   * The upper bound of the request's cost. Lists of the answer count as long as the schema and the variables say.
    */
   measure({ document, operation, variables }: LimitedRequest): CostSize {
     return evaluate(this.#formulaOf(document, operation), costRun(variables));
   }
 
-  /** The error that the request is refused with, with the code BAD_USER_INPUT; null when it is within the limits. */
+  /** The error for a request over the limits, with the code BAD_USER_INPUT; null when it is within the limits. */
   check({ document, operation, variables }: LimitedRequest): RequestError | null {
     const run = costRun(variables);
     const { cost, values, introspection } = evaluate(this.#formulaOf(document, operation), run);
@@ -80,7 +80,7 @@ export class OperationLimiter {
     return formula;
   }
 
-  /** What the introspection query of tools asks, with all its options. */
+  /** The introspection query of tools, with all its options. */
   #standardIntrospection(): number {
     const document = parse(
       getIntrospectionQuery({

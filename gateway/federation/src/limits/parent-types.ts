@@ -1,6 +1,6 @@
 /**
  * The parent types of the fields on the way to a field, as far as they decide whether two fields can be in one answer:
- * two object types at the same place exclude each other, anything else may meet.
+ * two object types at the same place exclude each other, any others may meet.
  */
 export interface ParentTypes {
   readonly above: ParentTypes | null;
@@ -8,7 +8,7 @@ export interface ParentTypes {
   readonly object: string | null;
 }
 
-/** Gives the same object for the same parent types, so that they can be compared by identity. */
+/** Returns the same object for the same parent types, so that they can be compared by identity. */
 export class ParentTypePaths {
   readonly #below = new Map<ParentTypes | null, Map<string | null, ParentTypes>>();
 

@@ -7,8 +7,8 @@ const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACK
 const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * Reads tokens as graphql-js does, and refuses brackets nested deeper than a limit: the parser calls itself once for
- * each of them, so that a few thousand would exhaust the stack.
+ * Reads tokens as graphql-js does, and refuses brackets nested deeper than a limit: the parser recurses for each of them,
+ * so a few thousand would exhaust the stack.
  */
 class NestingLexer extends Lexer {
   tokens = 0;
@@ -33,24 +33,24 @@ class NestingLexer extends Lexer {
 }
 
 export interface ParseOptions extends Pick<DocumentLimits, 'characters' | 'tokens' | 'nesting'> {
-  /** Whether nodes know where they stand in the text; without, a document takes a third of the memory. */
+  /** Whether nodes have their locations; without, a document takes a third of the memory. */
   readonly locations?: boolean;
 }
 
 export interface ParsedDocument {
   readonly document: DocumentNode;
-  /** Lexical tokens, which the memory that the document takes grows with. */
+  /** Lexical tokens, a measure of the document's memory. */
   readonly tokens: number;
 }
 
 /**
- * Parses a document of any caller: what is no GraphQL, too long or nested too deep gives an error with the code
+ * Parses a document of any caller: one that is not GraphQL, too long or nested too deeply returns an error with the code
  * GRAPHQL_PARSE_FAILED, and nothing is thrown.
  */
 export function parseDocument(text: string, options: ParseOptions): ParsedDocument | RequestError {
   const { characters, tokens, nesting, locations = false } = options;
   try {
-    // A lone surrogate or an empty text is for the lexer to refuse; a text that is no string is for us.
+    // The lexer refuses a lone surrogate or an empty text; a value that is not a string is refused here.
     if (typeof text !== 'string') throw new GraphQLError('The document must be a string.');
     const source = new Source(text, 'GraphQL request');
     const lexer = new NestingLexer(source, nesting);

@@ -16,21 +16,21 @@ import {
 } from 'graphql';
 import type { CostRun } from './cost-formula.ts';
 
-/** Whether a part of an operation is there, for the variables of a request. */
+/** Whether a part of an operation is included, for the variables of a request. */
 type CostCondition = (run: CostRun) => boolean;
 
-/** The fields of one place of the answer that are there for the same types and under the same conditions. */
+/** The fields of one place of the answer that are included for the same types and under the same conditions. */
 export interface Branch {
   readonly types: ReadonlySet<GraphQLObjectType>;
-  /** The type that the fields are asked of. */
+  /** The type that the fields are selected on. */
   readonly parent: GraphQLCompositeType;
-  /** Null when the fields are always there. */
+  /** Null when the fields are always included. */
   readonly condition: CostCondition | null;
-  /** By name in the answer; several nodes of one name are one field. */
+  /** By response name; several nodes of one name are one field. */
   readonly fields: ReadonlyMap<string, readonly FieldNode[]>;
 }
 
-/** A branch that is being filled, and those within it, by what tells them from it. */
+/** A branch under construction, and its inner branches by their distinguishing key. */
 interface OpenBranch extends Branch {
   readonly fields: Map<string, FieldNode[]>;
   readonly spread: Set<string>;
@@ -47,7 +47,7 @@ export class SelectionBranches {
     this.#fragments = fragments;
   }
 
-  /** The branches of one place, to which several selection sets contribute. The first has what is there for every type. */
+  /** The branches of one place, to which several selection sets contribute. The first has the fields for every type. */
   of(parent: GraphQLCompositeType, sets: readonly SelectionSetNode[]): readonly Branch[] {
     const branches: OpenBranch[] = [];
     const root = open(new Set(this.#typesOf(parent)), parent, null);
@@ -93,7 +93,7 @@ export class SelectionBranches {
     if (!narrowed) {
       const possible = this.#typesOf(type);
       const types = branch.types.intersection(new Set(possible));
-      // The type itself says more of a field than an interface that it implements.
+      // The type itself declares more about a field than an interface that it implements.
       const [only] = types.size === 1 ? types : [];
       const same = types.size === branch.types.size;
       narrowed = open(same ? branch.types : types, only ?? type, branch.condition);
@@ -117,7 +117,7 @@ function open(
   return { types, parent, condition, fields: new Map(), spread: new Set(), below: new Map() };
 }
 
-/** The branch of a selection with `@skip` and `@include`; null when it is never there. */
+/** The branch of a selection with `@skip` and `@include`; null when it is never included. */
 function conditionally(selection: SelectionNode, branch: OpenBranch, branches: OpenBranch[]): OpenBranch | null {
   let conditional = branch;
   for (const { name, arguments: given } of selection.directives ?? []) {
@@ -136,7 +136,7 @@ function under(branch: OpenBranch, variable: string, isSkip: boolean, branches: 
   let conditional = branch.below.get(key);
   if (!conditional) {
     const above = branch.condition;
-    // Only what is surely left out is not counted.
+    // Only a selection that is certainly skipped is not counted.
     const here: CostCondition = ({ variables }) => variables[variable] !== isSkip;
     const condition: CostCondition = above ? (run) => above(run) && here(run) : here;
     conditional = open(branch.types, branch.parent, condition);

@@ -1,7 +1,7 @@
 import { ErrorCode } from '@queqiao/subgraph/errors';
 import { RequestError } from './request-error.ts';
 
-/** What is counted, and how a client gets below its limit, Chinese and English. */
+/** The counted unit, and how a client gets below its limit, Chinese and English. */
 const WORDS = {
   operations: [
     '操作数',
@@ -14,6 +14,12 @@ const WORDS = {
     'fragments',
     '请只发送要执行的操作及其片段',
     'send only the operation to be executed, with its fragments',
+  ],
+  variableDefinitions: [
+    '声明的变量数',
+    'variables declared',
+    '请用一个输入对象或列表代替许多变量',
+    'use one input object or list in place of many variables',
   ],
   selections: [
     '展开片段后的选择数',
@@ -52,19 +58,19 @@ const WORDS = {
   variableNesting: ['变量的嵌套层数', 'nesting of the variables', '请减少嵌套', 'nest less'],
 } as const satisfies Readonly<Record<string, readonly [string, string, string, string]>>;
 
-/** What of a request is limited. */
+/** The limits of a request. */
 type LimitName = keyof typeof WORDS;
 
 export interface Excess {
   readonly limit: LimitName;
-  /** How large it is; Infinity where nobody counted on. */
+  /** The measured size; Infinity where counting stopped. */
   readonly value: number;
   readonly most: number;
 }
 
 /**
- * Refuses a request that is larger than a limit: says which, how large it is and how to get below it, in the message and
- * in `extensions.limit`.
+ * Refuses a request that exceeds a limit, with the limit, the measured size and how to reduce it, in the message and in
+ * `extensions.limit`.
  */
 export function tooLarge({ limit, value, most }: Excess): RequestError {
   const [name, englishName, advice, englishAdvice] = WORDS[limit];

@@ -11,7 +11,7 @@ import {
 import type { Excess } from './too-large.ts';
 import { findFieldConflict, MOST_STEPS } from './fields-can-merge.ts';
 
-/** What is wrong with a document, and at which of its nodes. */
+/** An error of a document, and its nodes. */
 export interface DocumentFault {
   readonly message: string;
   readonly nodes: readonly ASTNode[];
@@ -20,8 +20,8 @@ export interface DocumentFault {
 }
 
 /**
- * Every rule of the specification in graphql-js but the one that is implemented here, because its own is quadratic. The
- * rules that graphql-js only recommends refuse valid introspection by its depth, which is limited by its size here.
+ * Every rule of the specification in graphql-js except the one that is implemented here, because the original is quadratic.
+ * The recommended rules of graphql-js refuse valid introspection by depth, which is limited by size here.
  */
 const LEFT_OUT: ReadonlySet<ValidationRule> = new Set([OverlappingFieldsCanBeMergedRule, ...recommendedRules]);
 const RULES = specifiedRules.filter((rule) => !LEFT_OUT.has(rule));
@@ -29,8 +29,8 @@ const RULES = specifiedRules.filter((rule) => !LEFT_OUT.has(rule));
 const MOST_ERRORS = 5;
 
 /**
- * Validates a document by the rules of the specification, and no others. Gives at most six faults, none for a valid
- * document. The size of the document must have been checked: the time taken grows with its expanded selections.
+ * Validates a document by the rules of the specification, and no others. Returns at most six errors, none for a valid
+ * document. The size of the document must have been checked: the time grows with its expanded selections.
  */
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode): readonly DocumentFault[] {
   const errors = validate(schema, document, RULES, { maxErrors: MOST_ERRORS });

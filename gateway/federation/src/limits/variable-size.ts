@@ -1,7 +1,7 @@
 import type { Excess } from './too-large.ts';
 import type { VariableLimits } from './limits.ts';
 
-/** What is too large about the values of variables, or null. Goes no further than the limits, and does not recurse. */
+/** The exceeded limit of the values of variables, or null. Stops at the limits, and does not recurse. */
 export function variableExcess(values: readonly unknown[], limits: VariableLimits): Excess | null {
   let count = 0;
   let level = values;

@@ -7,6 +7,7 @@ export class ObservedClient implements SubgraphClient {
   readonly name: string;
   readonly batchWindowMs: number;
   readonly subscribe?: NonNullable<SubgraphClient['subscribe']>;
+  readonly answerEvent?: NonNullable<SubgraphClient['answerEvent']>;
   readonly #client: SubgraphClient;
   readonly #observer: GatewayObserver;
 
@@ -15,6 +16,7 @@ export class ObservedClient implements SubgraphClient {
     this.batchWindowMs = client.batchWindowMs;
     this.#client = client;
     if (client.subscribe) this.subscribe = client.subscribe.bind(client);
+    if (client.answerEvent) this.answerEvent = client.answerEvent.bind(client);
     this.#observer = observer;
   }
 

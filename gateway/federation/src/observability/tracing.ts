@@ -1,12 +1,12 @@
 import { SpanStatusCode, trace, type Span } from '@opentelemetry/api';
 
 /**
- * Spans by the OpenTelemetry API alone: without an SDK (`node --import <your instrumentation> …`) they are nothing and
+ * Spans through the OpenTelemetry API alone: without an SDK (`node --import <your instrumentation> …`) they do nothing and
  * cost nothing.
  */
 export const tracer = trace.getTracer('queqiao');
 
-/** Runs work within a span, which ends with it. `failed` judges what the work gave. */
+/** Runs work within a span, which ends with it. `failed` decides from the result whether it failed. */
 export async function inSpan<T>(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -25,7 +25,7 @@ export async function inSpan<T>(
   });
 }
 
-/** Ends a span, marked as failed unless all was well. */
+/** Ends a span, marked as failed unless the work succeeded. */
 export function endSpan(span: Span, ok: boolean): void {
   if (!ok) span.setStatus({ code: SpanStatusCode.ERROR });
   span.end();

@@ -8,7 +8,7 @@ import type {
 import { parse } from 'graphql';
 import type { OperationPlan, PathStep, PlannedFetch, PlanNode, Requirement, Rewrite } from './operation-plan.ts';
 
-/** A plan of Apollo's query planner in the shapes that all planners have in common. */
+/** Converts a plan of Apollo's query planner to the shapes that all planners have in common. */
 export function operationPlan({ node }: QueryPlan): OperationPlan {
   if (!node) return { primary: null, root: null };
   if (node.kind === 'Subscription') {
@@ -54,7 +54,7 @@ function fetchOf(node: FetchNode, path: readonly PathStep[]): PlannedFetch {
 
 /**
  * An element of a path: a response name or `@`, then the object types that it is narrowed to, as in `@|[Book,Film]`. A
- * path begins with an empty element, which stands for nothing.
+ * path begins with an empty element, which has no meaning.
  */
 function stepOf(element: string): PathStep[] {
   const [, name = '', types] = /^(.*?)(?:\|\[(.*)\])?$/u.exec(element) ?? [];

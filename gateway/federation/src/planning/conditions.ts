@@ -1,5 +1,4 @@
-import { GraphQLIncludeDirective, GraphQLSkipDirective, type SelectionNode } from 'graphql';
-import { truthOf } from './decisive-variables.ts';
+import { GraphQLIncludeDirective, GraphQLSkipDirective, Kind, type SelectionNode, type ValueNode } from 'graphql';
 
 const CONDITIONS: ReadonlySet<string> = new Set([GraphQLSkipDirective.name, GraphQLIncludeDirective.name]);
 
@@ -8,8 +7,8 @@ export function isCondition(directive: string): boolean {
 }
 
 /**
- * Whether a selection's `@skip` and `@include` let it in, given coerced variables; a message when a condition is
- * neither true nor false, in the words of graphql-js (GraphQL specification 3.13: `if` is `Boolean!`).
+ * Whether a selection's `@skip` and `@include` include it, given coerced variables; a message when a condition is neither
+ * true nor false, in the words of graphql-js (GraphQL specification 3.13: `if` is `Boolean!`).
  */
 export function inclusionOf(
   { directives }: SelectionNode,
@@ -26,4 +25,12 @@ export function inclusionOf(
     if (truth === (name === GraphQLSkipDirective.name)) return false;
   }
   return true;
+}
+
+/** The value of a literal or variable, where only true, false and null are possible. */
+function truthOf(value: ValueNode | undefined, values: Readonly<Record<string, unknown>>): boolean | null | undefined {
+  if (value?.kind === Kind.BOOLEAN) return value.value;
+  if (value?.kind !== Kind.VARIABLE || !Object.hasOwn(values, value.name.value)) return undefined;
+  const given = values[value.name.value];
+  return typeof given === 'boolean' ? given : null;
 }

@@ -1,24 +1,24 @@
 import { isAbstractType, type GraphQLSchema } from 'graphql';
 import type { NormalField, NormalSelection } from './normal-form.ts';
 
-/** What the names of data must not be mistaken for. */
+/** The names that the gateway's own names in the data must differ from. */
 export interface NamedSchema {
   readonly schema: GraphQLSchema;
-  /** Fields that a planner adds by itself: keys, what is required or provided, and `__typename`. */
+  /** Fields that a planner adds: keys, required and provided fields, and `__typename`. */
   readonly added: ReadonlySet<string>;
-  /** Begins no field of the supergraph. */
+  /** A prefix that no field of the supergraph has. */
   readonly prefix: string;
 }
 
 /**
- * Gives every field of an operation the name under which its value stands in the data, wherever that is fetched from.
+ * Names every field of an operation in the data (alias mangling), wherever its value is fetched from.
  *
  * The client's response names are never used, so no alias can be mistaken for a key, for a field that another fetch
- * requires, or for another place's alias. Two fields have the same name in the data exactly when they ask for the same:
- * the same field with the same arguments and the same below it, under the same response name. So an entity that stands
- * at several places of an answer can be one object in the data: what one place adds to it is either the same for all
- * or under a name that no other place reads. A leaf without alias and arguments keeps its own name, which is what a
- * planner calls it too.
+ * requires, or for another place's alias. Two fields have the same name in the data exactly when they select the same: the
+ * same field with the same arguments and the same selections below it, under the same response name. So an entity at
+ * several places of an answer can be one object in the data: a field that one place adds to it is either the same for all
+ * places or has a name that no other place reads. A leaf without alias and arguments has its own name, which a planner
+ * uses too.
  */
 export function nameData(root: readonly NormalSelection[], named: NamedSchema): void {
   new Naming(named).name([root]);
@@ -26,16 +26,16 @@ export function nameData(root: readonly NormalSelection[], named: NamedSchema): 
 
 interface Member {
   readonly field: NormalField;
-  /** The object types that it can be asked of here; null: all. */
+  /** The object types that it can be selected on here; null: all. */
   readonly types: ReadonlySet<string> | null;
 }
 
 class Naming {
   readonly #named: NamedSchema;
-  /** Numbers what is asked of fields, equal for equal. */
+  /** Numbers the selections of fields, equal numbers for equal selections. */
   readonly #structures = new Map<string, number>();
   readonly #structureOf = new Map<NormalField, number>();
-  /** What the composite fields ask that keep their own name. */
+  /** The selections of the composite fields that have their own name. */
   readonly #plain = new Map<string, number>();
   readonly #possible = new Map<string, ReadonlySet<string>>();
 
@@ -43,7 +43,7 @@ class Naming {
     this.#named = named;
   }
 
-  /** Names what stands in selections that are read as one, and everything below. */
+  /** Names the fields of selections that are read as one, and everything below. */
   name(selections: readonly (readonly NormalSelection[])[]): void {
     const groups = new Map<string, Member[]>();
     for (const each of selections) this.#gather(each, null, groups);
@@ -120,7 +120,7 @@ function keyOf({ responseName, name, argumentsText, directives }: NormalField): 
   return JSON.stringify([responseName, name, argumentsText, directives.length]);
 }
 
-/** Members that can be asked of the same object, directly or through others, stand in one list. */
+/** Members that can be selected on the same object, directly or through others, are in one list. */
 function overlapping(members: readonly Member[]): readonly (readonly Member[])[] {
   let groups: { types: ReadonlySet<string> | null; members: Member[] }[] = [];
   for (const member of members) {

@@ -1,9 +1,9 @@
-/** What subgraphs answer with, as it is gathered: fields by the names that they have in the data. */
+/** An object of the data gathered from subgraphs: fields by their names in the data. */
 export type DataObject = Record<string, unknown>;
 
 /**
- * A field of a data object. Data is JSON and holds no functions: where the object has no such field of its own, what it
- * inherits under a name like `constructor` is none of its data.
+ * A field of a data object. Data is JSON and holds no functions: if the object has no own field, an inherited one such as
+ * `constructor` is not data.
  */
 export function fieldValue(object: DataObject, name: string): unknown {
   const value = object[name];
@@ -14,7 +14,7 @@ export function isMissing(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
-/** No schema has lists of lists as deep as this. */
+/** Deeper than the lists of lists of any schema. */
 const MAX_LIST_DEPTH = 20;
 
 /** Every object in a value, through lists of lists. */

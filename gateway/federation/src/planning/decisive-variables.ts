@@ -8,14 +8,13 @@ import {
   type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type ValueNode,
 } from 'graphql';
 import { isCondition } from './conditions.ts';
 
 /**
- * The variables whose values change what an operation asks for: those of `@skip` and `@include`, and those that may be
- * null though they stand where null is an error (GraphQL specification 6.4.1: the field then fails, and its resolver
- * is not called). All other values travel to the subgraphs as they are.
+ * The variables whose values change what an operation selects: those of `@skip` and `@include`, and those that may be
+ * null where null is an error (GraphQL specification 6.4.1: the field then fails, and its resolver is not called). All
+ * other values are sent to the subgraphs unchanged.
  */
 export class DecisiveVariables {
   readonly #names: readonly string[];
@@ -53,12 +52,12 @@ export class DecisiveVariables {
     this.#fallible = fallible;
   }
 
-  /** Equal for values under which the operation asks for the same. */
+  /** Equal for values under which the operation selects the same. */
   keyFor(values: Readonly<Record<string, unknown>>): string {
     return this.#names.map((name) => signOf(values, name)).join('');
   }
 
-  /** Whether a field's arguments can be wrong for some value of a variable that validation let pass. */
+  /** Whether a field's arguments can be invalid for some value of a variable that validation accepts. */
   canFail(field: FieldNode): boolean {
     return this.#fallible.has(field);
   }
@@ -69,15 +68,4 @@ function signOf(values: Readonly<Record<string, unknown>>, name: string): string
   const value = values[name];
   if (value === null || value === undefined) return 'n';
   return value === true ? '1' : '0';
-}
-
-/** The value of a literal or variable, where nothing but true, false and null can stand. */
-export function truthOf(
-  value: ValueNode | undefined,
-  values: Readonly<Record<string, unknown>>,
-): boolean | null | undefined {
-  if (value?.kind === Kind.BOOLEAN) return value.value;
-  if (value?.kind !== Kind.VARIABLE || !Object.hasOwn(values, value.name.value)) return undefined;
-  const given = values[value.name.value];
-  return typeof given === 'boolean' ? given : null;
 }

@@ -4,9 +4,9 @@ import type { NormalField, NormalSelection } from './normal-form.ts';
 import { isFetched } from './planned-document.ts';
 
 /**
- * The objects that an operation asks for and that no fetch of its plan gives, the uppermost only. Apollo's planner
- * drops a field whose type has no object type in the subgraph that gives it, or whose selection no object there has,
- * instead of asking whether the object is there (query-planner 2.14).
+ * The objects that an operation selects and that no fetch of its plan returns, the outermost only. Apollo's planner drops a
+ * field whose type has no object type in the subgraph that resolves it, or whose selection applies to no object there,
+ * instead of fetching whether the object exists (query-planner 2.14).
  */
 export function droppedFields(
   root: readonly NormalSelection[],
@@ -27,7 +27,7 @@ export function droppedFields(
   return [...dropped];
 }
 
-/** Whether no object of a field's type can be told from any other: nothing can be asked of it. */
+/** Whether no fields can be fetched for a field's type, so that no object of it can be identified. */
 export function hasNoObjectType({ type }: NormalField, schema: GraphQLSchema): boolean {
   return isAbstractType(type) && schema.getPossibleTypes(type).length === 0;
 }

@@ -2,7 +2,7 @@ import { Kind, parse, type DocumentNode } from 'graphql';
 import { stringArgument } from './string-argument.ts';
 import { subgraphNames } from './subgraph-names.ts';
 
-/** Which fields tell a subgraph what entity is meant, by the supergraph's `@join__type(graph:, key:)`. */
+/** The key fields that identify an entity in a subgraph, by the supergraph's `@join__type(graph:, key:)`. */
 export class EntityKeys {
   /** By the subgraph's name: names of key fields, by type. */
   readonly #fields = new Map<string, Map<string, Set<string>>>();
@@ -37,14 +37,14 @@ export class EntityKeys {
     }
   }
 
-  /** The names of all key fields that are no objects, of whatever type. */
+  /** The names of all key fields that are not objects, of any type. */
   get leafKeys(): ReadonlySet<string> {
     return this.#leafKeys;
   }
 
   /**
-   * Whether a representation means nothing to the subgraph without this field. Where a type has no key of its own (what
-   * an interface object stands for), every field counts.
+   * Whether a representation without this field is useless to the subgraph. For a type without its own key (behind an
+   * interface object), every field counts.
    */
   isNeeded(subgraph: string, typeName: string, field: string): boolean {
     return this.#fields.get(subgraph)?.get(typeName)?.has(field) ?? true;

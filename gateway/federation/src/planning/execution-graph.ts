@@ -3,11 +3,11 @@ import type { OperationPlan, PathStep, PlannedFetch, PlanNode, Requirement } fro
 import { pathsOf } from './outline.ts';
 import type { SupergraphFacts } from './supergraph-facts.ts';
 
-/** One place of the data that a fetch fills, and the targets that must be filled before. */
+/** One place of the data that a fetch fills, and the targets that must be filled before it. */
 export interface FetchTarget {
   readonly index: number;
   readonly path: readonly PathStep[];
-  /** How many requests it waits for, one after the other. */
+  /** The number of requests before it, one after the other. */
   readonly level: number;
   readonly group: FetchGroup;
   readonly dependsOn: readonly FetchTarget[];
@@ -22,16 +22,16 @@ export interface FetchGroup {
 }
 
 /**
- * A plan as a graph of what really waits for what. The planner's sequences say more than is needed: a target depends
- * only on those before it that give what it stands in and what it requires, so that a subgraph that hangs holds up
- * nothing but what is made of its data.
+ * A plan as a graph of real dependencies. The planner's sequences are stricter than necessary: a target depends only on
+ * earlier targets that return its parent objects and its required fields, so that a subgraph that hangs delays only the
+ * fields that depend on its data.
  */
 export interface ExecutionGraph {
   readonly targets: readonly FetchTarget[];
   readonly groups: readonly FetchGroup[];
-  /** A subscription's own fetch, which each event answers; null otherwise. */
+  /** A subscription's primary fetch, which each event answers; null otherwise. */
   readonly primary: FetchTarget | null;
-  /** Every path of names that some fetch gives, joined by `.`. */
+  /** Every path of names that some fetch returns, joined by `.`. */
   readonly provided: ReadonlySet<string>;
 }
 
@@ -88,7 +88,7 @@ export function executionGraph(plan: OperationPlan, facts: SupergraphFacts): Exe
   };
 }
 
-/** The targets that give what is needed; null when one of the paths is given by none of them. */
+/** The targets that return the needed paths; null when no target returns one of them. */
 function providersOf(
   needs: readonly string[],
   before: readonly FetchTarget[],
@@ -103,7 +103,7 @@ function providersOf(
   return before.filter((target) => providers.has(target));
 }
 
-/** Where a fetch's entities stand, by names only. */
+/** The path of a fetch's entities, by names only. */
 function prefixOf(path: readonly PathStep[]): string {
   return path
     .map(({ name }) => name)
@@ -111,7 +111,7 @@ function prefixOf(path: readonly PathStep[]): string {
     .join('.');
 }
 
-/** What tells the type of objects on the way, where the way goes on for some types only. */
+/** The paths of `__typename` on the way, where the way continues for some types only. */
 function stepsTo(path: readonly PathStep[]): string[] {
   return path.flatMap(({ types }, index) => {
     const prefix = prefixOf(path.slice(0, index + 1));

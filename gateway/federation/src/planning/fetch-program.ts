@@ -5,19 +5,19 @@ import { RequiredSelection } from './representation.ts';
 import { renamedNames } from './rewrites.ts';
 import type { SupergraphFacts } from './supergraph-facts.ts';
 
-/** A planned fetch made ready to be run any number of times. */
+/** A planned fetch, compiled for repeated runs. */
 export interface FetchProgram {
   readonly plan: PlannedFetch;
   readonly subgraph: string;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
-  /** The document as it is sent over HTTP. */
+  /** The document as sent over HTTP. */
   readonly text: string;
   /** Null for a fetch of root fields. */
   readonly requires: RequiredSelection | null;
   readonly outline: readonly OutlineField[];
   readonly renamed: ReadonlyMap<string, string>;
-  /** The same for fetches that differ only in where their entities stand: they can share one request. */
+  /** Equal for fetches that differ only in the path of their entities: they can share one request. */
   readonly signature: string;
 }
 

@@ -28,31 +28,31 @@ import type { DecisiveVariables } from './decisive-variables.ts';
 import type { SupergraphTypes } from './supergraph-types.ts';
 import { TooComplexError } from './too-complex-error.ts';
 
-/** Why a field is not asked for, though its client asks. */
+/** Why a selected field is not fetched. */
 type Obstacle<Rule> =
   { readonly kind: 'denied'; readonly rule: Rule } | { readonly kind: 'argument'; readonly message: string };
 
-/** One field of a selection, with all that the client asks of it at this place. */
+/** One field of a selection, with everything that the client selects of it at this place. */
 export interface NormalField<Rule = unknown> {
   readonly kind: 'field';
   readonly name: string;
   readonly responseName: string;
-  /** As they are sent on: variables under the names that the gateway gives them. */
+  /** As they are sent: variables under the gateway's names. */
   readonly arguments: readonly ArgumentNode[];
-  /** The same as text, to tell equal ones. */
+  /** The same as text, for comparison. */
   readonly argumentsText: string;
   /** Directives other than `@skip` and `@include`. */
   readonly directives: readonly DirectiveNode[];
-  /** What the client wrote. */
+  /** The client's nodes. */
   readonly nodes: readonly FieldNode[];
-  /** What it gives, lists and non-null apart. */
+  /** Its named type, without lists and non-null. */
   readonly type: GraphQLNamedType;
   /** Null for a leaf. */
   readonly selections: readonly NormalSelection<Rule>[] | null;
-  /** Set where a planner must be kept from dropping the field: its `__typename` is asked as well. */
+  /** Set where the field must be protected from being dropped by the planner: its `__typename` is fetched as well. */
   asksType: boolean;
   readonly obstacle: Obstacle<Rule> | null;
-  /** The name under which its value stands in the data (see `nameData`). */
+  /** The name of its value in the data (see `nameData`). */
   dataName: string;
 }
 
@@ -63,7 +63,7 @@ interface NormalFragment<Rule = unknown> {
   readonly selections: readonly NormalSelection<Rule>[];
 }
 
-/** A condition that is neither true nor false: the object whose fields are selected here fails. */
+/** A condition that is neither true nor false: the object with this selection fails. */
 interface NormalFault {
   readonly kind: 'fault';
   readonly message: string;
@@ -79,18 +79,17 @@ export interface NormalFormInputs<Rule> {
   /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly decisive: DecisiveVariables;
-  /** The names of variables as they are sent on, by the client's. */
+  /** The names under which variables are sent, by the client's names. */
   readonly variableNames: ReadonlyMap<string, string>;
-  /** The rule that withholds a field from this kind of caller. */
+  /** The rule that withholds a field from callers with this access key. */
   readonly withheldBy: (field: FieldNode) => Rule | undefined;
 }
 
 /**
- * An operation with its conditions decided and its fragments spread: equal fields that stand together are one, in
- * the order in which the answer has them. What the planner is given, what the answer is shaped by and under which names
- * values stand in between are all made from it. Its size is that of the operation's fields with fragments spread,
- * which is limited before; where selections are written out for each type it can be more, up to a bound (then a
- * TooComplexError is thrown).
+ * An operation with its conditions decided and its fragments expanded: equal fields next to each other are one, in the
+ * order of the answer. The planned documents, the shape of the answer and the names of values in between are all derived
+ * from it. Its size is that of the operation's fields with fragments expanded, which is limited beforehand; where
+ * selections are written out for each type it can be more, up to a limit (then a TooComplexError is thrown).
  */
 export function normalForm<Rule>(inputs: NormalFormInputs<Rule>): readonly NormalSelection<Rule>[] {
   const root = inputs.schema.getRootType(inputs.operation.operation);
@@ -101,28 +100,28 @@ export function normalForm<Rule>(inputs: NormalFormInputs<Rule>): readonly Norma
 /** More fields than a planner could plan within its time. */
 const MAX_FIELDS = 20_000;
 
-/** Where a selection stands. */
+/** The position of a selection. */
 interface Scope {
   readonly parent: GraphQLCompositeType;
   readonly types: ReadonlySet<string>;
 }
 
-/** What is found in one selection, before what is below it is expanded. */
+/** The fields of one selection, before the selections below are expanded. */
 interface Gathered {
   /** In order. */
   readonly found: (EqualFields | InlineFragmentNode | NormalFault)[];
-  /** By response name, the last that were found. */
+  /** By response name, the last ones found. */
   readonly fields: Map<string, EqualFields>;
   readonly spreads: Set<string>;
   /** How many of `found` are fragments. */
   fragments: number;
 }
 
-/** Nodes of one response name that stand together. */
+/** Adjacent nodes of one response name. */
 interface EqualFields {
   readonly kind: 'fields';
   readonly nodes: FieldNode[];
-  /** How many fragments were found before them. */
+  /** The number of fragments found before them. */
   readonly after: number;
 }
 
@@ -138,7 +137,7 @@ class Expansion<Rule> {
     this.#inputs = inputs;
   }
 
-  /** `types` are the objects that can stand here: those of `parent` that the fragments around it let in. */
+  /** `types` are the possible objects here: those of `parent` that satisfy the fragments around it. */
   expand(
     sets: readonly SelectionSetNode[],
     parent: GraphQLCompositeType,
@@ -208,7 +207,7 @@ class Expansion<Rule> {
       const inclusion = inclusionOf(selection, this.#inputs.variables);
       if (inclusion === false) continue;
       if (inclusion !== true) {
-        // It stands in the fragment that it is written in, so that it fails only objects that the fragment is for.
+        // It is placed in its fragment, so that it fails only objects that satisfy the fragment.
         gathered.found.push({ kind: 'fault', message: inclusion.fault });
       } else if (selection.kind === Kind.FIELD) {
         this.#gatherField(selection, gathered);
@@ -223,8 +222,8 @@ class Expansion<Rule> {
   }
 
   /**
-   * A field joins its equal, unless a fragment stands between the two and both have fields below: the fragment may ask
-   * for the same field, and what it asks below comes before what this one adds.
+   * A field joins an equal one, unless a fragment is between the two and both have fields below: the fragment may select
+   * the same field, and its fields below come before those that this one adds.
    */
   #gatherField(field: FieldNode, { fields, found, fragments }: Gathered): void {
     const name = responseNameOf(field);
@@ -238,7 +237,7 @@ class Expansion<Rule> {
     found.push(fresh);
   }
 
-  /** A fragment that every object here satisfies adds nothing: its fields stand where it stood; one that none can is gone. */
+  /** A fragment that every object here satisfies is replaced by its fields; one that none can satisfy is dropped. */
   #gatherFragment(
     { selectionSet, typeCondition }: InlineFragmentNode | FragmentDefinitionNode,
     scope: Scope,
@@ -258,7 +257,7 @@ class Expansion<Rule> {
     return isAbstractType(condition) && !isUnionType(parent) && this.#inputs.schema.isSubType(condition, parent);
   }
 
-  /** The names of the objects that a type can stand for. */
+  /** The names of the possible object types of a type. */
   #typesOf(name: string): ReadonlySet<string> {
     let types = this.#possible.get(name);
     if (!types) {
@@ -343,12 +342,12 @@ function responseNameOf(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
 }
 
-/** Asks about the schema itself. */
+/** Whether it is an introspection field. */
 export function isSchemaField(name: string): boolean {
   return name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name;
 }
 
-/** A field of a type, those of the specification's introspection included. */
+/** A field of a type, including introspection fields. */
 function fieldOf(
   schema: GraphQLSchema,
   parent: GraphQLCompositeType,

@@ -1,17 +1,17 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
-/** What a fetch gives, without arguments: which names in the data, and below them. */
+/** The names in the data that a fetch returns, without arguments, and those below them. */
 export interface OutlineField {
   readonly name: string;
-  /** Type conditions of the fragments around it; it is given only to objects that satisfy all. */
+  /** Type conditions of the fragments around it; only objects that satisfy all of them have it. */
   readonly on: readonly string[];
   /** Null for a leaf. */
   readonly fields: readonly OutlineField[] | null;
 }
 
 /**
- * The outline of a subgraph's document: of its root fields, or of its entities when it asks for entities. `renamed`
- * holds the names that the answer gets by rewrites before it is merged.
+ * The outline of a subgraph's document: of its root fields, or of its entities when it fetches entities. `renamed` holds
+ * the names that rewrites give to the answer before it is merged.
  */
 export function outlineOf(
   document: DocumentNode,
@@ -43,7 +43,7 @@ export function outlineOf(
   return entities ? fields.flatMap((field) => field.fields ?? []) : fields;
 }
 
-/** Every path of names in an outline, joined by `.`; a name given several times is there once. */
+/** Every path of names in an outline, joined by `.`; a repeated name occurs once. */
 export function pathsOf(outline: readonly OutlineField[], prefix: string): Set<string> {
   const paths = new Set<string>();
   const visit = (fields: readonly OutlineField[], above: string): void => {

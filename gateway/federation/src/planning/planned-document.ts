@@ -25,19 +25,19 @@ export interface DocumentInputs {
   readonly root: readonly NormalSelection[];
   readonly schema: GraphQLSchema;
   readonly types: SupergraphTypes;
-  /** The names of variables as they are sent on, by the client's. */
+  /** The names under which variables are sent, by the client's names. */
   readonly variableNames: ReadonlyMap<string, string>;
 }
 
 /**
- * The documents that are planned for an operation in normal form: what is withheld, what fails before it is fetched
- * and questions about the schema itself are left out, and names are those of the data. A mutation is a document for
- * each of its root fields, to be run one after the other, what each answers with included (GraphQL specification
- * 6.2.2); everything else is one document, or none where nothing is left to fetch.
+ * The documents that are planned for an operation in normal form, without withheld fields, fields that fail before a
+ * fetch, and introspection; names are those of the data. A mutation has one document for each of its root fields, with
+ * the whole selection below, to be run one after the other (GraphQL specification 6.2.2); any other operation has one
+ * document, or none where nothing is left to fetch.
  */
 export function plannedDocuments(inputs: DocumentInputs): readonly DocumentNode[] {
   const { operation, root, schema, variableNames } = inputs;
-  // Where the operation itself fails (a condition without truth), nothing is executed.
+  // If the operation itself fails (a condition that is neither true nor false), nothing is executed.
   if (root.some(({ kind }) => kind === 'fault')) return [];
   const writer = new SelectionWriter(inputs);
   const type = schema.getRootType(operation.operation);
@@ -77,7 +77,7 @@ class SelectionWriter {
     const narrower = isInterfaceType(parent) ? this.#interfaceObjectsBelow(parent) : [];
     const written = selections.flatMap((selection) => this.#selection(selection, parent, narrower));
     if (narrower.length > 0) written.push(...this.#withinInterfaceObjects(selections, parent, narrower));
-    // An object of which nothing is left to ask is still asked whether it is there.
+    // For an object without remaining fields, its existence is still fetched.
     return written.length > 0 ? written : [TYPENAME];
   }
 
@@ -118,9 +118,9 @@ class SelectionWriter {
   }
 
   /**
-   * Where an interface may hold the objects of a narrower one that some subgraph has as an interface object, Apollo's
-   * planner refuses `__typename` and loses fragments on concrete types (query-planner 2.14). Within a fragment on the
-   * narrower interface it handles both. A condition that is always true keeps it from taking the fragment away.
+   * If an interface may contain objects of a narrower one that some subgraph has as an interface object, Apollo's planner
+   * refuses `__typename` and loses fragments on concrete types (query-planner 2.14). It handles both within a fragment on the
+   * narrower interface. A condition that is always true prevents it from removing the fragment.
    */
   #withinInterfaceObjects(
     selections: readonly NormalSelection[],

@@ -3,13 +3,13 @@ import { RequiredArguments } from './required-arguments.ts';
 import { stringArgument } from './string-argument.ts';
 import type { SupergraphFacts } from './supergraph-facts.ts';
 
-/** What operations are planned over, in place of the supergraph itself, and how to get back from a plan. */
+/** The supergraph used for planning instead of the real one, and how to translate a plan back. */
 export interface PlanningSupergraph {
   readonly sdl: string;
   readonly required: RequiredArguments;
 }
 
-/** The supergraph without what Apollo's planner gets wrong (query-planner 2.14). */
+/** The supergraph without the parts that Apollo's planner gets wrong (query-planner 2.14). */
 export function planningSupergraph(
   supergraph: { readonly sdl: string; readonly document: DocumentNode },
   facts: SupergraphFacts,
@@ -20,25 +20,25 @@ export function planningSupergraph(
 }
 
 /**
- * After a requirement the planner goes back to a subgraph by the first key that it has at hand, resolvable there or
- * not. Where a type has a key that the subgraph can resolve, the others are taken out; where it has none, they stay:
- * without any key it would be no entity there.
+ * After a requirement the planner returns to a subgraph by the first key that it finds, even if the key is not resolvable
+ * there. If a type has a key that the subgraph can resolve, the other keys are removed; otherwise they stay, because
+ * without any key it would not be an entity there.
  */
 function withoutUnresolvableKeys(document: DocumentNode): DocumentNode {
   let changed = false;
   const prune = <T extends { readonly directives?: readonly ConstDirectiveNode[] | undefined }>(type: T): T => {
     const directives = type.directives ?? [];
     const resolvableIn = new Set(directives.filter(hasResolvableKey).map((each) => stringArgument(each, 'graph')));
-    const kept = directives.filter(
+    const remaining = directives.filter(
       (each) =>
         each.name.value !== 'join__type' ||
         stringArgument(each, 'key') === undefined ||
         !isUnresolvable(each) ||
         !resolvableIn.has(stringArgument(each, 'graph')),
     );
-    if (kept.length === directives.length) return type;
+    if (remaining.length === directives.length) return type;
     changed = true;
-    return { ...type, directives: kept };
+    return { ...type, directives: remaining };
   };
   const pruned = visit<DocumentNode>(document, { ObjectTypeDefinition: prune, InterfaceTypeDefinition: prune });
   return changed ? pruned : document;

@@ -9,26 +9,26 @@ interface RequiredField {
   readonly name: string;
   /** In the representation. */
   readonly sentAs: string;
-  /** `"sentAs":`, ready to be written. */
+  /** `"sentAs":`, ready to be concatenated. */
   readonly label: string;
   readonly nested: RequiredSelection | null;
-  /** Undefined for a name that the supergraph does not have, which an alias may be. */
+  /** Undefined for a name that is not in the supergraph, such as an alias. */
   readonly type: TypeNode | undefined;
-  /** Without it the representation names no entity. */
+  /** Without it the representation identifies no entity. */
   readonly isKey: boolean;
 }
 
 /**
- * What a fetch must know of an entity, compiled: writes representations as JSON text (which also tells equal ones
- * apart) and as values. What is missing is sent as null where its type allows that; where not, there is no
- * representation, for what would be computed from it would be wrong.
+ * The compiled representation of a fetch's entities: writes representations as JSON text (which is also used to compare
+ * them) and as values. A missing field is sent as null where its type allows that; otherwise there is no representation,
+ * because the result computed from it would be wrong.
  */
 export class RequiredSelection {
   readonly #requires: readonly Requirement[];
   readonly #facts: SupergraphFacts;
   /** Null below the entity itself. */
   readonly #subgraph: string | null;
-  /** The type of objects that do not say their own. */
+  /** The type of objects without `__typename`. */
   readonly #declared: string | undefined;
   readonly #byType = new Map<unknown, readonly RequiredField[]>();
   readonly #soleKeys = new Map<unknown, string | null>();
@@ -40,7 +40,7 @@ export class RequiredSelection {
     this.#declared = declared;
   }
 
-  /** The fields required of an object of this type (undefined when it does not say its type). */
+  /** The required fields of an object of this type (undefined when it has no `__typename`). */
   fieldsOf(typeName: unknown): readonly RequiredField[] {
     let fields = this.#byType.get(typeName);
     if (!fields) {
@@ -54,8 +54,8 @@ export class RequiredSelection {
   }
 
   /**
-   * The one field that tells representations of a type apart, where there is one and it is no object: most entities
-   * have such a key, and comparing it spares writing the representation of every object that stands for the same.
+   * The single field that distinguishes representations of a type, where there is one and it is not an object: most entities
+   * have such a key, and comparing it avoids writing the representation of every object that represents the same entity.
    */
   soleKeyOf(typeName: unknown): string | null {
     let key = this.#soleKeys.get(typeName);
@@ -109,14 +109,14 @@ export class RequiredSelection {
     return text === '' ? null : `${text}}`;
   }
 
-  /** The representation as a value of its own; null when there is none. */
+  /** The representation as a new value; null when there is none. */
   value(source: DataObject): DataObject | null {
     const text = this.text(source);
     return text === null ? null : (JSON.parse(text) as DataObject);
   }
 }
 
-/** A value as its type's JSON; null when it is missing and may not be. */
+/** A value as its type's JSON; null when it is missing and non-null. */
 function textOf(value: unknown, type: TypeNode | undefined, nested: RequiredSelection | null): string | null {
   const isRequired = type?.kind === Kind.NON_NULL_TYPE;
   const written = bareTextOf(value, isRequired ? type.type : type, nested);

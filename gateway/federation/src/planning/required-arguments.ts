@@ -19,7 +19,7 @@ import { namedTypeOf, type SupergraphTypes } from './supergraph-types.ts';
 
 type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
-/** A field of the planner's supergraph that stands for another with the arguments of a requirement. */
+/** A field of the planner's supergraph that represents another with the arguments of a requirement. */
 export interface StandIn {
   readonly name: string;
   readonly field: string;
@@ -27,21 +27,21 @@ export interface StandIn {
 }
 
 /**
- * Fields that are required with arguments (`@requires(fields: "price(in: USD)")`). Apollo's planner asks for them under
- * their plain names, so that two of them, or one and the client's own, would be one value (query-planner 2.14). In the
- * supergraph that is planned with, each distinct required field with arguments is a field of its own without any, and
- * `restorePlan` puts back what it stands for.
+ * Fields that are required with arguments (`@requires(fields: "price(in: USD)")`). Apollo's planner fetches them under
+ * their plain names, so that two of them, or one and the client's own, would share one value (query-planner 2.14). In the
+ * planner's supergraph each distinct required field with arguments is a separate field without any, and `restorePlan`
+ * replaces it with the original.
  */
 export class RequiredArguments {
-  /** The supergraph to plan with: the one that was given, where nothing is required with arguments. */
+  /** The supergraph for planning: the original one, where no field is required with arguments. */
   readonly document: DocumentNode;
   readonly #standIns = new Map<string, StandIn>();
   readonly #byUse = new Map<string, string>();
-  /** `Type.field` of what some field requires with arguments. */
+  /** `Type.field` of fields that are required with arguments. */
   readonly #withArguments = new Set<string>();
   /** Stand-ins to be declared, by type and field. */
   readonly #declared = new Map<string, Map<string, Set<string>>>();
-  /** By the enum value of the subgraph and the field that requires: the stand-ins that it needs. */
+  /** By the enum value of the subgraph and the field with the requirement: its stand-ins. */
   readonly #needs = new Map<string, Set<string>>();
   readonly #types: SupergraphTypes;
   readonly #prefix: string;
@@ -73,12 +73,12 @@ export class RequiredArguments {
     return this.#standIns.get(name);
   }
 
-  /** The stand-ins that a subgraph's field needs, of whatever type it is a field. */
+  /** The stand-ins that a subgraph's field needs, on any type. */
   neededBy(subgraph: string, field: string): ReadonlySet<string> {
     return this.#needs.get(`${subgraph} ${field}`) ?? new Set();
   }
 
-  /** Gives every `requires` of a `@join__field` to `replace`, and the document with what it gives (null: as it is). */
+  /** Passes every `requires` of a `@join__field` to `replace`, and returns the document with the results (null: unchanged). */
   #eachRequirement(
     document: DocumentNode,
     replace: (typeName: string, use: string, selection: SelectionSetNode) => SelectionSetNode | null,
@@ -152,7 +152,7 @@ export class RequiredArguments {
     fields.set(field, (fields.get(field) ?? new Set()).add(name));
   }
 
-  /** A stand-in is where its original is: the same subgraphs resolve it, and the same have it from elsewhere. */
+  /** A stand-in has the same join directives as its original: the same subgraphs resolve it or have it external. */
   #withDeclarations(document: DocumentNode): DocumentNode {
     const declare = (type: FieldsDefinition): FieldsDefinition | undefined => {
       const declared = this.#declared.get(type.name.value);

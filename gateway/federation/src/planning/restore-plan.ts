@@ -3,9 +3,9 @@ import type { OperationPlan, PlannedFetch, PlanNode, Requirement } from './opera
 import type { RequiredArguments } from './required-arguments.ts';
 
 /**
- * A plan over the supergraph that the gateway plans with, as a plan over the real one: fields that stand for others
- * with arguments become these, under names of their own in the data and under their real name in representations. A
- * fetch that would have to send two values under one name becomes one fetch for each.
+ * Translates a plan over the planner's supergraph to one over the real supergraph: stand-ins become the original fields
+ * with arguments, under their own names in the data and under their real name in representations. A fetch that would
+ * have to send two values under one name becomes one fetch for each.
  */
 export function restorePlan({ primary, root }: OperationPlan, required: RequiredArguments): OperationPlan {
   if (!required.any) return { primary, root };
@@ -44,7 +44,7 @@ function restoreRequirement(requirement: Requirement, required: RequiredArgument
   return { ...requirement, requires, ...(standIn && { sentAs: standIn.field }) };
 }
 
-/** Fetches that together ask for the same, each with at most one value for each name of its representations. */
+/** Fetches with the same combined selection, each with at most one value for each name of its representations. */
 function split(fetch: PlannedFetch, required: RequiredArguments): readonly PlannedFetch[] {
   const all = standInsIn(fetch.requires ?? [], required);
   if (!conflict(all, required)) return [fetch];
@@ -81,7 +81,7 @@ function variablesIn(document: DocumentNode): ReadonlySet<string> {
   return used;
 }
 
-/** Whether two of them are sent under one name. */
+/** Whether two of them would be sent under one name. */
 function conflict(standIns: ReadonlySet<string>, required: RequiredArguments): boolean {
   const fields = new Set(Array.from(standIns, (name) => required.standIn(name)?.field));
   return fields.size < standIns.size;
@@ -106,7 +106,7 @@ function withoutStandIns(requires: readonly Requirement[], left: ReadonlySet<str
   });
 }
 
-/** The fields that a document asks of its entities, by name. */
+/** The fields that a document selects on its entities, by name. */
 function entityFields(document: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
   const collect = (set: SelectionSetNode): void => {

@@ -4,7 +4,7 @@ import type { SupergraphTypes } from './supergraph-types.ts';
 
 const FRAGMENT = '... on ';
 
-/** Changes a representation or an answer in place, as the planner asks for interface objects and conflicting names. */
+/** Changes a representation or an answer in place, as the plan says for interface objects and conflicting names. */
 export function applyRewrites(rewrites: readonly Rewrite[], value: unknown, types: SupergraphTypes): void {
   for (const rewrite of rewrites) descend(rewrite, 0, value, types);
 }
@@ -32,7 +32,7 @@ function descend(rewrite: Rewrite, depth: number, value: unknown, types: Supergr
   }
 }
 
-/** Response names that the rewrites rename, so that paths of errors can follow. */
+/** Response names that the rewrites rename, so that error paths can be translated. */
 export function renamedNames(rewrites: readonly Rewrite[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const rewrite of rewrites) {

@@ -1,7 +1,7 @@
 import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 /**
- * How many fields and fragments the operations of a document select, with every fragment counted wherever it is spread.
+ * The number of fields and fragments that the operations of a document select, with every fragment counted at each spread.
  * Takes time in the length of the document, however large the count. The document is valid: no fragment spreads itself.
  */
 export function selectionCount({ definitions }: DocumentNode): number {

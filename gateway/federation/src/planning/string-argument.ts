@@ -1,6 +1,6 @@
 import { Kind, type ConstDirectiveNode, type DirectiveNode } from 'graphql';
 
-/** The value of a directive's argument that is a string or the name of an enum's value; undefined for any other. */
+/** The value of a directive's argument that is a string or an enum value; undefined for any other. */
 export function stringArgument(directive: DirectiveNode | ConstDirectiveNode, argument: string): string | undefined {
   const value = directive.arguments?.find(({ name }) => name.value === argument)?.value;
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;

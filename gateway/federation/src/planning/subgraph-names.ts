@@ -1,7 +1,7 @@
 import { visit, type DocumentNode } from 'graphql';
 import { stringArgument } from './string-argument.ts';
 
-/** The subgraphs' names by the enum values that stand for them in the supergraph. */
+/** The subgraphs' names by their enum values in the supergraph. */
 export function subgraphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   visit(supergraph, {

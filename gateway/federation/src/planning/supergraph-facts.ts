@@ -2,13 +2,13 @@ import { Kind, parse, visit, type ConstDirectiveNode, type DocumentNode } from '
 import { EntityKeys } from './entity-keys.ts';
 import { SupergraphTypes } from './supergraph-types.ts';
 
-/** What planning and execution must know of the supergraph besides plans. */
+/** Facts about the supergraph for planning and execution, besides plans. */
 export interface SupergraphFacts {
   readonly types: SupergraphTypes;
   readonly keys: EntityKeys;
-  /** Every field that stands in a key, a requirement or a provision, and `__typename`: a planner adds it by itself. */
+  /** Every field of a key, a requirement or a provision, and `__typename`: a planner adds them by itself. */
   readonly added: ReadonlySet<string>;
-  /** Begins no field of the supergraph. */
+  /** A prefix that no field of the supergraph has. */
   readonly prefix: string;
 }
 
@@ -39,7 +39,7 @@ function addedFields(supergraph: DocumentNode): ReadonlySet<string> {
   return names;
 }
 
-/** A beginning for names of the gateway's own, made so that no field of the supergraph has one of them. */
+/** A prefix for the gateway's own names that no field of the supergraph has. */
 function unusedPrefix(supergraph: DocumentNode): string {
   const fields: string[] = [];
   visit(supergraph, { FieldDefinition: ({ name }) => void fields.push(name.value) });

@@ -1,6 +1,6 @@
 import { Kind, type ConstDirectiveNode, type DocumentNode, type TypeNode } from 'graphql';
 
-/** The types of the whole supergraph, as far as execution asks about them. */
+/** The types of the whole supergraph, as far as execution needs them. */
 export class SupergraphTypes {
   readonly #fieldTypes = new Map<string, TypeNode>();
   readonly #members = new Map<string, Set<string>>();
@@ -36,7 +36,7 @@ export class SupergraphTypes {
     return typeName === condition || (this.#members.get(condition)?.has(typeName) ?? false);
   }
 
-  /** An interface that some subgraph has as an object: there, its objects do not know their own type. */
+  /** An interface that some subgraph has as an object: there, its objects have no known concrete type. */
   isInterfaceObject(typeName: string): boolean {
     return this.#interfaceObjects.has(typeName);
   }
@@ -56,13 +56,13 @@ export class SupergraphTypes {
     return this.#fieldTypes.get(`${typeName}.${field}`);
   }
 
-  /** An interface or union: no object's own type, but what an interface object calls itself. */
+  /** An interface or union: never a concrete type, but the `__typename` of an interface object. */
   isAbstract(typeName: string): boolean {
     return this.#abstract.has(typeName);
   }
 }
 
-/** The name of a type, within lists and non-null. */
+/** The named type, without lists and non-null. */
 export function namedTypeOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
 }

@@ -1,6 +1,6 @@
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 
-/** An operation would take more time or memory to plan than one may. It is refused before anything is fetched. */
+/** Planning an operation would take more time or memory than allowed. It is refused before any fetch. */
 export class TooComplexError extends HubError {
   constructor() {
     super(

@@ -1,5 +1,5 @@
-// node compare.ts [operations] [reach] [seed]: compares random operations with graphql-js over one plain schema. Ends
-// with 1, and says in which operation, when they differ.
+// node compare.ts [operations] [reach] [seed]: compares random operations with graphql-js over one plain schema. Exits
+// with 1, and prints the operation, when they differ.
 import * as fc from 'fast-check';
 import { archive, ARCHIVE_IDS } from '../testing/archive-graph.ts';
 import { difference, plainAnswer } from '../testing/difference.ts';

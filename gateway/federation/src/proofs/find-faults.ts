@@ -1,5 +1,5 @@
-// Plants each fault in turn and tells after how many random operations the comparison finds it. Ends with 1 when it does
-// not find one within OPERATIONS.
+// Plants each fault in turn and prints after how many random operations the comparison finds it. Exits with 1 when it
+// does not find one within OPERATIONS.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { PLANTED_FAULTS } from './planted-faults.ts';

@@ -1,4 +1,4 @@
-// Loaded before a process that is to have a fault (`node --import`): FAULT is its number in PLANTED_FAULTS.
+// Loaded into a process that is to have a fault (`node --import`): FAULT is its number in PLANTED_FAULTS.
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -1,14 +1,14 @@
-/** One way to get the gateway wrong: a piece of its code, and what stands in its place. */
+/** One fault of the gateway: a piece of its code, and the replacement. */
 export interface PlantedFault {
-  /** Which promise of the gateway it breaks. */
+  /** The promise of the gateway that it breaks. */
   readonly breaks: string;
-  /** Below `src/`. */
+  /** Relative to `src/`. */
   readonly file: string;
   readonly code: string;
   readonly fault: string;
 }
 
-/** Faults that the random comparison must find. Each was a fault of some gateway that was in use. */
+/** Faults that the random comparison must find. Each one occurred in a real gateway. */
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     breaks: 'each place of an entity has its own values',

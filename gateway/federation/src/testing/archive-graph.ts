@@ -1,10 +1,10 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
 import type { TestSubgraph } from './federation-rig.ts';
 
-// An archive over seven subgraphs, with what gateways get wrong: one entity at many places with other arguments each,
-// requirements with arguments, interface objects, unions, scalars of any form, failing fields, names that every object
-// inherits, and mutations whose effects others see. Every resolver answers from the parent's key, its arguments and the
-// world alone, so that the same ones serve the subgraphs and one plain schema.
+// An archive over seven subgraphs, with typical sources of gateway errors: one entity at many places with different
+// arguments, requirements with arguments, interface objects, unions, scalars of any form, failing fields, names that
+// every object inherits, and mutations whose effects are visible to others. Every resolver depends only on the parent's
+// key, its arguments and the world, so that the same ones serve the subgraphs and one plain schema.
 
 interface Key {
   readonly id: string;
@@ -12,10 +12,10 @@ interface Key {
 type Resolver = (parent: never, args: never) => unknown;
 type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
 
-/** For arguments that take an id: some that are there, and one that is not. */
+/** Ids for arguments: some that exist, and one that does not. */
 export const ARCHIVE_IDS = ['u1', 'u2', 'p1', 'p2', 'none'];
 
-/** What mutations change. */
+/** The state that mutations change. */
 export interface World {
   touches: number;
 }
@@ -33,7 +33,7 @@ const account = (id: string) => ({ __typename: numberOf(id) % 2 ? 'Personal' : '
 const broken = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'UPSTREAM_UNAVAILABLE', system: 'archive' } });
 
-/** Values that look like other things: none of it may be read as fields, or written to. */
+/** Values that look like other things: they must be neither read as fields nor written to. */
 const JSON_VALUE = JSON.parse(
   '{"id":"not a key","__typename":"User","__proto__":{"polluted":true},"list":[{"id":1},null],"deep":{"a":{"b":[]}}}',
 ) as object;

@@ -4,7 +4,7 @@ import type { RandomOperation } from './random-operation.ts';
 
 type Path = readonly (string | number)[];
 
-/** What graphql-js answers over one plain schema, as JSON; null for an operation that is not valid. */
+/** The answer of graphql-js over one plain schema, as JSON; null for an invalid operation. */
 export async function plainAnswer(
   schema: GraphQLSchema,
   { query, variables }: RandomOperation,
@@ -15,10 +15,10 @@ export async function plainAnswer(
 }
 
 /**
- * What in a gateway's answer is not as in the plain schema's; null when nothing is. Data is compared to the letter, the
- * order of fields included. Every error of the plain schema has to be there, at its path and with its message, unless
- * another error empties the same object: when several fields of one object fail, graphql-js reports those that it meets
- * before the object is given up. No error may stand at a value that is there.
+ * The difference between a gateway's answer and the plain schema's; null when there is none. Data is compared literally,
+ * including the order of fields. Every error of the plain schema must be present, at its path and with its message, unless
+ * another error makes the same object null: when several fields of one object fail, graphql-js reports those found before
+ * null bubbling. No error may be at a value that is present.
  */
 export function difference(actual: OperationResult, wanted: OperationResult): string | null {
   if ((wanted.data === undefined) !== (actual.data === undefined)) {
@@ -47,7 +47,7 @@ export function difference(actual: OperationResult, wanted: OperationResult): st
   return null;
 }
 
-/** The path of the null that an error with this path causes; null when there is a value all the way. */
+/** The path of the null that an error with this path causes; null when every value on the path is present. */
 function emptied(data: unknown, path: Path): string | null {
   let value = data;
   for (const [depth, key] of path.entries()) {

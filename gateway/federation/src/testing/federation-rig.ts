@@ -8,14 +8,15 @@ import { isErrorCode } from '@queqiao/subgraph/errors';
 import { HttpClient } from '../clients/http-client.ts';
 import { LocalClient } from '../clients/local-client.ts';
 import type { SubgraphClient } from '../clients/subgraph-client.ts';
-import { composeSubgraphs, loadSupergraph, type ComposedSupergraph } from '../composition/compose.ts';
+import { composeSubgraphs } from '../composition/compose.ts';
+import { loadSupergraph, type ComposedSupergraph } from '../composition/load-supergraph.ts';
 import type { GatewayOptions, OperationRequest } from '../gateway-options.ts';
 import { Gateway, type OperationResult } from '../gateway.ts';
 import { ApolloPlanner } from '../planning/apollo-planner.ts';
 
 /** A small subgraph of a test. */
 export interface TestSubgraph {
-  /** Without the link to the federation specification, which is put before it. */
+  /** Without the link to the federation specification, which is prepended. */
   readonly sdl: string;
   readonly resolvers?: Readonly<Record<string, object>>;
 }
@@ -30,26 +31,26 @@ export interface AskOptions extends Omit<OperationRequest, 'query' | 'caller'> {
   readonly policies?: readonly string[];
 }
 
-/** A gateway over small subgraphs, to be asked in one line. */
+/** A gateway over small subgraphs, for one-line queries. */
 export interface FederationRig extends AsyncDisposable {
   readonly gateway: Gateway;
   readonly supergraph: ComposedSupergraph;
-  /** How many requests each subgraph has got. */
+  /** The number of requests to each subgraph. */
   readonly requests: Map<string, number>;
   readonly reported: { readonly subgraph: string; readonly error: unknown }[];
   readonly ask: (query: string, options?: AskOptions) => Promise<OperationResult>;
 }
 
 export interface RigOptions extends Omit<GatewayOptions, 'supergraph' | 'clients' | 'planner' | 'report'> {
-  /** Stands in for a subgraph's own client. */
+  /** Replaces a subgraph's own client. */
   readonly wrap?: (client: SubgraphClient, schema: GraphQLSchema) => SubgraphClient;
-  /** Another supergraph of the same subgraphs than the one that is composed of them. */
+  /** Another supergraph of the same subgraphs instead of the composed one. */
   readonly supergraphSdl?: string;
   /** Instead of the clients' own. */
   readonly batchWindowMs?: number;
 }
 
-/** What a test subgraph's SDL begins with. */
+/** The beginning of a test subgraph's SDL. */
 export const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
   "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject", "@authenticated",
   "@requiresScopes", "@policy"])\n`;
@@ -137,6 +138,7 @@ function counted(
     batchWindowMs,
     close: () => client.close(),
     ...(client.subscribe && { subscribe: client.subscribe.bind(client) }),
+    ...(client.answerEvent && { answerEvent: client.answerEvent.bind(client) }),
     ask: (request) => {
       requests.set(client.name, (requests.get(client.name) ?? 0) + 1);
       return client.ask(request);
@@ -144,7 +146,7 @@ function counted(
   };
 }
 
-/** Asks a gateway; what is answered is compared as the JSON that leaves it. */
+/** Queries a gateway; the answer is compared as the JSON that leaves it. */
 export async function ask(
   gateway: Gateway,
   query: string,

@@ -1,8 +1,8 @@
 import type { TestSubgraph } from './federation-rig.ts';
 
-// A library over five subgraphs, with everything that federation knows: compound keys, required and provided fields,
-// shared values, interfaces, unions, lists of lists, nulls. Every resolver answers from the parent's key alone, so that
-// the same ones serve the subgraphs and one plain schema.
+// A library over five subgraphs, with all features of federation: compound keys, required and provided fields, shared
+// values, interfaces, unions, lists of lists, nulls. Every resolver depends on the parent's key alone, so that the same
+// ones serve the subgraphs and one plain schema.
 
 interface Key {
   readonly id: string;
@@ -66,7 +66,7 @@ const Query = {
   search: () => [asFilm('f1'), asBook('b2'), { __typename: 'Person', id: 'p1' }],
 };
 
-// Required fields: what one subgraph needs of another's.
+// Required fields: one subgraph needs fields of another.
 const weight = ({ pages }: { pages: number | null }) => (pages === null ? null : pages * 2);
 const volume = ({ size }: { size: { width: number; height: number } | null }) => size && size.width * size.height;
 const summary = ({ title, authors }: { title: string; authors: { name: string }[] }) =>

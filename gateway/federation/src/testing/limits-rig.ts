@@ -14,9 +14,9 @@ export interface LimitsRig {
   readonly limiter: OperationLimiter;
   /** Reads a document that must be valid. */
   readonly read: (text: string) => ReadOperation;
-  /** What an operation costs, which must be valid with its variables. */
+  /** The cost of an operation, which must be valid with its variables. */
   readonly measure: (text: string, variables?: Readonly<Record<string, unknown>>) => CostSize;
-  /** The errors that a request is refused with, none when it is not. */
+  /** The errors of a refused request, none when it is accepted. */
   readonly refusals: (text: string, variables?: Readonly<Record<string, unknown>>) => readonly RequestError[];
 }
 

@@ -1,8 +1,8 @@
 import { buildSchema, isObjectType, isScalarType, printSchema, type GraphQLSchema } from 'graphql';
 
 /**
- * A gateway's client schema as one plain schema of graphql-js, with resolvers of its own: what is asked of it is what
- * the gateway should answer.
+ * A gateway's client schema as one plain schema of graphql-js, with its own resolvers: its answer is the expected answer
+ * of the gateway.
  */
 export function plainSchema(
   apiSchema: GraphQLSchema,

@@ -29,7 +29,7 @@ export interface RandomOptions {
 
 const MAX_DEPTH = 4;
 const MAX_FIELDS = 14;
-/** Names that mean something to planners, to JavaScript, or to somebody else's private naming. */
+/** Names with a meaning for planners, for JavaScript, or in another gateway's private naming. */
 const CLASHING = [
   'id',
   'name',
@@ -44,7 +44,7 @@ const CLASHING = [
 ];
 
 /**
- * Random operations, as users write them: aliases (also such as clash with keys and required fields), arguments by
+ * Random operations, as users write them: aliases (including collisions with keys and required fields), arguments by
  * literal and by variable, defaults, conditions, fragments inline, named and nested, on objects, interfaces and unions,
  * the same field at one place from several fragments, `__typename`.
  */
@@ -52,16 +52,16 @@ export function randomOperation(schema: GraphQLSchema, options: RandomOptions): 
   return fc.gen().map((draw) => new Writer(schema, options, draw).operation());
 }
 
-/** A field that is written already, at a path of response names. */
+/** A written field, at a path of response names. */
 interface Written {
-  /** The object types under which it stands, from the root on; null for an interface or union. */
+  /** The object types on its path, from the root on; null for an interface or union. */
   readonly parents: readonly (string | null)[];
   /** The field with its arguments: fields of one object under one name must be equal in it. */
   readonly signature: string;
   readonly type: string;
 }
 
-/** Where in an operation a selection is written. */
+/** The place in an operation where a selection is written. */
 interface Place {
   readonly path: string;
   readonly parents: readonly (string | null)[];
@@ -106,7 +106,7 @@ class Writer {
       const isComposite = isCompositeType(getNamedType(field.type));
       if (isComposite && isDeep) continue;
       if (this.#chance(isComposite ? 22 : 28)) parts.push(this.#field(field, type, place));
-      // The same once more, under another name or with other arguments.
+      // The same field again, under another name or with other arguments.
       if (this.#chance(5)) parts.push(this.#field(field, type, place));
     }
     for (const condition of isDeep ? [] : this.#conditions(type)) {
@@ -115,7 +115,7 @@ class Writer {
     return parts.length === 0 ? '{ __typename }' : `{ ${parts.join(' ')} }`;
   }
 
-  /** Types on which a fragment can stand here. */
+  /** Types that a fragment can be on here. */
   #conditions(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
     if (!isAbstractType(type)) return 'getInterfaces' in type ? [type, ...type.getInterfaces()] : [type];
     const objects = this.#schema.getPossibleTypes(type);
@@ -144,7 +144,7 @@ class Writer {
     return `${responseName === field.name ? '' : `${responseName}: `}${call}${this.#condition()}${below}`;
   }
 
-  /** A name that means the same wherever it stands beside itself: most operations of users are valid. */
+  /** A name without conflicts at this place: most operations of users are valid. */
   #responseName(field: string, path: string, written: Written): string {
     const wanted = this.#chance(25) ? this.#alias(field) : field;
     const isFree = (this.#written.get(`${path}.${wanted}`) ?? []).every((other) => canMerge(written, other));
@@ -190,7 +190,7 @@ class Writer {
     if (this.#chance(20)) return ` @${directive}(if: ${this.#draw(fc.boolean)}) `;
     const name = `c${this.#definitions.length}`;
     const value = this.#draw(fc.boolean);
-    // A default may be overridden by null, which is an error where the condition is looked at.
+    // A null may override a default, which is an error where the condition is evaluated.
     const isNullable = this.#chance(25);
     this.#definitions.push(`$${name}: Boolean${isNullable ? ` = ${value}` : '!'}`);
     if (!isNullable) this.#variables[name] = value;

@@ -1,4 +1,4 @@
-// Run when dependencies are installed, so that nobody waits for it later. Where it fails, the page is bundled at first use.
+// Runs when dependencies are installed, so that the first request need not wait. If it fails, the page is bundled on first use.
 import { pageFiles } from '../page-files.ts';
 
 try {

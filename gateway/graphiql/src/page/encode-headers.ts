@@ -1,6 +1,6 @@
 /**
- * Headers as a browser can send them: it takes no character beyond Latin-1 in a value, so one that has some, such as a
- * purpose in Chinese, is percent-encoded, which is how the server reads `x-purpose`.
+ * Headers as a browser can send them: it allows no characters beyond Latin-1 in a value, so a value with some, such as a
+ * purpose in Chinese, is percent-encoded. The server decodes `x-purpose` accordingly.
  */
 export function encodeHeaders(headers: HeadersInit | undefined): Record<string, string> {
   const entries = Array.isArray(headers) || headers instanceof Headers ? [...headers] : Object.entries(headers ?? {});

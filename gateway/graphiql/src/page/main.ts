@@ -9,7 +9,7 @@ import { Menus } from './menus.ts';
 import type { PageConfig } from './page-config.ts';
 import { Toolbar } from './toolbar.ts';
 
-// Monaco asks this global for its workers (https://github.com/microsoft/monaco-editor/blob/main/docs/integrate-esm.md).
+// Monaco gets its workers through this global (https://github.com/microsoft/monaco-editor/blob/main/docs/integrate-esm.md).
 Object.assign(globalThis, {
   MonacoEnvironment: {
     getWorker(_id: string, label: string): Worker {
@@ -39,7 +39,7 @@ createRoot(root).render(
       defaultEditorToolsVisibility: 'headers',
       inputValueDeprecation: true,
       schemaDescription: true,
-      // A token that was typed in stays in the tab: it is not written to the browser's storage unasked.
+      // A typed token stays in the tab: it is not written to the browser's storage without consent.
       showPersistHeadersSettings: true,
     },
     createElement(GraphiQL.Logo, null, createElement(Menus, { config })),

@@ -4,7 +4,7 @@ import type { PageConfig } from './page-config.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The page's name, example questions, and (in development) roles: what is chosen is written into the editors. */
+/** The page's name, example questions, and (in development) roles; a choice is written into the editors. */
 export function Menus({ config }: { readonly config: PageConfig }): ReactElement {
   const { queryEditor, variableEditor, headerEditor } = useGraphiQL(
     pick('queryEditor', 'variableEditor', 'headerEditor'),
@@ -72,7 +72,7 @@ function menu({ label, value, options, onChange }: MenuOptions): ReactElement {
   );
 }
 
-/** What stands in the headers' editor; nothing where it is no JSON object. */
+/** The headers in the headers editor; empty where they are not a JSON object. */
 function headersIn(text: string): Headers {
   try {
     const headers: unknown = JSON.parse(text);

@@ -1,13 +1,13 @@
 /** A question that the menu offers. */
 export interface ExampleQuestion {
-  /** Chinese first, as all that people read. */
+  /** Chinese first, as all user-facing text. */
   readonly title: string;
   readonly query: string;
   /** JSON. */
   readonly variables?: string;
   /** The role that it needs, where it needs one. */
   readonly role?: string;
-  /** Why the data is read, where it must be said. */
+  /** The purpose of reading the data, where one is required. */
   readonly purpose?: string;
 }
 
@@ -18,13 +18,13 @@ export interface PageRole {
   readonly token: string;
 }
 
-/** What the server tells its page. */
+/** The configuration that the server sends to its page. */
 export interface PageConfig {
   readonly endpoint: string;
-  /** The question that stands in the editor at first. */
+  /** The initial question in the editor. */
   readonly query: string;
   readonly variables: string;
   readonly examples: readonly ExampleQuestion[];
-  /** Empty unless the page is for development. */
+  /** Empty outside development. */
   readonly roles: readonly PageRole[];
 }

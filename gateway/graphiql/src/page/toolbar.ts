@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactElement } from 'react';
 import { CopyIcon, MergeIcon, PrettifyIcon, ToolbarButton, useGraphiQLActions } from '@graphiql/react';
 
-/** GraphiQL's own tools, named in Chinese first. */
+/** GraphiQL's own tools, with Chinese names first. */
 export function Toolbar(): ReactElement {
   const { copyQuery, mergeQuery, prettifyEditors } = useGraphiQLActions();
   const tools = [

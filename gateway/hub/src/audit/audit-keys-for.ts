@@ -1,9 +1,9 @@
-import { AuditKeys, keptAuditKey } from '@queqiao/audit';
+import { AuditKeys, storedAuditKey } from '@queqiao/audit';
 import type { HubEnvironment } from '../environment.ts';
 
 /**
- * The keys of the audit log: those of the environment, or else the one in the data folder. Nodes that share a store
- * without being given a common key have one each: then an entry under another node's key is taken as that.
+ * The keys of the audit log: those of the environment, or else the one in the data folder. Nodes that share a store but
+ * no configured key have different keys: verification then reports entries of other nodes as having an unknown key.
  */
 export async function auditKeysFor({
   auditKeys,
@@ -11,5 +11,5 @@ export async function auditKeysFor({
   databaseUrl,
 }: Pick<HubEnvironment, 'auditKeys' | 'dataFolder' | 'databaseUrl'>): Promise<AuditKeys> {
   if (auditKeys.length > 0) return new AuditKeys({ secrets: auditKeys });
-  return new AuditKeys({ secrets: [await keptAuditKey(dataFolder)], others: databaseUrl !== undefined });
+  return new AuditKeys({ secrets: [await storedAuditKey(dataFolder)], others: databaseUrl !== undefined });
 }

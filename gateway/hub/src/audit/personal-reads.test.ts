@@ -42,7 +42,7 @@ function rigOf(record: RecordPersonalReads, wrap: (client: SubgraphClient) => Su
   return { ask, reported };
 }
 
-test('answers with personal data once every record of it is recorded, each once', async () => {
+test('returns personal data after every record of it was recorded, each once', async () => {
   const held = Promise.withResolvers<void>();
   const record = vi.fn<RecordPersonalReads>(() => held.promise);
   const answered = vi.fn<(answer: unknown) => void>();
@@ -56,7 +56,7 @@ test('answers with personal data once every record of it is recorded, each once'
   expect(answered).toHaveBeenCalledWith({ data: GIVEN });
 });
 
-test('gives nothing of an operation whose reading cannot be recorded, and tells only the log why', async () => {
+test('returns no data when the read cannot be recorded, and logs the reason only', async () => {
   const rig = rigOf(() => Promise.reject(new Error('disk full')));
   const answer = await rig.ask(CONTACTS);
   expect(answer).toMatchObject({ data: null, errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }] });
@@ -64,7 +64,7 @@ test('gives nothing of an operation whose reading cannot be recorded, and tells 
   expect(rig.reported).toEqual([new Error('disk full')]);
 });
 
-test('records nothing of what the operation leaves out', async () => {
+test('does not record skipped fields', async () => {
   const record = vi.fn<RecordPersonalReads>(async () => {});
   const rig = rigOf(record);
   const query = 'query ($all: Boolean!) { jobs { id contact @include(if: $all) { name } } best { id } }';
@@ -74,7 +74,7 @@ test('records nothing of what the operation leaves out', async () => {
   expect(record).toHaveBeenCalledOnce();
 });
 
-test('records what a subgraph of its own gives, and passes nothing on that says so', async () => {
+test('records personal reads of a subgraph on another server, and hides the report from clients', async () => {
   const secret = 'a secret that is long enough to sign with';
   const typeDefs = parse(
     `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n${JOBS.sdl}`,

@@ -18,7 +18,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
     });
     afterAll(() => store[Symbol.asyncDispose]());
 
-    test('leaves one entry with who, why, and every record', async () => {
+    test('writes one entry with the caller, the purpose, and every record', async () => {
       const record = recordPersonalReads(audit);
       await record([enterprise('A')], 'Contact', scopeOf(Deadline.after(60_000)));
       await record([enterprise('A'), enterprise('B')], null, scopeOf(Deadline.after(60_000)));
@@ -37,7 +37,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       ]);
     });
 
-    test('gives up when the operation has no time left, before or while it writes', async () => {
+    test('fails when the operation has no time left, before or during the write', async () => {
       const record = recordPersonalReads(audit);
       const gone = new AbortController();
       const deadline = Deadline.after(60_000, gone.signal);

@@ -5,14 +5,14 @@ import type { PersonalRead, RequestScope, SubgraphContext } from '@queqiao/subgr
 
 const subjectOf = ({ system, type, id }: PersonalRead): string => `${system}/${type}/${id}`;
 
-/** Writes down that personal data is about to be given; rejects when it could not. */
+/** Records that personal data is about to be returned; rejects when that fails. */
 export type RecordPersonalReads = (
   reads: readonly PersonalRead[],
   operationName: string | null,
   scope: RequestScope,
 ) => Promise<void>;
 
-/** Personal data is given once it stands in the audit log who was given it; the answer is withheld otherwise. */
+/** Personal data is returned only after the read is in the audit log; otherwise the answer is withheld. */
 export function releasePersonalData(
   record: RecordPersonalReads,
   report: (error: unknown, scope: RequestScope) => void,
@@ -31,7 +31,7 @@ export function releasePersonalData(
   };
 }
 
-/** One entry of the audit log for each operation: who, why, and every record whose personal data it reads. */
+/** One audit entry per operation: the caller, the purpose, and every record whose personal data it reads. */
 export function recordPersonalReads(audit: AuditLog): RecordPersonalReads {
   return async (reads, operationName, { caller, purpose, deadline: { signal } }) => {
     signal.throwIfAborted();

@@ -34,13 +34,13 @@ function verify(environment: Readonly<Record<string, string>> = {}): Promise<{ s
   });
 }
 
-test('finds a log whole that nobody touched, and tells its end', async () => {
+test('verifies an unchanged log and prints its end', async () => {
   const { status, output } = await verify();
   expect(output).toMatch(/3 entries in the audit log\): 完好 \(whole\)\n末条 \(head\): 3 [0-9a-f]{64}\n$/u);
   expect(status).toBe(0);
 });
 
-test('names what was altered and removed, and fails', async () => {
+test('names changed and removed entries, and fails', async () => {
   await using database = await openDatabase({ dataFolder });
   await database.run(
     `alter table audit_entry disable trigger user; update audit_entry set subject = 'forged' where seq = 1;
@@ -54,7 +54,7 @@ test('names what was altered and removed, and fails', async () => {
   expect(status).toBe(1);
 });
 
-test('says that it cannot tell, given a hub that uses the folder, no log, or a broken setting', async () => {
+test('reports that it cannot verify when a hub uses the folder, there is no log, or a setting is invalid', async () => {
   await using running = await openDatabase({ dataFolder });
   expect(running.engine).toBe('pglite');
   expect(await verify()).toMatchObject({ status: 2, output: expect.stringContaining(dataFolder) });

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { verifyAudit, type AuditFinding, type AuditSummary } from '@queqiao/audit';
 import { loadInstallations } from '@queqiao/platform/installations';
 import { openPglite, openPostgres } from '@queqiao/store';
-import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
+import { installationFolders } from '@queqiao/schemas';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
 import { readEnvironment } from '../environment.ts';
 
@@ -13,7 +14,7 @@ const KINDS: Readonly<Record<AuditFinding['kind'], readonly [chinese: string, en
   HEAD: ['之后不可信', 'not to be believed after it'],
 };
 
-/** `hub audit`: what operators do with the audit log. */
+/** `hub audit`: commands for the audit log. */
 export function auditCommand(): Command {
   const verify = new Command('verify')
     .description('核对审计日志:指出被改动、删除或插入的条目 / name every entry that was altered, removed or inserted')
@@ -26,11 +27,11 @@ async function verifyStore(): Promise<void> {
   try {
     const environment = readEnvironment(
       process.env,
-      presentSubgraphs(),
+      subgraphNames(),
       loadInstallations(installationFolders(process.env)),
     );
     const { databaseUrl, dataFolder } = environment;
-    // Not migrated: verification leaves the store as it is.
+    // Without migrations: verification does not change the store.
     await using database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);
     const keys = await auditKeysFor(environment);
     const summary = await verifyAudit(database, keys, (finding) => console.log(lineOf(finding)));

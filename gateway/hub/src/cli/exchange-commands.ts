@@ -16,7 +16,8 @@ import { DataFolderInUseError, openDatabase } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import type { Subgraph } from '@queqiao/subgraph';
 import { systemClock } from '@queqiao/records/time';
-import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
+import { installationFolders } from '@queqiao/schemas';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
 import { readEnvironment, syncIntervalMs, type HubEnvironment } from '../environment.ts';
 import { startMockProcess } from '../mock-process.ts';
@@ -25,10 +26,10 @@ import { platformSubgraphs } from '../subgraph-assembly.ts';
 const logger = pino({ base: null, level: 'warn' }, pino.destination(2));
 
 function environmentOfHub(): HubEnvironment {
-  return readEnvironment(process.env, presentSubgraphs(), loadInstallations(installationFolders(process.env)));
+  return readEnvironment(process.env, subgraphNames(), loadInstallations(installationFolders(process.env)));
 }
 
-/** The exchange as the hub would run it, over the same platforms, mocked ones included. */
+/** The exchange as the hub runs it, over the same platforms, mocks included. */
 const openExchange: OpenExchange = async (observer) => {
   const environment = environmentOfHub();
   await using cleanup = new AsyncDisposableStack();
@@ -54,7 +55,8 @@ const openExchange: OpenExchange = async (observer) => {
     feeds: subgraphs.flatMap(({ feeds }) => feeds),
     syncIntervalMs: syncIntervalMs(environment),
     leaseMs: environment.syncLeaseMs,
-    removalGuardShare: environment.removalGuardShare,
+    removalGuard: { share: environment.removalGuardShare, floor: environment.removalGuardFloor },
+    reconcileMs: environment.reconcileIntervalMs,
     changeRetentionDays: environment.changeRetentionDays,
     logger,
     observer,
@@ -77,21 +79,21 @@ const hubAnswer = z.object({
         records: z.int(),
         quarantined: z.int(),
         heldRemovals: z.int(),
-        lastError: z.string().nullable(),
       }),
     ),
   }),
 });
-const QUESTION = '{ sources { id name status lastSyncedAt lagSeconds records quarantined heldRemovals lastError } }';
+const QUESTION = '{ sources { id name status lastSyncedAt lagSeconds records quarantined heldRemovals } }';
 
-/** The embedded store has one process: while a hub has it, the hub is asked. */
+/** The embedded store belongs to one process: while a hub uses it, the status comes from the hub. */
 async function sourcesOfHub({ host, port }: HubEnvironment): Promise<readonly ListedSource[]> {
   const answer = await request(`http://${host}:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: QUESTION }),
   });
-  return hubAnswer.parse(await answer.body.json()).data.sources;
+  // The errors of a running hub are for its operators: they are in the console and the log.
+  return hubAnswer.parse(await answer.body.json()).data.sources.map((source) => ({ ...source, lastError: null }));
 }
 
 async function readSources(): Promise<readonly ListedSource[]> {

@@ -8,7 +8,7 @@ import { platformSubgraphs, type SubgraphMakers } from '../subgraph-assembly.ts'
 
 const logger = pino({ base: null }, pino.destination(2));
 
-/** `hub subgraph <name>`: one platform family's subgraph as an HTTP server of its own, for a hub that is told `SUBGRAPH_<NAME>_URL`. */
+/** `hub subgraph <name>`: one platform family's subgraph as a separate HTTP server, for a hub with `SUBGRAPH_<NAME>_URL`. */
 export function subgraphCommand(): Command {
   const names = [...makers().keys()];
   return new Command('subgraph')
@@ -18,7 +18,7 @@ export function subgraphCommand(): Command {
     .action(serve);
 }
 
-/** A platform without a URL is left out: mocks belong to the hub. */
+/** A platform without a URL is omitted: mocks belong to the hub. */
 function makers(): SubgraphMakers {
   const installations = loadInstallations(installationFolders(process.env)).flatMap((file) => {
     const resolved = resolveInstallation(file, process.env);

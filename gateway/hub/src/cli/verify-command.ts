@@ -9,10 +9,11 @@ import {
   type ProgressFinding,
   type VersionName,
 } from '@queqiao/policy';
-import { installationFolders, presentSubgraphs } from '@queqiao/schemas';
+import { subgraphNames } from '@queqiao/families';
+import { installationFolders } from '@queqiao/schemas';
 import { readEnvironment } from '../environment.ts';
 
-/** `hub verify`: whether every stored value is what its evidence gives. */
+/** `hub verify`: whether every stored value equals the one derived from its evidence. */
 export function verifyCommand(): Command {
   return new Command('verify')
     .description('核对指标数值与其证据:指出不符的记录 / hold stored values against their evidence; names what differs')
@@ -24,8 +25,8 @@ export function verifyCommand(): Command {
 async function verifyStore({ all = false }: { readonly all?: boolean }): Promise<void> {
   try {
     const installations = loadInstallations(installationFolders(process.env));
-    const { databaseUrl, dataFolder } = readEnvironment(process.env, presentSubgraphs(), installations);
-    // Not migrated: verification leaves the store as it is.
+    const { databaseUrl, dataFolder } = readEnvironment(process.env, subgraphNames(), installations);
+    // Without migrations: verification does not change the store.
     await using database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);
     const catalogue = new PolicyCatalogue(await loadPolicyFiles());
     const { systemsOf } = new RecordTypeCatalogue(installations);

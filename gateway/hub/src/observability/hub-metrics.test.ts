@@ -4,7 +4,7 @@ import { HubMetrics } from './hub-metrics.ts';
 import { ObservedClient } from '@queqiao/federation';
 import { platformObservers } from './platform-observers.ts';
 
-test('counts operations and fetches by how they ended', async () => {
+test('counts operations and fetches by outcome', async () => {
   const metrics = new HubMetrics();
   const { gateway } = federationRig(
     {
@@ -30,7 +30,7 @@ test('counts operations and fetches by how they ended', async () => {
   expect(text).toMatch(/^process_cpu_seconds_total /mu);
 });
 
-test('counts platform calls for every observer alike', async () => {
+test('counts platform calls for all observers', async () => {
   const first = new HubMetrics();
   const second = new HubMetrics();
   const observer = platformObservers(first.platforms, second.platforms);

@@ -7,14 +7,14 @@ import { syncMetrics } from './sync-metrics.ts';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const BREAKER_STATES = { closed: 0, 'half-open': 1, open: 2 } as const;
 
-/** What operators watch the hub by, in Prometheus' words. */
+/** The hub's metrics for operators, in Prometheus format. */
 export class HubMetrics {
   readonly registry = new Registry();
-  /** Told by the platform clients. */
+  /** Called by the platform clients. */
   readonly platforms: UpstreamObserver;
-  /** Told by the gateway. */
+  /** Called by the gateway. */
   readonly gateway: GatewayObserver;
-  /** Told by sync. */
+  /** Called by sync. */
   readonly sync: SyncObserver;
 
   constructor() {

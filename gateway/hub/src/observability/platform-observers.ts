@@ -1,6 +1,6 @@
 import type { UpstreamObserver } from '@queqiao/platform/upstream';
 
-/** Tells several observers of platform calls as one. */
+/** Combines several observers of platform calls into one. */
 export function platformObservers(...observers: readonly UpstreamObserver[]): UpstreamObserver {
   return {
     callBegan: (labels) => {

@@ -2,7 +2,7 @@ import { endSpan, tracer } from '@queqiao/federation/tracing';
 import type { SyncObserver } from '@queqiao/exchange';
 import type { UpstreamObserver } from '@queqiao/platform/upstream';
 
-/** A span for every platform call that no cache answers. */
+/** A span for every platform call that is not answered from a cache. */
 export const platformSpans: UpstreamObserver = {
   callBegan: ({ system, call }) => {
     const span = tracer.startSpan(`platform ${system} ${call}`, { attributes: { system, call } });

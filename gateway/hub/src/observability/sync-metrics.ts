@@ -4,20 +4,20 @@ import type { SourceState, SyncObserver } from '@queqiao/exchange';
 const SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 60, 300];
 const STATUSES = { UP: 0, DEGRADED: 1, DOWN: 2 } as const;
 
-/** Counts what sync stores. */
+/** Counts the results of sync runs. */
 export function syncMetrics(registry: Registry): SyncObserver {
   const registers = [registry];
   const labelNames = ['system', 'feed'] as const;
   const runs = new Histogram({
     name: 'queqiao_sync_run_seconds',
-    help: 'Looks at a feed, from its first page to its last',
+    help: 'Sync runs of a feed, from its first page to its last',
     labelNames: [...labelNames, 'outcome'],
     buckets: SECONDS,
     registers,
   });
-  const told = new Counter({
+  const received = new Counter({
     name: 'queqiao_sync_records_total',
-    help: 'Records that feeds told, changed or not',
+    help: 'Records received from feeds, changed or not',
     labelNames,
     registers,
   });
@@ -33,13 +33,13 @@ export function syncMetrics(registry: Registry): SyncObserver {
       return (outcome) => ended({ outcome });
     },
     batchBegan: (labels) => (facts) => {
-      told.inc({ ...labels }, facts?.told ?? 0);
+      received.inc({ ...labels }, facts?.received ?? 0);
       changes.inc({ ...labels }, facts?.changes ?? 0);
     },
   };
 }
 
-/** Tells at each look how every platform is doing: the same as `sources` of the schema. */
+/** Reports at each scrape the state of every platform: the same as `sources` of the schema. */
 export function sourceMetrics(registry: Registry, sources: () => Promise<readonly SourceState[]>): void {
   const gauge = (name: string, help: string): Gauge<'system'> =>
     new Gauge({ name, help, labelNames: ['system'], registers: [registry] });

@@ -1,6 +1,6 @@
 import type { SyncObserver } from '@queqiao/exchange';
 
-/** One observer that tells all of them. */
+/** Combines several observers of sync into one. */
 export function syncObservers(...observers: readonly SyncObserver[]): SyncObserver {
   return {
     runBegan: (labels) => {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { TaskTable } from './task-table.ts';
 
-/** The table as RFC 4180 has it, in UTF-8 with a byte order mark: without one, Excel would read it in the local code page. */
+/** The table as RFC 4180 CSV, in UTF-8 with a byte order mark: without one, Excel would use the local code page. */
 export function csvReport({ columns, rows }: TaskTable): Buffer {
   const records = rows.map((row) => row.map((cell) => (typeof cell === 'object' && cell !== null ? cell.day : cell)));
   const headings = columns.map(({ heading }) => heading);

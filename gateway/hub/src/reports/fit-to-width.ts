@@ -5,7 +5,7 @@ const SHEET = 'xl/worksheets/sheet{id}.xml';
 // ECMA-376 part 1, 18.3.1.99: `sheetPr` comes before everything else in a sheet.
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
-/** Has a sheet printed as wide as its paper, on as many pages as its rows need. It must have an `orientation`. */
+/** Sets a sheet to print at the width of its paper, on as many pages as needed. It must have an `orientation`. */
 export const fitToWidth: Feature<Image['content']> = {
   files: {
     transform: {

@@ -20,7 +20,7 @@ interface ReportAnswer {
 
 /**
  * Reads reports through the gateway, as the caller: values and rights are those of the schema. Throws
- * SUBGRAPH_UNAVAILABLE when the policy subgraph does not tell all that a report needs.
+ * SUBGRAPH_UNAVAILABLE when the policy subgraph does not return everything that a report needs.
  */
 export function gatewayReportSource(gateway: Pick<Gateway, 'execute'>): ReportSource<OperationContext> {
   return async (id, context) => {

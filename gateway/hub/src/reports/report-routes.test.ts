@@ -51,7 +51,7 @@ async function get(file: string, authorization?: string) {
   return { status: answer.statusCode, headers: answer.headers, body: Buffer.from(await answer.body.arrayBuffer()) };
 }
 
-test('gives a report to whoever holds the scope, to be saved under its name', async () => {
+test('serves a report as a named download to callers with the scope', async () => {
   const { status, headers, body } = await get('baoji-2024-37.csv', 'operations:read');
   expect(status).toBe(200);
   expect(headers).toMatchObject({
@@ -62,14 +62,14 @@ test('gives a report to whoever holds the scope, to be saved under its name', as
   expect(parse(body, { bom: true })).toContainEqual(expect.arrayContaining(['市级产教融合型企业']));
 });
 
-test('gives a workbook', async () => {
+test('serves a workbook', async () => {
   const { status, headers, body } = await get('baoji-2024-37.xlsx', 'operations:read');
   expect(status).toBe(200);
   expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   expect(body.subarray(0, 2).toString()).toBe('PK');
 });
 
-test('gives the headings of a document that has no indicators', async () => {
+test('serves only the headings for a document without indicators', async () => {
   const { status, body } = await get('empty.csv', 'operations:read');
   expect([status, parse(body, { bom: true })]).toEqual([200, [expect.arrayContaining(['任务', '证据数'])]]);
 });
@@ -83,7 +83,7 @@ test.for<readonly [string, string, string | undefined, number, string]>([
   ['no format', 'baoji-2024-37', 'operations:read', 404, 'NOT_FOUND'],
   ['an unknown document without the scope', 'nowhere-1.xlsx', 'changes:read', 403, 'FORBIDDEN'],
   ['a policy subgraph that cannot tell', 'broken.csv', 'operations:read', 503, 'SUBGRAPH_UNAVAILABLE'],
-])('refuses in JSON given %s', async ([, file, authorization, status, code]) => {
+])('refuses in JSON: %s', async ([, file, authorization, status, code]) => {
   const answer = await get(file, authorization);
   expect(answer.status).toBe(status);
   expect(answer.headers['content-type']).toMatch(/^application\/json/u);

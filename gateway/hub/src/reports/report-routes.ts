@@ -20,13 +20,13 @@ const SCOPE = 'operations:read';
 
 export interface ReportOptions {
   readonly source: ReportSource<OperationContext>;
-  /** Who asks and until when; rejects with UNAUTHENTICATED given a token that is not good. */
+  /** The caller and the deadline; rejects with UNAUTHENTICATED for an invalid token. */
   readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
 }
 
 /**
- * A document's progress as a task table, at `/reports/<document id>.xlsx` and `.csv`, for callers who hold
- * `operations:read`. Refusals are JSON in the form of GraphQL's errors: 401, 403, 404, or 503 when nobody can tell.
+ * A document's progress as a task table, at `/reports/<document id>.xlsx` and `.csv`, for callers with the scope
+ * `operations:read`. Refusals are JSON in the form of GraphQL errors: 401, 403, 404, or 503 when a subgraph is unavailable.
  */
 export function reportRoutes({ source, contextFor }: ReportOptions): (app: FastifyInstance) => void {
   return (app) => {
@@ -40,7 +40,7 @@ export function reportRoutes({ source, contextFor }: ReportOptions): (app: Fasti
       if (!format || !tasks) throw notFound('Report', file);
       reply.headers({
         'content-type': format.type,
-        // Only ids of documents come this far: they need no quoting.
+        // Only document ids reach this point: they need no quoting.
         'content-disposition': `attachment; filename="${file}"`,
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',

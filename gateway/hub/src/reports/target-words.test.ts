@@ -14,6 +14,6 @@ test.for<readonly [string, Partial<ReportTask>]>([
   ['逐年上升,≥ 50 %', { comparator: 'INCREASING', lower: 50, unit: '%', cadence: 'ANNUAL' }],
   ['逐年不降', { comparator: 'NON_DECREASING', lower: null, unit: '元', cadence: 'ANNUAL' }],
   ['', { lower: null, cadence: 'ANNUAL' }],
-])('tells a target as %j', ([words, task]) => {
+])('writes a target as %j', ([words, task]) => {
   expect(targetWords(sampleTask(task))).toBe(words);
 });

@@ -2,7 +2,7 @@ import type { ReportTask } from './report-source.ts';
 
 const NUMBER = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
 
-/** A target as a task table tells it: `≥ 10 户`, `4–5 个`, `每年 ≥ 3,000 人次`, `逐年上升`. */
+/** A target in the words of a task table: `≥ 10 户`, `4–5 个`, `每年 ≥ 3,000 人次`, `逐年上升`. */
 export function targetWords(task: ReportTask): string {
   const { comparator, cadence } = task;
   const bounds = boundWords(task);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleTask } from './testing/sample-task.ts';
 import { harmless, taskTable } from './task-table.ts';
 
-test('tells a task under the headings of a task table', () => {
+test('writes a task under the headings of a task table', () => {
   const { columns, rows } = taskTable([
     sampleTask(),
     sampleTask({
@@ -38,21 +38,21 @@ test('tells a task under the headings of a task table', () => {
   ]);
 });
 
-test('tells every status in Chinese', () => {
+test('writes every status in Chinese', () => {
   const states = ['MET', 'ON_TRACK', 'AT_RISK', 'OVERDUE', 'NO_DATA'] as const;
   const { rows } = taskTable(states.map((status) => sampleTask({ progress: { value: 1, status } })));
   expect(rows.map((row) => row[3])).toEqual(['已达标', '进展正常', '进展滞后', '逾期未达', '尚无数据']);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '=1'])('makes %j a text', (text) => {
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '=1'])('turns %j into a text', (text) => {
   expect(harmless(text)).toBe(`'${text}`);
 });
 
-test.each(['', '市域产教联合体', 'a=1', '≥ 10 户', '1-2'])('leaves %j as it is', (text) => {
+test.each(['', '市域产教联合体', 'a=1', '≥ 10 户', '1-2'])('does not change %j', (text) => {
   expect(harmless(text)).toBe(text);
 });
 
-test('makes every text of a table harmless, whatever it is made of', () => {
+test('makes every text of a table harmless, whatever its source', () => {
   const hostile = '=HYPERLINK("http://evil","x")';
   const { rows } = taskTable([
     sampleTask({ name: hostile, clauses: [hostile], departments: [{ name: hostile }], unit: hostile }),

@@ -6,7 +6,7 @@ export type Cell = string | number | { readonly day: string } | null;
 
 interface Column {
   readonly heading: string;
-  /** In characters of the Latin alphabet; a Chinese one takes two. */
+  /** In Latin characters; a Chinese one takes two. */
   readonly width: number;
   readonly cell: (task: ReportTask) => Cell;
 }
@@ -19,10 +19,10 @@ const STATUS: Readonly<Record<ReportTask['progress']['status'], string>> = {
   NO_DATA: '尚无数据',
 };
 
-/** What a spreadsheet takes for the beginning of a formula, in either width. */
+/** Characters that start a formula in a spreadsheet, in either width. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
-/** A text that no spreadsheet takes for a formula: an apostrophe before it makes it text. */
+/** A text that no spreadsheet reads as a formula: a leading apostrophe makes it text. */
 export function harmless(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
@@ -38,7 +38,7 @@ const COLUMNS: readonly Column[] = [
   { heading: '证据数', width: 9, cell: ({ evidence }) => evidence.totalCount },
 ];
 
-/** A table with its headings, ready to be written in any format: every text in it is harmless. */
+/** A table with its headings, ready for any format: every text in it is harmless. */
 export interface TaskTable {
   readonly columns: readonly Pick<Column, 'heading' | 'width'>[];
   readonly rows: readonly (readonly Cell[])[];

@@ -17,7 +17,7 @@ const table = taskTable([
   }),
 ]);
 
-test('writes CSV that begins with a byte order mark and ends its lines as RFC 4180 says', () => {
+test('writes CSV with a byte order mark and the line ends of RFC 4180', () => {
   const file = csvReport(table);
   expect(file.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   expect(file.toString()).toMatch(/^\uFEFF任务,目标,现值,状态,责任部门,截止,依据条款,证据数\r\n/u);
@@ -52,7 +52,7 @@ test('writes a workbook whose cells are texts, numbers and days, and never formu
   ]);
 });
 
-test('writes as text what begins like a formula, even where nobody put an apostrophe before it', async () => {
+test('writes text that begins like a formula as text, even without an apostrophe', async () => {
   const columns = [{ heading: '任务', width: 10 }];
   const [sheet] = await readExcelFile(await xlsxReport({ columns, rows: [['=1+1']] }));
   expect(sheet?.data).toEqual([['任务'], ['=1+1']]);

@@ -12,16 +12,16 @@ const HEADING = {
   height: 24,
 } as const;
 const BODY = { alignVertical: 'top', wrap: true } as const;
-// Spreadsheets leave what is typed into a cell of this format as it is, too: nothing in it ever becomes a formula.
+// In this format spreadsheets also leave typed text unchanged: it never becomes a formula.
 const TEXT = '@';
 const LINE_POINTS = 16;
 
-/** The table as an Office Open XML workbook of one sheet. Texts are cells of text, never formulas. */
+/** The table as an Office Open XML workbook of one sheet. Texts are text cells, never formulas. */
 export function xlsxReport({ columns, rows }: TaskTable): Promise<Buffer> {
   const headings = columns.map(({ heading }) => ({ value: heading, ...HEADING }));
   const widths = columns.map(({ width }) => width);
   const body = rows.map((row) => {
-    // LibreOffice does not find by itself how high a row of wrapped text must be.
+    // LibreOffice does not compute the height of a row with wrapped text.
     const lines = Math.max(1, ...row.map((cell, column) => linesOf(cell, widths[column] ?? 1)));
     return row.map((cell) => sheetCell(cell, lines * LINE_POINTS));
   });
@@ -32,7 +32,7 @@ export function xlsxReport({ columns, rows }: TaskTable): Promise<Buffer> {
   ).toBuffer();
 }
 
-/** How many lines a text takes in a column so wide: a Chinese character is as wide as two Latin ones. */
+/** The number of lines of a text in a column of this width: a Chinese character is as wide as two Latin ones. */
 function linesOf(cell: Cell, width: number): number {
   if (typeof cell !== 'string') return 1;
   return cell.split('\n').reduce((lines, line) => {

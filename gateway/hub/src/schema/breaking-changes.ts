@@ -1,6 +1,6 @@
 import { buildSchema, findBreakingChanges } from 'graphql';
 
-/** What in `next` breaks a client that was written against `previous`, in words. */
+/** Descriptions of the changes in `next` that break clients of `previous`. */
 export function breakingChanges(previous: string, next: string): string[] {
   const [before, after] = [previous, next].map((sdl) => buildSchema(sdl, { assumeValidSDL: true }));
   if (!before || !after) return [];

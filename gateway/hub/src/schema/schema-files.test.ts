@@ -12,7 +12,7 @@ const files = (fields: string) => ({
   'public.graphql': `type Query { ${fields} }`,
 });
 
-test('finds the committed schemas to be what composition gives', async () => {
+test('finds the committed schemas equal to the composed ones', async () => {
   expect(await checkSchemaFiles(composedFiles())).toEqual({ ok: true, message: expect.any(String) });
 });
 
@@ -20,7 +20,7 @@ test('composes the same text each time', () => {
   expect(composedFiles()).toEqual(composedFiles());
 });
 
-test('refuses a stale file and names the command, given something else is committed', async () => {
+test('refuses an outdated file and names the command', async () => {
   const at = await folder();
   await writeSchemaFiles(files('a: Int'), false, at);
   await writeFile(join(at, 'supergraph.graphql'), 'older');
@@ -31,7 +31,7 @@ test('refuses a stale file and names the command, given something else is commit
   expect(message).not.toContain('schemas/public.graphql');
 });
 
-test('refuses to write what would break clients, and says what', async () => {
+test('refuses to write a breaking change, and names it', async () => {
   const at = await folder();
   await writeSchemaFiles(files('a: Int b: Int'), false, at);
   const { ok, message } = await writeSchemaFiles(files('a: Int'), false, at);
@@ -40,7 +40,7 @@ test('refuses to write what would break clients, and says what', async () => {
   expect(await readFile(join(at, 'public.graphql'), 'utf8')).toContain('b: Int');
 });
 
-test('writes a breaking change given it is accepted, and an addition anyway', async () => {
+test('writes an accepted breaking change, and any addition', async () => {
   const at = await folder();
   await writeSchemaFiles(files('a: Int b: Int'), false, at);
   expect((await writeSchemaFiles(files('a: Int b: Int c: Int'), false, at)).ok).toBe(true);
@@ -52,7 +52,7 @@ test('describes every type, field, argument, enum value and input field of the p
   expect(undescribed(parse(composedFiles()['public.graphql']!))).toEqual([]);
 });
 
-test('names what has no description, or one that begins in another language', () => {
+test('names elements without a description, or with one that does not begin in Chinese', () => {
   const schema = parse(`
     "查询 / query" type Query { "甲 / a" a(b: Int): Int "English" c: E }
     "枚举 / enum" enum E { X }

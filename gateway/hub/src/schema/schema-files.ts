@@ -1,27 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { presentSubgraphs, SCHEMAS_FOLDER, subgraphTypeDefs } from '@queqiao/schemas';
+import { composeSubgraphs } from '@queqiao/federation/composition';
+import { SCHEMAS_FOLDER } from '@queqiao/schemas';
 import { breakingChanges } from './breaking-changes.ts';
-import { composeSubgraphs } from '@queqiao/federation';
+import { hubSubgraphs, withOrigin } from './hub-supergraph.ts';
 
-/** The command that brings the committed schemas up to date. */
+/** The command that updates the committed schemas. */
 const COMMAND = 'pnpm schema';
 
-/** The files that are made by composition, by name below the schemas folder. */
+/** The composed files, by name below the schemas folder. */
 export function composedFiles(): Readonly<Record<string, string>> {
-  const { sdl, publicSdl } = composeSubgraphs(
-    presentSubgraphs().map((name) => ({ name, typeDefs: subgraphTypeDefs(name) })),
-  );
-  return { 'supergraph.graphql': `${sdl.trimEnd()}\n`, 'public.graphql': publicSdl };
+  const subgraphs = hubSubgraphs();
+  const { sdl, publicSdl } = composeSubgraphs(subgraphs);
+  return { 'supergraph.graphql': withOrigin(`${sdl.trimEnd()}\n`, subgraphs), 'public.graphql': publicSdl };
 }
 
 export interface SchemaOutcome {
   readonly ok: boolean;
-  /** For whoever ran the command. */
+  /** A message for the operator. */
   readonly message: string;
 }
 
-/** Fails when what is committed in `folder` is not what composition gives. */
+/** Fails when the committed files in `folder` differ from the composed ones. */
 export async function checkSchemaFiles(
   files: Readonly<Record<string, string>>,
   folder: string = SCHEMAS_FOLDER,

@@ -4,8 +4,8 @@ import { Kind, visit, type DocumentNode, type StringValueNode } from 'graphql';
 const CHINESE_FIRST = /^(?:(?![A-Za-z]{2})[^/])*\p{Script=Han}/u;
 
 /**
- * What of a schema lacks a description that begins in Chinese: types, fields, arguments, enum values and input fields,
- * by coordinate like `School.code`. Empty when all have one.
+ * The elements of a schema without a description that begins in Chinese: types, fields, arguments, enum values and input
+ * fields, by coordinate like `School.code`. Empty when all have one.
  */
 export function undescribed(schema: DocumentNode): string[] {
   const missing: string[] = [];

@@ -26,7 +26,7 @@ async function page(headers: Record<string, string> = {}) {
   return { headers: answer.headers, text: await answer.body.text() };
 }
 
-test('serves a page of our name that asks for no money and loads nothing from elsewhere', async () => {
+test('serves a page with our name, without sponsor links and without external files', async () => {
   const { headers, text } = await page();
   expect(text).toContain('<title>鹊桥 Queqiao</title>');
   expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -60,6 +60,6 @@ test.for<readonly [string, Record<string, string>]>([
   ['under another name, which may be that of a page that lets it point here', { host: 'evil.example' }],
   ['under a name that only begins like this machine', { host: '127.0.0.1.evil.example' }],
   ['through a proxy', { 'x-forwarded-for': '203.0.113.7' }],
-])('gives no tokens to whoever comes %s', async ([, headers]) => {
+])('gives no tokens to a caller %s', async ([, headers]) => {
   expect((await page(headers)).text).not.toContain('a-secret-token');
 });

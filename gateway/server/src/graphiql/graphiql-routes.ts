@@ -9,18 +9,18 @@ import { COMPRESSION } from '../http/compression.ts';
 import { isOfThisMachine } from './is-of-this-machine.ts';
 
 export interface GraphiqlOptions {
-  /** The question that stands in the editor at first. */
+  /** The initial question in the editor. */
   readonly query: string;
   readonly variables: string;
-  /** What the menu offers. */
+  /** The example questions in the menu. */
   readonly examples?: readonly ExampleQuestion[];
-  /** Development tokens that a menu fills in; only pages of this machine get them. Default: none. */
+  /** Development tokens for the menu of roles; only pages of this machine receive them. Default: none. */
   readonly roles?: readonly PageRole[];
 }
 
 const FILES = '/graphiql/';
 
-/** What the page may load: what this server serves, and nothing else. Editor and themes write styles as they go. */
+/** The page may load only files of this server. Editor and themes write styles at run time. */
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -36,7 +36,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** GraphiQL at `/`, with all that it is made of below `/graphiql/`: nothing comes from elsewhere. */
+/** GraphiQL at `/`, with all its files below `/graphiql/`: nothing is loaded from other servers. */
 export function graphiqlRoutes(options: GraphiqlOptions): (app: FastifyInstance) => void {
   const { query, variables, examples = [], roles = [] } = options;
   const pageFor = (own: readonly PageRole[]): string =>

@@ -4,8 +4,8 @@ const LOOPBACK_ADDRESS = /^(?:::ffff:)?127\.|^::1$/u;
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/u;
 
 /**
- * Whether a request was sent by this machine to itself: from a loopback address, under a loopback name (a page of another
- * site that lets its name point here comes under that name), and not passed on by a proxy.
+ * Whether a request was sent by this machine to itself: from a loopback address, to a loopback host name (a page of another
+ * site whose DNS name points here has that name), and not forwarded by a proxy.
  */
 export function isOfThisMachine({ headers, socket }: Pick<FastifyRequest, 'headers' | 'socket'>): boolean {
   const isPassedOn = Object.keys(headers).some(

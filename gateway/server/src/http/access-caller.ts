@@ -1,7 +1,7 @@
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { AccessCaller } from '@queqiao/federation';
 
-/** A `@policy` of the schema: whether an operation meets it, and what to tell one that does not, Chinese first. */
+/** A `@policy` of the schema: whether an operation meets it, and a hint for one that does not, Chinese first. */
 interface AccessPolicy {
   readonly isMet: (scope: RequestScope) => boolean;
   readonly description: string;
@@ -29,7 +29,7 @@ export function accessCallerOf(scope: RequestScope): AccessCaller {
   };
 }
 
-/** How to meet one of the hub's policies, for the error of whoever does not. */
+/** The hint for one of the hub's policies, for the error of a caller who does not meet it. */
 export function describePolicy(policy: string): string | undefined {
   return ACCESS_POLICIES.get(policy)?.description;
 }

@@ -5,7 +5,7 @@ import type { AnswerForm } from './media-type.ts';
 import { badRequest, type Refusal } from './refusal.ts';
 import { headOf, OK, type ResponseHead } from './status-of.ts';
 
-/** Refusals of a request that HTTP understood: in the older media type they come with 200. */
+/** Refusals of a well-formed HTTP request: in the older media type they have status 200. */
 const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
   ErrorCode.GRAPHQL_PARSE_FAILED,
   ErrorCode.GRAPHQL_VALIDATION_FAILED,
@@ -18,7 +18,7 @@ export interface AnsweredRequest {
   readonly method: 'GET' | 'POST';
 }
 
-/** Status and headers of an answer, and the answer: one without data was refused before it was executed. */
+/** Status and headers of an answer; an answer without data was refused before execution. */
 export function answerHead(
   result: ExecutionResult,
   { form, method }: AnsweredRequest,
@@ -33,7 +33,7 @@ export function answerHead(
   return { ...headOf(error), body: result };
 }
 
-/** Says how an operation of a kind that cannot come this way is to be sent. */
+/** Explains how to send an operation of a kind that this transport does not accept. */
 function refusedKind(kind: string, method: 'GET' | 'POST'): Refusal {
   if (kind === 'mutation') {
     return badRequest('变更须以 POST 发送 (send a mutation by POST)', 405, { allow: 'POST' });

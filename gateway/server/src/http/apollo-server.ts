@@ -7,25 +7,27 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, parse, type GraphQLFormattedError } from 'graphql';
-import type { Gateway } from '@queqiao/federation';
+import type { OperationRunner } from '@queqiao/federation';
 import { ErrorCode, ERRORS } from '@queqiao/subgraph/errors';
 import type { Logger } from '@queqiao/subgraph/request';
 import { answerHead } from './answer-head.ts';
+import { AnswerTexts } from './answer-texts.ts';
 import type { HttpOperationContext } from './http-operation.ts';
 import { internalError } from './refusal.ts';
 
-/** Stands in for the client's document, which is the gateway's to read: every transport reads it there. */
+/** Replaces the client's document: the gateway parses the document itself, for every transport. */
 const STAND_IN = parse('{ __typename }');
 
-/** Kinds of operations by method. By GET nothing may change (RFC 9110, 9.2.1); subscriptions need another transport. */
+/** Kinds of operations by method. GET must not change anything (RFC 9110, 9.2.1); subscriptions need another transport. */
 const BY_GET = [OperationTypeNode.QUERY];
 const BY_POST = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION];
 
 /**
- * An Apollo Server as the HTTP edge of a gateway: it reads and writes GraphQL over HTTP, and hands every operation to the
- * gateway's pipeline as it came. It sends nothing elsewhere: reports, traces and landing pages are off.
+ * An Apollo Server as the HTTP edge of a gateway: it reads and writes GraphQL over HTTP, and passes every operation unchanged
+ * to the gateway's pipeline. It sends nothing to other servers: reports, traces and landing pages are off.
  */
-export function apolloServer(gateway: Gateway, logger: Logger): ApolloServer<HttpOperationContext> {
+export function apolloServer(gateway: OperationRunner, logger: Logger): ApolloServer<HttpOperationContext> {
+  const texts = gateway.sharesAnswers ? new AnswerTexts() : null;
   return new ApolloServer<HttpOperationContext>({
     schema: gateway.supergraph.apiSchema,
     documentStore: { get: async () => STAND_IN, set: async () => undefined, delete: async () => undefined },
@@ -34,11 +36,11 @@ export function apolloServer(gateway: Gateway, logger: Logger): ApolloServer<Htt
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    // A page of another origin can make a browser send only what the browser adds nothing to: no cookie and no other
-    // proof of who asks counts here, so such a request is nobody's. By GET, in which urql asks by default, nothing can be
-    // changed; and a POST in a type that browsers send unasked is refused before it comes here (`jsonBodiesOnly`).
+    // Protection against requests from other origins is not needed: cookies and other credentials that a browser adds are
+    // ignored, so such a request is anonymous. GET, which urql uses by default, cannot change anything; and a POST with a
+    // content type that browsers send without preflight is refused earlier (`jsonBodiesOnly`).
     csrfPrevention: false,
-    stringifyResult: (value) => JSON.stringify(value),
+    stringifyResult: (value) => texts?.write(value) ?? JSON.stringify(value),
     formatError: (formatted, error) => clientError(formatted, error, logger),
     logger: apolloLogger(logger),
     plugins: [
@@ -52,8 +54,8 @@ export function apolloServer(gateway: Gateway, logger: Logger): ApolloServer<Htt
   });
 }
 
-/** Answers every operation with what the gateway answers. */
-function pipeline(gateway: Gateway): ApolloServerPlugin<HttpOperationContext> {
+/** Passes every operation to the gateway. */
+function pipeline(gateway: OperationRunner): ApolloServerPlugin<HttpOperationContext> {
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ request, contextValue: { operation, form } }) => {
@@ -67,7 +69,7 @@ function pipeline(gateway: Gateway): ApolloServerPlugin<HttpOperationContext> {
         });
         const { status, headers, body } = answerHead(result, { form, method });
         return {
-          // The gateway's errors and data are JSON as they are.
+          // The gateway's errors and data are plain JSON already.
           body: { kind: 'single', singleResult: body },
           http: { status, headers: new HeaderMap([...headers, ['content-type', form.mediaType]]) },
         };
@@ -76,7 +78,7 @@ function pipeline(gateway: Gateway): ApolloServerPlugin<HttpOperationContext> {
   };
 }
 
-/** What clients get of an error of Apollo Server's own: its request was none, or something broke. */
+/** The client's version of an error of Apollo Server itself: an invalid request, or an internal error. */
 function clientError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
   const { message, extensions } = formatted;
   if (extensions?.['code'] === ErrorCode.BAD_REQUEST) {

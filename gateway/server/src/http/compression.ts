@@ -2,8 +2,8 @@ import { constants } from 'node:zlib';
 import type { FastifyCompressOptions } from '@fastify/compress';
 
 /**
- * Answers of a kilobyte and more are compressed for clients that accept it, in the way that they prefer; of equal ones in
- * the cheapest. Request bodies come as they are: a compressed one could be of any size.
+ * Compresses answers of a kilobyte and more in the encoding that the client prefers, the cheapest of equal ones. Compressed
+ * request bodies are not accepted, because they could have any size.
  */
 export const COMPRESSION: FastifyCompressOptions = {
   encodings: ['zstd', 'br', 'gzip'],

@@ -20,12 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => rig[Symbol.asyncDispose]());
 
-/** Headers that clients send by themselves or may be told to send. */
+/** Headers that clients send by themselves or by configuration. */
 const CLIENT_HEADERS =
   'authorization,content-type,traceparent,tracestate,apollographql-client-name,apollographql-client-version,x-apollo-operation-name,x-requested-with,x-errors,x-purpose,idempotency-key,last-event-id';
 
 test.for(['/graphql', '/graphql/', '/schema.graphql', '/reports/x.csv'])(
-  'lets pages of other origins ask %s, with the headers that clients send and without cookies',
+  'allows requests from other origins to %s, with the headers that clients send and without cookies',
   async (path) => {
     const { statusCode, headers } = await request(`${rig.server.url}${path}`, {
       method: 'OPTIONS',
@@ -52,17 +52,17 @@ test('answers an OPTIONS request that is no preflight', async () => {
   expect(statusCode).toBe(204);
 });
 
-test('lets pages of other origins read a refusal, also of a body that could not be read', async () => {
+test('lets pages of other origins read a refusal, also of an unreadable body', async () => {
   const broken = await rig.post('{', { origin: 'https://portal.example' });
   expect([broken.status, broken.headers.get('access-control-allow-origin')]).toEqual([400, '*']);
 });
 
-test('leaves what operators read to this origin', async () => {
+test('keeps operator routes to this origin', async () => {
   const { headers } = await request(`${rig.server.url}/metrics`, { headers: { origin: 'https://portal.example' } });
   expect(headers['access-control-allow-origin']).toBeUndefined();
 });
 
-test('says when to ask again while tokens cannot be verified, and answers whoever has none', async () => {
+test('sends Retry-After while tokens cannot be verified, and answers callers without one', async () => {
   const refused = await rig.post({ query: '{ hello }' }, { authorization: 'Bearer a.b.c' });
   expect(refused).toMatchObject({
     status: 503,

@@ -4,15 +4,21 @@ import type { Logger } from '@queqiao/subgraph/request';
 import type { HttpOperationContext, OperationContext } from './http-operation.ts';
 import { jsonBodiesOnly } from './json-body.ts';
 import { answerForm } from './media-type.ts';
+import type { SingleConnections } from '../transports/single-connection.ts';
+import { streamFormat } from '../transports/stream-formats.ts';
+import { answerByStream, type StreamRouteOptions } from '../transports/stream-route.ts';
 import { badRequest, refusalOf, sendRefusal } from './refusal.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<HttpOperationContext>;
   readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
   readonly logger: Logger;
+  /** Answers in streams, where the server offers any. */
+  readonly streams?: StreamRouteOptions;
+  readonly singleConnections?: SingleConnections;
 }
 
-const PATH = '/graphql';
+export const GRAPHQL_PATH = '/graphql';
 const ALLOWED: readonly string[] = ['GET', 'HEAD', 'POST'];
 const ALLOW = 'GET, HEAD, POST, OPTIONS';
 
@@ -23,8 +29,22 @@ const NOT_ACCEPTABLE = badRequest(
 const NOT_ALLOWED = badRequest('请用 POST 或 GET (use POST or GET)', 405, { allow: ALLOW });
 
 /** GraphQL over HTTP at `/graphql` (https://graphql.github.io/graphql-over-http/draft/). */
-export function graphqlRoute({ apollo, contextFor, logger }: GraphqlRouteOptions): (app: FastifyInstance) => void {
+export function graphqlRoute({
+  apollo,
+  contextFor,
+  logger,
+  streams,
+  singleConnections,
+}: GraphqlRouteOptions): (app: FastifyInstance) => void {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (streams && request.method !== 'HEAD') {
+      if (await singleConnections?.take(request, reply)) return reply;
+      const format = streamFormat(request.headers.accept);
+      if (format) {
+        await answerByStream(request, reply, format, streams);
+        return reply;
+      }
+    }
     const form = answerForm(request.headers.accept);
     if (!form) return sendRefusal(reply, NOT_ACCEPTABLE);
     let operation: OperationContext;
@@ -37,25 +57,27 @@ export function graphqlRoute({ apollo, contextFor, logger }: GraphqlRouteOptions
       httpGraphQLRequest: httpRequestOf(request),
       context: async () => ({ operation, form }),
     });
-    // Answers depend on who asks, and are of the moment.
+    // Answers depend on the caller and on the time.
     reply.header('cache-control', 'no-store').header('vary', 'accept, accept-encoding');
     for (const [name, value] of headers) reply.header(name, value);
     return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : body.asyncIterator);
   };
   return (app) => {
     jsonBodiesOnly(app);
-    app.route({ method: [...ALLOWED], url: PATH, exposeHeadRoute: false, handler: handle });
+    app.route({ method: [...ALLOWED], url: GRAPHQL_PATH, exposeHeadRoute: false, handler: handle });
+    singleConnections?.routes(app, GRAPHQL_PATH);
+    const taken = singleConnections ? [...ALLOWED, 'PUT', 'DELETE'] : ALLOWED;
     app.route({
-      method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !ALLOWED.includes(method)),
-      url: PATH,
-      // Before a body of whatever type is read.
+      method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !taken.includes(method)),
+      url: GRAPHQL_PATH,
+      // Checked before a body of any type is read.
       onRequest: (_request, reply) => void sendRefusal(reply, NOT_ALLOWED),
       handler: (_request, reply) => sendRefusal(reply, NOT_ALLOWED),
     });
   };
 }
 
-/** A request as Apollo Server takes it; of its headers, those that it reads. */
+/** Converts a request for Apollo Server, with the headers that it reads. */
 function httpRequestOf({ method, headers, body, url }: FastifyRequest): {
   method: string;
   headers: HeaderMap;

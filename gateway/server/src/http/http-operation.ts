@@ -1,10 +1,10 @@
 import type { OperationRequest } from '@queqiao/federation';
 import type { AnswerForm } from './media-type.ts';
 
-/** What a request gives its operation, besides the operation itself: the same whichever transport it comes by. */
+/** The context of an operation from its request, the same for every transport. */
 export type OperationContext = Omit<OperationRequest, 'query' | 'operationName' | 'variables' | 'operations'>;
 
-/** What an HTTP request gives besides. */
+/** The additional context of an HTTP request. */
 export interface HttpOperationContext {
   readonly operation: OperationContext;
   readonly form: AnswerForm;

@@ -1,5 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { hasTooManyParts } from './body-parts.ts';
+
+const TOO_MANY_PARTS =
+  '请求体中的值过多或嵌套过深;请分成几次请求 (the body has too many values or levels: send several requests)';
 
 class BodyError extends Error {
   readonly statusCode: number;
@@ -12,9 +17,9 @@ class BodyError extends Error {
 }
 
 /**
- * Bodies are JSON in UTF-8 (RFC 8259, 8.1), and nothing else is read: another type is refused with 415, so a page cannot
- * make a browser send a request in the types that it sends unasked (`text/plain`, forms). Bytes of another encoding are
- * refused, where a decoder would silently put other words in their place.
+ * Accepts only JSON bodies in UTF-8 (RFC 8259, 8.1): another type is refused with 415, so that a page cannot use the types
+ * that browsers send without preflight (`text/plain`, forms). Invalid UTF-8 is refused, where a decoder would silently
+ * replace characters. So is a body that would take long to parse.
  */
 export function jsonBodiesOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
@@ -27,6 +32,8 @@ export function jsonBodiesOnly(app: FastifyInstance): void {
       done(new BodyError(415, 'content-encoding'));
     } else if (!isUtf8(body)) {
       done(new BodyError(400, '请求体不是 UTF-8 (the body is not UTF-8)'));
+    } else if (hasTooManyParts(body)) {
+      done(new HubError(ErrorCode.BAD_USER_INPUT, TOO_MANY_PARTS));
     } else {
       void parseJson(request, body.toString('utf8'), done);
     }

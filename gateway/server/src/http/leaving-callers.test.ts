@@ -11,7 +11,7 @@ let rig: ServedRig;
 let started: Started[] = [];
 let stored = 0;
 
-/** A resolver that says when it begins, and ends when the test says so or its operation ends. */
+/** A resolver that signals its start, and ends when the test says so or its operation ends. */
 function slowly(_: unknown, __: unknown, { scope }: SubgraphContext): Promise<number> {
   return new Promise((resolve) => {
     started.push({ scope, finish: () => resolve(1) });
@@ -54,17 +54,17 @@ async function leaveDuring(query: string): Promise<Started> {
   return started[0]!;
 }
 
-test('ends a query when its caller leaves', async () => {
+test('ends a query when its caller disconnects', async () => {
   const { scope } = await leaveDuring('{ read }');
   await expect.poll(() => scope.deadline.signal.aborted).toBe(true);
 });
 
-test('carries out a mutation whose caller leaves', async () => {
+test('completes a mutation whose caller disconnects', async () => {
   const query = await leaveDuring('{ read }');
   await expect.poll(() => query.scope.deadline.signal.aborted).toBe(true);
   started = [];
   const { scope, finish } = await leaveDuring('mutation { write }');
-  // The server has seen a connection close that closed later than the mutation's own.
+  // The server has noticed a connection that closed after the mutation's own.
   started = [];
   const later = await leaveDuring('{ read }');
   await expect.poll(() => later.scope.deadline.signal.aborted).toBe(true);

@@ -4,12 +4,12 @@ import Negotiator from 'negotiator';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
-/** In which form a client takes its answers. */
+/** The response format that a client accepts. */
 export interface AnswerForm {
   readonly mediaType: string;
   /**
-   * The client asked for `application/json` by name. Such clients may take any other status than 200 for an answer of
-   * something between them and the server, so well-formed requests are refused with 200 there
+   * The client named `application/json`. Such clients may attribute any status other than 200 to something between them and
+   * the server, so well-formed requests are refused with 200 there
    * (https://graphql.github.io/graphql-over-http/draft/#sec-application-json).
    */
   readonly isLegacy: boolean;
@@ -17,10 +17,10 @@ export interface AnswerForm {
 
 const PLAIN: AnswerForm = { mediaType: JSON_TYPE, isLegacy: false };
 
-/** Clients send the same few `accept` headers again and again. */
+/** Cached by header, because clients send the same few `accept` headers again and again. */
 const known = new LRUCache<string, { readonly form: AnswerForm | null }>({ max: 200 });
 
-/** The form that an `accept` header asks for; null when it accepts neither of ours. */
+/** The format for an `accept` header; null when it accepts neither of ours. */
 export function answerForm(accept: string | undefined): AnswerForm | null {
   if (accept === undefined || accept === '*/*') return PLAIN;
   let entry = known.get(accept);

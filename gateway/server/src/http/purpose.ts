@@ -1,6 +1,6 @@
 /**
- * The purpose that an `x-purpose` header gives, in people's words: percent-encoded, as browsers must (they send no other
- * characters than Latin ones), or the bytes of UTF-8, which Node reads as Latin-1. Null when it says nothing.
+ * The text of an `x-purpose` header: percent-encoded, as browsers require (they send only Latin-1 characters), or UTF-8
+ * bytes, which Node decodes as Latin-1. Null when it is empty.
  */
 export function purposeOf(header: string | readonly string[] | undefined): string | null {
   if (typeof header !== 'string') return null;

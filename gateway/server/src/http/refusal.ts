@@ -4,12 +4,12 @@ import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 import type { Logger } from '@queqiao/subgraph/request';
 import { headOf, type ResponseHead } from './status-of.ts';
 
-/** What a request is refused with before anything of it is executed. */
+/** The response to a request that is refused before execution. */
 export interface Refusal extends ResponseHead {
   readonly error: GraphQLFormattedError;
 }
 
-/** A refusal of a request that is not what HTTP or GraphQL over HTTP says. */
+/** Refuses a request that violates HTTP or GraphQL over HTTP. */
 export function badRequest(message: string, status = 400, headers: Readonly<Record<string, string>> = {}): Refusal {
   return {
     status,
@@ -19,8 +19,8 @@ export function badRequest(message: string, status = 400, headers: Readonly<Reco
 }
 
 /**
- * How a request is refused that something was thrown for: with its own words where they were written for clients,
- * otherwise with an internal error, of which the log has the rest.
+ * The refusal for a thrown error: with its message where it was written for clients, otherwise as an internal error whose
+ * details are in the log.
  */
 export function refusalOf(error: unknown, logger: Logger, requestId: string): Refusal {
   if (error instanceof HubError) {
@@ -49,7 +49,7 @@ const WORDS: ReadonlyMap<number, string> = new Map([
   [415, '请求体须为 UTF-8 的 application/json (the body must be application/json in UTF-8)'],
 ]);
 
-/** What clients get of an error that was not written for them. */
+/** The client's version of an error that was not written for clients. */
 export function internalError(): GraphQLFormattedError {
   return {
     message: ERRORS.INTERNAL_SERVER_ERROR.message,
@@ -57,13 +57,13 @@ export function internalError(): GraphQLFormattedError {
   };
 }
 
-/** The status of an error that HTTP says is the client's; undefined for any other. */
+/** The 4xx status of an error; undefined for any other error. */
 function clientFaultOf(error: unknown): number | undefined {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
 
-/** Answers a refusal in the form of a GraphQL error. */
+/** Sends a refusal in the form of a GraphQL error. */
 export function sendRefusal(reply: FastifyReply, { status, headers, error }: Refusal): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
   return reply

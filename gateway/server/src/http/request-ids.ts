@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 
 const WELL_FORMED = /^[\w.:-]{1,128}$/u;
 
-/** A request keeps the id that its sender gave, when it is fit to stand in a log line; otherwise it gets one. */
+/** A request has the id from its sender, when that is safe for a log line; otherwise it gets a new one. */
 export const requestIds = {
   requestIdHeader: false,
   genReqId: ({ headers }: IncomingMessage): string => {

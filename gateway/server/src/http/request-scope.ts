@@ -6,12 +6,12 @@ import { noteAnswer } from '../observability/request-log.ts';
 import type { OperationContext } from './http-operation.ts';
 import { purposeOf } from './purpose.ts';
 
-/** Says who sends a request; rejects with a HubError when it says so wrongly, or nobody can tell. */
+/** Identifies the caller of a request; rejects with a HubError for an invalid token, or when it cannot be verified. */
 export type Identify = (authorization: string | undefined) => Caller | Promise<Caller>;
 
 export const nobody: Identify = () => ANONYMOUS;
 
-/** An operation is answered with what is there a little before its time is over, so that the answer itself is in time. */
+/** An operation's deadline is a little before its time limit, so that the answer itself is sent in time. */
 const ANSWER_SHARE = 0.98;
 
 /** The context in which a request's operation runs. */
@@ -38,8 +38,8 @@ export function contextFor(
 }
 
 /**
- * Whether the caller of a request still waits. Its signal fires when the connection closes before the answer was sent,
- * and never for a mutation: that is carried out whole, whoever waits for it.
+ * Whether the caller of a request is still connected. Its signal fires when the connection closes before the answer was
+ * sent, but never for a mutation: a mutation is completed in any case.
  */
 class WaitingCaller {
   readonly #controller = new AbortController();

@@ -55,7 +55,7 @@ async function post(body: unknown, headers: Record<string, string> = {}) {
   return { status: response.status, headers: response.headers, json: (await response.json()) as Line };
 }
 
-test('answers a POST and a GET alike', async () => {
+test('answers POST and GET alike', async () => {
   const data = { hello: '你好 world' };
   expect(await post({ query: '{ hello }' })).toMatchObject({ status: 200, json: { data } });
   for (const path of ['/graphql', '/graphql/']) {
@@ -64,7 +64,7 @@ test('answers a POST and a GET alike', async () => {
   }
 });
 
-test('speaks the media type that the client prefers', async () => {
+test('uses the media type that the client prefers', async () => {
   const type = 'application/graphql-response+json';
   const { headers } = await post({ query: '{ hello }' }, { accept: type });
   expect(headers.get('content-type')).toContain(type);
@@ -128,18 +128,18 @@ test.for<readonly [string, object, number, string]>([
     400,
     'BAD_USER_INPUT',
   ],
-])('tells the code for %s', async ([, body, status, code]) => {
+])('returns the code for %s', async ([, body, status, code]) => {
   const { status: actual, json } = await post(body);
   expect(json).toMatchObject({ errors: [{ extensions: { code } }] });
   expect(actual).toBe(status);
 });
 
-test('lets clients give names that begin with two underscores, as Relay does', async () => {
+test('allows aliases that begin with two underscores, as Relay uses', async () => {
   const { status, json } = await post({ query: '{ __isNode: __typename }' });
   expect({ status, json }).toEqual({ status: 200, json: { data: { __isNode: 'Query' } } });
 });
 
-test('says all that is wrong with a document, and where', async () => {
+test('reports all errors of a document with their locations', async () => {
   const { status, json } = await post({ query: '{\n  nothing\n  hello(nobody: 1)\n}' });
   expect(status).toBe(400);
   expect(json).toMatchObject({
@@ -150,30 +150,30 @@ test('says all that is wrong with a document, and where', async () => {
   });
 });
 
-test('bounds the work of a document that spreads fragments into fragments', async () => {
+test('bounds the work for a document with nested fragment spreads', async () => {
   const fragments = Array.from({ length: 30 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
   const { json } = await post({ query: `{ ...F0 } ${fragments.join(' ')} fragment F30 on Query { hello }` });
   expect(json).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
 });
 
-test('keeps what went wrong inside to the log', async () => {
+test('hides the details of an internal error from clients and logs them', async () => {
   const { json } = await post({ query: '{ broken }' });
   expect(json).toMatchObject({ data: { broken: null }, errors: [{ path: ['broken'] }] });
   expect(JSON.stringify(json)).not.toMatch(/hunter2|platform\.example|stack/u);
 });
 
-test('passes on what a platform error says for clients', async () => {
+test("passes on a platform error's message for clients", async () => {
   const { json } = await post({ query: '{ limited }' });
   expect(json['errors']).toMatchObject([{ extensions: { code: 'RATE_LIMITED', system: 'qinyun', retryAfter: 3 } }]);
 });
 
-test('keeps a request id that is fit for a log, and gives one otherwise', async () => {
+test('uses a request id that is safe for a log, and replaces any other', async () => {
   expect((await post({ query: '{ hello }' }, { 'x-request-id': 'abc-1' })).headers.get('x-request-id')).toBe('abc-1');
   const { headers } = await post({ query: '{ hello }' }, { 'x-request-id': 'a "b" c' });
   expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/u);
 });
 
-test('logs one line for a request, with the operation and without what it asks about', async () => {
+test('logs one line for a request, with the operation name but without variables', async () => {
   const query = 'query Greeting($name: String) { hello(name: $name) }';
   await post({ query, variables: { name: '610300-secret' } }, { 'x-request-id': 'logged-1' });
   await expect.poll(() => lines.filter(({ requestId }) => requestId === 'logged-1')).toHaveLength(1);
@@ -192,7 +192,7 @@ test.for<readonly [string, string | null]>([
   expect(json).toEqual({ data: { purpose } });
 });
 
-test('finishes what is under way when it is told to stop, and takes nothing more', async () => {
+test('finishes running requests on shutdown, and accepts no more', async () => {
   const { gateway } = federationRig({
     a: {
       sdl: 'type Query { slow: Int }',

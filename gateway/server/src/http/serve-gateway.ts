@@ -3,19 +3,23 @@ import fastifyCors from '@fastify/cors';
 import { fastify, type FastifyInstance } from 'fastify';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
-import type { Gateway } from '@queqiao/federation';
+import type { OperationRunner } from '@queqiao/federation';
 import { apolloServer } from './apollo-server.ts';
 import { COMPRESSION } from './compression.ts';
 import { ANY_ORIGIN } from './cross-origin.ts';
-import { graphqlRoute } from './graphql-route.ts';
+import { GRAPHQL_PATH, graphqlRoute } from './graphql-route.ts';
 import { refusalOf, sendRefusal } from './refusal.ts';
 import { requestIds } from './request-ids.ts';
+import type { Streams } from '../streams/streams.ts';
+import { SingleConnections } from '../transports/single-connection.ts';
+import { WebSocketTransport } from '../transports/web-socket.ts';
 import { requestLog } from '../observability/request-log.ts';
 import { contextFor, nobody, type Identify } from './request-scope.ts';
+import { silentConnections } from './silent-connections.ts';
 import { schemaRoute } from './schema-route.ts';
 
 export interface ServeGatewayOptions {
-  readonly gateway: Gateway;
+  readonly gateway: OperationRunner;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -23,31 +27,52 @@ export interface ServeGatewayOptions {
   readonly identify?: Identify;
   /** Default: nothing is logged. */
   readonly logger?: Logger;
-  /** Time of one operation, in ms. Default: 5000. */
+  /** Time limit of one operation, in ms. Default: 5000. */
   readonly budgetMs?: number;
-  /** Further routes that pages of any origin may ask, as they may ask `/graphql`: reports. */
+  /** How long a client may take to send a request, in ms. Default: 30,000. */
+  readonly requestTimeoutMs?: number;
+  /** Subscriptions, over WebSocket, Server-Sent Events and multipart. Default: the server has none. */
+  readonly streams?: Streams;
+  /** How often a silent stream says that it is there, in ms. Default: 12 s. */
+  readonly heartbeatMs?: number;
+  /** Further routes with the same cross-origin access as `/graphql`: reports. */
   readonly openRoutes?: readonly ((app: FastifyInstance) => void)[];
-  /** Further routes for this origin alone: GraphiQL, health, metrics. */
+  /** Further routes for this origin only: GraphiQL, health, metrics. */
   readonly routes?: readonly ((app: FastifyInstance) => void)[];
 }
 
-/** The hub's HTTP server, listening. */
+/** The running HTTP server of the hub. */
 export interface GatewayServer extends AsyncDisposable {
   /** Like http://127.0.0.1:4000, without a slash at the end. */
   readonly url: string;
-  /** Takes no more requests, finishes those under way, then stops the gateway. */
+  /** Accepts no more requests, finishes running ones, then closes the gateway. */
   readonly close: () => Promise<void>;
 }
 
 const MAX_BODY_BYTES = 1_048_576;
+/** How long a client may take to send a request, in ms: who sends a byte now and then holds a connection no longer. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How often connections are checked for that, in ms. */
+const CHECK_INTERVAL_MS = 5000;
 
 /** Serves GraphQL at `/graphql`, and the schema at `/schema.graphql`. Rejects when it cannot listen. */
 export async function serveGateway(options: ServeGatewayOptions): Promise<GatewayServer> {
-  const { gateway, host, port, identify = nobody, logger = SILENT, budgetMs = 5000 } = options;
+  const {
+    gateway,
+    host,
+    port,
+    identify = nobody,
+    logger = SILENT,
+    budgetMs = 5000,
+    heartbeatMs = 12_000,
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  } = options;
   const apollo = apolloServer(gateway, logger);
   await apollo.start();
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: requestTimeoutMs,
+    http: { connectionsCheckingInterval: Math.min(requestTimeoutMs, CHECK_INTERVAL_MS) },
     routerOptions: { ignoreTrailingSlash: true },
     ...requestIds,
   });
@@ -59,28 +84,51 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     ),
   );
   if (options.logger) app.addHook('onResponse', requestLog(logger));
+  const { streams } = options;
+  const readContext = contextFor(identify, budgetMs);
+  const streamRoute = streams && {
+    streams,
+    gateway,
+    contextFor: readContext,
+    logger,
+    heartbeatMs,
+  };
+  const singleConnections = streamRoute && new SingleConnections(streamRoute);
+  const webSockets = streamRoute && new WebSocketTransport({ ...streamRoute, identify, budgetMs, path: GRAPHQL_PATH });
   let stopping = false;
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
-    // A connection that is kept open after its last answer would keep the server from ending.
+    // An idle keep-alive connection would delay the server's end.
     if (stopping) reply.header('connection', 'close');
     done();
   });
   await app.register(async (open) => {
     await open.register(fastifyCors, ANY_ORIGIN);
     await open.register(fastifyCompress, COMPRESSION);
-    graphqlRoute({ apollo, contextFor: contextFor(identify, budgetMs), logger })(open);
-    schemaRoute(gateway.supergraph.apiSchema)(open);
+    graphqlRoute({
+      apollo,
+      contextFor: readContext,
+      logger,
+      ...(streamRoute && { streams: streamRoute }),
+      ...(singleConnections && { singleConnections }),
+    })(open);
+    schemaRoute(() => gateway.supergraph.apiSchema)(open);
     for (const add of options.openRoutes ?? []) add(open);
   });
   for (const add of options.routes ?? []) add(app);
+  webSockets?.attach(app.server);
+  const closeSilent = silentConnections(app.server);
   const url = await app.listen({ host, port });
   const close = async (): Promise<void> => {
     stopping = true;
-    await app.close();
+    // Streams say where to go on, and end; what is under way besides is answered.
+    streams?.stop();
+    const closed = Promise.all([singleConnections?.stop(), webSockets?.stop(), app.close()]);
+    closeSilent();
+    await closed;
     await apollo.stop();
     await gateway.close();
   };

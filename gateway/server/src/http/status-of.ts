@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { errorKind } from '@queqiao/subgraph/errors';
 
-/** The status line and the headers that say the same as an error. */
+/** The status and headers that correspond to an error. */
 export interface ResponseHead {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;

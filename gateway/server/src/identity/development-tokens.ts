@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
 
-/** The roles for which development tokens are made, and what each may do. */
+/** The roles with development tokens, and the rights of each. */
 const ROLE_SCOPES = {
   portal: [],
   partner: ['changes:read'],
@@ -13,14 +13,14 @@ const ROLE_SCOPES = {
 
 type Role = keyof typeof ROLE_SCOPES;
 
-/** Keys that the hub made for itself, and tokens signed with them. For development and tests, never for production. */
+/** Keys created by the hub, and tokens signed with them. For development and tests, never for production. */
 export interface DevelopmentTokens {
   /** The public key set. */
   readonly keySet: { readonly keys: JWK[] };
   readonly issuer: string;
   readonly audience: string;
   readonly tokens: Readonly<Record<Role, string>>;
-  /** The file that holds the tokens. */
+  /** The file with the tokens. */
   readonly file: string;
 }
 
@@ -31,7 +31,7 @@ const LIFE = '30 days';
 
 const keyFile = z.looseObject({ kty: z.string(), d: z.string(), kid: z.string() });
 
-/** Reads or makes the development keys of a data folder, and writes fresh tokens for every role beside them. */
+/** Reads or creates the development keys of a data folder, and writes fresh tokens for every role beside them. */
 export async function developmentTokens(dataFolder: string): Promise<DevelopmentTokens> {
   await mkdir(dataFolder, { recursive: true });
   const privateJwk = await keptKey(join(dataFolder, 'dev-key.json'));
@@ -75,7 +75,7 @@ async function keptKey(path: string): Promise<JWK> {
   return jwk;
 }
 
-/** Writes a file that only its owner may read, whole or not at all. */
+/** Atomically writes a file that only its owner may read. */
 async function writeWhole(path: string, content: string): Promise<void> {
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, content, { mode: 0o600 });

@@ -43,14 +43,14 @@ beforeEach(() => {
 const verifierOf = (source: URL | string, times?: KeySetTimes): Identify =>
   tokenVerifier({ keys: keySetFrom(source, times), issuer: 'us', audience: 'queqiao' });
 
-test('takes the key set by URL, once for many tokens', async () => {
+test('fetches the key set by URL once for many tokens', async () => {
   const verify = verifierOf(url);
   const callers = await Promise.all([1, 2, 3].map(async () => verify(`Bearer ${token}`)));
   expect(callers).toMatchObject([{ subject: 'us#li' }, { subject: 'us#li' }, { subject: 'us#li' }]);
   expect(requests).toBe(1);
 });
 
-test('takes the key set from a file, and takes note of another set in it', async () => {
+test('reads the key set from a file, and notices a changed one', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'queqiao-keys-')), 'keys.json');
   await writeFile(file, JSON.stringify({ keys: [{ ...jwk, kid: 'k0' }] }));
   const verify = verifierOf(file, { cooldownMs: 0 });
@@ -89,7 +89,7 @@ function endless(response: ServerResponse): void {
   more();
 }
 
-test.for(UNREADABLE)('cannot tell whether a token is good while the key server %s', async ([, behaviour]) => {
+test.for(UNREADABLE)('answers IDENTITY_UNAVAILABLE while the key server %s', async ([, behaviour]) => {
   answer = behaviour;
   const verify = verifierOf(url, { timeoutMs: 300, retryMs: 7_000 });
   await expect(verify(`Bearer ${token}`)).rejects.toMatchObject({
@@ -98,7 +98,7 @@ test.for(UNREADABLE)('cannot tell whether a token is good while the key server %
   expect(await verify(undefined)).toMatchObject({ subject: null });
 });
 
-test('tries a key server that fails again after a while, and not for every token', async () => {
+test('retries a failing key server after a pause, and not for every token', async () => {
   answer = (response) => void response.writeHead(503).end();
   const verify = verifierOf(url, { retryMs: 50 });
   const unavailable = { extensions: { code: 'IDENTITY_UNAVAILABLE', retryAfter: 1 } };
@@ -115,8 +115,8 @@ test('tries a key server that fails again after a while, and not for every token
   await expect.poll(attempt).toBe('us#li');
 });
 
-test('asks once for a key that nobody has, however many tokens name it', async () => {
-  const stranger = await new SignJWT({ sub: 'li' })
+test('fetches once for an unknown key, however many tokens name it', async () => {
+  const unknownKeyToken = await new SignJWT({ sub: 'li' })
     .setProtectedHeader({ alg: 'ES256', kid: 'k9' })
     .setIssuer('us')
     .setAudience('queqiao')
@@ -124,7 +124,9 @@ test('asks once for a key that nobody has, however many tokens name it', async (
     .sign(keys.privateKey);
   const verify = verifierOf(url);
   for (let each = 0; each < 5; each++) {
-    await expect(verify(`Bearer ${stranger}`)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+    await expect(verify(`Bearer ${unknownKeyToken}`)).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
   }
   expect(requests).toBe(1);
   expect(await verify(`Bearer ${token}`)).toMatchObject({ subject: 'us#li' });

@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { createRemoteJWKSet, customFetch, type FetchImplementation, type RemoteJWKSet } from 'jose';
 import { z } from 'zod';
 
-/** A key set could not be read, so nobody can say whether a token is good. For the log only. */
+/** A key set could not be read, so tokens cannot be verified. For the log only. */
 export class KeySetUnavailable extends Error {
-  /** Seconds after which it is tried again. */
+  /** Seconds until the next attempt. */
   readonly retryAfter: number;
 
   constructor(cause: unknown, retryAfter: number) {
@@ -15,15 +15,15 @@ export class KeySetUnavailable extends Error {
   }
 }
 
-/** How a key set that is fetched is kept, in ms. Defaults suit production; tests shorten them. */
+/** The cache times of a fetched key set, in ms. The defaults suit production; tests shorten them. */
 export interface KeySetTimes {
-  /** How long a request for it may take. Default: 3000. */
+  /** The timeout of a request for it. Default: 3000. */
   readonly timeoutMs?: number;
-  /** How long it is used before it is read again. Default: ten minutes. */
+  /** How long it is used before it is fetched again. Default: ten minutes. */
   readonly maxAgeMs?: number;
-  /** How soon a key that it does not have may lead to another reading. Default: 30 s. */
+  /** The shortest time between fetches for an unknown key. Default: 30 s. */
   readonly cooldownMs?: number;
-  /** How soon it is tried again after it could not be read. Default: 5 s. */
+  /** The pause after a failed fetch. Default: 5 s. */
   readonly retryMs?: number;
 }
 
@@ -32,9 +32,9 @@ const MAX_KEYS = 100;
 const keySet = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })).max(MAX_KEYS) });
 
 /**
- * A key set by URL or from a file: read when it is first needed, and again when it is old or has not the key of a token
- * (a key was added), but no more often than `times` say. The keys it gives reject with `KeySetUnavailable` while it
- * cannot be read: unreachable, slow, huge, or no key set.
+ * A key set by URL or from a file: read on first use, and again when it is old or lacks the key of a token (a key was
+ * added), but no more often than `times` allow. Its key function rejects with `KeySetUnavailable` while it cannot be read:
+ * unreachable, slow, huge, or not a key set.
  */
 export function keySetFrom(source: URL | string, times: KeySetTimes = {}): RemoteJWKSet {
   const { timeoutMs = 3_000, maxAgeMs = 600_000, cooldownMs = 30_000, retryMs = 5_000 } = times;
@@ -42,7 +42,7 @@ export function keySetFrom(source: URL | string, times: KeySetTimes = {}): Remot
   let failure: KeySetUnavailable | undefined;
   let retryAt = 0;
   const fetchKeySet: FetchImplementation = async (url, options) => {
-    // Whoever sends tokens must not be able to make the hub ask for keys again and again.
+    // Senders of tokens must not be able to trigger one fetch after another.
     if (failure && performance.now() < retryAt) throw failure;
     try {
       const found = keySet.parse(JSON.parse(await read(url, options.signal)));

@@ -41,7 +41,7 @@ function token(claims: Claims = {}, { key = keys.privateKey, alg = 'ES256', kid 
   return new SignJWT({ ...sound, ...claims }).setProtectedHeader({ alg, ...(kid !== null && { kid }) }).sign(key);
 }
 
-test('knows nobody without a token', async () => {
+test('returns an anonymous caller without a token', async () => {
   expect(await identify(undefined)).toEqual({ subject: null, scopes: new Set(), regions: null });
 });
 
@@ -51,10 +51,10 @@ test.for<readonly [string, Claims]>([
   ['scp, as some issuers write it', { scp: ['a', 'b'] }],
 ])('reads the scopes of %s', async ([, claims]) => {
   const caller = await identify(`Bearer ${await token(claims)}`);
-  expect(caller).toEqual({ subject: 'us#li', scopes: new Set(['a', 'b']), regions: null });
+  expect(caller).toMatchObject({ subject: 'us#li', scopes: new Set(['a', 'b']), regions: null });
 });
 
-test('reads the regions that a caller is confined to', async () => {
+test('reads the regions that a caller is restricted to', async () => {
   expect(await identify(`bearer ${await token({ regions: ['610300'] })}`)).toMatchObject({ regions: ['610300'] });
 });
 
@@ -89,7 +89,7 @@ const refusals: readonly (readonly [string, () => Promise<string> | string])[] =
   ['comes by another scheme', () => 'Basic bGk6c2VjcmV0'],
 ];
 
-/** A token whose claims hold what no JSON writer writes. */
+/** A token whose claims contain values that no JSON writer writes. */
 function withClaim(text: string): Promise<string> {
   const sound = JSON.stringify({ sub: 'li', iss: 'us', aud: 'queqiao', iat: seconds() });
   return new CompactSign(new TextEncoder().encode(`${sound.slice(0, -1)},${text}}`))
@@ -107,11 +107,11 @@ test.for<readonly [string, Claims]>([
   ['expired', { exp: seconds(-50) }],
   ['will be good', { nbf: seconds(50) }],
   ['will be issued', { iat: seconds(50) }],
-])('lets clocks differ by a minute: takes a token that %s less than that away', async ([, claims]) => {
+])('tolerates a clock skew of a minute: accepts a token that %s less than that away', async ([, claims]) => {
   expect(await identify(`Bearer ${await token(claims)}`)).toMatchObject({ subject: 'us#li' });
 });
 
-test('takes a token that names no key, whichever key of the set signed it', async () => {
+test('accepts a token that names no key, whichever key of the set signed it', async () => {
   const other = await generateKeyPair('ES256', { extractable: true });
   const both = { keys: [{ ...(await exportJWK(other.publicKey)), kid: 'k0', alg: 'ES256' }, ...keySet.keys] };
   const verify = tokenVerifier({ keys: createLocalJWKSet(both), issuer: 'us', audience: 'queqiao' });
@@ -120,7 +120,7 @@ test('takes a token that names no key, whichever key of the set signed it', asyn
   await expect(verify(`Bearer ${forged}`)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
 });
 
-test('makes development tokens for every role, that only their owner may read and that outlive a restart', async () => {
+test('creates development tokens for every role, readable only by their owner and unchanged by a restart', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-data-'));
   const first = await developmentTokens(folder);
   const second = await developmentTokens(folder);

@@ -10,15 +10,15 @@ export interface TokenVerifierOptions {
   readonly issuer: string;
   readonly audience: string;
   /**
-   * Whether a subject is who it says without its issuer. Default: no; a person is a subject of an issuer, written
-   * `issuer#subject`, so that another issuer's subject of the same name is somebody else.
+   * Whether a subject identifies a person without its issuer. Default: no; a person is a subject of an issuer, written
+   * `issuer#subject`, so that the same subject of another issuer is a different person.
    */
   readonly bareSubjects?: boolean;
-  /** Told why a key set cannot be read. Default: nobody. */
+  /** Receives the reason why a key set cannot be read. Default: ignored. */
   readonly logger?: Pick<Logger, 'error'>;
 }
 
-/** Only signatures that a published key can prove: no shared secrets, no `none`. */
+/** Only signatures that a public key can verify: no shared secrets, no `none`. */
 const ALGORITHMS = [
   'ES256',
   'ES384',
@@ -32,9 +32,9 @@ const ALGORITHMS = [
   'EdDSA',
   'Ed25519',
 ];
-/** By how much the clocks of an issuer and of the hub may differ, either way. */
+/** The tolerated clock skew between an issuer and the hub. */
 const CLOCK_SKEW_SECONDS = 60;
-/** When to try again where a key set can be read and one of its keys cannot be used. */
+/** The retry delay when a key set can be read but one of its keys cannot be used. */
 const RETRY_AFTER_SECONDS = 30;
 
 const list = z.union([
@@ -54,9 +54,9 @@ const claims = z.object({
 type Claims = z.infer<typeof claims>;
 
 /**
- * Says who the holder of a bearer token is. Without a token: nobody. A token that is not good is refused with
- * UNAUTHENTICATED, and the reason is given as far as it is the caller's to mend; while keys cannot be read it is
- * IDENTITY_UNAVAILABLE, since the token may be good.
+ * Identifies the caller by a bearer token. Without a token: an anonymous caller. An invalid token is refused with
+ * UNAUTHENTICATED, and a reason where the caller can correct it; while keys cannot be read the code is
+ * IDENTITY_UNAVAILABLE, since the token may be valid.
  */
 export function tokenVerifier(options: TokenVerifierOptions): Identify {
   const { keys, issuer, audience, bareSubjects = false, logger } = options;
@@ -88,7 +88,7 @@ export function tokenVerifier(options: TokenVerifierOptions): Identify {
   };
 }
 
-/** A token that names no key may be signed by any of the set: each is tried. */
+/** A token without a key id may be signed by any key of the set: each is tried. */
 async function payloadOf(
   token: string,
   keys: JWTVerifyGetKey,
@@ -109,11 +109,12 @@ async function payloadOf(
   }
 }
 
-function callerOf({ iss, sub, scope, scopes, scp, regions }: Claims, bareSubjects: boolean): Caller {
+function callerOf({ iss, sub, exp, scope, scopes, scp, regions }: Claims, bareSubjects: boolean): Caller {
   return {
     subject: bareSubjects ? sub : `${iss}#${sub}`,
     scopes: new Set([...(scope ?? []), ...(scopes ?? []), ...(scp ?? [])]),
     regions: regions ?? null,
+    expiresAt: exp * 1000,
   };
 }
 

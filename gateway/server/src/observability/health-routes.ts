@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 
-/** One thing that the hub stands on. */
+/** A dependency of the hub. */
 export interface Readiness {
   readonly name: string;
   readonly state: 'ready' | 'degraded' | 'down';
-  /** Said to whoever operates the hub; nothing secret. */
+  /** Shown to operators; nothing secret. */
   readonly detail?: string;
-  /** Whether the hub can answer at all without it. */
+  /** Whether the hub cannot answer at all without it. */
   readonly needed: boolean;
 }
 
 /**
- * `/healthz`: the process lives. `/readyz`: it can answer; 503 when something that it cannot do without is down. A
- * platform or a subgraph that is down is told, and does not make the hub unready.
+ * `/healthz`: the process lives. `/readyz`: it can answer; 503 when a required dependency is down. A platform or a subgraph
+ * that is down is reported, and does not make the hub unready.
  */
 export function healthRoutes(readiness: () => Promise<readonly Readiness[]>): (app: FastifyInstance) => void {
   return (app) => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 
-/** `/metrics`, as Prometheus reads it. */
+/** `/metrics` in Prometheus format. */
 export function metricsRoute(registry: Registry): (app: FastifyInstance) => void {
   return (app) => {
     app.get('/metrics', async (_request, reply) => {

@@ -11,7 +11,7 @@ interface OperationFacts {
 
 const facts = new WeakMap<FastifyRequest, OperationFacts>();
 
-/** Notes for the log what a request asked: the operation's name and how it went, never its variables or its text. */
+/** Collects a request's log fields: the operation's name and outcome, never its variables or its text. */
 export function noteAnswer(request: FastifyRequest, { operation, result }: AnsweredOperation): void {
   facts.set(request, {
     operation: operation?.name?.value ?? null,
@@ -20,7 +20,7 @@ export function noteAnswer(request: FastifyRequest, { operation, result }: Answe
   });
 }
 
-/** Writes one line for each request that was answered. */
+/** Writes one line for each answered request. */
 export function requestLog(logger: Logger): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   return async (request, reply) => {
     const line = {

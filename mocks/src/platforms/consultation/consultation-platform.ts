@@ -1,4 +1,4 @@
-import { MOCK_CREDENTIALS } from '../../installations/mock-credentials.ts';
+import { mockCredential } from '../../installations/mock-credentials.ts';
 import { ListView } from '../list-view.ts';
 import type { MockPlatform } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
@@ -13,12 +13,13 @@ function listedUntil({ withdrawnAt }: Topic): number {
   return withdrawnAt === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
-/** An installation of the consultation platform: XML, HTTP Basic, pages by number, withdrawn topics gone. */
+/** An installation of the consultation platform: XML, HTTP Basic, numbered pages, 410 for withdrawn topics. */
 export function consultationPlatform(parts: PlatformParts<ConsultationPlatform>): MockPlatform {
   const { installation, data, board } = parts;
   const topics = new ListView(data.topics, { order: 'time', listedUntil });
   const rowFaults = new RowFaults(board, installation.system);
-  const { user, password } = MOCK_CREDENTIALS.consultation;
+  const user = mockCredential('consultation', 'user');
+  const password = mockCredential('consultation', 'password');
   const expected = Buffer.from(`${user}:${password}`).toString('base64');
   return {
     installation,

@@ -1,17 +1,17 @@
 import { codeWords } from '../../installations/code-words.ts';
 import type { Installation } from '../../installations/installation.ts';
 import { offsetTime } from '../platform-time.ts';
-import { column, mistypedText, required, RowShape, type RowHabits } from '../row-shape.ts';
+import { column, mistypedText, required, RowShape, type RowStyle } from '../row-shape.ts';
 import type { Opinion, Reply, Topic } from '../../world/index.ts';
 import { cdata } from './xml.ts';
 
-const HABITS: RowHabits = {
+const HABITS: RowStyle = {
   nulls: 'left out',
   mistype: mistypedText,
   freeText: ['@id', 'title', 'summary', '#cdata'],
 };
 
-// The family's own words, for installations whose crosswalk names no table of that name.
+// The family's own words, for installations whose crosswalk lacks the table.
 const TOPIC_STATUS = { 征集中: 'COLLECTING', 协商中: 'CONSULTING', 办理中: 'HANDLING', 已办结: 'CLOSED' };
 const OPINION_AUTHOR = { 委员: 'COMMITTEE_MEMBER', 企业: 'ENTERPRISE', 院校: 'SCHOOL', 公众: 'PUBLIC' };
 
@@ -51,7 +51,7 @@ export function opinionShape(installation: Installation): RowShape<Opinion> {
   ]);
 }
 
-/** `<reply>`; its department is told by name only. */
+/** `<reply>`; it has only the name of its department, no code. */
 export const REPLY = new RowShape<Reply>(HABITS, [
   required('@id', 'id', (reply) => reply.id),
   column('@department', ['departmentCode', 'departmentName'], (reply) => reply.departmentName),

@@ -11,7 +11,7 @@ import { findTopic } from './find-topic.ts';
 import { PAGE_ARGUMENTS } from './page-arguments.ts';
 import { xml } from './xml.ts';
 
-/** What is said on a topic: `GET /topics/{id}/opinions` and `GET /topics/{id}/replies`. */
+/** The contributions to a topic: `GET /topics/{id}/opinions` and `GET /topics/{id}/replies`. */
 export function threadCalls(
   { board, data, installation }: PlatformParts<ConsultationPlatform>,
   rowFaults: RowFaults,
@@ -32,8 +32,8 @@ export function threadCalls(
         const all = isEmptied(call)
           ? []
           : inOrder(data.opinions.by('topicId', topic.id)).filter(({ at }) => at >= from);
-        const told = all.slice((page - 1) * size, page * size).map((row) => opinionRow.render(row, row.id));
-        const opinion = rowFaults.strike(call, opinionRow, told);
+        const rendered = all.slice((page - 1) * size, page * size).map((row) => opinionRow.render(row, row.id));
+        const opinion = rowFaults.strike(call, opinionRow, rendered);
         return xml({ opinions: { '@total': all.length, '@page': page, '@size': size, opinion } });
       },
     },
@@ -58,7 +58,7 @@ export function threadCalls(
   ];
 }
 
-/** Oldest first; what is told twice, twice. */
+/** Oldest first; a duplicate row appears twice. */
 function inOrder<
   E extends { readonly id: string; readonly at: number; readonly faulty: { readonly kind: string } | null },
 >(rows: readonly E[]): readonly E[] {

@@ -29,8 +29,8 @@ export function topicCalls(
         const { page, size, since } = readQuery(PAGE_ARGUMENTS, url);
         const question = { page, size, since: since === undefined ? undefined : localMoment(since) };
         const { rows, total } = numberedPage(list, question, board, installation.system, 'topics');
-        const told = rows.map((topic) => shape.render(topic, topic.id));
-        const topic = rowFaults.strike('topics', shape, told);
+        const rendered = rows.map((topic) => shape.render(topic, topic.id));
+        const topic = rowFaults.strike('topics', shape, rendered);
         return xml({ topics: { '@total': total, '@page': page, '@size': size, topic } });
       },
     },
@@ -41,8 +41,8 @@ export function topicCalls(
       suffers: [...ROW_FAULTS, ...CODE_FAULTS],
       answer: ({ params }) => {
         const topic = findTopic(data, params['id']);
-        const [told] = rowFaults.strike('topics/{id}', shape, [shape.render(topic, topic.id)]);
-        return xml({ topic: told });
+        const [rendered] = rowFaults.strike('topics/{id}', shape, [shape.render(topic, topic.id)]);
+        return xml({ topic: rendered });
       },
     },
   ];

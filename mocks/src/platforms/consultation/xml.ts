@@ -8,7 +8,7 @@ const builder = new XMLBuilder({
   suppressBooleanAttributes: false,
 });
 
-/** An XML document as an answer: names that begin with `@` are attributes, `#cdata` is text that stands as it is. */
+/** An XML response: names that begin with `@` are attributes, `#cdata` is text without escaping. */
 export function xml(document: Readonly<Record<string, unknown>>, init: AnswerInit = {}): Response {
   const text = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, ...document });
   return answer(text, 'application/xml; charset=utf-8', init);

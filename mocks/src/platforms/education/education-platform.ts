@@ -1,4 +1,4 @@
-import { MOCK_CREDENTIALS } from '../../installations/mock-credentials.ts';
+import { mockCredential } from '../../installations/mock-credentials.ts';
 import { ListView } from '../list-view.ts';
 import type { MockPlatform } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
@@ -24,7 +24,7 @@ export function educationPlatform(parts: PlatformParts<EducationPlatform>): Mock
     style: jsonErrorStyle,
     authenticate: (request) => {
       const given = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-      if (given === MOCK_CREDENTIALS.education.token) return undefined;
+      if (given === mockCredential('education', 'token')) return undefined;
       return jsonError(401, 'UNAUTHORIZED', '令牌无效', { 'www-authenticate': 'Bearer' });
     },
     settle: () => {

@@ -12,7 +12,7 @@ import type { RowShape } from '../row-shape.ts';
 import type { EducationPlatform, Entity } from '../../world/index.ts';
 import { taggedAnswer } from './tagged-answer.ts';
 
-/** All filters of the family; each list names those that it takes. */
+/** All filters of the family; each list names those that it accepts. */
 const FILTERS = {
   codes: listText(schoolCode, 50).optional(),
   schoolCode: schoolCode.optional(),
@@ -21,7 +21,7 @@ const FILTERS = {
 };
 type Filters = { readonly [K in keyof typeof FILTERS]?: z.output<(typeof FILTERS)[K]> };
 
-/** A list of this family and how its filters narrow it. */
+/** A list of this family and its filters. */
 export interface ArrayList<E extends Entity> {
   readonly name: string;
   readonly list: ListView<E>;
@@ -54,13 +54,13 @@ export function listCall<E extends Entity>(
       const names = Object.entries(given).toSorted(([one], [other]) => (one < other ? -1 : 1));
       const narrowing = { name: names.length === 0 ? '' : JSON.stringify(names), ...narrow(given) };
       const { rows, total } = numberedPage(list, { narrowing, page, size }, board, installation.system, name);
-      const told = rowFaults.strike(
+      const served = rowFaults.strike(
         name,
         shape,
         rows.map((row) => shape.render(row, list.key(row))),
       );
       const headers = page * size < total ? { link: nextLink(url, page + 1) } : {};
-      return taggedAnswer(request, JSON.stringify(told), 'application/json', headers);
+      return taggedAnswer(request, JSON.stringify(served), 'application/json', headers);
     },
   };
 }

@@ -17,26 +17,26 @@ const COLUMNS: readonly Column<AnnualReturn>[] = [
   count('课堂总数', 'classrooms'),
 ];
 
-/** Further columns that an installation may have. */
+/** Optional columns of an installation. */
 const EXTRA: readonly Column<AnnualReturn>[] = [
   column('教育附加用于职教比例', 'surchargeShare', (row) => row.surchargeShare),
 ];
 
 /**
- * The yearly return's columns in the order of this installation: its habit `returnColumns`, names with commas between
- * them, or the family's own. Throws a TypeError for a column that there is not.
+ * The yearly return's columns in this installation's order: its option `returnColumns`, names separated by commas, or the
+ * family's default. Throws a TypeError for an unknown column.
  */
 export function returnShape(installation: Installation): RowShape<AnnualReturn> {
-  const names = installation.habits['returnColumns']?.split(',').map((name) => name.trim());
+  const names = installation.options['returnColumns']?.split(',').map((name) => name.trim());
   const columns = names?.map((name) => {
     const found = [...COLUMNS, ...EXTRA].find((candidate) => candidate.name === name);
-    if (found === undefined) throw new TypeError(`${installation.system}: habit returnColumns names ${name}, unknown`);
+    if (found === undefined) throw new TypeError(`${installation.system}: option returnColumns names ${name}, unknown`);
     return found;
   });
-  return new RowShape<AnnualReturn>({ nulls: 'kept', mistype: mistypedText }, columns ?? COLUMNS);
+  return new RowShape<AnnualReturn>({ nulls: 'written', mistype: mistypedText }, columns ?? COLUMNS);
 }
 
-/** A number with thousands separators in every other school's return; an empty cell where nothing is reported. */
+/** A number, with thousands separators for every other school; an empty cell where nothing is reported. */
 function count(name: string, field: keyof AnnualReturn): Column<AnnualReturn> {
   return column<AnnualReturn>(name, field, (row) => {
     const value = row[field];

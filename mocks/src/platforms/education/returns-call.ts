@@ -15,7 +15,7 @@ import { taggedAnswer } from './tagged-answer.ts';
 
 const NAME = 'returns/{year}.csv';
 const CSV = 'text/csv; charset=GB18030';
-/** Two bytes that GB18030 never has. */
+/** Two bytes that are never valid in GB18030. */
 const UNDECODABLE = Buffer.from([0xff, 0xff]);
 const QUOTE = Buffer.from('"');
 
@@ -27,7 +27,7 @@ export function returnsCall(
   const { system } = installation;
   const shape = returnShape(installation);
   const list = new ListView(data.returns, { order: 'key' });
-  /** The file of each year and the rows that it was written from. */
+  /** The file of each year and the rows that it was rendered from. */
   const written = new Map<number, { rows: readonly AnnualReturn[]; file: Buffer<ArrayBuffer>; tag: string }>();
 
   const write = (rows: readonly Row[]): Buffer<ArrayBuffer> => {
@@ -46,24 +46,24 @@ export function returnsCall(
       const year = Number(/^((?:19|20)\d{2})\.csv$/.exec(params['file'] ?? '')?.[1]);
       const rows = list.rows({ name: String(year), test: (row) => row.year === year });
       if (rows.length === 0) throw new Refusal('not-found', `没有该年度报表: ${params['file']}`);
-      let kept = written.get(year);
-      if (kept?.rows !== rows) {
+      let cached = written.get(year);
+      if (cached?.rows !== rows) {
         const file = write(render(rows));
-        kept = { rows, file, tag: etag(file) };
-        written.set(year, kept);
+        cached = { rows, file, tag: etag(file) };
+        written.set(year, cached);
       }
-      if (!board.threatens(system, NAME)) return taggedAnswer(request, kept.file, CSV, {}, kept.tag);
+      if (!board.threatens(system, NAME)) return taggedAnswer(request, cached.file, CSV, {}, cached.tag);
       const emptied = board.take('empty-list', system, NAME) !== undefined;
-      const told = emptied ? [] : rowFaults.strike(NAME, shape, render(rows));
+      const rendered = emptied ? [] : rowFaults.strike(NAME, shape, render(rows));
       const unclosed = board.take('unclosed-quote', system, NAME);
       const undecodable = board.take('undecodable-bytes', system, NAME);
-      const file = spoilt(spoilt(write(told), unclosed, QUOTE), undecodable, UNDECODABLE);
+      const file = spoilt(spoilt(write(rendered), unclosed, QUOTE), undecodable, UNDECODABLE);
       return taggedAnswer(request, file, CSV, {});
     },
   };
 }
 
-/** The file with bytes where the second cell of one of its lines begins. */
+/** The file with bytes inserted at the start of the second cell of a line. */
 function spoilt(
   file: Buffer<ArrayBuffer>,
   strike: Pick<Strike<'undecodable-bytes'>, 'pick'> | undefined,

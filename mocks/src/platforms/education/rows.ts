@@ -1,12 +1,12 @@
 import { codeWords, type CodeWords } from '../../installations/code-words.ts';
 import type { Installation } from '../../installations/installation.ts';
 import { offsetTime } from '../platform-time.ts';
-import { column, mistypedJson, required, RowShape, type RowHabits } from '../row-shape.ts';
+import { column, mistypedJson, required, RowShape, type RowStyle } from '../row-shape.ts';
 import type { Base, Entity, Major, School, SchoolExpert, TeacherStats } from '../../world/index.ts';
 
-const HABITS: RowHabits = { nulls: 'either', mistype: mistypedJson };
+const HABITS: RowStyle = { nulls: 'either', mistype: mistypedJson };
 
-// The family's usual words, for the tables that an installation does not name.
+// The family's usual words, for tables that an installation does not define.
 const OWNERSHIP = { 公办: 'PUBLIC', 民办: 'PRIVATE' };
 const BASE_LEVEL = { 市级: 'MUNICIPAL', 省级: 'PROVINCIAL', 国家级: 'NATIONAL' };
 const BASE_STATUS = { 筹建: 'PLANNED', 建成: 'BUILT', 撤销: 'REVOKED' };

@@ -3,7 +3,7 @@ import fresh from 'fresh';
 import { HttpResponse } from 'msw';
 import { answer } from '../answer.ts';
 
-/** A body with its ETag; 304 without the body when the caller has it already. */
+/** A body with its ETag; 304 without the body when the client already has it. */
 export function taggedAnswer(
   request: Request,
   body: string | Buffer<ArrayBuffer>,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOCK_CREDENTIALS } from '../../installations/mock-credentials.ts';
+import { mockCredential } from '../../installations/mock-credentials.ts';
 import { ListView } from '../list-view.ts';
 import type { MockPlatform, PlatformCall } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
@@ -87,7 +87,8 @@ export function employmentPlatform(parts: PlatformParts<EmploymentPlatform>): Mo
 }
 
 function tokenCall(desk: TokenDesk): PlatformCall {
-  const { appId, appSecret } = MOCK_CREDENTIALS.employment;
+  const appId = mockCredential('employment', 'appId');
+  const appSecret = mockCredential('employment', 'appSecret');
   return {
     name: 'auth/token',
     method: 'POST',

@@ -10,7 +10,7 @@ const REFUSED: Record<RefusalKind, number> = {
   gone: 404,
 };
 
-/** An answer of this family: HTTP 200 whatever happened, the envelope tells. */
+/** A response of this family: always HTTP 200, the outcome is in the envelope. */
 function envelope(code: number, msg: string, data: unknown = null): Response {
   return jsonAnswer({ code, msg, data }, {}, 'application/json;charset=UTF-8');
 }

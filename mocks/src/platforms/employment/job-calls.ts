@@ -35,7 +35,7 @@ export function jobCalls(
       answer: async ({ request }) => {
         const { ids } = await readBody(batch, request);
         const found = list.rows({ among: () => [...new Set(ids)].flatMap((id) => data.jobs.get(id) ?? []) });
-        // In an order of its own, since the contract promises none.
+        // In arbitrary order, since the contract promises none.
         const mixed = found.toSorted((one, other) => place(one) - place(other));
         return answer('jobs/batch', mixed);
       },
@@ -54,7 +54,7 @@ export function jobCalls(
   ];
 }
 
-/** Where a post comes in the answer to a batch. */
+/** The position of a post in a batch response. */
 function place(job: JobPosting): number {
   return variety(job.id, 'batch', 1000);
 }

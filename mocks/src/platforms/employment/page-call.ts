@@ -19,7 +19,7 @@ const localTimeText = z
     message: 'not a time like 2026-03-01 08:00:00',
   });
 
-/** All filters of the family; each list names those that it takes. */
+/** All filters of the family; each list names those that it accepts. */
 const FILTERS = {
   areaCode: regionCode,
   corpUscc: uscc,
@@ -29,7 +29,7 @@ const FILTERS = {
 } as const;
 export type Filters = { readonly [K in keyof typeof FILTERS]?: z.output<(typeof FILTERS)[K]> | undefined };
 
-/** A list of this family and how its filters narrow it. */
+/** A list of this family and its filters. */
 export interface PageList<E extends Entity> {
   readonly name: string;
   readonly list: ListView<E>;
@@ -69,8 +69,8 @@ export function pageCall<E extends Entity>(
         size: pageSize,
       };
       const { rows, total } = numberedPage(list, question, board, installation.system, call);
-      const told = rows.map((row) => shape.render(row, list.key(row)));
-      return success({ total, pageNum, pageSize, rows: rowFaults.strike(call, shape, told) });
+      const rendered = rows.map((row) => shape.render(row, list.key(row)));
+      return success({ total, pageNum, pageSize, rows: rowFaults.strike(call, shape, rendered) });
     },
   };
 }
@@ -80,7 +80,7 @@ function dropNulls(filters: Readonly<Record<string, unknown>>): Record<string, u
   return Object.fromEntries(given.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Date.parse takes 30 February for 2 March. */
+/** Date.parse accepts 30 February as 2 March. */
 function isRealDay(text: string): boolean {
   return z.iso.date().safeParse(text.slice(0, 10)).success;
 }

@@ -1,13 +1,13 @@
 import { codeWords } from '../../installations/code-words.ts';
 import type { Installation } from '../../installations/installation.ts';
 import { localTime } from '../platform-time.ts';
-import { column, mistypedJson, required, RowShape, type Column, type RowHabits } from '../row-shape.ts';
+import { column, mistypedJson, required, RowShape, type Column, type RowStyle } from '../row-shape.ts';
 import { variety } from '../variety.ts';
 import type { EmploymentOutcome, JobFair, JobPosting, Training, Workforce } from '../../world/index.ts';
 
-const HABITS: RowHabits = { nulls: 'either', mistype: mistypedJson };
+const HABITS: RowStyle = { nulls: 'either', mistype: mistypedJson };
 
-/** What the platform says for a salary that is not told. */
+/** What the platform writes when the salary is missing. */
 const NEGOTIABLE = '面议';
 
 /** How this installation writes the rows of each list. */
@@ -35,7 +35,7 @@ export function employmentShapes(installation: Installation): EmploymentShapes {
       column('areaCode', 'region', (job) => job.region),
       column('eduReq', 'education', (job) => education(job.education)),
       column('headcount', 'headcount', headcount),
-      ...salary(installation.habits['salary'] ?? 'bounds'),
+      ...salary(installation.options['salary'] ?? 'bounds'),
       column('skills', 'skills', (job) => job.skills.join(variety(job.id, 'comma', 3) === 0 ? '，' : ',')),
       column('contactName', 'contactName', (job) => job.contactName),
       column('contactPhone', 'contactPhone', (job) => job.contactPhone),
@@ -94,14 +94,14 @@ function headcount(job: JobPosting): number | string | null {
   return job.headcount !== null && variety(job.id, 'headcount', 4) === 0 ? String(job.headcount) : job.headcount;
 }
 
-/** Two bounds in yuan, or one text like 4000-6000元/月: the habit `salary` of the installation says which. */
-function salary(habit: string): readonly Column<JobPosting>[] {
-  if (habit === 'text') {
+/** Two bounds in yuan, or one text like 4000-6000元/月, by the installation's option `salary`. */
+function salary(style: string): readonly Column<JobPosting>[] {
+  if (style === 'text') {
     const text = ({ salaryMin, salaryMax }: JobPosting) =>
       salaryMin === null || salaryMax === null ? NEGOTIABLE : `${salaryMin}-${salaryMax}元/月`;
     return [column('salary', ['salaryMin', 'salaryMax'], text)];
   }
-  if (habit !== 'bounds') throw new TypeError(`habit salary: ${habit} is neither bounds nor text`);
+  if (style !== 'bounds') throw new TypeError(`option salary: ${style} is neither bounds nor text`);
   return [
     column('salaryMin', 'salaryMin', (job) => String(job.salaryMin ?? NEGOTIABLE)),
     column('salaryMax', 'salaryMax', (job) => String(job.salaryMax ?? NEGOTIABLE)),

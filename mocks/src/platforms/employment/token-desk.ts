@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** How long a token lives, in seconds. */
+/** The lifetime of a token, in seconds. */
 export const TOKEN_LIFE_S = 7200;
 
-/** Issues tokens and knows which are alive. Tokens issued earlier stay good until their own end. */
+/** Issues tokens and validates them. A new token does not invalidate earlier ones. */
 export class TokenDesk {
   readonly #clock: () => number;
   readonly #ends = new Map<string, number>();
@@ -25,7 +25,7 @@ export class TokenDesk {
     return end !== undefined && this.#clock() < end;
   }
 
-  /** The token that the request carries is good no longer. */
+  /** Revokes the request's token. */
   expire(request: Request): void {
     this.#ends.delete(bearer(request));
   }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 
-/** After which row a page begins. */
+/** The row before the page. */
 export interface Position {
   /** The row's stamp, ms. */
   readonly at: number;
   readonly key: string;
-  /** 1 for the second of a row that is told twice, otherwise 0. */
+  /** 1 for the second copy of a duplicated row, otherwise 0. */
   readonly copy: number;
 }
 
@@ -17,7 +17,7 @@ export function writeCursor({ at, key, copy }: Position): string {
   return Buffer.from(JSON.stringify([at, key, copy])).toString('base64url');
 }
 
-/** Throws a Refusal for a cursor that `writeCursor` did not write. */
+/** Throws a Refusal for a cursor that `writeCursor` did not create. */
 export function readCursor(cursor: string): Position {
   try {
     const [at, key, copy] = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));

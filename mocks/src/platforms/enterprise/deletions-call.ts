@@ -9,7 +9,7 @@ import { items } from './list-call.ts';
 const NAME = 'deletions';
 const asked = z.strictObject({ ...PAGE_ARGUMENTS, since: moment.optional() });
 
-/** `GET /deletions`: the only place that tells what is gone. */
+/** `GET /deletions`: the only call that reports deleted rows. */
 export function deletionsCall({ board, data, installation }: PlatformParts<EnterprisePlatform>): PlatformCall {
   let ordered: readonly Deletion[] = [];
   return {
@@ -23,24 +23,24 @@ export function deletionsCall({ board, data, installation }: PlatformParts<Enter
       // The list only grows.
       if (ordered.length !== data.deletions.length) ordered = data.deletions.toSorted(compare);
       const from = since === undefined ? 0 : ordered.findIndex((deletion) => deletion.deletedAt >= since);
-      const page = cursorPage(ordered, standing, { limit, cursor, from: from < 0 ? ordered.length : from });
+      const page = cursorPage(ordered, sortKey, { limit, cursor, from: from < 0 ? ordered.length : from });
       const rows = page.rows.map(({ resource, id, deletedAt }) => ({
         resource,
         id,
         deleted_at: new Date(deletedAt).toISOString(),
       }));
       const endless = board.take('endless-list', installation.system, NAME) !== undefined;
-      return items(rows, endless ? (cursor ?? page.nextCursor ?? endOf(ordered, standing)) : page.nextCursor);
+      return items(rows, endless ? (cursor ?? page.nextCursor ?? endOf(ordered, sortKey)) : page.nextCursor);
     },
   };
 }
 
-function standing({ resource, id, deletedAt }: Deletion) {
+function sortKey({ resource, id, deletedAt }: Deletion) {
   return { at: deletedAt, key: `${resource}/${id}` };
 }
 
 function compare(one: Deletion, other: Deletion): number {
-  const [first, second] = [standing(one), standing(other)];
+  const [first, second] = [sortKey(one), sortKey(other)];
   if (first.at !== second.at) return first.at - second.at;
   return first.key < second.key ? -1 : Number(first.key > second.key);
 }

@@ -12,7 +12,7 @@ import { items, MOST_CODES } from './list-call.ts';
 const NAME = 'enterprises/batch';
 const asked = z.strictObject({ uscc: listText(uscc, MOST_CODES) });
 
-/** `GET /enterprises/batch`: enterprises by code; unknown codes are left out. */
+/** `GET /enterprises/batch`: enterprises by code; unknown codes are omitted. */
 export function enterpriseBatchCall(
   { board, data, installation }: PlatformParts<EnterprisePlatform>,
   shape: RowShape<Enterprise>,

@@ -1,4 +1,4 @@
-import { MOCK_CREDENTIALS } from '../../installations/mock-credentials.ts';
+import { mockCredential } from '../../installations/mock-credentials.ts';
 import { ListView } from '../list-view.ts';
 import type { MockPlatform } from '../platform.ts';
 import type { PlatformParts } from '../platform-parts.ts';
@@ -14,7 +14,10 @@ import { SignatureCheck } from './signature-check.ts';
 /** An installation of the enterprise service: signed requests, problem documents, cursors, a list of deletions. */
 export function enterprisePlatform(parts: PlatformParts<EnterprisePlatform>): MockPlatform {
   const { installation, data, board, clock } = parts;
-  const check = new SignatureCheck(MOCK_CREDENTIALS.enterprise, clock);
+  const check = new SignatureCheck(
+    { appKey: mockCredential('enterprise', 'appKey'), appSecret: mockCredential('enterprise', 'appSecret') },
+    clock,
+  );
   const shapes = enterpriseShapes(installation);
   const rowFaults = new RowFaults(board, installation.system);
   const enterprises = new ListView(data.enterprises, { order: 'time' });

@@ -1,6 +1,6 @@
 import { codeWords } from '../../installations/code-words.ts';
 import type { Installation } from '../../installations/installation.ts';
-import { column, mistypedJson, required, RowShape, type RowHabits } from '../row-shape.ts';
+import { column, mistypedJson, required, RowShape, type RowStyle } from '../row-shape.ts';
 import type {
   Cooperation,
   Cultivation,
@@ -12,7 +12,7 @@ import type {
 } from '../../world/index.ts';
 import { USUAL_WORDS } from './usual-words.ts';
 
-const HABITS: RowHabits = { nulls: 'either', mistype: mistypedJson };
+const HABITS: RowStyle = { nulls: 'either', mistype: mistypedJson };
 
 /** How this installation writes the items of each list. */
 export interface EnterpriseShapes {

@@ -11,10 +11,10 @@ import type { Row, RowShape } from '../row-shape.ts';
 import type { EnterprisePlatform, Entity } from '../../world/index.ts';
 import { cursorPage, endOf, moment, PAGE_ARGUMENTS } from './cursor-page.ts';
 
-/** Most codes in one `uscc=a,b`. */
+/** The most codes in one `uscc=a,b`. */
 export const MOST_CODES = 50;
 
-/** All filters of the family; each list names those that it takes. */
+/** All filters of the family; each list names those that it accepts. */
 const FILTERS = {
   uscc: listText(uscc, MOST_CODES).optional(),
   school_code: schoolCode.optional(),
@@ -27,9 +27,9 @@ const FILTERS = {
 };
 export type Filters = { readonly [K in keyof typeof FILTERS]?: z.output<(typeof FILTERS)[K]> };
 
-/** A list of this family and how its filters narrow it. */
+/** A list of this family and its filters. */
 export interface ItemList<E extends Entity> {
-  /** The call's name, also of its deletions. */
+  /** The name of the call, also in the list of deletions. */
   readonly name: string;
   readonly list: ListView<E>;
   readonly shape: RowShape<E>;
@@ -37,7 +37,7 @@ export interface ItemList<E extends Entity> {
   readonly narrow: (filters: Filters) => Omit<Narrowing<E>, 'name'>;
 }
 
-/** Items of a batch, or with `nextCursor` of a page. */
+/** Items of a batch, or of a page with `nextCursor`. */
 export function items(rows: readonly Row[], nextCursor?: string | null): Response {
   return jsonAnswer(nextCursor === undefined ? { items: rows } : { items: rows, next_cursor: nextCursor });
 }
@@ -51,7 +51,7 @@ export function listCall<E extends Entity>(
   const taken = Object.fromEntries(filters.map((filter) => [filter, FILTERS[filter]]));
   const schema = z.strictObject({ ...PAGE_ARGUMENTS, modified_since: moment.optional(), ...(taken as typeof FILTERS) });
   const { system } = installation;
-  const standing = (row: E) => ({ at: row.updatedAt, key: list.key(row) });
+  const sortKey = (row: E) => ({ at: row.updatedAt, key: list.key(row) });
   return {
     name,
     method: 'GET',
@@ -68,11 +68,11 @@ export function listCall<E extends Entity>(
         rows = list.rows(narrowing);
       }
       const from = since === undefined ? 0 : firstSince(rows, since);
-      const page = cursorPage(rows, standing, { limit, cursor, from });
-      const told = page.rows.map((row) => shape.render(row, list.key(row)));
+      const page = cursorPage(rows, sortKey, { limit, cursor, from });
+      const rendered = page.rows.map((row) => shape.render(row, list.key(row)));
       const endless = board.take('endless-list', system, name) !== undefined;
-      const nextCursor = endless ? (cursor ?? page.nextCursor ?? endOf(rows, standing)) : page.nextCursor;
-      return items(rowFaults.strike(name, shape, told), nextCursor);
+      const nextCursor = endless ? (cursor ?? page.nextCursor ?? endOf(rows, sortKey)) : page.nextCursor;
+      return items(rowFaults.strike(name, shape, rendered), nextCursor);
     },
   };
 }

@@ -2,15 +2,15 @@ import { timingSafeEqual } from 'node:crypto';
 import { problem } from './problem.ts';
 import { signature } from './signature.ts';
 
-/** How far the caller's clock may be off. */
+/** The tolerated clock skew. */
 const CLOCK_SKEW_MS = 300_000;
 
-/** Judges signed requests by the server's clock; remembers nonces for as long as their time stamp is good. */
+/** Verifies signed requests against the server's clock; remembers nonces while their time stamp is valid. */
 export class SignatureCheck {
   readonly #key: string;
   readonly #secret: string;
   readonly #clock: () => number;
-  /** Nonce to the moment from which its time stamp is too old; in the order of arrival. */
+  /** Nonce to the moment when its time stamp expires, in order of arrival. */
   readonly #nonces = new Map<string, number>();
 
   constructor(credentials: { readonly appKey: string; readonly appSecret: string }, clock: () => number) {
@@ -19,7 +19,7 @@ export class SignatureCheck {
     this.#clock = clock;
   }
 
-  /** The 401 that the request gets; undefined when it is signed as it must be. */
+  /** The 401 for an invalid signature; undefined when the signature is valid. */
   async refusal(request: Request): Promise<Response | undefined> {
     const now = this.#clock();
     const timestamp = request.headers.get('x-timestamp') ?? '';

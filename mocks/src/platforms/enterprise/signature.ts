@@ -1,6 +1,6 @@
 import { createHmac, hash } from 'node:crypto';
 
-/** What a signature covers. */
+/** The parts of a request that a signature covers. */
 export interface SignedRequest {
   readonly method: string;
   /** The whole path as sent, base path included. */

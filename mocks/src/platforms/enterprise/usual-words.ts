@@ -1,4 +1,4 @@
-/** The family's own words by code table, for installations whose crosswalk names no table of that name. */
+/** The family's own words by code table, for installations whose crosswalk lacks the table. */
 export const USUAL_WORDS = {
   scale: { large: 'LARGE', medium: 'MEDIUM', small: 'SMALL', micro: 'MICRO' },
   cultivationLevel: { municipal: 'MUNICIPAL', provincial: 'PROVINCIAL', national: 'NATIONAL' },

@@ -6,25 +6,25 @@ type OpinionAuthor = 'COMMITTEE_MEMBER' | 'ENTERPRISE' | 'SCHOOL' | 'PUBLIC';
 export interface Topic extends Entity {
   readonly id: string;
   readonly title: string;
-  /** HTML written by people: unsafe. */
+  /** HTML written by users: unsafe. */
   readonly summaryHtml: string;
   readonly category: string;
   readonly region: string;
   readonly status: TopicStatus;
   readonly departmentCode: string;
   readonly departmentName: string;
-  /** What it is related to; with a MALFORMED_ENTRY fault one of these is no valid code. */
+  /** The related organisations; with a MALFORMED_ENTRY fault one of these is not a valid code. */
   readonly usccs: readonly string[];
   readonly schoolCodes: readonly string[];
   readonly openedAt: number;
   readonly closedAt: number | null;
-  /** How many opinions the platform says there are. */
+  /** The number of opinions according to the platform. */
   readonly opinionCount: number;
-  /** Left the list and answers 410 since then; null while it is there. */
+  /** When it left the list; it answers 410 since then. Null while it is listed. */
   readonly withdrawnAt: number | null;
 }
 
-/** `updatedAt` is not told by the platform; the topic's moves with each opinion. */
+/** The platform does not return `updatedAt`; the topic's time changes with each opinion. */
 export interface Opinion extends Entity {
   readonly id: string;
   readonly topicId: string;

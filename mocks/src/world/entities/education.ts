@@ -67,7 +67,7 @@ export interface TeacherStats extends Entity {
   readonly practiceMonths5y: number;
 }
 
-/** Key: schoolCode/year. A null is an empty cell: not reported. `updatedAt` is not told by the platform. */
+/** Key: schoolCode/year. A null is an empty cell: not reported. The platform does not return `updatedAt`. */
 export interface AnnualReturn extends Entity {
   readonly schoolCode: string;
   readonly schoolName: string;
@@ -80,7 +80,7 @@ export interface AnnualReturn extends Entity {
   readonly fundingPerStudent: number | null;
   readonly digitalClassrooms: number | null;
   readonly classrooms: number | null;
-  /** Per cent; told by haixi-education only, null elsewhere. */
+  /** Per cent; only haixi-education reports it, null elsewhere. */
   readonly surchargeShare: number | null;
 }
 

@@ -13,7 +13,7 @@ export interface JobPosting extends Entity {
   readonly industryCode: string | null;
   readonly region: string;
   readonly education: EducationLevel;
-  /** Null where the employer does not tell it. */
+  /** Null where the employer does not report it. */
   readonly headcount: number | null;
   /** Yuan a month; both null when negotiable (面议). */
   readonly salaryMin: number | null;
@@ -24,7 +24,7 @@ export interface JobPosting extends Entity {
   /** ms since the epoch */
   readonly publishedAt: number;
   readonly status: JobStatus;
-  /** When it turned CLOSED or WITHDRAWN (it leaves the list 90 days later); null while open. */
+  /** When it became CLOSED or WITHDRAWN (it leaves the list 90 days later); null while open. */
   readonly endedAt: number | null;
 }
 

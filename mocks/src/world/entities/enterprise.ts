@@ -24,7 +24,7 @@ export interface Enterprise extends Entity {
   readonly employees: number | null;
   readonly contactName: string;
   readonly contactPhone: string;
-  /** The code under which it was known before, where it got a new one. */
+  /** Its former code, if it got a new one. */
   readonly formerUscc: string | null;
 }
 
@@ -89,7 +89,7 @@ export interface Cooperation extends Entity {
   readonly students: number | null;
 }
 
-/** One entry of the list of deletions, the only place that tells them. Ordered as it was written. */
+/** One entry of the list of deletions, the only call that reports them. In the order of writing. */
 export interface Deletion {
   /** The call's name: enterprises, cultivation, tech-demands, rd-projects, experts, cooperations. */
   readonly resource: string;

@@ -102,7 +102,7 @@ const removeMajor: Chooser = (state) => {
   return given(major(state, system), (row) => ({ op: 'remove', system, type: 'Major', id: idOf(row) }));
 };
 
-/** Practice is never corrected upward beyond what the school told before. */
+/** Practice is never corrected above the school's earlier report. */
 const reviseTeachers: Chooser = (state) => {
   const system = pickEducation(state);
   const { teacherStats } = state.platforms[system];
@@ -144,7 +144,7 @@ const reviseReturn: Chooser = (state) => {
   });
 };
 
-/** The surcharge is the prefecture's: every school's return of a year tells the same share. */
+/** The surcharge belongs to the prefecture: every school's return of a year has the same share. */
 const reviseSurcharge: Chooser = (state) => {
   const { returns } = state.platforms['haixi-education'];
   const row = pickRow(state, returns, ({ surchargeShare }) => surchargeShare !== null);

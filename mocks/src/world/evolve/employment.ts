@@ -57,7 +57,7 @@ const updateFair: Chooser = (state) => {
   });
 };
 
-/** Outcomes are revised late: somebody found work after all. */
+/** Outcomes are revised late: a graduate found work after the report. */
 const reviseOutcome: Chooser = (state) => {
   const system = pickEducation(state) === 'zhijiao' ? 'qinyun' : 'haixi-employment';
   const { outcomes } = state.platforms[system];

@@ -34,7 +34,7 @@ const deleteEnterprise: Chooser = (state) =>
     enterprise(state, ({ keyEnterprise }) => !keyEnterprise),
     ({ uscc }) => ({ op: 'deleteEnterprise', uscc }),
   );
-// A platform tells one former code only: who was re-keyed once is left alone.
+// A platform reports only one former code: an enterprise that was re-keyed once is not re-keyed again.
 const rekeyEnterprise: Chooser = (state) =>
   given(
     enterprise(state, ({ formerUscc }) => formerUscc === null),

@@ -3,14 +3,14 @@ import type { Entity } from '../entities/entity.ts';
 import type { WorldState } from '../state.ts';
 import type { WorldOperationInput } from '../operations/operation.ts';
 
-/** Proposes changes that are possible now; none where chance found nothing that suits. */
+/** Proposes changes that are possible now; none where no suitable row was found. */
 export type Chooser = (state: WorldState) => readonly WorldOperationInput[];
 
 const TRIES = 40;
 
 /**
- * A row that counts and suits; null where chance found none in a few tries. (Looking through a whole list for every
- * step would not do in a large world.)
+ * A suitable good row; null where a few random tries found none. (A search of the whole list at every step would be too
+ * slow in a large world.)
  */
 export function pickRow<T extends Entity>(
   state: WorldState,
@@ -31,7 +31,7 @@ export function given<T>(row: T | null, propose: (row: T) => WorldOperationInput
   return row === null ? [] : [propose(row)];
 }
 
-/** A number that moved a little, by a tenth at most and by one at least, within bounds. */
+/** A number changed by at least one and at most a tenth, within bounds. */
 export function nudged(state: WorldState, value: number, least: number, most: number): number {
   const reach = Math.max(1, Math.round(value * 0.1));
   const moved = value + state.random.int(1, reach) * (state.random.chance(0.5) ? 1 : -1);

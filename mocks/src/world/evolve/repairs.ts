@@ -4,7 +4,7 @@ import type { WorldState } from '../state.ts';
 import { SYSTEMS } from '../systems.ts';
 import type { Chooser } from './pick.ts';
 
-/** Somebody at a platform noticed a wrong row and put it right. */
+/** A platform finds a wrong row and corrects it. */
 const repair: Chooser = (state: WorldState) => {
   const system = state.random.pick(SYSTEMS);
   const list = state.random.pick(collectionsOf(state, system));

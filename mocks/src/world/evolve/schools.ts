@@ -32,7 +32,7 @@ const updateSchool: Chooser = (state) => {
   });
 };
 
-// The policies speak of vocational schools; universities are not recognised.
+// The policies concern vocational schools; universities are not recognised.
 const recognizeSchool: Chooser = (state) => {
   const system = pickEducation(state);
   const school = pickRow(state, state.platforms[system].schools, ({ level }) => level !== 'UNDERGRADUATE');
@@ -47,7 +47,7 @@ const recognizeSchool: Chooser = (state) => {
 
 const addSchool: Chooser = () => [{ op: 'addSchool', system: 'zhijiao' }];
 
-// A platform tells one former code only: who was re-keyed once is left alone.
+// A platform reports only one former code: a school that was re-keyed once is not re-keyed again.
 const rekeySchool: Chooser = (state) => {
   const system = pickEducation(state);
   const school = pickRow(state, state.platforms[system].schools, ({ formerCode }) => formerCode === null);

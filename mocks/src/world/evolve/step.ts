@@ -18,7 +18,7 @@ const CHANGES = [
   ...REPAIRS,
 ];
 
-/** Lets up to twenty seconds pass and makes one change, chosen by chance among those that are possible. */
+/** Lets up to twenty seconds pass and makes one random change among those that are possible. */
 export function step(state: WorldState): void {
   state.now += state.random.int(1, 20) * SECOND;
   let operations = state.random.weighted(CHANGES)(state);

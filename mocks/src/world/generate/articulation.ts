@@ -4,27 +4,27 @@ import type { EducationState, WorldState } from '../state.ts';
 import type { EducationPlan } from './plan.ts';
 
 /** Shares in per cent of the secondary majors of a region. */
-interface Standing {
+interface Shares {
   readonly featured: number;
   readonly enrolling: number;
   readonly articulated: number;
   readonly withPartner: number;
 }
 
-const STANDING: Standing = { featured: 36, enrolling: 88, articulated: 74, withPartner: 32 };
+const SHARES: Shares = { featured: 36, enrolling: 88, articulated: 74, withPartner: 32 };
 const WITHDRAWN = 4;
 
-/** A major that does not enrol is articulated with none: nobody could go on from it. */
-function standing(major: Major, place: number, count: number, random: Random, partners: readonly Major[]): Major {
+/** A major without enrolment has no articulation: no student could continue from it. */
+function placedMajor(major: Major, place: number, count: number, random: Random, partners: readonly Major[]): Major {
   const share = ((place + 0.5) / count) * 100;
-  const partner = share < STANDING.withPartner && partners.length > 0 ? random.pick(partners) : null;
+  const partner = share < SHARES.withPartner && partners.length > 0 ? random.pick(partners) : null;
   return {
     ...major,
-    status: share < STANDING.enrolling ? 'ENROLLING' : share < 100 - WITHDRAWN ? 'SUSPENDED' : 'WITHDRAWN',
-    // Counted over the majors that are not withdrawn, in another order than the rest.
-    featured: (place * 7) % count < Math.round((count * STANDING.featured) / 100),
+    status: share < SHARES.enrolling ? 'ENROLLING' : share < 100 - WITHDRAWN ? 'SUSPENDED' : 'WITHDRAWN',
+    // Counted over the majors that are not withdrawn, in a different order from the rest.
+    featured: (place * 7) % count < Math.round((count * SHARES.featured) / 100),
     articulation:
-      share < STANDING.articulated
+      share < SHARES.articulated
         ? random.weighted([
             [5, 'THREE_PLUS_TWO'],
             [2, 'THREE_PLUS_THREE'],
@@ -35,7 +35,7 @@ function standing(major: Major, place: number, count: number, random: Random, pa
   };
 }
 
-/** Which majors enrol, are featured, stand in a cluster, and lead on to a major of a higher school. */
+/** Which majors enrol students, are featured, belong to a cluster, and lead to a major of a higher school. */
 export function generateArticulation(state: WorldState, platform: EducationState, plan: EducationPlan): void {
   const { seed, scale } = state.options;
   const random = new Random(seed, `articulation of ${platform.system}`);
@@ -49,13 +49,13 @@ export function generateArticulation(state: WorldState, platform: EducationState
     platform.majors.put({
       ...major,
       status: withdrawn ? 'WITHDRAWN' : 'ENROLLING',
-      // A cluster of withdrawn majors alone does not count.
+      // A cluster that has only withdrawn majors does not count.
       cluster: withdrawn ? `停办专业群(${place + 1})` : cluster,
       featured: random.chance(0.3),
     });
   });
   const partners = higher.slice(scale);
   secondary.forEach((major, place) => {
-    platform.majors.put(standing(major, place, secondary.length, random, partners));
+    platform.majors.put(placedMajor(major, place, secondary.length, random, partners));
   });
 }

@@ -15,11 +15,11 @@ import {
 import { DEPARTMENTS } from '../vocabulary/organisations.ts';
 import { addSpoiled, malformed } from './faults.ts';
 
-/** At scale 1, listed ones. */
+/** The number of listed topics at scale 1. */
 const TOPICS = 300;
 const WITHDRAWN = 6;
 
-/** What somebody wrote: paragraphs, now and then with markup that is not safe. */
+/** User-written text: paragraphs, sometimes with unsafe markup. */
 function writeHtml(sentences: readonly string[], random: Random): string {
   const said = random
     .sample(sentences, random.int(1, 2))
@@ -88,7 +88,7 @@ export function inventReply(state: WorldState, random: Random, topic: Topic, at:
   };
 }
 
-/** Topics of consultation with what was said and answered, related to enterprises that cooperate and to their schools. */
+/** Consultation topics with opinions and replies, related to cooperating enterprises and their schools. */
 export function generateConsultation(state: WorldState): void {
   const { seed, scale } = state.options;
   const random = new Random(seed, 'consultation');
@@ -128,7 +128,7 @@ export function generateConsultation(state: WorldState): void {
 
 function spoil(state: WorldState, random: Random): void {
   const { topics, opinions } = state.platforms.qinshangliang;
-  // The related enterprise of these does not pass its check: the topic stays, without it.
+  // The related enterprise code of these topics is invalid: the topic counts without it.
   const related = [...topics.values()].filter(({ usccs, withdrawnAt }) => withdrawnAt === null && usccs.length > 1);
   random.sample(related, Math.max(2, Math.round(topics.size * 0.01))).forEach((topic, place) => {
     const [first = '', ...rest] = topic.usccs;

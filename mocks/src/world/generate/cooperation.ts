@@ -6,7 +6,7 @@ import { withWrongCheck } from '../uscc.ts';
 import { addSpoiled, malformed, markOdd } from './faults.ts';
 import { pastStamp } from './past.ts';
 
-/** At scale 1: how many key enterprises the 鹊桥 has reached, and how many others cooperate. */
+/** At scale 1: how many key enterprises cooperate through the 鹊桥, and how many others. */
 const COVERED_KEY_ENTERPRISES = 718;
 const OTHER_PARTNERS = 260;
 
@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [number, CooperationKind])[] = [
   [38, 'VISIT'],
 ];
 
-/** A cooperation signed on some day of the last four years. */
+/** A cooperation signed on a random day of the last four years. */
 export function inventCooperation(state: WorldState, random: Random, uscc: string, schoolCode: string): Cooperation {
   const kind = random.weighted(KINDS);
   const age = random.int(2, 1500);
@@ -39,7 +39,7 @@ export function inventCooperation(state: WorldState, random: Random, uscc: strin
 }
 
 /**
- * Who cooperates with whom. Of the schools (good rows), one in 35 has no cooperation and one in 35 none with a key
+ * The pairs that cooperate. Of the schools (good rows), one in 35 has no cooperation and one in 35 none with a key
  * enterprise; a few key enterprises have none.
  */
 export function generateCooperation(state: WorldState): void {

@@ -40,7 +40,7 @@ export function inventCultivation(
   };
 }
 
-/** The store of enterprises that are raised to 产教融合型企业. */
+/** The pool (培育库) of enterprises on the way to 产教融合型企业. */
 export function generateCultivation(state: WorldState): void {
   const { seed, scale } = state.options;
   const random = new Random(seed, 'cultivation');
@@ -55,7 +55,7 @@ export function generateCultivation(state: WorldState): void {
       if (uscc !== undefined) cultivation.put(inventCultivation(state, random, uscc, level, status));
     }
   }
-  // An enterprise may stand in the store twice at one level, in two batches; it still counts once.
+  // An enterprise may be in the pool twice at one level, in two batches; it still counts once.
   const municipal = [...cultivation.values()].filter((row) => row.level === 'MUNICIPAL' && row.status === 'RECOGNIZED');
   for (const { uscc } of municipal.slice(0, scale)) {
     cultivation.put(inventCultivation(state, random, uscc, 'MUNICIPAL', 'RECOGNIZED'));

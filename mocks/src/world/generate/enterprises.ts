@@ -27,19 +27,19 @@ const EMPLOYEES: Readonly<Record<EnterpriseScale, readonly [number, number]>> = 
   MICRO: [3, 19],
 };
 
-/** The code of a chain by its place, from 0. */
+/** The code of a chain by its index, from 0. */
 export function chainCode(place: number): string {
   return `CL${String(place + 1).padStart(3, '0')}`;
 }
 
-/** What a chain is about; large worlds have each topic several times. */
+/** The topic of a chain; large worlds have each topic several times. */
 function topicOfChain(code: string): ChainTopic {
   const topic = CHAIN_TOPICS[(Number(code.slice(2)) - 1) % CHAIN_TOPICS.length];
   if (topic === undefined) throw new RangeError(`no chain ${code}`);
   return topic;
 }
 
-/** What an enterprise does. */
+/** The trade of an enterprise. */
 export function tradeOf(enterprise: Pick<Enterprise, 'chainCodes' | 'industryCode'>): ChainTopic {
   const [first] = enterprise.chainCodes;
   if (first !== undefined) return topicOfChain(first);
@@ -48,22 +48,22 @@ export function tradeOf(enterprise: Pick<Enterprise, 'chainCodes' | 'industryCod
   return trade;
 }
 
-/** The chains of each enterprise: 80 to 190 enterprises a chain, every key enterprise in one at least. */
+/** The chains of each enterprise: 80 to 190 enterprises a chain, every key enterprise in at least one. */
 function chainsOfEnterprises(chains: number, keys: number, all: number, random: Random): string[][] {
   const slots: string[] = [];
   for (let place = 0; place < chains; place += 1) {
     for (let seat = random.int(95, 175); seat > 0; seat -= 1) slots.push(chainCode(place));
   }
-  const told = Array.from({ length: all }, (): string[] => []);
+  const chainCodes = Array.from({ length: all }, (): string[] => []);
   random.shuffled(slots).forEach((code, place) => {
-    let codes = told[place < keys ? place : random.int(0, all - 1)];
-    while (codes === undefined || codes.includes(code)) codes = told[random.int(0, all - 1)];
+    let codes = chainCodes[place < keys ? place : random.int(0, all - 1)];
+    while (codes === undefined || codes.includes(code)) codes = chainCodes[random.int(0, all - 1)];
     codes.push(code);
   });
-  return told;
+  return chainCodes;
 }
 
-/** An enterprise that does not exist, of a trade. */
+/** An invented enterprise of a trade. */
 export function inventEnterpriseRow(
   state: WorldState,
   random: Random,

@@ -2,15 +2,15 @@ import type { Collection } from '../collection.ts';
 import type { Entity, FaultKind } from '../entities/entity.ts';
 import type { Random } from '../random.ts';
 
-/** One way in which rows of a list go wrong. */
+/** One kind of error in the rows of a list. */
 export interface Spoiling<T> {
   readonly kind: FaultKind;
   readonly field: keyof T & string;
-  /** What the fault alters in the entity itself; nothing where the serving side spoils the row. */
+  /** The change that the fault makes in the entity itself; none where only the served row is wrong. */
   readonly alter?: (row: T) => Partial<T>;
 }
 
-/** The share of rows that go wrong in each way. */
+/** The share of rows with each kind of error. */
 const SHARE = 0.004;
 
 function times(size: number): number {
@@ -18,8 +18,8 @@ function times(size: number): number {
 }
 
 /**
- * Adds rows that must be set aside: copies of good rows under keys of their own (`renew`), so that the good ones keep
- * their number.
+ * Adds rows that must be quarantined: copies of good rows under their own keys (`renew`), so that the number of good
+ * rows does not change.
  */
 export function addSpoiled<T extends Entity>(
   collection: Collection<T>,
@@ -38,7 +38,7 @@ export function addSpoiled<T extends Entity>(
   }
 }
 
-/** Marks good rows as served oddly: twice, or with a field that nobody knows. They count all the same. */
+/** Marks good rows to be served twice or with an unknown field. They still count. */
 export function markOdd<T extends Entity>(collection: Collection<T>, random: Random): void {
   const good = [...collection.values()].filter((row) => row.faulty === null);
   const odd = random.sample(good, 2 * times(good.length));
@@ -51,7 +51,7 @@ export function markOdd<T extends Entity>(collection: Collection<T>, random: Ran
   });
 }
 
-/** A code with its last character missing and a letter in front: no code of any kind. */
+/** A code without its last character and with a letter in front: invalid as any kind of code. */
 export function malformed(code: string): string {
   return `X${code.slice(1, -1)}`;
 }

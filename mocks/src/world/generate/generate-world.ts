@@ -33,12 +33,12 @@ function generateRegion(
   generateTrainings(state, jobs, schools, plan);
   generateWorkforce(state, jobs, plan);
   generateFairs(state, jobs, schools, plan);
-  // Last, so that nothing good refers to a row that must be set aside.
+  // Last, so that no good row refers to a quarantined one.
   spoilMajors(state, schools);
   spoilSchools(state, schools, plan);
 }
 
-/** Fills an empty world. What refers to something is made after it. */
+/** Fills an empty world. Rows are created after the rows that they refer to. */
 export function generateWorld(state: WorldState): void {
   generateEnterprises(state);
   generateHaixiEmployers(state);

@@ -42,7 +42,7 @@ export function inventDemand(
   };
 }
 
-/** A joint project; what passed its appraisal was given 10 to 30 per cent of its cost, about a fifth on the whole. */
+/** A joint project; an appraised one received 10 to 30 per cent of its cost, about a fifth on average. */
 export function inventProject(state: WorldState, random: Random, demand: TechDemand, schoolCode: string): RdProject {
   const appraisal = random.weighted([
     [6, 'PASSED'],
@@ -86,7 +86,7 @@ export function generateInnovation(state: WorldState): void {
   const random = new Random(seed, 'innovation');
   const { enterprises, demands, projects, experts, cooperations } = state.platforms.shanqitong;
   const partners = [...cooperations.values()].filter(({ faulty }) => faulty === null);
-  // Whoever has a partner school asks for help and lends experts.
+  // Enterprises with a partner school publish demands and lend experts.
   const draw = (): { enterprise: Enterprise; schoolCode: string } => {
     const { uscc, schoolCode } = random.pick(partners);
     const enterprise = enterprises.get(uscc);

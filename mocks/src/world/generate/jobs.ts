@@ -10,7 +10,7 @@ import { inventPerson, inventPhone } from '../vocabulary/people.ts';
 import { tradeOf } from './enterprises.ts';
 import { addSpoiled, malformed, markOdd } from './faults.ts';
 
-/** At scale 1: posts that are open or closed, and some withdrawn ones that the list still shows. */
+/** At scale 1: open or closed posts, and some withdrawn ones that are still listed. */
 const BAOJI_POSTS = 8000;
 const HAIXI_POSTS = 600;
 const HAIXI_EMPLOYERS = 120;
@@ -25,7 +25,7 @@ const EDUCATION: readonly (readonly [number, EducationLevel])[] = [
   [18, 'ANY'],
 ];
 
-/** A post of an employer, published in the last ten months; what ended did so in the last 80 days. */
+/** A post of an employer, published in the last ten months; ended posts ended in the last 80 days. */
 export function inventJob(
   state: WorldState,
   system: string,
@@ -113,7 +113,7 @@ export function generateBaojiJobs(state: WorldState): void {
   });
 }
 
-/** Employers in Haixi: no enterprise platform there, so posts and the bases they share are all that tells of them. */
+/** Employers in Haixi: no enterprise platform is there, so they appear only in posts and shared bases. */
 export function generateHaixiEmployers(state: WorldState): void {
   const random = new Random(state.options.seed, 'employers of Haixi');
   const known = new Set<string>();
@@ -127,7 +127,7 @@ export function generateHaixiEmployers(state: WorldState): void {
   });
 }
 
-/** The trade of a Haixi employer by its place in the list. */
+/** The trade of a Haixi employer by its position in the list. */
 export function haixiTrade(place: number): ChainTopic {
   const trade = HAIXI_TRADES[place % HAIXI_TRADES.length];
   if (trade === undefined) throw new RangeError('there are no trades in Haixi');

@@ -9,13 +9,13 @@ import { addSpoiled, malformed, markOdd } from './faults.ts';
 import { pastStamp } from './past.ts';
 import type { EducationPlan } from './plan.ts';
 
-// Equal majors of different schools share one list of courses, until somebody changes it.
+// Equal majors of different schools share one list of courses until one of them changes.
 const courses = new Map<string, readonly Course[]>();
 
 function coursesOf({ code, name }: CatalogueMajor, random: Random): readonly Course[] {
   let list = courses.get(code);
   if (list === undefined) {
-    // Drawn from the code itself, so that every world has the same.
+    // Derived from the code itself, so that every world has the same.
     const own = new Random(Number(code), 'courses');
     list = own.sample(COURSE_WORDS, 6).map((word, place) => ({
       code: `${code}${String(place + 1).padStart(2, '0')}`,
@@ -28,7 +28,7 @@ function coursesOf({ code, name }: CatalogueMajor, random: Random): readonly Cou
   return random.chance(0.1) ? list.slice(0, 4) : list;
 }
 
-/** A major that enrols, not featured and not articulated. */
+/** A major with enrolment, not featured and without articulation. */
 export function inventMajor(
   state: WorldState,
   random: Random,
@@ -70,7 +70,7 @@ export function generateMajors(state: WorldState, platform: EducationState, plan
   });
 }
 
-/** Majors whose rows are wrong, beside the good ones. */
+/** Majors with wrong rows, in addition to the good ones. */
 export function spoilMajors(state: WorldState, platform: EducationState): void {
   const random = new Random(state.options.seed, `wrong majors of ${platform.system}`);
   let next = 999_000;

@@ -7,7 +7,7 @@ import { pastStamp } from './past.ts';
 import type { EducationPlan } from './plan.ts';
 import { yearsOf } from './statistics.ts';
 
-/** The employment platforms tell the outcomes of so many years, the newest ones. */
+/** The employment platforms report the outcomes of this many years, the newest ones. */
 const OUTCOME_YEARS = 3;
 
 /** Where the graduates of each major went, year by year. */

@@ -1,22 +1,22 @@
 import type { BaseKind, BaseStatus, SchoolLevel } from '../entities/education.ts';
 import { BAOJI_COUNTIES, HAIXI_COUNTIES, type County } from '../regions.ts';
 
-/** How many years of statistics there are; the newest is the last complete calendar year. */
+/** The number of years with statistics; the newest is the last complete calendar year. */
 export const YEARS = 4;
 
-/** What a region's education looks like at scale 1. Lists of shares (per cent) run from the oldest year to the newest. */
+/** The education figures of a region at scale 1. Lists of shares (per cent) run from the oldest year to the newest. */
 export interface EducationPlan {
   readonly counties: readonly County[];
   readonly city: string;
   /** Second to fifth digit of its school codes. */
   readonly codePrefix: string;
-  /** Whether its majors serve industry chains that a platform knows. */
+  /** Whether its majors serve the industry chains of a platform. */
   readonly chains: boolean;
   readonly clusters: readonly string[];
   readonly levels: Readonly<Record<SchoolLevel, LevelPlan>>;
   readonly degreeQualified: readonly number[];
   readonly postgraduate: readonly number[];
-  /** Months of practice of the newest year, school by school in turn. */
+  /** Months of practice in the newest year, for the schools in turn. */
   readonly practiceMonths: readonly number[];
   readonly fundingPerStudent: Readonly<Record<SchoolLevel, number>>;
   /** Null where the return has no such column. */
@@ -30,10 +30,10 @@ export interface EducationPlan {
     readonly provincial: readonly [recognized: number, candidates: number];
   };
   readonly bases: readonly (readonly [number, BaseKind, BaseStatus])[];
-  /** Built carriers that the platform tells although they lie in another region. */
+  /** Built carriers that the platform reports although they lie in another region. */
   readonly foreignBases: number;
   readonly experts: number;
-  /** Participants of the trainings of each year, the running year last. */
+  /** Participants of the trainings of each year, the current year last. */
   readonly training: readonly number[];
   readonly trainingsAYear: number;
   readonly fairs: number;

@@ -25,7 +25,7 @@ export function inventSchoolExpert(
   };
 }
 
-/** Teachers who may serve enterprises (院校兼职教师资源). */
+/** Teachers available to enterprises (院校兼职教师资源). */
 export function generateSchoolExperts(state: WorldState, platform: EducationState, plan: EducationPlan): void {
   const random = new Random(state.options.seed, `experts of ${platform.system}`);
   const schools = [...platform.schools.values()];

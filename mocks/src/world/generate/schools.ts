@@ -15,14 +15,14 @@ const KIND_WORDS: Readonly<Record<SchoolLevel, string>> = {
   UNDERGRADUATE: '理工学院',
 };
 
-/** A code that no school of the platform has. */
+/** A code that is unused on the platform. */
 export function inventSchoolCode(platform: EducationState, prefix: string, level: SchoolLevel, random: Random): string {
   const first = level === 'SECONDARY' ? '3' : '4';
   const code = `${first}${prefix}${String(random.int(0, 99_999)).padStart(5, '0')}`;
   return platform.schools.has(code) ? inventSchoolCode(platform, prefix, level, random) : code;
 }
 
-/** A school that does not exist, not recognised and in no group. */
+/** An invented school, not recognised and in no group. */
 export function inventSchool(
   state: WorldState,
   platform: EducationState,
@@ -93,7 +93,7 @@ export function generateSchools(state: WorldState, platform: EducationState, pla
   const times = ([recognized, candidates]: readonly [number, number]) =>
     [recognized * scale, candidates * scale] as const;
   recognise(state, platform, random, 'municipal', vocational, times(municipal));
-  // At scale 1 one is recognised by the province alone: a higher level does not imply the lower one.
+  // At scale 1 one school is recognised by the province alone: a higher level does not imply the lower one.
   recognise(
     state,
     platform,
@@ -105,7 +105,7 @@ export function generateSchools(state: WorldState, platform: EducationState, pla
   recognise(state, platform, random, 'provincial', vocational, [Math.max(0, provincial[0] - 1) * scale, 0]);
 }
 
-/** Schools whose rows are wrong, beside the good ones, which keep their number. */
+/** Schools with wrong rows, in addition to the good ones. */
 export function spoilSchools(state: WorldState, platform: EducationState, plan: EducationPlan): void {
   const random = new Random(state.options.seed, `wrong schools of ${platform.system}`);
   const renew = (row: School): Partial<School> => ({

@@ -10,7 +10,7 @@ import { pastStamp } from './past.ts';
 import { YEARS, type EducationPlan } from './plan.ts';
 import { LEVELS } from './schools.ts';
 
-/** Takes a share (per cent) of each part, so that it is that share of the whole, as near as whole numbers come. */
+/** Takes a share (per cent) of each part so that it is that share of the whole, up to rounding. */
 function shareOf(parts: readonly number[], percent: number, random: Random): number[] {
   const whole = parts.reduce((sum, part) => sum + part, 0);
   return apportion(Math.round((whole * percent) / 100), parts, random);
@@ -55,7 +55,7 @@ function teachers(
     dualQualified: at(dualQualified, index),
     degreeQualified: at(degreeQualified, index),
     postgraduate: at(postgraduate, index),
-    // Never below the newest year's: the lowest of the newest year is the lowest of all.
+    // Never below the newest year's: the minimum of the newest year is the overall minimum.
     practiceMonths5y:
       Math.round((at(plan.practiceMonths, index % plan.practiceMonths.length) + (YEARS - 1 - place) * 0.2) * 10) / 10,
     updatedAt: pastStamp(state.options.now, random),
@@ -119,7 +119,7 @@ function blank(platform: EducationState, key: string, field: (typeof SOMETIMES_E
   if (row !== undefined) platform.returns.put({ ...row, [field]: null });
 }
 
-/** Puts a wrong row in the place of the good one, or under a key of its own where the patch says so. */
+/** Replaces a good row by a wrong one, or adds the wrong one under its own key where the patch says so. */
 function turnWrong<T extends TeacherStats | AnnualReturn>(
   list: Collection<T>,
   school: School | undefined,
@@ -136,7 +136,7 @@ function turnWrong<T extends TeacherStats | AnnualReturn>(
   list.put({ ...row, ...patch, ...malformedKey, faulty: { kind, field, quarantined: true } });
 }
 
-/** Of many schools: one is late with its newest figures, some figures are wrong, and some cells nobody filled in. */
+/** For many schools: one has not reported the newest year, some figures are wrong, and some cells are empty. */
 function spoilNewest(
   { teacherStats, returns: list, ...rest }: EducationState,
   schools: readonly School[],
@@ -155,7 +155,7 @@ function spoilNewest(
   markOdd(teacherStats, random);
 }
 
-/** Of few schools: two cells of the newest return are empty, and wrong figures are told of a year before all others. */
+/** For few schools: two cells of the newest return are empty, and a year before all others has wrong figures. */
 function spoilOlder(
   platform: EducationState,
   [first, second]: readonly School[],

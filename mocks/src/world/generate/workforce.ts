@@ -77,7 +77,7 @@ export function generateTrainings(
   markOdd(platform.trainings, random);
 }
 
-/** Who works in each county, and how many of them are skilled. The number of counties does not grow with the scale. */
+/** The workforce of each county and its skilled part. The number of counties does not grow with the scale. */
 export function generateWorkforce(state: WorldState, platform: EmploymentState, plan: EducationPlan): void {
   const random = new Random(state.options.seed, `workforce of ${platform.system}`);
   yearsOf(state).forEach((year, place) => {

@@ -28,11 +28,17 @@ import {
 import type { Operation, WorldOperation } from './operation.ts';
 import { remove, repair, update } from './records.ts';
 import { mergeSchool, rekeySchool } from './school-changes.ts';
+import { beginYear, editSilently, misdate, misdateDeletion, removeSilently } from './silent.ts';
 
 const OPERATIONS: { readonly [K in WorldOperation['op']]: (state: WorldState, operation: Operation<K>) => void } = {
   update,
   repair,
   remove,
+  editSilently,
+  removeSilently,
+  misdate,
+  misdateDeletion,
+  beginYear,
   createJob,
   closeJob,
   withdrawJob,
@@ -67,9 +73,9 @@ const OPERATIONS: { readonly [K in WorldOperation['op']]: (state: WorldState, op
   addSchoolExpert,
 };
 
-/** Makes one change. Throws a RangeError when it names what does not exist or cannot be. */
+/** Makes one change. Throws a RangeError for an unknown record or an impossible change. */
 export function applyOperation(state: WorldState, operation: WorldOperation): void {
-  // Each name stands beside the function of its own operation, which the compiler cannot follow through the table.
+  // Each name is stored beside the function of its own operation, which the compiler cannot follow through the table.
   const run = OPERATIONS[operation.op] as (state: WorldState, operation: WorldOperation) => void;
   run(state, operation);
 }

@@ -14,7 +14,7 @@ const NEXT: Readonly<Record<TopicStatus, TopicStatus | null>> = {
 
 const wholeSecond = (moment: number): number => Math.floor(moment / SECOND) * SECOND;
 
-/** A topic that is in the list. */
+/** A listed topic. */
 function listed(state: WorldState, id: string): Topic {
   const topic = goodRow(state.platforms.qinshangliang.topics, id);
   if (topic.withdrawnAt !== null) throw new RangeError(`topic ${id} is withdrawn`);

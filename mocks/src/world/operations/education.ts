@@ -28,7 +28,7 @@ export function addMajor(state: WorldState, { system, schoolCode, majorCode, pat
   state.add(education.majors, { ...major, ...checkedPatch<Major>('Major', patch) });
 }
 
-/** Nobody goes on from a major that does not enrol, nor into one. */
+/** A major without enrolment has no articulation from it or to it. */
 export function setMajorStatus(state: WorldState, { system, id, status }: Operation<'setMajorStatus'>): void {
   const { majors } = state.platforms[system];
   goodRow(majors, id);
@@ -40,7 +40,7 @@ export function setMajorStatus(state: WorldState, { system, id, status }: Operat
   dropPartner(state, state.platforms[system], id);
 }
 
-/** Takes a major out of those that lead on to it. */
+/** Removes a major from the articulations of others. */
 export function dropPartner(state: WorldState, { majors }: EducationState, id: string): void {
   const leading = majors
     .ordered()
@@ -48,7 +48,7 @@ export function dropPartner(state: WorldState, { majors }: EducationState, id: s
   for (const major of leading) state.change(majors, majors.key(major), { articulatedWith: null });
 }
 
-/** A school that is late tells a year's figures: those of the year before, unless patched. */
+/** A late school reports a year's figures: those of the year before, unless patched. */
 export function reportTeacherStats(
   state: WorldState,
   { system, schoolCode, year, patch }: Operation<'reportTeacherStats'>,

@@ -22,7 +22,7 @@ export function updateEnterprise(state: WorldState, { uscc, patch }: Operation<'
   state.change(state.platforms.shanqitong.enterprises, uscc, checkedPatch<Enterprise>('Enterprise', patch));
 }
 
-/** Puts another code in the place of one, or nothing: in the bases and topics that name the enterprise, and in the chain it leads. */
+/** Replaces a code, or removes it: in the bases and topics that name the enterprise, and in the chain that it leads. */
 function replaceMentions(state: WorldState, uscc: string, by: string | null): void {
   const { chains, enterprises } = state.platforms.shanqitong;
   for (const chain of chains.ordered().filter(({ leaderUscc }) => leaderUscc === uscc)) {
@@ -45,7 +45,7 @@ function replaceMentions(state: WorldState, uscc: string, by: string | null): vo
   }
 }
 
-/** The enterprise goes, with everything that it had on the platform; its posts elsewhere are withdrawn. */
+/** Removes the enterprise with all its records on the platform; its posts elsewhere are withdrawn. */
 export function deleteEnterprise(state: WorldState, { uscc }: Pick<Operation<'deleteEnterprise'>, 'uscc'>): void {
   const { enterprises, projects, cultivation, demands, experts, cooperations } = state.platforms.shanqitong;
   goodRow(enterprises, uscc);
@@ -64,7 +64,7 @@ export function deleteEnterprise(state: WorldState, { uscc }: Pick<Operation<'de
   replaceMentions(state, uscc, null);
 }
 
-/** The enterprise gets a new code: the old one stands among the deletions, the new row names it as `formerUscc`. */
+/** Gives the enterprise a new code: the old one appears in the deletions, the new row names it as `formerUscc`. */
 export function rekeyEnterprise(state: WorldState, { uscc, newUscc }: Operation<'rekeyEnterprise'>): void {
   const { enterprises, projects, cultivation, demands, experts, cooperations } = state.platforms.shanqitong;
   const former = goodRow(enterprises, uscc);

@@ -4,14 +4,14 @@ import { demand, type EducationState, type EmploymentState, type WorldState } fr
 import { BAOJI_PLAN, HAIXI_PLAN, type EducationPlan } from '../generate/plan.ts';
 import { PATCHES, type PatchableType } from './patches.ts';
 
-/** The lists of one system, whatever they hold. */
+/** The lists of one system, of any record type. */
 export function collectionsOf(state: WorldState, system: keyof WorldState['platforms']): readonly Collection<Entity>[] {
   return Object.values<unknown>(state.platforms[system])
     .filter((part) => part instanceof Collection)
     .map((list): Collection<Entity> => list);
 }
 
-/** The list of one system that holds one record type. Throws a RangeError when the platform has none. */
+/** The list of one system and one record type. Throws a RangeError when the platform has none. */
 export function collectionOf(
   state: WorldState,
   system: keyof WorldState['platforms'],
@@ -22,12 +22,12 @@ export function collectionOf(
   return list;
 }
 
-/** A patch with its fields checked. Throws a ZodError that names what is wrong. */
+/** A patch with its fields checked. Throws a ZodError that names the invalid ones. */
 export function checkedPatch<T>(type: PatchableType, patch: unknown): Partial<T> {
   return PATCHES[type].partial().parse(patch) as Partial<T>;
 }
 
-/** A row that counts. Throws a RangeError when there is none of that key, or only a wrong one. */
+/** A good row by key. Throws a RangeError when there is none, or only a wrong one. */
 export function goodRow<T extends Entity>(collection: Collection<T>, key: string): T {
   const row = demand(collection, key);
   if (row.faulty?.quarantined === true) throw new RangeError(`${collection.kind.type} ${key} is wrong on purpose`);
@@ -48,7 +48,7 @@ export interface Region {
   readonly plan: EducationPlan;
 }
 
-/** The education platform beside an employment platform. */
+/** The education platform in the region of an employment platform. */
 export function educationBeside(system: 'qinyun' | 'haixi-employment'): 'zhijiao' | 'haixi-education' {
   return system === 'qinyun' ? 'zhijiao' : 'haixi-education';
 }

@@ -11,18 +11,33 @@ const employment = z.enum(['qinyun', 'haixi-employment']);
 const education = z.enum(['zhijiao', 'haixi-education']);
 const cultivationLevel = z.enum(['MUNICIPAL', 'PROVINCIAL', 'NATIONAL']);
 const topicId = id;
-/** Fields of the record in the world's own words; checked against the type (see `PATCHES`). */
+/** Fields of the record by the world's own names; checked against the type (see `PATCHES`). */
 const patch = z.record(z.string(), z.json());
 const patches = patch.default({});
 
 /**
- * One exact change of the world. `update` patches any record; `repair` makes a wrong one good; `remove` deletes where the
- * platform can; the others are what happens in life. Where a reference is left out, chance chooses it.
+ * One exact change of the world. `update` patches any record; `repair` corrects a wrong one; `remove` deletes where the
+ * platform can; the others are typical events. Omitted references are chosen at random.
  */
 export const worldOperation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('update'), system, type: z.enum(PATCHABLE_TYPES), id, patch }),
   z.strictObject({ op: z.literal('repair'), system, type: z.enum(PATCHABLE_TYPES), id }),
   z.strictObject({ op: z.literal('remove'), system, type: z.enum(PATCHABLE_TYPES), id }),
+
+  // What a database administrator does: no time moves, no list of deletions says so.
+  z.strictObject({ op: z.literal('editSilently'), system, type: z.enum(PATCHABLE_TYPES), id, patch }),
+  z.strictObject({ op: z.literal('removeSilently'), system, type: z.enum(PATCHABLE_TYPES), id }),
+  // A clerk types 2062 for 2026: the row, as it is, has a time of the future.
+  z.strictObject({
+    op: z.literal('misdate'),
+    system,
+    type: z.enum(PATCHABLE_TYPES),
+    id,
+    at: z.iso.datetime({ offset: true }),
+  }),
+  z.strictObject({ op: z.literal('misdateDeletion'), resource: id, id, at: z.iso.datetime({ offset: true }) }),
+  // The world's clock goes on to the first of January in Asia/Shanghai.
+  z.strictObject({ op: z.literal('beginYear') }),
 
   z.strictObject({ op: z.literal('createJob'), system: employment, uscc: uscc.optional(), patch: patches }),
   z.strictObject({ op: z.literal('closeJob'), system: employment, id }),
@@ -103,7 +118,7 @@ export const worldOperation = z.discriminatedUnion('op', [
 ]);
 
 export type WorldOperation = z.output<typeof worldOperation>;
-/** An operation as one writes it down, with what may be left out left out. */
+/** An operation as callers write it, with optional parts omitted. */
 export type WorldOperationInput = z.input<typeof worldOperation>;
 /** The operation of one name. */
 export type Operation<K extends WorldOperation['op']> = Extract<WorldOperation, { readonly op: K }>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-// What may be patched of each record type. Keys and what has an operation of its own (status of a post, code of a school)
-// are not in here.
+// The fields that can be patched, by record type. Keys and fields that have their own operation (status of a post, code
+// of a school) are excluded.
 
 const count = z.int().nonnegative();
 const codes = z.array(z.string());

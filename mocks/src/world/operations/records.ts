@@ -14,7 +14,7 @@ export function update(state: WorldState, { system, type, id, patch }: Operation
   if (type === 'Opinion' || type === 'TopicReply') touchTopic(state, type, id);
 }
 
-/** What a topic carries is only seen by who looks at it again: its own stamp moves. */
+/** A change in a topic's contents is visible only to readers of the topic: its own time changes. */
 function touchTopic(state: WorldState, type: 'Opinion' | 'TopicReply', id: string): void {
   const { topics, opinions, replies } = state.platforms.qinshangliang;
   const said = type === 'Opinion' ? opinions.get(id) : replies.get(id);
@@ -25,7 +25,7 @@ function inventDigits(state: WorldState, count: number): string {
   return String(state.random.int(10 ** (count - 1), 10 ** count - 1));
 }
 
-/** A right value in the place of a wrong one. */
+/** A valid value that replaces a wrong one. */
 function rightValue(state: WorldState, list: Collection<Entity>, row: Entity, field: string): unknown {
   const { type } = list.kind;
   const { zhijiao, 'haixi-education': haixi, shanqitong } = state.platforms;
@@ -42,7 +42,7 @@ function rightValue(state: WorldState, list: Collection<Entity>, row: Entity, fi
     case 'majorCode':
       return inventDigits(state, 6);
     case 'schoolCode': {
-      // A statistic takes the place of one that its school has not told yet.
+      // A new statistic is one that its school has not reported yet.
       const free = goodKeys(schools).filter((code) => !list.has(list.key({ ...row, schoolCode: code } as Entity)));
       return free.length === 0 ? inventDigits(state, 10) : state.random.pick(free);
     }
@@ -51,7 +51,7 @@ function rightValue(state: WorldState, list: Collection<Entity>, row: Entity, fi
   }
 }
 
-/** Makes a wrong row good: what was spoiled when served is served right, what is wrong in itself gets a right value. */
+/** Corrects a wrong row: a value that was wrong only when served is served correctly, a wrong value is replaced. */
 export function repair(state: WorldState, { system, type, id }: Operation<'repair'>): void {
   const list = collectionOf(state, system, type);
   const row = demand(list, id);
@@ -63,7 +63,7 @@ export function repair(state: WorldState, { system, type, id }: Operation<'repai
   if (type === 'Opinion') touchTopic(state, type, id);
 }
 
-/** Deletes a record where the platform can tell so: by its list of deletions, or by absence. */
+/** Deletes a record where the platform can report it: in its list of deletions, or by absence. */
 export function remove(state: WorldState, { system, type, id }: Operation<'remove'>): void {
   const list = collectionOf(state, system, type);
   demand(list, id);

@@ -23,7 +23,7 @@ function changeWhere<T extends Entity>(
   for (const row of list.ordered().filter(names)) state.change(list, list.key(row), patch(row));
 }
 
-/** Puts another school in the place of one, or none, wherever platforms name it without belonging to it. */
+/** Replaces a school, or removes it, wherever platforms refer to it. */
 function replaceMentions(state: WorldState, system: EducationSystem, code: string, by: string | null): void {
   const { education, employment } = regionOf(state, system);
   const replaced = (codes: readonly string[]): string[] => [
@@ -68,7 +68,7 @@ function replaceMentions(state: WorldState, system: EducationSystem, code: strin
   }
 }
 
-/** The school gets a new code, and what hangs on it moves along: majors, statistics, returns and outcomes under new keys. */
+/** Gives the school a new code and re-keys its majors, statistics, returns and outcomes. */
 export function rekeySchool(state: WorldState, { system, code, newCode }: Operation<'rekeySchool'>): void {
   const { education, employment, plan } = regionOf(state, system);
   const school = goodRow(education.schools, code);
@@ -94,7 +94,7 @@ export function rekeySchool(state: WorldState, { system, code, newCode }: Operat
   replaceMentions(state, system, code, by);
 }
 
-/** Takes the school out with its majors and figures. Outcomes and trainings stay: they are history, and nobody deletes them. */
+/** Removes the school with its majors and figures. Outcomes and trainings remain, since they are history. */
 function dissolve(state: WorldState, system: EducationSystem, code: string): void {
   const { education } = regionOf(state, system);
   state.remove(education.schools, code);
@@ -114,7 +114,7 @@ export function removeSchool(state: WorldState, system: EducationSystem, code: s
   replaceMentions(state, system, code, null);
 }
 
-/** One school goes up in another, which takes over its teachers, its cooperations and the majors that it does not have. */
+/** Merges one school into another, which receives its teachers, its cooperations and the majors that it lacks. */
 export function mergeSchool(state: WorldState, { system, code, into }: Operation<'mergeSchool'>): void {
   const { majors, schools, experts } = state.platforms[system];
   const [gone, heir] = [goodRow(schools, code), goodRow(schools, into)];

@@ -7,7 +7,7 @@ import { count, distinct, countingYear, good, share, sum } from './measure.ts';
 
 const here = ({ region }: { readonly region: string }): boolean => liesIn(region, BAOJI);
 
-/** What the platforms of Baoji can know of its policy, counted from the world itself. */
+/** The indicators of Baoji's policy that its platforms can know, counted from the world itself. */
 export function baojiTruths({ platforms: { shanqitong, zhijiao } }: WorldState): readonly (readonly [string, Truth])[] {
   const schools = good(zhijiao.schools).filter(here);
   const enterprises = good(shanqitong.enterprises).filter(here);
@@ -20,7 +20,7 @@ export function baojiTruths({ platforms: { shanqitong, zhijiao } }: WorldState):
         .map(({ uscc }) => uscc),
     );
 
-  // The 鹊桥 joins schools of the region with its key enterprises: both sides must be that.
+  // The 鹊桥 joins schools of the region with its key enterprises: both sides must match.
   const schoolCodes = new Set(schools.map(({ code }) => code));
   const keys = new Set(enterprises.filter(({ keyEnterprise }) => keyEnterprise).map(({ uscc }) => uscc));
   const joined = good(shanqitong.cooperations).filter(

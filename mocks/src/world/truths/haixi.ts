@@ -7,7 +7,7 @@ import { count, countingYear, distinct, good, least, newestYear, share, sum, yea
 
 const here = ({ region }: { readonly region: string }): boolean => liesIn(region, HAIXI);
 
-/** A share over the rows that tell both cells: an empty one is not zero. */
+/** A ratio over the rows that report both cells: an empty cell is not zero. */
 function shareOfReported(
   all: readonly AnnualReturn[],
   schools: ReadonlySet<string>,
@@ -15,10 +15,10 @@ function shareOfReported(
   denominator: (row: AnnualReturn) => number | null,
 ): Truth {
   const isFilled = (row: AnnualReturn): boolean => numerator(row) !== null && denominator(row) !== null;
-  const told = countingYear(all, schools, isFilled).filter((row) => schools.has(row.schoolCode) && isFilled(row));
+  const reported = countingYear(all, schools, isFilled).filter((row) => schools.has(row.schoolCode) && isFilled(row));
   return share(
-    sum(told, (row) => numerator(row) ?? 0),
-    sum(told, (row) => denominator(row) ?? 0),
+    sum(reported, (row) => numerator(row) ?? 0),
+    sum(reported, (row) => denominator(row) ?? 0),
   );
 }
 
@@ -27,7 +27,7 @@ const known = (value: number | null): value is number => value !== null;
 const participants = (rows: readonly { readonly participants: number }[]): number =>
   sum(rows, (row) => row.participants);
 
-/** What the employment platform of Haixi can know. */
+/** The indicators from the employment platform of Haixi. */
 function employmentTruths(
   { platforms: { 'haixi-employment': platform, 'haixi-education': education } }: WorldState,
   asOf: number,
@@ -64,7 +64,7 @@ function employmentTruths(
   };
 }
 
-/** What the education platform of Haixi can know. */
+/** The indicators from the education platform of Haixi. */
 function educationTruths({ platforms: { 'haixi-education': platform } }: WorldState): Record<string, Truth> {
   const schools = good(platform.schools).filter((school) => here(school) && school.level !== 'UNDERGRADUATE');
   const ofLevel = (level: string): ReadonlySet<string> =>
@@ -150,7 +150,7 @@ function educationTruths({ platforms: { 'haixi-education': platform } }: WorldSt
   };
 }
 
-/** What the platforms of Haixi can know of its policy. No enterprise platform is there, so its cultivated enterprises are not. */
+/** The indicators of Haixi's policy that its platforms can know. Without an enterprise platform, its cultivated enterprises are unknown. */
 export function haixiTruths(state: WorldState, asOf: number): readonly (readonly [string, Truth])[] {
   return Object.entries({ ...educationTruths(state), ...employmentTruths(state, asOf) });
 }

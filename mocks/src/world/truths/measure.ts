@@ -1,7 +1,7 @@
 import type { Entity } from '../entities/entity.ts';
 import type { Truth } from '../types.ts';
 
-/** The rows of a list that count: none that must be set aside. */
+/** The rows of a list that count: without quarantined ones. */
 export function good<T extends Entity>(list: { readonly values: () => Iterable<T> }): T[] {
   return [...list.values()].filter(({ faulty }) => faulty?.quarantined !== true);
 }
@@ -14,7 +14,7 @@ export const count = (rows: readonly unknown[]): Truth => ({ value: rows.length 
 
 export const distinct = (values: readonly unknown[]): Truth => ({ value: new Set(values).size });
 
-/** A share in per cent; null where there is nothing to take a share of. */
+/** A share in per cent; null where the whole is zero. */
 export function share(numerator: number, denominator: number): Truth {
   return { value: denominator === 0 ? null : (numerator / denominator) * 100, numerator, denominator };
 }
@@ -23,7 +23,7 @@ export function least(values: readonly number[]): Truth {
   return { value: values.length === 0 ? null : Math.min(...values) };
 }
 
-/** The rows of the newest year that any row is of. */
+/** The rows of the newest year in the list. */
 export function newestYear<T extends { readonly year: number }>(rows: readonly T[]): T[] {
   const newest = rows.reduce((year, row) => Math.max(year, row.year), 0);
   return rows.filter(({ year }) => year === newest);
@@ -51,7 +51,7 @@ export function countingYear<T extends Yearly>(
   return best === undefined ? [] : (years.get(best) ?? []);
 }
 
-/** One value for each year that any row is of, oldest first. */
+/** One value for each year in the list, oldest first. */
 export function yearly<T extends { readonly year: number }>(
   rows: readonly T[],
   value: (rows: readonly T[]) => number | null,

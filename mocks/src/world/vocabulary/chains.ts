@@ -1,4 +1,4 @@
-/** A kind of work that enterprises of a chain ask for. */
+/** A job that enterprises of a chain offer. */
 interface Occupation {
   readonly title: string;
   /** 职业分类大典 */
@@ -9,7 +9,7 @@ interface Occupation {
 /** One of the key industry chains (重点产业链). */
 export interface ChainTopic {
   readonly name: string;
-  /** How its enterprises call their business. */
+  /** How its enterprises describe their business. */
   readonly business: readonly string[];
   /** GB/T 4754 */
   readonly industries: readonly string[];
@@ -128,7 +128,7 @@ export const CHAIN_TOPICS: readonly ChainTopic[] = [
   },
 ];
 
-/** What enterprises outside of the chains, and employers in Haixi, do. */
+/** The trades of enterprises outside of the chains, and of employers in Haixi. */
 export const OTHER_TRADES: readonly ChainTopic[] = [
   {
     name: '商贸服务',

@@ -20,7 +20,7 @@ export const TOPIC_SENTENCES = [
   '希望明确学生实习期间的保险和报酬标准。',
 ] as const;
 
-/** What people paste into a form: markup that must never reach a reader as it is. */
+/** What users paste into a form: markup that must never reach a reader unsanitised. */
 export const UNSAFE_MARKUP = [
   '<script>alert("议题")</script>',
   '<img src="x" onerror="alert(1)">',

@@ -1,6 +1,6 @@
 import type { SchoolLevel } from '../entities/education.ts';
 
-/** A major as the catalogue names it, and the chains (by place among the chain topics) that it trains for. */
+/** A major as the catalogue names it, and the chains (by index of the chain topics) that it trains for. */
 export interface CatalogueMajor {
   readonly code: string;
   readonly name: string;
@@ -100,5 +100,5 @@ export const MAJOR_CATALOGUE: Readonly<Record<SchoolLevel, readonly CatalogueMaj
   ],
 };
 
-/** Courses that majors share, by the digit that a major's code ends in. */
+/** Courses that majors share, by the last digit of a major's code. */
 export const COURSE_WORDS = ['基础', '实训', '工艺', '检测', '设备', '项目', '安全', '数字化'] as const;

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 
-// Words that no firm is likely to bear together; all organisations are invented.
+// Combinations that no real firm is likely to use; all organisations are invented.
 const HEADS = Array.from('岐雍陈凤渭汧麟眉扶陇盐格昆柴');
 const TAILS = Array.from('璟翎昱楷霖曜钧澜峤彧垚珩筠焱');
 const BRANDS = HEADS.flatMap((head) => TAILS.map((tail) => head + tail));
@@ -11,13 +11,13 @@ export interface OrganisationName {
   readonly shortName: string;
 }
 
-/** The name of an enterprise that does not exist. */
+/** The name of an invented enterprise. */
 export function inventEnterprise(city: string, business: string, random: Random): OrganisationName {
   const shortName = random.pick(BRANDS) + business;
   return { name: `${city}${shortName}${random.pick(FORMS)}`, shortName };
 }
 
-/** The name of a school that does not exist; the number tells those of a large world apart. */
+/** The name of an invented school; the number distinguishes those of a large world. */
 export function inventSchoolName(place: string, kind: string, number: number): string {
   const brand = BRANDS[(number * 17) % BRANDS.length] ?? '';
   const round = Math.floor(number / BRANDS.length);
@@ -26,7 +26,7 @@ export function inventSchoolName(place: string, kind: string, number: number): s
 
 export const PARKS = ['高新技术产业开发区', '蟠龙新区', '科技工业园', '经济技术开发区', '循环经济产业园'] as const;
 
-/** Departments by the code under which a platform knows them. */
+/** Departments by their code on the platform. */
 export const DEPARTMENTS = [
   { code: 'JYJ', name: '市教育局' },
   { code: 'RSJ', name: '市人力资源和社会保障局' },

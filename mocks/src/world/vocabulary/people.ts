@@ -4,15 +4,15 @@ const SURNAMES = Array.from('王李张刘陈杨赵黄周吴徐孙胡朱高林何
 const FIRST = Array.from('文志建国明海永春德秀玉红晓小俊雅思子宇振');
 const SECOND = Array.from('军华平辉峰涛敏静丽芳杰强伟娟霞玲鹏斌博琳');
 
-// Written down once: a large world names a person for every enterprise.
+// Built once: a large world names a person for every enterprise.
 const NAMES = SURNAMES.flatMap((surname) => FIRST.flatMap((first) => SECOND.map((second) => surname + first + second)));
 
-/** The name of a person who does not exist. */
+/** The name of an invented person. */
 export function inventPerson(random: Random): string {
   return random.pick(NAMES);
 }
 
-/** A number in the form of a mobile phone that nobody can have: no mobile number in China begins with 100. */
+/** A number in the form of a mobile phone that is never assigned: no mobile number in China begins with 100. */
 export function inventPhone(random: Random): string {
   return `100${String(random.int(0, 99_999_999)).padStart(8, '0')}`;
 }

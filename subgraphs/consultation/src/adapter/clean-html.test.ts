@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { cleanHtml } from './clean-html.ts';
 
-test('keeps text, paragraphs, emphasis and lists', () => {
+test('retains text, paragraphs, emphasis and lists', () => {
   const html =
     '<p>甲<br />乙 <b>丙</b><strong>丁</strong><i>戊</i><em>己</em></p><ul><li>庚</li></ul><ol><li>辛</li></ol>';
   expect(cleanHtml(html)).toBe(html);
 });
 
-test('keeps a link to an http address and lets it open nothing of ours', () => {
+test('retains a link to an http address, without access to the opening page', () => {
   expect(cleanHtml('<a href="https://example.org/x?a=1&amp;b=2" target="_blank">附件</a>')).toBe(
     '<a rel="noopener" href="https://example.org/x?a=1&amp;b=2">附件</a>',
   );
@@ -22,7 +22,7 @@ test.for([
   ['//example.org'],
   ['/admin'],
   ['vbscript:x'],
-])('takes the address %s off a link', ([href]) => {
+])('removes the address %s from a link', ([href]) => {
   expect(cleanHtml(`<a href="${href}">附件</a>`)).toBe('<a rel="noopener">附件</a>');
 });
 
@@ -40,12 +40,12 @@ test.for([
   expect(cleanHtml(html)).toBe(safe);
 });
 
-test('gives null for nothing, and for markup that leaves nothing', () => {
+test('returns null for nothing, and for markup without content', () => {
   expect(cleanHtml(null)).toBeNull();
   expect(cleanHtml(' <script>x</script> ')).toBeNull();
 });
 
-/** What people could send to hold up everybody: a tag, or a character, very many times. */
+/** Input of an attacker: a tag, or a character, repeated very often. */
 const FLOODS: Readonly<Record<string, string>> = {
   'an opinion of one tag': '<b>'.repeat(256_000),
   'tags closed that were never opened': `${'<b>'.repeat(128_000)}${'</i>'.repeat(128_000)}`,
@@ -57,7 +57,7 @@ const FLOODS: Readonly<Record<string, string>> = {
   'signs that begin nothing': '<'.repeat(1_000_000),
 };
 
-test.for(Object.entries(FLOODS))('takes no longer for %s than for as much text', ([, flood]) => {
+test.for(Object.entries(FLOODS))('takes no longer for %s than for text of the same length', ([, flood]) => {
   const cpu = (): number => process.cpuUsage().user / 1_000;
   const began = cpu();
   const clean = cleanHtml(`<p>甲</p>${flood}`);
@@ -65,12 +65,12 @@ test.for(Object.entries(FLOODS))('takes no longer for %s than for as much text',
   expect(clean).toMatch(/^甲/);
 });
 
-test('keeps the text of what has too many tags to be kept, line by line', () => {
+test('returns only the text of HTML with too many tags, line by line', () => {
   const html = `<p>甲 &lt;乙&gt; &amp;amp;</p>${'<b>'.repeat(256_000)}丙<script>alert(1)</script>${'</b>'.repeat(2_000)}<p>丁<img src=x onerror="alert(1)">`;
   expect(cleanHtml(html)).toBe('甲 &lt;乙&gt; &amp;amp;<br />丙丁');
 });
 
-test('keeps the markup of a long text with as much of it as people write', () => {
+test('retains the markup of a long text with a normal number of tags', () => {
   const html = '<p>甲<b>乙</b></p>'.repeat(1_000);
   expect(cleanHtml(html)).toBe(html);
 });

@@ -7,7 +7,7 @@ const options: sanitize.IOptions = {
   allowedSchemes: ['http', 'https'],
   allowProtocolRelative: false,
   transformTags: {
-    // A link without a scheme would lead into the portal that shows it.
+    // A link without a scheme would point into the portal that shows it.
     a: (tagName, { href }) => ({
       tagName,
       attribs: { rel: 'noopener', ...(href !== undefined && /^https?:\/\//i.test(href) && { href }) },
@@ -15,7 +15,7 @@ const options: sanitize.IOptions = {
   },
 };
 
-/** Characters and tags up to which markup is kept: sanitising takes time with the square of the tags that are open. */
+/** The limit for retaining markup, in characters and tags: sanitising takes quadratic time in the open tags. */
 const LONGEST_MARKUP = 100_000;
 const MOST_TAGS = 5_000;
 
@@ -27,8 +27,8 @@ function hasTooMuchMarkup(html: string): boolean {
 }
 
 /**
- * HTML written by people as it may be shown: text, paragraphs, emphasis, lists, and links to http(s) addresses. Of what is
- * very long or has very many tags the text is kept, line by line, and the markup is not. Null when nothing is left.
+ * Sanitises user-written HTML: text, paragraphs, emphasis, lists, and links to http(s) addresses remain. HTML that is very
+ * long or has very many tags is reduced to its text, line by line. Null when nothing is left.
  */
 export function cleanHtml(html: string | null): string | null {
   if (html === null) return null;

@@ -24,21 +24,21 @@ import {
 import { readInSlices } from './read-in-slices.ts';
 import { consultationRows, replyRow } from './rows.ts';
 
-/** Pages asked for at a time, after the first: the installation's own limit of calls holds. */
+/** Pages requested at a time, after the first: the installation's concurrency limit applies. */
 const PAGES_AT_A_TIME = 64;
 
-/** How long an answer serves questions, in ms: for a while as it is, then once more while a new one is fetched. */
+/** How long a cached answer is used, in ms: fresh at first, then stale once while it is refreshed. */
 export const KEPT = { freshMs: 30_000, staleMs: 120_000 };
 
 export interface ReadQuery {
-  /** A kept answer will not do. */
+  /** Whether the cache is bypassed. */
   readonly uncached?: boolean;
 }
 
 export interface TopicsQuery extends ReadQuery {
-  /** Only what changed on that day or later, yyyy-MM-dd. */
+  /** Only topics changed on that day or later, yyyy-MM-dd. */
   readonly since?: string | null;
-  /** Read until it is certain that nothing was missed. */
+  /** Read until no topic can be missing. */
   readonly settled?: boolean;
 }
 
@@ -49,18 +49,18 @@ export interface ConsultationClient {
   readonly installation: Installation;
   /** All pages of the list of topics. */
   readonly topics: (query: TopicsQuery, deadline: Deadline) => Promise<Rows<Topic>>;
-  /** One topic; null when the platform does not know it, or it was withdrawn. */
+  /** One topic; null when it is unknown or was withdrawn. */
   readonly topic: (id: string, deadline: Deadline) => Promise<Rows<Topic> | null>;
   /** All opinions on a topic; null when it was withdrawn. */
   readonly opinions: (topic: TopicKey, query: ReadQuery, deadline: Deadline) => Promise<Rows<Opinion> | null>;
   /** All replies to a topic; null when it was withdrawn. */
   readonly replies: (topic: TopicKey, query: ReadQuery, deadline: Deadline) => Promise<Rows<Reply> | null>;
-  /** The platform's present, epoch ms. */
+  /** The platform's current time, epoch ms. */
   readonly present: Clock;
   readonly close: () => Promise<void>;
 }
 
-/** Stands for a topic that is not there in the middle of reading its pages. */
+/** Thrown when a topic disappears while its pages are read. */
 class NotThere extends Error {}
 
 async function unlessGone<T>(read: Promise<T>): Promise<T | null> {
@@ -94,8 +94,8 @@ function pathOf(id: string): string {
 }
 
 /**
- * The calls of one installation. Throws a TypeError when the installation's code tables are not what the family needs.
- * Each call throws a HubError when the platform fails.
+ * The calls of one installation. Throws a TypeError for invalid code tables. Each call throws a HubError when the platform
+ * fails.
  */
 export function createConsultationClient(installation: Installation, upstream: Upstream): ConsultationClient {
   const rows = consultationRows(installation);
@@ -109,7 +109,7 @@ export function createConsultationClient(installation: Installation, upstream: U
   const repliesOf = (topic: TopicKey) =>
     recordReader({ schema: replyRow, idOf: (raw) => raw['id'] }, (row) => normaliseReply(installation, topic, row));
 
-  /** Throws NotThere when the platform does not know what is asked for, or says that it is gone. */
+  /** Throws NotThere when the platform answers 404 or 410. */
   async function call<T>(question: UpstreamCall<T>, deadline: Deadline): Promise<Fetched<T>> {
     try {
       return await upstream.call(question, deadline);
@@ -134,7 +134,7 @@ export function createConsultationClient(installation: Installation, upstream: U
     return numberedPages({
       pageSize: PAGE_SIZE,
       width: PAGES_AT_A_TIME,
-      keyOf: (told) => told.key,
+      keyOf: ({ key }) => key,
       bounds: upstream.listBounds(list.name),
       settled: settled ?? false,
       read: (page, again) => {

@@ -4,12 +4,12 @@ import { ContractBreach, statusFault, type RawAnswer } from '@queqiao/platform/u
 import { z } from 'zod';
 import { readXml } from './xml.ts';
 
-/** Rows in one page of a list, the most that the platform gives. */
+/** The largest page that the platform serves, in rows. */
 export const PAGE_SIZE = 50;
-/** Replies to one topic, which come in one page. */
+/** The most replies to one topic, which come in one page. */
 const MOST_REPLIES = 5_000;
 
-/** A page of a list that tells its total. */
+/** A page of a list with a total. */
 export interface ListElement {
   readonly elements: readonly JsonValue[];
   readonly total: number;
@@ -33,12 +33,12 @@ function rootElement(answer: RawAnswer, root: string): Readonly<Record<string, u
   return readEnvelope(list, readEnvelope(children, documentOf(answer))[root]);
 }
 
-/** The rows of `<root><row/>…</root>`; throws UpstreamFault for a status that tells of one, ContractBreach otherwise. */
+/** The rows of `<root><row/>…</root>`; throws UpstreamFault for an error status, ContractBreach otherwise. */
 export function rowElements(answer: RawAnswer, root: string, row: string): readonly JsonValue[] {
   return readEnvelope(rawRows(MOST_REPLIES), rootElement(answer, root)[row] ?? []);
 }
 
-/** Reads `<root total="…"><row/>…</root>`; throws as `rowElements` does. */
+/** Parses `<root total="…"><row/>…</root>`; throws as `rowElements` does. */
 export function listElement(answer: RawAnswer, root: string, row: string): ListElement {
   const element = rootElement(answer, root);
   return {
@@ -47,7 +47,7 @@ export function listElement(answer: RawAnswer, root: string, row: string): ListE
   };
 }
 
-/** Reads a document that is one `<topic>`; throws as `rowElements` does. */
+/** Parses a document that is one `<topic>`; throws as `rowElements` does. */
 export function topicElement(answer: RawAnswer): JsonValue {
   const { topic } = readEnvelope(z.object({ topic: rawRows(1) }), documentOf(answer));
   const [element] = topic;

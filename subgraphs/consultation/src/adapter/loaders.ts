@@ -5,7 +5,7 @@ import type { Deadline, RequestScope } from '@queqiao/subgraph/request';
 import type { OpinionWithProvenance, ReplyWithProvenance, TopicWithProvenance, TopicKey } from './normalise.ts';
 import type { ConsultationSource } from './source.ts';
 
-/** Look-ups that the platform does not limit. */
+/** Look-ups for keys that need no limit per call. */
 const MANY = 1_000;
 
 function byText(one: string, other: string): number {
@@ -17,7 +17,7 @@ function newestFirst({ record: one }: TopicWithProvenance, { record: other }: To
   return byText(other.modifiedAt ?? '', one.modifiedAt ?? '') || byText(one.id, other.id);
 }
 
-/** Oldest first, as a conversation is read. */
+/** Oldest first, as in a conversation. */
 function inTurn<S extends OpinionWithProvenance | ReplyWithProvenance>(
   { record: one }: S,
   { record: other }: S,
@@ -41,7 +41,7 @@ function grouped(
   };
 }
 
-/** There is no batch call for what is said on a topic: each is asked for by itself, and fails by itself. */
+/** There is no batch call for opinions and replies: each topic is requested separately, and fails separately. */
 function eachByItself<S extends WithProvenance>(
   load: (topic: TopicKey, deadline: Deadline) => Promise<readonly S[]>,
 ): BatchLookup<TopicKey, readonly S[]> {
@@ -71,9 +71,9 @@ function lookupsOf(source: ConsultationSource) {
 type Lookups = ReturnType<typeof lookupsOf>;
 
 /**
- * The look-ups of all installations of the family, batched within an operation. A topic's own installation is asked for
- * what was said on it; the others are lists over all installations, which fail when one of them does: a part is never
- * given for the whole.
+ * The look-ups of all installations of the family, batched within an operation. Opinions and replies come from the topic's
+ * own installation; the other look-ups are lists over all installations, which fail when one of them does, because a
+ * partial list must not look complete.
  */
 export class ConsultationLoaders {
   readonly #installations: readonly Lookups[];
@@ -89,7 +89,7 @@ export class ConsultationLoaders {
     return lists.flatMap((list) => list ?? []).toSorted(newestFirst);
   }
 
-  /** Null when nobody knows the topic, or when it was withdrawn. */
+  /** Null for an unknown or withdrawn topic. */
   topic(scope: RequestScope, id: string): Promise<TopicWithProvenance | null> {
     return firstFound(this.#installations.map(({ topic }) => batchLoader(scope, topic).load(id)));
   }
@@ -98,19 +98,19 @@ export class ConsultationLoaders {
     return this.#everywhere(({ source }) => source.allTopics(deadline));
   }
 
-  /** None for a malformed code: nobody knows it. */
+  /** Empty for a malformed code. */
   async topicsOfEnterprise(scope: RequestScope, uscc: string): Promise<readonly TopicWithProvenance[]> {
     if (usccProblem(uscc) !== null) return [];
     return this.#everywhere(({ ofEnterprise }) => batchLoader(scope, ofEnterprise).load(uscc));
   }
 
-  /** None for a malformed code: nobody knows it. */
+  /** Empty for a malformed code. */
   async topicsOfSchool(scope: RequestScope, code: string): Promise<readonly TopicWithProvenance[]> {
     if (schoolCodeProblem(code) !== null) return [];
     return this.#everywhere(({ ofSchool }) => batchLoader(scope, ofSchool).load(code));
   }
 
-  /** Oldest first. A topic that the platform counts no opinions of is not asked about. */
+  /** Oldest first. No request is sent for a topic without opinions. */
   async opinions(scope: RequestScope, { record }: TopicWithProvenance): Promise<readonly OpinionWithProvenance[]> {
     if (record.attributes.opinionCount === 0) return [];
     const at = this.#installations.find(({ source }) => source.system === record.system);

@@ -1,6 +1,7 @@
 import type { Installation } from '@queqiao/platform/installations';
 import type { WithProvenance } from '@queqiao/records/provenance';
-import type { ConsultationTopicRecord, OpinionRecord, RecordOf, TopicReplyRecord } from '@queqiao/records';
+import type { RecordOf } from '@queqiao/records';
+import type { ConsultationTopicRecord, OpinionRecord, TopicReplyRecord } from '../records.ts';
 import { cleanHtml } from './clean-html.ts';
 import type { OpinionRow, ReplyRow, TopicRow } from './rows.ts';
 
@@ -12,10 +13,10 @@ export type TopicWithProvenance = WithProvenance<Topic>;
 export type OpinionWithProvenance = WithProvenance<Opinion>;
 export type ReplyWithProvenance = WithProvenance<Reply>;
 
-/** Where a row comes from. */
+/** The source of a row. */
 type Origin = Pick<Installation, 'system' | 'region'>;
 
-/** The topic that an opinion or a reply belongs to, and whose region it shares. */
+/** The topic of an opinion or a reply, whose region it shares. */
 export interface TopicKey {
   readonly id: string;
   readonly region: string;
@@ -66,7 +67,7 @@ export function normaliseOpinion({ system }: Origin, topic: TopicKey, row: Opini
   };
 }
 
-/** The platform tells the department of a reply by its name. */
+/** The platform returns only the name of a reply's department. */
 export function normaliseReply({ system }: Origin, topic: TopicKey, row: ReplyRow): Reply {
   return {
     system,

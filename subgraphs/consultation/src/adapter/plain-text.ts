@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 
-// Each of these reads a text once from left to right, whatever is in it: what has no end takes the rest.
+// Each of these reads a text once from left to right, whatever it contains: an unclosed element extends to the end.
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const NO_TEXT = /<(script|style|textarea|option)\b[\s\S]*?(?:<\/\1[^<>]*>?|$)/gi;
 const LINE_END = /<(?:br|\/p|\/li|\/div|\/tr|\/h[1-6])\b[^<>]*>?/gi;
@@ -12,8 +12,8 @@ function escaped(text: string): string {
 }
 
 /**
- * The text of an HTML fragment as safe HTML, its lines parted by `<br />`, without any other markup. Takes time in
- * proportion to its length, for what would hold up everybody if it were sanitised with its markup.
+ * The text of an HTML fragment as safe HTML, its lines separated by `<br />`, without any other markup. Takes linear time,
+ * for fragments that would take too long to sanitise with their markup.
  */
 export function plainText(html: string): string {
   const text = html.replace(COMMENT, '').replace(NO_TEXT, '').replace(LINE_END, '\n').replace(TAG, '');

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ReadRecords, RowSource, Told } from '@queqiao/platform/contracts';
+import type { ReadRecords, RowSource, ReceivedRecords } from '@queqiao/platform/contracts';
 import type { JsonValue } from '@queqiao/records';
 
-/** Characters of rows that are read without a pause: a tenth of a second of sanitising at worst. */
+/** The characters of rows processed without a pause: at most a tenth of a second of sanitising. */
 const SLICE_CHARACTERS = 50_000;
 
 function charactersOf(element: JsonValue): number {
@@ -11,7 +11,7 @@ function charactersOf(element: JsonValue): number {
   return Object.values(element).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 }
 
-/** Where each slice ends. */
+/** The end of each slice. */
 function* sliceEnds(elements: readonly JsonValue[]): Generator<number> {
   let characters = 0;
   for (const [at, element] of elements.entries()) {
@@ -24,17 +24,17 @@ function* sliceEnds(elements: readonly JsonValue[]): Generator<number> {
 }
 
 /**
- * Reads the rows of one page, and lets others have their turn in between where they hold much text: what fifty people wrote
- * to hold up everybody holds up nobody.
+ * Reads the rows of one page, and yields to the event loop between slices of much text, so that hostile texts do not block
+ * other requests.
  */
 export async function readInSlices<R>(
   read: ReadRecords<R>,
   source: RowSource,
   call: string,
   elements: readonly JsonValue[],
-): Promise<Told<R>> {
+): Promise<ReceivedRecords<R>> {
   const records: R[] = [];
-  const rejected: Told<R>['rejected'][number][] = [];
+  const rejected: ReceivedRecords<R>['rejected'][number][] = [];
   let begin = 0;
   for (const end of sliceEnds(elements)) {
     if (begin > 0) await setImmediate();

@@ -17,17 +17,17 @@ import type { OpinionWithProvenance, ReplyWithProvenance, TopicWithProvenance, T
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
 
 /**
- * What resolvers ask of one installation: live first, the last that is known second. Keys that it does not know are
- * left out of the answer, and so are withdrawn topics.
+ * The queries of one installation: the platform first, the last known records if it fails. Unknown keys and withdrawn topics
+ * are omitted from the result.
  */
 export interface ConsultationSource {
   readonly system: string;
   /** GB/T 2260 code of the region that the installation serves. */
   readonly region: string;
   readonly topics: ByKeys<TopicWithProvenance>;
-  /** The topics that any of the enterprises is related to. */
+  /** The topics that are related to any of the enterprises. */
   readonly topicsOfEnterprises: ByKeys<TopicWithProvenance>;
-  /** The topics that any of the schools is related to. */
+  /** The topics that are related to any of the schools. */
   readonly topicsOfSchools: ByKeys<TopicWithProvenance>;
   readonly allTopics: (deadline: Deadline) => Promise<readonly TopicWithProvenance[]>;
   readonly opinions: (topic: TopicKey, deadline: Deadline) => Promise<readonly OpinionWithProvenance[]>;
@@ -39,10 +39,10 @@ export interface SourceOptions {
   readonly clock?: Clock | undefined;
 }
 
-/** Up to so many topics are asked for one by one; for more, the whole list costs fewer calls. */
+/** Up to this many topics are requested one by one; for more, the whole list needs fewer calls. */
 const TOPICS_ONE_BY_ONE = 2;
 
-/** Whether an id can stand in a path: one of dots alone would lead to another address. */
+/** Whether an id can be part of a path: one of dots alone would change the path. */
 function isAddressable(id: string): boolean {
   return id.length <= 100 && !/^\.*$/.test(id);
 }
@@ -54,7 +54,7 @@ function allLive<R extends NormalisedRecord>({
   return recordsOf(value).map((record) => live(record, fetchedAt));
 }
 
-/** What resolvers ask of the installation that the client calls. */
+/** The queries of the installation behind a client. */
 export function consultationSource(
   client: ConsultationClient,
   { lastKnown, clock }: SourceOptions = {},
@@ -76,7 +76,7 @@ export function consultationSource(
     ...(clock && { clock }),
   });
 
-  // The one place where the store may stand in for the platform.
+  // The only place where the store may replace the platform.
   const ask = <S extends WithProvenance>(
     query: Omit<RecordQuery, 'system'>,
     liveAnswer: () => Promise<readonly S[]>,

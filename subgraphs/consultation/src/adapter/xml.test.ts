@@ -6,13 +6,13 @@ function read(text: string): unknown {
   return readXml(new TextEncoder().encode(text));
 }
 
-test('keeps leading zeros and numbers as they are written', () => {
+test('retains leading zeros and numbers as text', () => {
   expect(read('<topics total="007"><topic id="0012"><title>007</title></topic></topics>')).toEqual({
     topics: { total: '007', topic: [{ id: '0012', title: '007' }] },
   });
 });
 
-test('gives a list of one for one element of a kind that may repeat', () => {
+test('returns a list for a single element of a repeatable kind', () => {
   expect(read('<topics total="1"><topic id="1"><related uscc="a"/></topic></topics>')).toEqual({
     topics: { total: '1', topic: [{ id: '1', related: [{ uscc: 'a' }] }] },
   });
@@ -25,19 +25,19 @@ test('leaves markup within CDATA untouched, and reads references outside it', ()
   expect(read('<a x="&quot;&#x4E2D;">&lt;&#20013;&amp;lt;</a>')).toEqual({ a: { x: '"中', '#text': '<中&lt;' } });
 });
 
-test('leaves references to what is no entity of XML as they are written', () => {
+test('does not change references to unknown entities', () => {
   expect(read('<a>&nbsp;&constructor;&__proto__;</a>')).toEqual({ a: '&nbsp;&constructor;&__proto__;' });
 });
 
-test('reads a document type that declares nothing', () => {
+test('accepts a document type without declarations', () => {
   expect(read('<!DOCTYPE topics SYSTEM "topics.dtd"><topics>1</topics>')).toEqual({ topics: '1' });
 });
 
-test('reads what people pasted and XML does not allow as the replacement character', () => {
+test('replaces characters that XML does not allow by the replacement character', () => {
   expect(read('<a>\u000B甲&#11;&#xD800;&#x110000;乙&#x1F600;</a>')).toEqual({ a: '\uFFFD甲\uFFFD\uFFFD\uFFFD乙😀' });
 });
 
-test('keeps names of prototypes to the element that has them', () => {
+test('treats names of prototype properties as plain names', () => {
   const value = read('<topics __proto__="1" constructor="2"><__proto__><polluted>1</polluted></__proto__></topics>');
   expect(JSON.stringify(value)).toBe('{"topics":{"__proto__":["1",{"polluted":"1"}],"constructor":"2"}}');
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -60,6 +60,6 @@ test.for([
   expect(() => read(text)).toThrow(ContractBreach);
 });
 
-test('takes bytes that are no UTF-8 for a breach of contract', () => {
+test('rejects invalid UTF-8 as a breach of contract', () => {
   expect(() => readXml(Uint8Array.of(0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e))).toThrow(ContractBreach);
 });

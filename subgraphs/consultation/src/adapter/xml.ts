@@ -2,19 +2,19 @@ import type { JsonValue } from '@queqiao/records';
 import { ContractBreach } from '@queqiao/platform/upstream';
 import { SaxesParser } from 'saxes';
 
-/** Elements that may come any number of times, one included. */
+/** Elements that may be repeated, or occur once. */
 const REPEATED: ReadonlySet<string> = new Set(['topic', 'related', 'opinion', 'reply']);
 
-/** Elements inside each other at most; the contract has three. */
+/** The deepest nesting of elements; the contract has three levels. */
 const DEEPEST = 32;
-/** Elements and attributes of one document at most; a page of the contract has a few thousand. */
+/** The most elements and attributes of one document; a page of the contract has a few thousand. */
 const MOST_NODES = 50_000;
-/** References to what is no entity of XML; for each one the parser makes an error. */
+/** The most references to unknown entities; the parser creates an error for each. */
 const MOST_UNKNOWN_REFERENCES = 1_000;
-/** Characters within which the root element begins: a document type or a comment without end is not read through. */
+/** The root element must begin within this many characters: an endless document type or comment is not read through. */
 const LONGEST_PROLOGUE = 64 * 1024;
 
-/** The five entities of XML itself, and without a prototype: `&constructor;` is none. */
+/** The five entities of XML itself, without a prototype: `&constructor;` is none. */
 const ENTITIES: Record<string, string> = Object.assign(Object.create(null) as Record<string, string>, {
   amp: '&',
   apos: "'",
@@ -23,7 +23,7 @@ const ENTITIES: Record<string, string> = Object.assign(Object.create(null) as Re
   quot: '"',
 });
 
-// Characters and references to characters that XML 1.0 (2.2) does not allow. People paste them, and platforms pass them on.
+// Characters and references to characters that XML 1.0 (2.2) does not allow. Users paste them, and platforms pass them on.
 // oxlint-disable-next-line no-control-regex -- exactly these are looked for
 const DISALLOWED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const REFERENCE = /&#(?:[xX][0-9a-fA-F]{1,8}|[0-9]{1,10});/g;
@@ -40,7 +40,7 @@ function allowedReference(reference: string): string {
   return isAllowed(point) ? reference : REPLACEMENT;
 }
 
-/** An element that is being read: its attributes and children by name, and its own text. */
+/** An element under construction: its attributes and children by name, and its own text. */
 class Element {
   readonly name: string;
   text = '';
@@ -63,12 +63,12 @@ class Element {
       const [only = null] = values;
       return [name, values.length > 1 || REPEATED.has(name) ? values : only];
     });
-    // No name of an element begins with #. Makes own properties whatever their names are, `__proto__` too.
+    // No element name begins with #. Creates own properties for any name, also for `__proto__`.
     return Object.fromEntries(text === '' ? fields : [...fields, ['#text', text]]);
   }
 }
 
-/** Builds the value of one document. Throws as soon as it breaks a rule of XML or one of the bounds above. */
+/** Builds the value of one document. Throws as soon as it violates a rule of XML or one of the limits above. */
 class DocumentReader {
   readonly #parser = new SaxesParser({ position: false });
   readonly #open: Element[] = [new Element('')];
@@ -78,7 +78,7 @@ class DocumentReader {
   constructor() {
     this.#parser.ENTITIES = ENTITIES;
     this.#parser.on('error', (error) => {
-      // A reference to what is no entity of XML stays as it is written.
+      // A reference to an unknown entity stays as it is written.
       if (!error.message.endsWith('undefined entity.')) throw error;
       if (++this.#unknownReferences > MOST_UNKNOWN_REFERENCES) throw error;
     });
@@ -121,9 +121,9 @@ class DocumentReader {
 }
 
 /**
- * The body as XML in UTF-8: an element becomes an object of its attributes and children, its own text under `#text`; one
- * with neither, its text. Ids and codes have leading zeros, so text stays text. Throws ContractBreach for what is no XML,
- * declares entities, or has more levels or elements than a document of these platforms.
+ * Parses the body as XML in UTF-8: an element becomes an object of its attributes and children, its own text under `#text`;
+ * one with neither becomes its text. Ids and codes have leading zeros, so text stays text. Throws ContractBreach for invalid
+ * XML, declared entities, or more levels or elements than a document of these platforms has.
  */
 export function readXml(body: Uint8Array): JsonValue {
   try {

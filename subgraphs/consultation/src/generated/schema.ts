@@ -25,7 +25,7 @@ export type Scalars = {
 
 /** 值的来源与新旧程度 / where a value comes from and how old it is */
 export type Provenance = {
-  /** 来源平台 / the platform that told it */
+  /** 来源平台 / the platform that reported it */
   readonly system: Scalars['ID']['output'];
   /** 平台内的记录号 / id of the record at that platform */
   readonly recordId: Scalars['ID']['output'];
@@ -33,10 +33,16 @@ export type Provenance = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** 平台记载的最后修改时间 / when the platform last changed it */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 取得时间 / when the platform told it */
+  /** 取得时间 / when the platform sent it */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** 平台未应答,这是它最后给出的值 / the platform did not answer, and this is the last that it said */
   readonly stale: Scalars['Boolean']['output'];
+};
+
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** 分页信息 / where a page ends */
@@ -107,7 +113,7 @@ export type ConsultationTopic = {
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** 办结时间 / when it was closed */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 平台所写的意见数 / number of opinions as the platform tells it */
+  /** 平台所写的意见数 / number of opinions according to the platform */
   readonly opinionCount?: Maybe<Scalars['Int']['output']>;
   /** 意见 / opinions */
   readonly opinions?: Maybe<OpinionConnection>;
@@ -122,6 +128,8 @@ export type ConsultationTopic = {
 export type ConsultationTopicOpinionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 一条意见 / one opinion */
@@ -161,7 +169,9 @@ export type Department = {
 };
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
   /** 相关的协商议题,最近更新的在前 / topics of consultation that concern it, newest change first */
@@ -169,7 +179,9 @@ export type Enterprise = {
 };
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
   /** 相关的协商议题,最近更新的在前 / topics of consultation that concern it, newest change first */
@@ -194,7 +206,7 @@ export type ConsultationTopicConnection = {
   readonly nodes: ReadonlyArray<ConsultationTopic>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -214,7 +226,7 @@ export type OpinionConnection = {
   readonly nodes: ReadonlyArray<Opinion>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -246,6 +258,8 @@ export type QueryConsultationTopicsArgs = {
   filter?: InputMaybe<TopicFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -347,6 +361,13 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( EnterpriseReference )
+    | ( SchoolReference )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -355,6 +376,7 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<RecordProvenance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
@@ -382,6 +404,7 @@ export type ResolversParentTypes = {
   Provenance: RecordProvenance;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
@@ -423,6 +446,10 @@ export type ProvenanceResolvers<ContextType = SubgraphContext, ParentType extend
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Enterprise' | 'School', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -450,7 +477,7 @@ export type ConsultationTopicResolvers<ContextType = SubgraphContext, ParentType
   openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   opinionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  opinions?: Resolver<Maybe<ResolversTypes['OpinionConnection']>, ParentType, ContextType, RequireFields<ConsultationTopicOpinionsArgs, 'first'>>;
+  opinions?: Resolver<Maybe<ResolversTypes['OpinionConnection']>, ParentType, ContextType, Partial<ConsultationTopicOpinionsArgs>>;
   replies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TopicReply']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
@@ -478,14 +505,18 @@ export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   consultationTopics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsultationTopic']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   consultationTopics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsultationTopic']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConsultationTopicConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsultationTopicConnection'] = ResolversParentTypes['ConsultationTopicConnection']> = {
@@ -514,13 +545,14 @@ export type OpinionEdgeResolvers<ContextType = SubgraphContext, ParentType exten
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   consultationTopic?: Resolver<Maybe<ResolversTypes['ConsultationTopic']>, ParentType, ContextType, RequireFields<QueryConsultationTopicArgs, 'id'>>;
-  consultationTopics?: Resolver<Maybe<ResolversTypes['ConsultationTopicConnection']>, ParentType, ContextType, RequireFields<QueryConsultationTopicsArgs, 'first'>>;
+  consultationTopics?: Resolver<Maybe<ResolversTypes['ConsultationTopicConnection']>, ParentType, ContextType, Partial<QueryConsultationTopicsArgs>>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   ConsultationTopic?: ConsultationTopicResolvers<ContextType>;

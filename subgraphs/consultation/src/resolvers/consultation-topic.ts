@@ -1,12 +1,12 @@
 import { notFound } from '@queqiao/subgraph/errors';
-import { connectionOf, readPageArguments } from '@queqiao/subgraph/paging';
+import { connectionOf, readWholeListArguments } from '@queqiao/subgraph/paging';
 import { provenanceOf } from '@queqiao/records/provenance';
 import { regionOf } from '@queqiao/records/regions';
 import type { ConsultationLoaders } from '../adapter/loaders.ts';
 import type { ConsultationTopicResolvers } from '../generated/schema.ts';
 import { departmentOf } from './department.ts';
 
-/** `ConsultationTopic`: this subgraph owns it. A withdrawn one is NOT_FOUND. */
+/** `ConsultationTopic`, owned by this subgraph. A withdrawn one is NOT_FOUND. */
 export function consultationTopicResolvers(loaders: ConsultationLoaders): ConsultationTopicResolvers {
   return {
     async __resolveReference({ id }, { scope }) {
@@ -27,7 +27,7 @@ export function consultationTopicResolvers(loaders: ConsultationLoaders): Consul
     closedAt: ({ record }) => record.attributes.closedAt,
     opinionCount: ({ record }) => record.attributes.opinionCount,
     async opinions(topic, page, { scope }) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       return connectionOf(await loaders.opinions(scope, topic), page, ({ record }) => record.id);
     },
     replies: (topic, _arguments, { scope }) => loaders.replies(scope, topic),

@@ -1,6 +1,6 @@
 import type { Department } from '../generated/schema.ts';
 
-/** A department as a topic or a reply tells it; null when its name is not told. */
+/** The department of a topic or a reply; null when its name is missing. */
 export function departmentOf(attributes: {
   readonly departmentCode: string | null;
   readonly departmentName: string | null;

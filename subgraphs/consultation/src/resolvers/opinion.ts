@@ -1,7 +1,7 @@
 import { provenanceOf } from '@queqiao/records/provenance';
 import type { OpinionResolvers } from '../generated/schema.ts';
 
-/** `Opinion`: what somebody says on a topic. */
+/** `Opinion`: a contribution to a topic. */
 export const opinionResolvers: OpinionResolvers = {
   id: ({ record }) => record.id,
   author: ({ record }) => record.attributes.author,

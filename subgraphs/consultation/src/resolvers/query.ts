@@ -1,11 +1,11 @@
 import { parseSchoolCode, parseUscc } from '@queqiao/records/identifiers';
-import { connectionOf, readPageArguments } from '@queqiao/subgraph/paging';
+import { connectionOf, readWholeListArguments } from '@queqiao/subgraph/paging';
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { ConsultationLoaders } from '../adapter/loaders.ts';
 import type { TopicWithProvenance } from '../adapter/normalise.ts';
 import type { QueryResolvers, TopicFilter } from '../generated/schema.ts';
 
-/** The topics that a filter can be looked up by; what else it asks for is left to the caller. */
+/** The topics for the indexed part of a filter; the caller applies the other conditions. */
 async function found(
   loaders: ConsultationLoaders,
   scope: RequestScope,
@@ -21,7 +21,7 @@ export function queryResolvers(loaders: ConsultationLoaders): QueryResolvers {
   return {
     consultationTopic: (_root, { id }, { scope }) => loaders.topic(scope, id),
     async consultationTopics(_root, { filter, ...page }, { scope }) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       const { status, uscc, school }: TopicFilter = filter ?? {};
       const topics = await found(
         loaders,

@@ -1,4 +1,4 @@
-// What other subgraphs own is known here by its key alone.
+// Entities of other subgraphs, known by their keys only.
 
 export interface EnterpriseReference {
   readonly uscc: string;

@@ -2,7 +2,7 @@ import { provenanceOf } from '@queqiao/records/provenance';
 import type { TopicReplyResolvers } from '../generated/schema.ts';
 import { departmentOf } from './department.ts';
 
-/** `TopicReply`: what a department answers. */
+/** `TopicReply`: a department's answer. */
 export const topicReplyResolvers: TopicReplyResolvers = {
   id: ({ record }) => record.id,
   department: ({ record }) => departmentOf(record.attributes),

@@ -1,4 +1,4 @@
 import { staticBearer } from '@queqiao/platform/upstream';
 
-/** The family's token, which stays the same: credential `token`. */
+/** The family's constant token: credential `token`. */
 export const educationToken = staticBearer('token');

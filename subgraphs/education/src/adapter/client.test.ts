@@ -32,7 +32,7 @@ function expert(number: number): object {
   };
 }
 
-test('sees the page that a list has grown by, though the full page before it answers 304', async () => {
+test('reads the page that a list has grown by, although the full page before it answers 304', async () => {
   let count = 100;
   await using rig = await clientOver((request, response) => {
     const url = new URL(request.url ?? '', 'http://platform');
@@ -54,7 +54,7 @@ test('sees the page that a list has grown by, though the full page before it ans
   expect(await read()).toBe(100);
 });
 
-test('takes an answer that is no array for a breach of contract, and a refusal of a good call too', async () => {
+test('treats an answer that is not an array, and a refusal of a valid call, as a breach of contract', async () => {
   let [status, body] = [200, '{"rows":[]}'];
   await using rig = await clientOver((_request, response) => response.writeHead(status).end(body));
   const ask = () => rig.client.bases.page(1, {}, Deadline.after(5_000));
@@ -63,7 +63,7 @@ test('takes an answer that is no array for a breach of contract, and a refusal o
   await expect(ask()).rejects.toMatchObject({ code: 'UPSTREAM_CONTRACT', system: 'zhijiao' });
 });
 
-test('shows its token, and says UPSTREAM_UNAVAILABLE without naming it when the platform refuses it', async () => {
+test('sends its token, and reports UPSTREAM_UNAVAILABLE without naming it when the platform refuses it', async () => {
   const shown: (string | undefined)[] = [];
   await using rig = await clientOver((request, response) => {
     shown.push(request.headers.authorization);

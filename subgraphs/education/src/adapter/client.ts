@@ -31,20 +31,20 @@ import {
 import { educationReaders } from './readers.ts';
 import { readReturns } from './returns-csv.ts';
 
-/** Rows in one page of a list, the most that the platform gives. */
+/** The largest page that the platform serves, in rows. */
 const PAGE_SIZE = 100;
 const pageRows = rawRows(PAGE_SIZE);
 
-/** Codes that one call takes at most. */
+/** The most codes in one call. */
 export const CODES_LIMIT = 50;
 
-/** How long an answer serves questions, in ms: for a while as it is, then once more while a new one is fetched. */
+/** How long a cached answer is used, in ms: fresh at first, then stale once while it is refreshed. */
 export const KEPT = { freshMs: 30_000, staleMs: 120_000 };
 
 export interface ListQuery {
   /** The platform's own filters. */
   readonly filters?: Readonly<Record<string, string | undefined>>;
-  /** A kept answer will not do unless the platform says that it still holds. */
+  /** Whether a cached answer is used only after the platform confirms it (304). */
   readonly uncached?: boolean;
 }
 
@@ -75,12 +75,12 @@ export interface EducationClient {
     query: Pick<ListQuery, 'uncached'>,
     deadline: Deadline,
   ) => Promise<Fetched<readonly ReceivedRow<AnnualReturn>[]> | null>;
-  /** The platform's present, epoch ms. */
+  /** The platform's current time, epoch ms. */
   readonly present: Clock;
   readonly close: () => Promise<void>;
 }
 
-/** The body of an answer; throws UpstreamFault when its status tells of a fault. */
+/** The body of an answer; throws UpstreamFault for an error status. */
 function bodyOf(answer: RawAnswer): Uint8Array {
   const fault = statusFault(answer);
   if (fault !== null) throw fault;
@@ -88,13 +88,13 @@ function bodyOf(answer: RawAnswer): Uint8Array {
 }
 
 /**
- * The calls of one installation. Throws a TypeError when the installation's code tables are not what the family needs.
- * Each call throws a HubError when the platform fails.
+ * The calls of one installation. Throws a TypeError for invalid code tables. Each call throws a HubError when the platform
+ * fails.
  */
 export function createEducationClient(installation: Installation, upstream: Upstream): EducationClient {
   const readers = educationReaders(installation);
 
-  /** Null when the platform does not know what is asked for. */
+  /** Null when the platform answers 404. */
   async function find<T>(question: UpstreamCall<T>, deadline: Deadline): Promise<Fetched<T> | null> {
     try {
       return await upstream.call(question, deadline);
@@ -122,8 +122,8 @@ export function createEducationClient(installation: Installation, upstream: Upst
           revalidate: true,
           decode(answer) {
             const rows = receivedRows(read(upstream, name, readEnvelope(pageRows, readJson(bodyOf(answer)))));
-            // A page that did not change answers 304 even when the list has grown by a page since: a full one may have
-            // a next whatever its kept Link header said.
+            // An unchanged page answers 304 even when the list has grown by a page since: a full page may have a next one, whatever its
+            // cached Link header says.
             return { rows, hasNext: hasNextLink(answer.headers['link']), mayHaveNext: rows.length >= PAGE_SIZE };
           },
           ...(uncached !== true && { cache: KEPT }),

@@ -1,18 +1,12 @@
-import { word } from '@queqiao/platform/contracts';
+import { codeTable } from '@queqiao/platform/contracts';
 import type { Installation } from '@queqiao/platform/installations';
-import {
-  ARTICULATIONS,
-  BASE_KINDS,
-  BASE_STATUSES,
-  MAJOR_STATUSES,
-  RECOGNITIONS,
-  SCHOOL_LEVELS,
-} from '@queqiao/records';
+import { SCHOOL_LEVELS } from '@queqiao/records';
+import { ARTICULATIONS, BASE_KINDS, BASE_STATUSES, MAJOR_STATUSES, RECOGNITIONS } from '../records.ts';
 
 const OWNERSHIPS = ['PUBLIC', 'PRIVATE'] as const;
 const BASE_LEVELS = ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'] as const;
 
-// The family's own words, for installations whose crosswalk names no table of that name.
+// The family's own words, for installations whose crosswalk lacks the table.
 const USUAL = {
   ownership: { 公办: 'PUBLIC', 民办: 'PRIVATE' },
   recognition: { none: 'NONE', candidate: 'CANDIDATE', recognized: 'RECOGNIZED' },
@@ -23,19 +17,19 @@ const USUAL = {
 } as const;
 
 /**
- * The words of one installation, as fields of its rows. Its crosswalk must name the tables `schoolLevel` and `baseKind`
- * and may name `ownership`, `recognition`, `articulation`, `majorStatus`, `baseLevel` and `baseStatus`. Throws a
- * TypeError when one is missing or leads outside our own words.
+ * The code tables of one installation, as fields of its rows. Its crosswalk must define `schoolLevel` and `baseKind`, and
+ * may define `ownership`, `recognition`, `articulation`, `majorStatus`, `baseLevel` and `baseStatus`. Throws a TypeError
+ * when one is missing or maps to an unknown value.
  */
 export function codeTables(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   return {
-    schoolLevel: word(installation, 'schoolLevel', SCHOOL_LEVELS),
-    ownership: word(installation, 'ownership', OWNERSHIPS, USUAL.ownership),
-    recognition: word(installation, 'recognition', RECOGNITIONS, USUAL.recognition),
-    articulation: word(installation, 'articulation', ARTICULATIONS, USUAL.articulation),
-    majorStatus: word(installation, 'majorStatus', MAJOR_STATUSES, USUAL.majorStatus),
-    baseKind: word(installation, 'baseKind', BASE_KINDS),
-    baseLevel: word(installation, 'baseLevel', BASE_LEVELS, USUAL.baseLevel),
-    baseStatus: word(installation, 'baseStatus', BASE_STATUSES, USUAL.baseStatus),
+    schoolLevel: codeTable(installation, 'schoolLevel', SCHOOL_LEVELS),
+    ownership: codeTable(installation, 'ownership', OWNERSHIPS, USUAL.ownership),
+    recognition: codeTable(installation, 'recognition', RECOGNITIONS, USUAL.recognition),
+    articulation: codeTable(installation, 'articulation', ARTICULATIONS, USUAL.articulation),
+    majorStatus: codeTable(installation, 'majorStatus', MAJOR_STATUSES, USUAL.majorStatus),
+    baseKind: codeTable(installation, 'baseKind', BASE_KINDS),
+    baseLevel: codeTable(installation, 'baseLevel', BASE_LEVELS, USUAL.baseLevel),
+    baseStatus: codeTable(installation, 'baseStatus', BASE_STATUSES, USUAL.baseStatus),
   };
 }

@@ -2,15 +2,15 @@
 export interface DecodedLine {
   /** Counted from 1. */
   readonly number: number;
-  /** What cannot be read is U+FFFD. */
+  /** Undecodable characters are U+FFFD. */
   readonly text: string;
-  /** Its bytes are GB18030. */
+  /** Whether its bytes are valid GB18030. */
   readonly decodable: boolean;
 }
 
 const LINE_FEED = 0x0a;
 
-// Fatal, so that a broken byte is found rather than read as some other character.
+// Fatal, so that an invalid byte is detected rather than decoded as some other character.
 const strict = new TextDecoder('gb18030', { fatal: true });
 const lenient = new TextDecoder('gb18030');
 
@@ -39,9 +39,9 @@ function* decodedApart(bytes: Uint8Array): Generator<DecodedLine> {
 }
 
 /**
- * The lines of a GB18030 text, each decoded by itself where the whole is broken, so that a broken byte costs its own line
- * and no other. No character of several bytes holds a line feed (GB 18030-2022, trail bytes begin at 0x30), so lines can be
- * told apart before decoding.
+ * The lines of a GB18030 text. If the whole is not valid, each line is decoded separately, so that an invalid byte affects
+ * only its own line. No multi-byte character contains a line feed (GB 18030-2022, trail bytes begin at 0x30), so lines can
+ * be split before decoding.
  */
 export function* gb18030Lines(bytes: Uint8Array): Generator<DecodedLine> {
   const whole = decoded(bytes);

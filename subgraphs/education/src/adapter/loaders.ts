@@ -16,15 +16,15 @@ import type {
 import { ofYear } from './reported.ts';
 import { schoolsOfBase, type EducationSource } from './source.ts';
 
-/** A school and the installation that knows it; null where that is not told. */
+/** A school and its installation; null where that is unknown. */
 interface SchoolAt {
   readonly code: string;
   readonly system: string | null;
 }
 
-/** Look-ups of a family whose lists the platform does not limit. */
+/** Look-ups for keys that need no limit per call. */
 const MANY = 1_000;
-/** Years of returns that are asked for when no year is given, in steps: most schools have reported one of the first. */
+/** The years of returns read when no year is given, in steps: most schools have reported one of the first. */
 const YEARS_BACK = [
   [0, 1],
   [2, 3, 4, 5],
@@ -87,9 +87,9 @@ function inOrder<S extends WithProvenance>(rows: readonly S[]): readonly S[] {
 }
 
 /**
- * The look-ups of all installations of the family, batched within an operation. What one installation knows is asked of
- * that one; a code of which nobody has told where it belongs is asked of all at once, and the first that knows it
- * answers. A list over several installations fails when one of them does: a part is never given for the whole.
+ * The look-ups of all installations of the family, batched within an operation. If the installation of a code is known, only
+ * that one is queried; otherwise all are queried concurrently, and the first that knows the code answers. A list over
+ * several installations fails when one of them does, because a partial list must not look complete.
  */
 export class EducationLoaders {
   readonly #installations: readonly Lookups[];
@@ -104,7 +104,7 @@ export class EducationLoaders {
     return system === null ? this.#installations : this.#installations.filter(({ source }) => source.system === system);
   }
 
-  /** The installations that may know something of a region: those that lie in it and the one that it lies in. */
+  /** The installations for a region: those within it and the one that contains it. */
   #serving(region: string | null): readonly Lookups[] {
     if (region === null) return this.#installations;
     return this.#installations.filter(
@@ -120,13 +120,13 @@ export class EducationLoaders {
     return lists.flatMap((list) => inOrder(list ?? []));
   }
 
-  /** Null when nobody knows the code; a malformed one nobody knows. */
+  /** Null for an unknown or malformed code. */
   async school(scope: RequestScope, { code, system }: SchoolAt): Promise<SchoolWithProvenance | null> {
     if (schoolCodeProblem(code) !== null) return null;
     return firstFound(this.#at(system).map(({ school }) => batchLoader(scope, school).load(code)));
   }
 
-  /** All schools of a region, or all that there are. */
+  /** All schools of a region, or all. */
   schools({ deadline }: RequestScope, region: string | null): Promise<readonly SchoolWithProvenance[]> {
     return this.#everywhere(this.#serving(region), ({ source }) => source.allSchools(deadline));
   }
@@ -135,7 +135,7 @@ export class EducationLoaders {
     return this.#everywhere(this.#at(system), ({ majors }) => batchLoader(scope, majors).load(code));
   }
 
-  /** The majors that serve a chain, at the platforms of its region; at all of them when the region is not told. */
+  /** The majors of a chain, at the platforms of its region; at all of them when the region is unknown. */
   majorsOfChain(
     scope: RequestScope,
     { code: chainCode, region }: { readonly code: string; readonly region: string | null },
@@ -168,7 +168,7 @@ export class EducationLoaders {
     );
   }
 
-  /** Of the newest year with any figure when no year is given, looking back five years. */
+  /** Of the newest year with any figure when no year is given, up to five years back. */
   async annualReturn(
     scope: RequestScope,
     school: SchoolAt,
@@ -207,12 +207,12 @@ export class EducationLoaders {
     return this.#everywhere(this.#at(system), ({ bases }) => batchLoader(scope, bases).load(code));
   }
 
-  /** All bases of a region, or all that there are. */
+  /** All bases of a region, or all. */
   bases({ deadline }: RequestScope, region: string | null): Promise<readonly BaseWithProvenance[]> {
     return this.#everywhere(this.#serving(region), ({ source }) => source.allBases(deadline));
   }
 
-  /** Begins reading what the operation will need once it knows which schools: a failure shows where it is needed. */
+  /** Starts reading what the operation will need once its schools are known: an error appears where the data is needed. */
   readAhead({ deadline }: RequestScope, region: string | null, lists: readonly ('schools' | 'teacherStats')[]): void {
     for (const { source } of this.#serving(region)) {
       for (const list of lists) source[list]([], deadline).catch(() => {});

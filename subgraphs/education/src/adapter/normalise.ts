@@ -1,14 +1,14 @@
 import { joinId } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
+import type { RecordOf } from '@queqiao/records';
 import type {
   AnnualReturnRecord,
   BaseRecord,
   MajorRecord,
-  RecordOf,
   SchoolExpertRecord,
   SchoolRecord,
   TeacherStatsRecord,
-} from '@queqiao/records';
+} from '../records.ts';
 import type { WithProvenance } from '@queqiao/records/provenance';
 import type { ReturnRow } from './return-row.ts';
 import type { BaseRow, ExpertRow, MajorRow, SchoolRow, TeacherStatsRow } from './rows.ts';
@@ -27,7 +27,7 @@ export type AnnualReturnWithProvenance = WithProvenance<AnnualReturn>;
 export type BaseWithProvenance = WithProvenance<Base>;
 export type SchoolExpertWithProvenance = WithProvenance<SchoolExpert>;
 
-/** Where a row comes from. */
+/** The source of a row. */
 type Origin = Pick<Installation, 'system' | 'region'>;
 
 export function normaliseSchool(origin: Origin, row: SchoolRow): School {

@@ -11,7 +11,7 @@ function idOfParts(...parts: readonly (JsonValue | undefined)[]): string | undef
   return known.length === parts.length ? joinId(...known) : undefined;
 }
 
-/** How the rows of each list of one installation become records. Throws what `educationRows` throws. */
+/** How the rows of each list of one installation become records. Throws the errors of `educationRows`. */
 export function educationReaders(installation: Installation) {
   const rows = educationRows(installation);
   return {

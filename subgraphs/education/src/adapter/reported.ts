@@ -2,7 +2,7 @@ import type { AnnualReturn, TeacherStats } from './normalise.ts';
 
 const { values } = Object;
 
-/** Whether a year's statistics hold any figure: the newest year is the newest for which anything was reported. */
+/** Whether a year's statistics contain any figure: the newest year is the newest with a reported figure. */
 function hasFigures({ attributes }: TeacherStats | AnnualReturn): boolean {
   const { schoolCode: _school, year: _year, ...figures } = attributes;
   return values(figures).some((figure) => figure !== null);

@@ -1,13 +1,13 @@
-import { count, told } from '@queqiao/platform/contracts';
+import { count, nullable } from '@queqiao/platform/contracts';
 import { schoolCodeField } from '@queqiao/records/identifiers';
 import { z } from 'zod';
 
-// Up to thirteen digits before the point: all money of a province, and exact to the fen as a number.
+// Up to thirteen digits before the point: enough for all money of a province, and exact to the fen as a number.
 const PLAIN = /^\d{1,13}(?:\.\d{1,12})?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,12})?$/;
 
-/** A cell that holds a number, with or without thousands separators; an empty one means not reported. */
-const decimalCell = told(
+/** A cell with a number, with or without thousands separators; an empty one means not reported. */
+const decimalCell = nullable(
   z.string().transform((cell, context) => {
     const text = cell.normalize('NFKC').trim();
     if (text === '') return null;
@@ -19,13 +19,13 @@ const decimalCell = told(
 const countCell = decimalCell.pipe(count.nullable());
 
 /**
- * A line of the yearly return by the names of its columns. Columns other than the key may be missing: what an
- * installation does not ask its schools for is not reported.
+ * A line of the yearly return by column name. Columns other than the key may be missing: a figure that an installation does
+ * not collect is not reported.
  */
 export const returnRow = z
   .object({
     学校标识码: z.string().trim().pipe(schoolCodeField),
-    学校名称: told(z.string()),
+    学校名称: nullable(z.string()),
     年份: z
       .string()
       .trim()
@@ -56,5 +56,5 @@ export const returnRow = z
   }));
 export type ReturnRow = z.infer<typeof returnRow>;
 
-/** The columns without which no line of a return can be told apart. */
+/** The columns that identify a line of a return. */
 export const KEY_COLUMNS = ['学校标识码', '年份'] as const;

@@ -49,7 +49,7 @@ test('reads numbers with thousands separators, and an empty cell as not reported
   ]);
 });
 
-test('finds columns by their names, whatever their order, and reads the one that only some installations have', () => {
+test('finds columns by name in any order, and reads one that only some installations have', () => {
   const csv = '年份,教育附加用于职教比例,毕业生数,学校标识码\r\n2024,31.5,12,6161000001\r\n';
   const { rows } = readReturns(source, 2024, gb18030(csv));
   expect(rows[0]?.value).toMatchObject({
@@ -61,12 +61,12 @@ test('finds columns by their names, whatever their order, and reads the one that
   });
 });
 
-test('keeps leading zeros of a school code', () => {
+test('retains leading zeros of a school code', () => {
   const { rows } = readReturns(source, 2024, gb18030('学校标识码,年份\r\n0061000001,2024\r\n'));
   expect(rows[0]?.value.schoolCode).toBe('0061000001');
 });
 
-test('sets aside the line whose bytes are not GB18030 and reads the others', () => {
+test('rejects a line with invalid GB18030 and reads the others', () => {
   const [first, second] = [
     gb18030(`${HEADER}\r\n6161000001,甲`),
     gb18030(',2024,1,1,1,1,1,1,1,1\r\n6161000002,乙,2024,9,1,1,1,1,1,1,1\r\n'),
@@ -78,7 +78,7 @@ test('sets aside the line whose bytes are not GB18030 and reads the others', () 
   expect(rejected[0]?.reason).toContain('第 2 行的字节不是 GB18030');
 });
 
-test('sets aside a line with too few cells rather than taking them for not reported', () => {
+test('rejects a line with too few cells instead of reading them as not reported', () => {
   const csv = `${HEADER}\r\n6161000001,甲,2024,5\r\n6161000002,乙,2024,9,1,1,1,1,1,1,1\r\n`;
   const { rows, rejected } = readReturns(source, 2024, gb18030(csv));
   expect(rows.map((row) => row.value.schoolCode)).toEqual(['6161000002']);
@@ -86,14 +86,14 @@ test('sets aside a line with too few cells rather than taking them for not repor
   expect(rejected[0]?.id).toBe('6161000001/2024');
 });
 
-test('sets aside a line whose quotes do not match and reads the others', () => {
+test('rejects a line with unmatched quotes and reads the others', () => {
   const csv = `${HEADER}\r\n6161000002,乙,2024,9,1,1,1,1,1,1,1\r\n6161000001,甲"甲,2024,9,1,1,1,1,1,1,1\r\n`;
   const { rows, rejected } = readReturns(source, 2024, gb18030(csv));
   expect(rows.map((row) => row.value.schoolCode)).toEqual(['6161000002']);
   expect(rejected).toHaveLength(1);
 });
 
-test('sets aside a line with a malformed code, with a word for a number, and one of another year', () => {
+test('rejects a line with a malformed code, with a word for a number, and one of another year', () => {
   const csv = [
     '学校标识码,年份,毕业生数',
     '61610,2024,1',

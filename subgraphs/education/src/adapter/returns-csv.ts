@@ -20,12 +20,12 @@ const contract: RowContract<ReturnRow> = {
   },
 };
 
-/** Lines of one file at most; a line is a school. */
+/** The most lines of one file; a line is a school. */
 const MOST_LINES = 20_000;
 
 /**
- * Header cells as the row contract names them: installations differ in full-width signs and blanks. Throws ContractBreach
- * for a header without the key, and for one that names a column twice: nobody could say which of them counts.
+ * Header cells as the row contract names them: installations differ in full-width characters and blanks. Throws
+ * ContractBreach for a header without the key, and for a repeated column, which would be ambiguous.
  */
 function columnsOf(header: DecodedLine | undefined): readonly string[] {
   const cells = header?.decodable === true ? csvCells(header.text.replace(/^\uFEFF/, '')) : null;
@@ -38,7 +38,7 @@ function columnsOf(header: DecodedLine | undefined): readonly string[] {
   return names;
 }
 
-/** A line that cannot be read as cells. Its school code is ASCII, so that it can be told where the code's column is. */
+/** A line without readable cells. Its school code is ASCII, so it can be reported if the code's column is known. */
 function brokenLine(
   source: RowSource,
   { year, columns }: { readonly year: number; readonly columns: readonly string[] },
@@ -49,14 +49,13 @@ function brokenLine(
   const cell = line.split(',', columns.length)[columns.indexOf(codeColumn)];
   const code = /^\s*"?(?<code>\d{10})(?!\d)/.exec(cell ?? '')?.groups?.['code'];
   const key = code === undefined ? {} : { [codeColumn]: code, [yearColumn]: String(year) };
-  return rejectRow(source, contract, { ...key, line }, reason, null);
+  return rejectRow(source, contract, { ...key, line }, { code: 'UNREADABLE', reason, path: null });
 }
 
 /**
- * Reads the yearly return of one year: GB18030, columns by their names, thousands separators, an empty cell for what
- * was not reported. A line that cannot be decoded, has too few or too many cells, breaks the contract or is of another
- * year is set aside alone. Throws ContractBreach when there is no header, it cannot be read, or there are more lines than
- * schools.
+ * Parses the yearly return of one year: GB18030, columns by name, thousands separators, an empty cell for a missing figure.
+ * A line that cannot be decoded, has too few or too many cells, violates the contract or is of another year is rejected
+ * alone. Throws ContractBreach when the header is missing or unreadable, or there are more lines than schools.
  */
 export function readReturns(source: RowSource, year: number, body: Uint8Array): ReadRows<ReturnRow> {
   const [header, ...lines] = gb18030Lines(body).take(MOST_LINES + 1);
@@ -86,7 +85,11 @@ export function readReturns(source: RowSource, year: number, body: Uint8Array): 
       ...rejected,
       ...broken,
       ...ofAnotherYear.map(({ value, raw }) =>
-        rejectRow(source, contract, raw, `年份 ${value.year} 不是文件的年份 ${year} (a line of another year)`, '年份'),
+        rejectRow(source, contract, raw, {
+          code: 'INVALID',
+          reason: `年份 ${value.year} 不是文件的年份 ${year} (a line of another year)`,
+          path: '年份',
+        }),
       ),
     ],
   };

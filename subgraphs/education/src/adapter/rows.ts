@@ -1,4 +1,12 @@
-import { listed, recordId, someText, text, told, optionalCount, optionalText } from '@queqiao/platform/contracts';
+import {
+  listed,
+  recordId,
+  requiredText,
+  text,
+  nullable,
+  optionalCount,
+  optionalText,
+} from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -13,10 +21,10 @@ import { codeTables } from './code-tables.ts';
 
 const modified = { updatedAt: offsetTimeField };
 const year = z.int().min(1900).max(2099);
-/** Far above all months of five years, and what the schema can carry. */
+/** Far above the months of five years, and the largest value of the schema. */
 const MOST_MONTHS = 1_000;
 
-/** Codes of members: one that is malformed is left out, the row stays. */
+/** Codes of members: a malformed one is dropped, the row stays. */
 function wellFormedCodes(problem: (code: string) => string | null) {
   return listed(z.unknown()).transform((codes) =>
     codes.filter((code): code is string => typeof code === 'string' && problem(code) === null),
@@ -31,7 +39,7 @@ const teacherStatsRow = z.object({
   dualQualified: optionalCount,
   degreeQualified: optionalCount,
   postgraduate: optionalCount,
-  practiceMonths5y: told(z.number().nonnegative().max(MOST_MONTHS)),
+  practiceMonths5y: nullable(z.number().nonnegative().max(MOST_MONTHS)),
   ...modified,
 });
 export type TeacherStatsRow = z.infer<typeof teacherStatsRow>;
@@ -42,61 +50,61 @@ const expertRow = z.object({
   name: optionalText,
   title: optionalText,
   skills: listed(text),
-  availableForEnterprise: told(z.boolean()),
+  availableForEnterprise: nullable(z.boolean()),
   ...modified,
 });
 export type ExpertRow = z.infer<typeof expertRow>;
 
 /**
- * What the rows of one installation look like. A row is broken without its key, its name, its time or what tells
- * its kind, with a malformed key, and with a word outside the code table; whatever else is missing is not told.
+ * The rows of one installation. A row is rejected without its key, its name, its time or its kind, with a malformed key, or
+ * with a word outside the code table; any other missing value is null.
  */
 export function educationRows(installation: Pick<Installation, 'system' | 'crosswalk'>) {
   const words = codeTables(installation);
-  const recognition = told(z.object({ status: told(words.recognition), recognizedOn: told(dayField) }));
+  const recognition = nullable(z.object({ status: nullable(words.recognition), recognizedOn: nullable(dayField) }));
   return {
     school: z.object({
       schoolCode: schoolCodeField,
-      name: someText,
+      name: requiredText,
       level: words.schoolLevel,
-      ownership: told(words.ownership),
-      regionCode: told(regionCodeField),
+      ownership: nullable(words.ownership),
+      regionCode: nullable(regionCodeField),
       groups: listed(text),
-      fusion: told(z.object({ municipal: recognition, provincial: recognition })),
+      fusion: nullable(z.object({ municipal: recognition, provincial: recognition })),
       enrolment: optionalCount,
-      formerCode: told(schoolCodeField),
+      formerCode: nullable(schoolCodeField),
       ...modified,
     }),
     major: z.object({
       schoolCode: schoolCodeField,
       majorCode: majorCodeField,
-      name: someText,
-      level: told(words.schoolLevel),
+      name: requiredText,
+      level: nullable(words.schoolLevel),
       enrolment: optionalCount,
-      chainCodes: listed(someText),
-      featured: told(z.boolean()),
+      chainCodes: listed(requiredText),
+      featured: nullable(z.boolean()),
       clusterName: optionalText,
-      articulation: told(words.articulation),
-      articulatedWith: told(z.object({ schoolCode: schoolCodeField, majorCode: majorCodeField })),
-      status: told(words.majorStatus),
+      articulation: nullable(words.articulation),
+      articulatedWith: nullable(z.object({ schoolCode: schoolCodeField, majorCode: majorCodeField })),
+      status: nullable(words.majorStatus),
       courses: listed(
-        z.object({ code: someText, name: optionalText, hours: optionalCount, digital: told(z.boolean()) }),
+        z.object({ code: requiredText, name: optionalText, hours: optionalCount, digital: nullable(z.boolean()) }),
       ),
       ...modified,
     }),
     teacherStats: teacherStatsRow,
     base: z.object({
       id: recordId,
-      name: someText,
+      name: requiredText,
       kind: words.baseKind,
-      regionCode: told(regionCodeField),
-      leadSchool: told(schoolCodeField),
-      members: told(
+      regionCode: nullable(regionCodeField),
+      leadSchool: nullable(schoolCodeField),
+      members: nullable(
         z.object({ schools: wellFormedCodes(schoolCodeProblem), enterprises: wellFormedCodes(usccProblem) }),
       ),
-      level: told(words.baseLevel),
+      level: nullable(words.baseLevel),
       status: words.baseStatus,
-      builtOn: told(dayField),
+      builtOn: nullable(dayField),
       ...modified,
     }),
     expert: expertRow,

@@ -26,8 +26,8 @@ type ByCodes<S> = (codes: readonly string[], deadline: Deadline) => Promise<read
 type All<S> = (deadline: Deadline) => Promise<readonly S[]>;
 
 /**
- * What resolvers ask of one installation: live first, the last that is known second. Codes that it does not know are
- * left out of the answer.
+ * The queries of one installation: the platform first, the last known records if it fails. Unknown codes are omitted from
+ * the result.
  */
 export interface EducationSource {
   readonly system: string;
@@ -53,9 +53,9 @@ export interface SourceOptions {
   readonly clock?: Clock | undefined;
 }
 
-/** Pages asked for at a time, by how many a list of one city usually has. */
+/** Pages requested at a time, sized for the lists of one city. */
 const WINDOW = { schools: 1, majors: 6, majorsOfOne: 1, teacherStats: 2, bases: 1, experts: 1 } as const;
-/** Up to so many schools are asked for their majors one by one; for more, the whole list costs fewer calls. */
+/** Up to this many schools are requested one by one for their majors; for more, the whole list needs fewer calls. */
 const SCHOOLS_ONE_BY_ONE = 4;
 
 /** The schools that lead a base or are members of it. */
@@ -76,7 +76,7 @@ function under<R extends NormalisedRecord, I extends string>(
   return allLive([...new Set(keys.flatMap((key) => snapshot.find(index, key)))], snapshot.fetchedAt);
 }
 
-/** The lists that the platform cannot filter, read whole and indexed when somebody asks. */
+/** The lists that the platform cannot filter, read whole and indexed on demand. */
 function indexedLists(client: EducationClient, clock: Clock | undefined) {
   function indexed<R extends { readonly id: string }, const I extends string>(
     list: ListCall<R>,
@@ -105,12 +105,12 @@ function indexedLists(client: EducationClient, clock: Clock | undefined) {
   };
 }
 
-/** What resolvers ask of the installation that the client calls. */
+/** The queries of the installation behind a client. */
 export function educationSource(client: EducationClient, { lastKnown, clock }: SourceOptions = {}): EducationSource {
   const { system, region } = client.installation;
   const lists = indexedLists(client, clock);
 
-  // The one place where the store may stand in for the platform.
+  // The only place where the store may replace the platform.
   const ask = <S extends WithProvenance>(
     query: Omit<RecordQuery, 'system'>,
     liveAnswer: () => Promise<readonly S[]>,
@@ -120,7 +120,7 @@ export function educationSource(client: EducationClient, { lastKnown, clock }: S
   async function schoolsLive(codes: readonly string[], deadline: Deadline): Promise<readonly WithProvenance<School>[]> {
     const wanted = new Set(codes);
     const first = await client.schools.page(1, {}, deadline);
-    // The schools of a city are one page, which then serves every look-up; of more, only those asked for are read.
+    // The schools of a city are one page, which then serves every look-up; of a longer list, only the requested ones are read.
     const { value, fetchedAt } =
       (first.value.hasNext || first.value.mayHaveNext === true) && wanted.size > 0
         ? await client.schools.page(1, { filters: { codes: [...wanted].toSorted().join(',') } }, deadline)

@@ -25,7 +25,7 @@ export type Scalars = {
 
 /** 值的来源与新旧程度 / where a value comes from and how old it is */
 export type Provenance = {
-  /** 来源平台 / the platform that told it */
+  /** 来源平台 / the platform that reported it */
   readonly system: Scalars['ID']['output'];
   /** 平台内的记录号 / id of the record at that platform */
   readonly recordId: Scalars['ID']['output'];
@@ -33,10 +33,16 @@ export type Provenance = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** 平台记载的最后修改时间 / when the platform last changed it */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 取得时间 / when the platform told it */
+  /** 取得时间 / when the platform sent it */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** 平台未应答,这是它最后给出的值 / the platform did not answer, and this is the last that it said */
   readonly stale: Scalars['Boolean']['output'];
+};
+
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** 分页信息 / where a page ends */
@@ -144,7 +150,9 @@ export type BaseStatus =
   | 'REVOKED';
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
   /** 校名 / name */
@@ -186,6 +194,8 @@ export type School = {
 export type SchoolMajorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -234,7 +244,7 @@ export type Major = {
 export type Course = {
   /** 课程代码 / course code */
   readonly code: Scalars['ID']['output'];
-  /** 课程名称,平台未写时为代码 / name; the code where the platform tells none */
+  /** 课程名称,平台未写时为代码 / name; the code where the name is missing */
   readonly name: Scalars['String']['output'];
   /** 学时 / hours */
   readonly hours?: Maybe<Scalars['Int']['output']>;
@@ -333,16 +343,20 @@ export type Base = {
 };
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
 };
 
 /** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = {
+export type IndustryChain = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
-  /** 所在地区:只问服务该地区的平台 / region: only platforms that serve it are asked */
+  /** 所在地区:只问服务该地区的平台 / region: only platforms that serve it are queried */
   readonly region?: Maybe<Region>;
   /** 对接产业链的专业,含停招与撤销的 / majors that serve the chain, suspended and withdrawn ones too */
   readonly majors?: Maybe<MajorConnection>;
@@ -355,6 +369,8 @@ export type IndustryChain = {
 export type IndustryChainMajorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 产业链上的一个专业 / one major of a chain */
@@ -399,7 +415,7 @@ export type SchoolConnection = {
   readonly nodes: ReadonlyArray<School>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -419,7 +435,7 @@ export type MajorConnection = {
   readonly nodes: ReadonlyArray<Major>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -439,7 +455,7 @@ export type BaseConnection = {
   readonly nodes: ReadonlyArray<Base>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -473,6 +489,8 @@ export type QuerySchoolsArgs = {
   filter?: InputMaybe<SchoolFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -481,6 +499,8 @@ export type QueryBasesArgs = {
   filter?: InputMaybe<BaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -590,6 +610,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( SchoolReference )
+    | ( EnterpriseReference )
+    | ( IndustryChainReference )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -598,6 +626,7 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<RecordProvenance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
@@ -639,6 +668,7 @@ export type ResolversParentTypes = {
   Provenance: RecordProvenance;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
@@ -688,6 +718,10 @@ export type ProvenanceResolvers<ContextType = SubgraphContext, ParentType extend
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'School' | 'Enterprise' | 'IndustryChain', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -703,6 +737,7 @@ export type RegionResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['SchoolLevel']>, ParentType, ContextType>;
@@ -714,12 +749,13 @@ export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends Re
   municipalRecognizedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   provincialRecognition?: Resolver<Maybe<ResolversTypes['Recognition']>, ParentType, ContextType>;
   provincialRecognizedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  majors?: Resolver<Maybe<ResolversTypes['MajorConnection']>, ParentType, ContextType, RequireFields<SchoolMajorsArgs, 'first'>>;
+  majors?: Resolver<Maybe<ResolversTypes['MajorConnection']>, ParentType, ContextType, Partial<SchoolMajorsArgs>>;
   teacherStats?: Resolver<Maybe<ResolversTypes['TeacherStats']>, ParentType, ContextType, Partial<SchoolTeacherStatsArgs>>;
   annualReturn?: Resolver<Maybe<ResolversTypes['AnnualReturn']>, ParentType, ContextType, Partial<SchoolAnnualReturnArgs>>;
   bases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Base']>>, ParentType, ContextType>;
   experts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchoolExpert']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MajorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Major'] = ResolversParentTypes['Major'], FederationReferenceType extends FederationReferenceTypes['Major'] = FederationReferenceTypes['Major']> = {
@@ -797,14 +833,18 @@ export type BaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
 };
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain'], FederationReferenceType extends FederationReferenceTypes['IndustryChain'] = FederationReferenceTypes['IndustryChain']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IndustryChain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  majors?: Resolver<Maybe<ResolversTypes['MajorConnection']>, ParentType, ContextType, RequireFields<IndustryChainMajorsArgs, 'first'>>;
+  majors?: Resolver<Maybe<ResolversTypes['MajorConnection']>, ParentType, ContextType, Partial<IndustryChainMajorsArgs>>;
   memberMajors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChainMajor']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChainMajorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChainMajor'] = ResolversParentTypes['ChainMajor']> = {
@@ -853,14 +893,15 @@ export type BaseEdgeResolvers<ContextType = SubgraphContext, ParentType extends 
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'code'>>;
-  schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, RequireFields<QuerySchoolsArgs, 'first'>>;
-  bases?: Resolver<Maybe<ResolversTypes['BaseConnection']>, ParentType, ContextType, RequireFields<QueryBasesArgs, 'first'>>;
+  schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, Partial<QuerySchoolsArgs>>;
+  bases?: Resolver<Maybe<ResolversTypes['BaseConnection']>, ParentType, ContextType, Partial<QueryBasesArgs>>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;

@@ -5,7 +5,7 @@ import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { BaseResolvers } from '../generated/schema.ts';
 import { schoolReference } from './references.ts';
 
-/** `Base`: this subgraph owns it. Members may belong to another region than the base itself. */
+/** `Base`, owned by this subgraph. Members may belong to another region than the base itself. */
 export function baseResolvers(loaders: EducationLoaders): BaseResolvers {
   return {
     async __resolveReference({ id }, { scope }) {

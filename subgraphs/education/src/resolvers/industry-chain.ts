@@ -1,11 +1,11 @@
-import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { connectionOf, mapConnection, readWholeListArguments } from '@queqiao/subgraph/paging';
 import { selects } from '@queqiao/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';
 import { knownMajor, type IndustryChainReference } from './references.ts';
 
-/** What of a school a question asks besides its key, so that the list of schools has to be read. */
+/** The fields of a school besides its key: if one is selected, the list of schools must be read. */
 const OF_SCHOOL = [
   'name',
   'level',
@@ -20,7 +20,7 @@ const OF_SCHOOL = [
   'provenance',
 ] as const;
 
-/** The lists that the schools of a list of majors will be looked up in. */
+/** The lists in which the schools of a list of majors will be looked up. */
 function listsAhead(info: GraphQLResolveInfo): ('schools' | 'teacherStats')[] {
   const asks = (field: string): boolean =>
     selects(info, `nodes.school.${field}`) || selects(info, `edges.node.school.${field}`);
@@ -30,16 +30,16 @@ function listsAhead(info: GraphQLResolveInfo): ('schools' | 'teacherStats')[] {
   ];
 }
 
-/** A chain with the code of its region; null where its owner does not tell it. */
+/** A chain with the code of its region; null when its owner does not know it. */
 function placed({ code, region }: IndustryChainReference): { readonly code: string; readonly region: string | null } {
   return { code, region: region?.code ?? null };
 }
 
-/** `IndustryChain`: another subgraph owns it, this one knows its majors. */
+/** `IndustryChain`, owned by another subgraph; this one adds its majors. */
 export function industryChainResolvers(loaders: EducationLoaders): IndustryChainResolvers {
   return {
     async majors(chain, page, { scope }, info) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       const { code, region } = placed(chain);
       loaders.readAhead(scope, region, listsAhead(info));
       const majors = await loaders.majorsOfChain(scope, { code, region });

@@ -7,9 +7,9 @@ import type { Major, MajorWithProvenance } from '../adapter/normalise.ts';
 import type { MajorResolvers } from '../generated/schema.ts';
 import { knownMajor, majorReference, schoolReference, type MajorReference } from './references.ts';
 
-/** `Major`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+/** `Major`, owned by this subgraph. Fields of an unknown one are NOT_FOUND. */
 export function majorResolvers(loaders: EducationLoaders): MajorResolvers {
-  async function looked(
+  async function lookedUp(
     { scope }: { readonly scope: RequestScope },
     major: MajorReference,
   ): Promise<MajorWithProvenance> {
@@ -22,12 +22,12 @@ export function majorResolvers(loaders: EducationLoaders): MajorResolvers {
   const attribute =
     <K extends keyof Major['attributes']>(name: K) =>
     async (major: MajorReference, _arguments: object, context: { readonly scope: RequestScope }) =>
-      (await looked(context, major)).record.attributes[name];
+      (await lookedUp(context, major)).record.attributes[name];
 
   return {
     async __resolveReference({ code, school }, context) {
       return knownMajor(
-        await looked(context, { schoolCode: school.code, majorCode: code, system: null, withProvenance: null }),
+        await lookedUp(context, { schoolCode: school.code, majorCode: code, system: null, withProvenance: null }),
       );
     },
     school: ({ schoolCode, system }) => schoolReference(schoolCode, system),
@@ -35,24 +35,24 @@ export function majorResolvers(loaders: EducationLoaders): MajorResolvers {
     name: attribute('name'),
     level: attribute('level'),
     chains: async (major, _arguments, context) =>
-      (await looked(context, major)).record.attributes.chainCodes.map((code) => ({ code })),
+      (await lookedUp(context, major)).record.attributes.chainCodes.map((code) => ({ code })),
     featured: attribute('featured'),
     enrolment: attribute('enrolment'),
     cluster: attribute('cluster'),
     articulation: attribute('articulation'),
     async articulatedWith(major, _arguments, context) {
-      const { record } = await looked(context, major);
+      const { record } = await lookedUp(context, major);
       const id = record.attributes.articulatedWith;
       return id === null ? null : majorReference(id);
     },
     status: attribute('status'),
     courses: async (major, _arguments, context) =>
-      (await looked(context, major)).record.attributes.courses.map(({ code, name, hours, digital }) => ({
+      (await lookedUp(context, major)).record.attributes.courses.map(({ code, name, hours, digital }) => ({
         code,
         name: name ?? code,
         hours,
         digital,
       })),
-    provenance: async (major, _arguments, context) => provenanceOf(await looked(context, major)),
+    provenance: async (major, _arguments, context) => provenanceOf(await lookedUp(context, major)),
   };
 }

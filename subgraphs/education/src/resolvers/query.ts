@@ -1,5 +1,5 @@
 import { parseRegionCode, parseSchoolCode } from '@queqiao/records/identifiers';
-import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { connectionOf, mapConnection, readWholeListArguments } from '@queqiao/subgraph/paging';
 import { regionContains } from '@queqiao/records/regions';
 import type { EducationLoaders } from '../adapter/loaders.ts';
 import type { BaseWithProvenance, SchoolWithProvenance } from '../adapter/normalise.ts';
@@ -14,7 +14,7 @@ function lies(region: string | null, { record }: SchoolWithProvenance | BaseWith
   return region === null || regionContains(region, record.region);
 }
 
-/** Whether a filter asks for a value and the record has another one. */
+/** Whether a filter requires a value and the record has another one. */
 function differs<T>(wanted: T | null | undefined, value: T | null): boolean {
   return wanted !== null && wanted !== undefined && wanted !== value;
 }
@@ -26,7 +26,7 @@ export function queryResolvers(loaders: EducationLoaders): QueryResolvers {
       return found === null ? null : knownSchool(found);
     },
     async schools(_root, { filter, ...page }, { scope }) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       const region = readRegion(filter?.region);
       const part = filter?.nameContains?.trim() ?? '';
       const schools = (await loaders.schools(scope, region)).filter((school) => {
@@ -39,7 +39,7 @@ export function queryResolvers(loaders: EducationLoaders): QueryResolvers {
       );
     },
     async bases(_root, { filter, ...page }, { scope }) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       const region = readRegion(filter?.region);
       const bases = (await loaders.bases(scope, region)).filter((base) => {
         const { kind, status } = base.record.attributes;

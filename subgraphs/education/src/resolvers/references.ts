@@ -1,7 +1,7 @@
 import { splitId } from '@queqiao/records/identifiers';
 import type { MajorWithProvenance, SchoolWithProvenance } from '../adapter/normalise.ts';
 
-/** A school by its code. What is known of it, and at which installation, is there once somebody looked it up. */
+/** A school by its code. Its record and installation are set once it was looked up. */
 export interface SchoolReference {
   readonly code: string;
   readonly system: string | null;
@@ -16,19 +16,19 @@ export interface MajorReference {
   readonly withProvenance: MajorWithProvenance | null;
 }
 
-/** An enterprise, which another subgraph knows. */
+/** An enterprise, owned by another subgraph. */
 export interface EnterpriseReference {
   readonly uscc: string;
 }
 
-/** An industry chain, which another subgraph knows. */
+/** An industry chain, owned by another subgraph. */
 export interface IndustryChainReference {
   readonly code: string;
-  /** Told by the chain's owner where it is required; null when the owner knows none. */
+  /** From the chain's owner through `@requires`; null when the owner does not know it. */
   readonly region?: { readonly code: string } | null;
 }
 
-/** A school that somebody names, at the installation where it is known to be; null where that is not known. */
+/** A school by a reference, with its installation; null where that is unknown. */
 export function schoolReference(code: string, system: string | null): SchoolReference {
   return { code, system, withProvenance: null };
 }
@@ -42,7 +42,7 @@ export function knownMajor(withProvenance: MajorWithProvenance): MajorReference 
   return { schoolCode: attributes.schoolCode, majorCode: attributes.majorCode, system, withProvenance };
 }
 
-/** The major of an id like `school/major`, wherever it is; null for an id of another form. */
+/** The major of an id like `school/major`, at any installation; null for an id of another form. */
 export function majorReference(id: string): MajorReference | null {
   const [schoolCode, majorCode] = splitId(id, 2) ?? [];
   if (schoolCode === undefined || majorCode === undefined) return null;

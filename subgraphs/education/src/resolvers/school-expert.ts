@@ -2,7 +2,7 @@ import { provenanceOf } from '@queqiao/records/provenance';
 import type { SchoolExpertResolvers } from '../generated/schema.ts';
 import { schoolReference } from './references.ts';
 
-/** `SchoolExpert`: a teacher whom enterprises may ask for. */
+/** `SchoolExpert`: a teacher who is available to enterprises. */
 export const schoolExpertResolvers: SchoolExpertResolvers = {
   id: ({ record }) => record.id,
   school: ({ record }) => schoolReference(record.attributes.schoolCode, record.system),

@@ -1,6 +1,6 @@
 import { notFound } from '@queqiao/subgraph/errors';
 import { parseYear } from '@queqiao/records/identifiers';
-import { connectionOf, mapConnection, readPageArguments } from '@queqiao/subgraph/paging';
+import { connectionOf, mapConnection, readWholeListArguments } from '@queqiao/subgraph/paging';
 import { provenanceOf } from '@queqiao/records/provenance';
 import { regionOf } from '@queqiao/records/regions';
 import type { RequestScope } from '@queqiao/subgraph/request';
@@ -13,9 +13,9 @@ function yearOf(year: number | null | undefined): number | null {
   return typeof year === 'number' ? parseYear(year, 'year') : null;
 }
 
-/** `School`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+/** `School`, owned by this subgraph. Fields of an unknown one are NOT_FOUND. */
 export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
-  async function looked(
+  async function lookedUp(
     { scope }: { readonly scope: RequestScope },
     school: SchoolReference,
   ): Promise<SchoolWithProvenance> {
@@ -24,24 +24,24 @@ export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
     return found;
   }
 
-  /** The school and the installation that knows it, which is where what belongs to the school is asked for. */
+  /** The school and its installation, which is queried for everything that belongs to the school. */
   async function placed(context: { readonly scope: RequestScope }, { code, ...school }: SchoolReference) {
-    return { code, system: school.system ?? (await looked(context, { code, ...school })).record.system };
+    return { code, system: school.system ?? (await lookedUp(context, { code, ...school })).record.system };
   }
 
   const attribute =
     <K extends keyof School['attributes']>(name: K) =>
     async (school: SchoolReference, _arguments: object, context: { readonly scope: RequestScope }) =>
-      (await looked(context, school)).record.attributes[name];
+      (await lookedUp(context, school)).record.attributes[name];
 
   return {
     async __resolveReference({ code }, context) {
-      return knownSchool(await looked(context, { code, system: null, withProvenance: null }));
+      return knownSchool(await lookedUp(context, { code, system: null, withProvenance: null }));
     },
     name: attribute('name'),
     level: attribute('level'),
     ownership: attribute('ownership'),
-    region: async (school, _arguments, context) => regionOf((await looked(context, school)).record.region),
+    region: async (school, _arguments, context) => regionOf((await lookedUp(context, school)).record.region),
     enrolment: attribute('enrolment'),
     groups: attribute('groups'),
     municipalRecognition: attribute('municipalRecognition'),
@@ -49,7 +49,7 @@ export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
     provincialRecognition: attribute('provincialRecognition'),
     provincialRecognizedOn: attribute('provincialRecognizedOn'),
     async majors(school, page, context) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       const majors = await loaders.majorsOfSchool(context.scope, await placed(context, school));
       return mapConnection(
         connectionOf(majors, page, ({ record }) => record.id),
@@ -62,6 +62,6 @@ export function schoolResolvers(loaders: EducationLoaders): SchoolResolvers {
       loaders.annualReturn(context.scope, await placed(context, school), yearOf(year)),
     bases: async (school, _arguments, context) => loaders.basesOfSchool(context.scope, await placed(context, school)),
     experts: async (school, _arguments, context) => loaders.experts(context.scope, await placed(context, school)),
-    provenance: async (school, _arguments, context) => provenanceOf(await looked(context, school)),
+    provenance: async (school, _arguments, context) => provenanceOf(await lookedUp(context, school)),
   };
 }

@@ -5,10 +5,10 @@ import type { Deadline } from '@queqiao/subgraph/request';
 import type { Fetched } from '@queqiao/platform/upstream';
 import { PAGE_SIZE, type ListCall, type PageQuery } from './client.ts';
 
-/** Pages of one list asked for at a time, after the first: all of them; the installation's own limit of calls holds. */
+/** How many pages of one list are requested at a time, after the first: all of them; the installation's concurrency limit applies. */
 const PAGES_AT_A_TIME = 64;
 
-/** Whether a row was met at two times of change: it moved to the end while the list was read, and took the place of another. */
+/** Whether a row appeared with two times of change: it moved to the end during reading, and shifted the other rows. */
 function moved<R extends NormalisedRecord>(rows: readonly ReceivedRow<R>[]): boolean {
   const times = new Map<string, string | null>();
   return rows.some(({ record }) => {
@@ -20,8 +20,8 @@ function moved<R extends NormalisedRecord>(rows: readonly ReceivedRow<R>[]): boo
 }
 
 /**
- * All rows of a list that tells its total: the first page, then all others side by side. Read again, until nothing was
- * missed for certain, only when a row moved meanwhile: a row that the platform tells twice costs no second reading.
+ * All rows of a list with a known total: the first page, then all others concurrently. The list is read again until no row
+ * can be missing, but only when a row moved meanwhile: a row that the platform returns twice causes no second reading.
  */
 export async function allPages<R extends NormalisedRecord>(
   list: ListCall<R>,

@@ -15,43 +15,43 @@ import { envelopeData } from './envelope.ts';
 import type { EmploymentOutcome, JobFair, JobPosting, Training, Workforce } from './normalise.ts';
 import { employmentReaders } from './readers.ts';
 
-/** Rows in one page of a list, the most that the platform gives. */
+/** The largest page that the platform serves, in rows. */
 export const PAGE_SIZE = 100;
-/** What one batch call takes at most. */
+/** The most keys in one batch call. */
 export const BATCH_LIMITS = { jobs: 100, corps: 50, schools: 50 } as const;
 /** Open posts of the enterprises of one batch; the platform names no limit. */
 const MOST_JOBS = 25_000;
 
-/** How long an answer serves questions, in ms: for a while as it is, then once more while a new one is fetched. */
+/** How long a cached answer is used, in ms: fresh at first, then stale once while it is refreshed. */
 const KEPT = { freshMs: 30_000, staleMs: 120_000 };
 
 export interface PageQuery {
   /** From 1. */
   readonly pageNum: number;
-  /** Only what changed then or later, RFC 3339. */
+  /** Only rows changed at this time or later, RFC 3339. */
   readonly updatedFrom?: string | null;
   /** The platform's own filters. */
   readonly filters?: Readonly<Record<string, string | number | undefined>>;
-  /** A kept answer will not do. */
+  /** Whether the cache is bypassed. */
   readonly uncached?: boolean;
 }
 
 /** A list of the platform. */
 export interface ListCall<R> {
-  /** Reads one page; `total` counts the platform's rows, broken ones too. */
+  /** Reads one page; `total` is the platform's count of rows, rejected ones included. */
   readonly page: (query: PageQuery, deadline: Deadline) => Promise<Fetched<NumberedPage<ReceivedRow<R>>>>;
   readonly bounds: ListBounds;
 }
 
-/** Reads what a batch call gives for some keys, in no order. */
+/** Reads the rows for some keys in a batch call, in no order. */
 export type ReadBatch<R> = (keys: readonly string[], deadline: Deadline) => Promise<Fetched<readonly ReceivedRow<R>[]>>;
 
 interface BatchCall<R> {
   readonly name: string;
-  /** What the platform calls the keys. */
+  /** The platform's name for the keys. */
   readonly keys: string;
   readonly read: ReadRecords<R>;
-  /** Rows that one answer has at most. */
+  /** The most rows in one answer. */
   readonly most: number;
 }
 
@@ -60,7 +60,7 @@ export interface EmploymentClient {
   readonly installation: Installation;
   /** Filters: areaCode, corpUscc, industryCode. */
   readonly jobs: ListCall<JobPosting>;
-  /** At most 100 ids; unknown ones are left out. */
+  /** At most 100 ids; unknown ones are omitted. */
   readonly jobsById: ReadBatch<JobPosting>;
   /** The open posts of at most 50 enterprises. */
   readonly jobsByCorp: ReadBatch<JobPosting>;
@@ -71,7 +71,7 @@ export interface EmploymentClient {
   readonly trainings: ListCall<Training>;
   readonly workforce: ListCall<Workforce>;
   readonly warm: () => Promise<void>;
-  /** The platform's present, epoch ms. */
+  /** The platform's current time, epoch ms. */
   readonly present: Clock;
   readonly close: () => Promise<void>;
 }
@@ -84,7 +84,7 @@ const pageData = z.object({
 });
 
 /**
- * The calls of one installation. Throws a TypeError when the installation's code tables or habits are not what the
+ * The calls of one installation. Throws a TypeError when the installation's code tables or options are not what the
  * family needs. Each call throws a HubError when the platform fails.
  */
 export function createEmploymentClient(installation: Installation, upstream: Upstream): EmploymentClient {
@@ -120,14 +120,14 @@ export function createEmploymentClient(installation: Installation, upstream: Ups
   function batch<R extends { readonly id: string }>(call: BatchCall<R>): ReadBatch<R> {
     const { name, keys, read, most } = call;
     const rows = rawRows(most);
-    return (asked, deadline) =>
+    return (requested, deadline) =>
       ask(
         {
           name,
           method: 'POST',
           path: `/${name}`,
           idempotent: true,
-          json: { [keys]: asked.toSorted() },
+          json: { [keys]: requested.toSorted() },
           decode: (answer) => receivedRows(read(upstream, name, envelopeData(answer, rows)), 'updTime'),
           cache: KEPT,
         },

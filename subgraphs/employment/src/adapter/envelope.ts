@@ -13,10 +13,10 @@ function faultOf({ code, msg, data }: z.infer<typeof envelope>): UpstreamFault {
     case 404:
       return new UpstreamFault('unknown', { detail });
     case 429: {
-      const told = throttle.safeParse(data);
+      const parsed = throttle.safeParse(data);
       return new UpstreamFault('throttled', {
         detail,
-        ...(told.success && { retryAfterSeconds: told.data.retryAfter }),
+        ...(parsed.success && { retryAfterSeconds: parsed.data.retryAfter }),
       });
     }
     default:
@@ -25,8 +25,8 @@ function faultOf({ code, msg, data }: z.infer<typeof envelope>): UpstreamFault {
 }
 
 /**
- * The `data` of this family's envelope, which tells what went wrong while the HTTP status stays 200. Throws an
- * UpstreamFault for what `code` tells, and a ContractBreach for anything that is no such envelope.
+ * The `data` of this family's envelope, which reports errors while the HTTP status is always 200. Throws an UpstreamFault
+ * according to `code`, and a ContractBreach for anything that is not such an envelope.
  */
 export function envelopeData<T>(answer: RawAnswer, data: z.ZodType<T>): T {
   const byStatus = statusFault(answer);

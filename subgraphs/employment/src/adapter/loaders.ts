@@ -4,13 +4,13 @@ import { BATCH_LIMITS } from './client.ts';
 import type { EmploymentOutcomeWithProvenance, JobPostingWithProvenance } from './normalise.ts';
 import type { EmploymentSource } from './source.ts';
 
-/** A post as its platform names it. */
+/** A post by the platform's id. */
 export interface JobKey {
   readonly system: string;
   readonly id: string;
 }
 
-/** What resolvers look up many at a time. */
+/** The batched look-ups for resolvers. */
 export interface EmploymentLookups {
   readonly jobsById: BatchLookup<JobKey, JobPostingWithProvenance>;
   /** The open posts of an enterprise, newest first. */
@@ -19,10 +19,10 @@ export interface EmploymentLookups {
   readonly outcomes: BatchLookup<string, readonly EmploymentOutcomeWithProvenance[]>;
 }
 
-/** What may be a platform's id. Whatever else a caller takes for one is known nowhere, and would have a whole batch refused. */
+/** A possible id of a platform. Any other text matches nothing, and would make the platform refuse the whole batch. */
 const ID = /^[\x21-\x7e]{1,64}$/;
 
-/** A post's key as one text, distinct among all installations. */
+/** A post's key as one text, unique among all installations. */
 export function jobKeyOf({ system, id }: JobKey): string {
   return `${system}/${id}`;
 }
@@ -54,13 +54,13 @@ function newestYearFirst(
 }
 
 /**
- * The look-ups of the family. An enterprise may post, and a school's graduates may be counted, at any installation, so
- * all are asked, side by side; when one fails and is not remembered, so does the look-up: a part of a list must not be
- * taken for the whole.
+ * The look-ups of the family. An enterprise may post at any installation, and so may a school's graduates be reported, so
+ * all installations are queried concurrently; when one fails and has no stored records, the look-up fails: a partial list
+ * must not look complete.
  */
 export function employmentLookups(sources: readonly EmploymentSource[]): EmploymentLookups {
   async function everywhere<R>(keys: readonly string[], ask: (source: EmploymentSource) => Promise<readonly R[]>) {
-    // No platform is asked about nothing: malformed keys are known nowhere.
+    // No request without keys: malformed keys match nothing.
     return keys.length === 0 ? [] : Promise.all(sources.map(ask));
   }
 
@@ -76,14 +76,14 @@ export function employmentLookups(sources: readonly EmploymentSource[]): Employm
         );
         await Promise.all(
           sources.map(async (source) => {
-            const asked = idsBySystem.get(source.system) ?? [];
-            if (asked.length === 0) return;
+            const valid = idsBySystem.get(source.system) ?? [];
+            if (valid.length === 0) return;
             try {
-              const ids = asked.map(({ id }) => id);
+              const ids = valid.map(({ id }) => id);
               for (const job of await source.jobs(ids, deadline)) found.set(jobKeyOf(job.record), job);
             } catch (failure) {
               if (!(failure instanceof Error)) throw failure;
-              for (const key of asked) found.set(jobKeyOf(key), failure);
+              for (const key of valid) found.set(jobKeyOf(key), failure);
             }
           }),
         );
@@ -93,17 +93,17 @@ export function employmentLookups(sources: readonly EmploymentSource[]): Employm
     openJobs: {
       maxBatchSize: BATCH_LIMITS.corps,
       async load(usccs, { deadline }) {
-        const asked = usccs.filter((uscc) => usccProblem(uscc) === null);
-        const lists = await everywhere(asked, (source) => source.openJobs(asked, deadline));
+        const valid = usccs.filter((uscc) => usccProblem(uscc) === null);
+        const lists = await everywhere(valid, (source) => source.openJobs(valid, deadline));
         return grouped(usccs, lists.flat().toSorted(newestJobFirst), ({ record }) => record.attributes.uscc);
       },
     },
     outcomes: {
       maxBatchSize: BATCH_LIMITS.schools,
       async load(schoolCodes, { deadline }) {
-        const asked = schoolCodes.filter((code) => schoolCodeProblem(code) === null);
-        const lists = await everywhere(asked, (source) => source.outcomes(asked, deadline));
-        // Should two platforms tell of the same school, major and year, it is one outcome: the first installation's.
+        const valid = schoolCodes.filter((code) => schoolCodeProblem(code) === null);
+        const lists = await everywhere(valid, (source) => source.outcomes(valid, deadline));
+        // If two platforms report the same school, major and year, the first installation's outcome counts.
         const byId = new Map(lists.toReversed().flatMap((list) => list.map((outcome) => [outcome.record.id, outcome])));
         const outcomes = [...byId.values()].toSorted(newestYearFirst);
         return grouped(schoolCodes, outcomes, ({ record }) => record.attributes.schoolCode);

@@ -1,14 +1,14 @@
 import { joinId } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
 import type { WithProvenance } from '@queqiao/records/provenance';
+import type { RecordOf } from '@queqiao/records';
 import type {
   EmploymentOutcomeRecord,
   JobFairRecord,
   JobPostingRecord,
-  RecordOf,
   TrainingRecord,
   WorkforceRecord,
-} from '@queqiao/records';
+} from '../records.ts';
 import type { FairRow, JobRow, OutcomeRow, TrainingRow, WorkforceRow } from './rows.ts';
 
 export type JobPosting = RecordOf<typeof JobPostingRecord>;
@@ -21,7 +21,7 @@ export type JobPostingWithProvenance = WithProvenance<JobPosting>;
 export type JobFairWithProvenance = WithProvenance<JobFair>;
 export type EmploymentOutcomeWithProvenance = WithProvenance<EmploymentOutcome>;
 
-/** Where a row comes from. */
+/** The source of a row. */
 type Origin = Pick<Installation, 'system' | 'region'>;
 
 export function normaliseJob(origin: Origin, row: JobRow): JobPosting {

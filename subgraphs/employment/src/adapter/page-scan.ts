@@ -13,28 +13,28 @@ import type { NormalisedRecord } from '@queqiao/records';
 import type { Fetched, ListBounds } from '@queqiao/platform/upstream';
 import { PAGE_SIZE } from './client.ts';
 
-/** One list at one installation, to be read page by page until enough is found. */
+/** One list at one installation, read page by page until enough rows are found. */
 export interface PageScan<R extends NormalisedRecord> {
   /** Reads a page, counted from 1. */
   readonly read: (pageNum: number) => Promise<Fetched<NumberedPage<ReceivedRow<R>>>>;
   readonly bounds: ListBounds;
-  /** The same question to the record store. */
+  /** The same query for the record store. */
   readonly query: Omit<RecordQuery, 'offset' | 'limit'>;
   readonly lastKnown: LastKnown | undefined;
 }
 
-/** Pages asked for at a time at most, on the chance that they are needed. */
+/** The most pages requested in advance at a time. */
 const LARGEST_WINDOW = 8;
 
-/** The page that a cursor's token names; throws BAD_USER_INPUT for one that this list never gave. */
+/** The page in a cursor's token; throws BAD_USER_INPUT for a token that this list did not issue. */
 function pageOf(token: string): number {
   if (/^[1-9]\d{0,6}$/.test(token)) return Number(token);
   throw badInput('after 不是本列表给出的游标 (after is not a cursor of this list)', 'after');
 }
 
 /**
- * A list of one installation as a source of `scanConnection`. One page is read first; when that did not hold enough, the
- * next are asked for two, four, eight at a time, so that a filter that the platform does not know costs few round trips.
+ * A list of one installation as a source of `scanConnection`. One page is read first; if it does not hold enough rows, the
+ * next ones are requested two, four, eight at a time, so that a filter unknown to the platform costs few round trips.
  */
 export function pageScan<R extends NormalisedRecord>({
   read,
@@ -47,7 +47,7 @@ export function pageScan<R extends NormalisedRecord>({
   let askedTo = 0;
   const progress = new ListProgress(bounds);
 
-  /** Asks for the pages after this one too; whoever needs one asks again, and is told why it could not be read. */
+  /** Requests the pages after this one in advance; whoever needs one requests it again and gets the error, if any. */
   function askAhead(pageNum: number): void {
     if (last === null || pageNum <= askedTo) return;
     askedTo = Math.min(pageNum + window - 1, last);

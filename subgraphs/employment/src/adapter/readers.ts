@@ -11,7 +11,7 @@ function idOfParts(...parts: readonly (JsonValue | undefined)[]): string | undef
   return known.length === parts.length ? joinId(...known) : undefined;
 }
 
-/** How the rows of each list of one installation become records. Throws what the row contracts throw. */
+/** How the rows of each list of one installation become records. Throws the errors of the row contracts. */
 export function employmentReaders(installation: Installation) {
   return {
     jobs: recordReader(

@@ -1,4 +1,13 @@
-import { count, recordId, someText, text, told, optionalCount, optionalText, word } from '@queqiao/platform/contracts';
+import {
+  count,
+  recordId,
+  requiredText,
+  text,
+  nullable,
+  optionalCount,
+  optionalText,
+  codeTable,
+} from '@queqiao/platform/contracts';
 import {
   majorCodeField,
   regionCodeField,
@@ -6,24 +15,24 @@ import {
   schoolCodeProblem,
   usccField,
 } from '@queqiao/records/identifiers';
-import { EDUCATION_LEVELS, JOB_STATUSES, TRAINING_LEVELS } from '@queqiao/records';
+import { EDUCATION_LEVELS, JOB_STATUSES, TRAINING_LEVELS } from '../records.ts';
 import { dayField, zonelessTimeField } from '@queqiao/records/time';
 import type { Installation } from '@queqiao/platform/installations';
 import { z } from 'zod';
 import { salaryBounds, salaryText } from './salary.ts';
 
-// The rows of the employment family. What tells installations apart is read from the
-// installation: its code tables `education`, `jobStatus`, `trainingLevel`, `fairMode`, and the habit `salary`.
+// The rows of the employment family. The differences between installations are read from the
+// installation: its code tables `education`, `jobStatus`, `trainingLevel`, `fairMode`, and the option `salary`.
 
-/** What the rows of an installation hang on. */
-export type Habits = Pick<Installation, 'system' | 'crosswalk' | 'habits'>;
+/** The parts of an installation that its rows depend on. */
+export type RowInstallation = Pick<Installation, 'system' | 'crosswalk' | 'options'>;
 
 const FAIR_MODES = ['ONLINE', 'ON_SITE'] as const;
 
 const modified = { updTime: zonelessTimeField };
 
-/** A quantity that the platform writes as a number or as a numeric string. */
-const looseCount = told(
+/** A quantity, written as a number or a numeric string. */
+const looseCount = nullable(
   z.union(
     [
       count,
@@ -38,10 +47,10 @@ const looseCount = told(
   ),
 );
 
-/** Characters of a list that is written in one string. */
+/** The longest list written as one string, in characters. */
 const LONGEST_LIST = 20_000;
 
-/** A list written in one string, parted by the ASCII or the full-width comma. */
+/** A list written as one string, separated by ASCII or full-width commas. */
 const textList = text
   .max(LONGEST_LIST)
   .transform((value) =>
@@ -53,30 +62,30 @@ const textList = text
   .nullish()
   .transform((value) => value ?? []);
 
-function jobFields(installation: Habits) {
+function jobFields(installation: RowInstallation) {
   return {
     jobId: recordId,
-    jobName: someText,
+    jobName: requiredText,
     corpUscc: usccField,
     corpName: optionalText,
     occupationCode: optionalText,
     industryCode: optionalText,
-    areaCode: told(regionCodeField),
-    eduReq: told(word(installation, 'education', EDUCATION_LEVELS)),
+    areaCode: nullable(regionCodeField),
+    eduReq: nullable(codeTable(installation, 'education', EDUCATION_LEVELS)),
     headcount: looseCount,
     skills: textList,
     contactName: optionalText,
     contactPhone: optionalText,
-    pubTime: told(zonelessTimeField),
-    status: word(installation, 'jobStatus', JOB_STATUSES),
+    pubTime: nullable(zonelessTimeField),
+    status: codeTable(installation, 'jobStatus', JOB_STATUSES),
     ...modified,
   };
 }
 
 /** A row of `/jobs/page`, `/jobs/batch` and `/jobs/byCorp`. */
-export function jobRow(installation: Habits) {
-  const habit = installation.habits['salary'];
-  switch (habit) {
+export function jobRow(installation: RowInstallation) {
+  const style = installation.options['salary'];
+  switch (style) {
     case 'bounds':
       return z.object({ ...jobFields(installation), ...salaryBounds });
     case 'text':
@@ -84,21 +93,21 @@ export function jobRow(installation: Habits) {
         .object({ ...jobFields(installation), ...salaryText })
         .transform(({ salary, ...row }) => ({ ...row, ...salary }));
     default:
-      throw new TypeError(`installation ${installation.system}: the habit salary must be bounds or text, is ${habit}`);
+      throw new TypeError(`installation ${installation.system}: the option salary must be bounds or text, is ${style}`);
   }
 }
 export type JobRow = z.infer<ReturnType<typeof jobRow>>;
 
 /** A row of `/fairs/page`. */
-export function fairRow(installation: Habits) {
+export function fairRow(installation: RowInstallation) {
   return z.object({
     fairId: recordId,
-    fairName: someText,
-    mode: told(word(installation, 'fairMode', FAIR_MODES)),
-    areaCode: told(regionCodeField),
+    fairName: requiredText,
+    mode: nullable(codeTable(installation, 'fairMode', FAIR_MODES)),
+    areaCode: nullable(regionCodeField),
     venue: optionalText,
-    startTime: told(zonelessTimeField),
-    endTime: told(zonelessTimeField),
+    startTime: nullable(zonelessTimeField),
+    endTime: nullable(zonelessTimeField),
     schoolCodes: textList.check((context) => {
       const problem = context.value.map(schoolCodeProblem).find((found) => found !== null);
       if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value });
@@ -124,17 +133,17 @@ export const outcomeRow = z.object({
 export type OutcomeRow = z.infer<typeof outcomeRow>;
 
 /** A row of `/trainings/page`. */
-export function trainingRow(installation: Habits) {
+export function trainingRow(installation: RowInstallation) {
   return z.object({
     trainingId: recordId,
-    orgCode: told(schoolCodeField),
-    areaCode: told(regionCodeField),
+    orgCode: nullable(schoolCodeField),
+    areaCode: nullable(regionCodeField),
     occupationCode: optionalText,
-    level: told(word(installation, 'trainingLevel', TRAINING_LEVELS)),
+    level: nullable(codeTable(installation, 'trainingLevel', TRAINING_LEVELS)),
     participants: optionalCount,
     certified: optionalCount,
-    startDate: told(dayField),
-    endDate: told(dayField),
+    startDate: nullable(dayField),
+    endDate: nullable(dayField),
     ...modified,
   });
 }

@@ -14,7 +14,7 @@ test('reads one text in yuan', () => {
   expect(text.parse({ salary: '5000元/月' }).salary).toEqual({ salaryMin: 5000, salaryMax: 5000 });
 });
 
-test('takes 面议, and what is not told, for no bound at all', () => {
+test('reads 面议 and a missing value as no bound', () => {
   const none = { salaryMin: null, salaryMax: null };
   expect(bounds.parse({ salaryMin: '面议', salaryMax: '面议' })).toEqual(none);
   expect(bounds.parse({})).toEqual(none);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Pay of a post, yuan a month; both null when it is negotiable or not told. */
+/** Pay of a post, yuan a month; both null when it is negotiable or missing. */
 export interface Salary {
   readonly salaryMin: number | null;
   readonly salaryMax: number | null;

@@ -18,7 +18,7 @@ import { pageScan, type PageScan } from './page-scan.ts';
 
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
 
-/** Which posts: what the platform filters by itself, but for `status`, which only the record store can. */
+/** A filter for posts: as the platform supports it, except for `status`, which only the record store supports. */
 interface JobFilter {
   readonly region?: string | null | undefined;
   readonly uscc?: string | null | undefined;
@@ -27,15 +27,15 @@ interface JobFilter {
   readonly statuses: readonly string[];
 }
 
-/** A list that is read page by page, and the same question to the record store, which can count. */
+/** A list that is read page by page, and the same query for the record store, which can count. */
 export interface PagedList<S> {
   readonly pages: ScanSource<S>;
   readonly query: RecordQuery;
 }
 
 /**
- * What resolvers ask of one installation: live first, the last that is known second. Keys that it does not know are
- * left out of the answer.
+ * The queries of one installation: the platform first, the last known records if it fails. Unknown keys are omitted from
+ * the result.
  */
 export interface EmploymentSource {
   readonly system: string;
@@ -47,7 +47,7 @@ export interface EmploymentSource {
   readonly openJobs: ByKeys<JobPostingWithProvenance>;
   /** All outcomes of at most 50 schools. */
   readonly outcomes: ByKeys<EmploymentOutcomeWithProvenance>;
-  /** Posts page by page; the reader has to leave out what the platform could not filter. */
+  /** Posts page by page; the caller must apply the filters that the platform does not support. */
   readonly jobPages: (filter: JobFilter, deadline: Deadline) => PagedList<JobPostingWithProvenance>;
   readonly fairPages: (region: string | null | undefined, deadline: Deadline) => PagedList<JobFairWithProvenance>;
 }
@@ -60,18 +60,18 @@ function allLive<R extends NormalisedRecord>({ value, fetchedAt }: Fetched<reado
   return recordsOf(value).map((record): WithProvenance<R> => live(record, fetchedAt));
 }
 
-/** The conditions that are given. */
+/** The conditions that are set. */
 function given(conditions: Readonly<Record<string, string | null | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(conditions).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
 
-/** What resolvers ask of the installation that the client calls. */
+/** The queries of the installation behind a client. */
 export function employmentSource(client: EmploymentClient, { lastKnown }: SourceOptions = {}): EmploymentSource {
   const { system, region: served } = client.installation;
 
-  // The store may stand in for the platform here, and in `pageScan`.
+  // The store may replace the platform here, and in `pageScan`.
   const ask = <R extends NormalisedRecord>(
     query: Omit<RecordQuery, 'system'>,
     call: () => Promise<Fetched<readonly ReceivedRow<R>[]>>,
@@ -91,7 +91,7 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
     query,
   });
 
-  /** A region as the platform's filter takes it, a prefecture or a county; null where its rows have to be looked at. */
+  /** A region as the platform's filter accepts it, a prefecture or a county; null where rows must be filtered afterwards. */
   const areaCode = (region: string | null | undefined): string | null =>
     typeof region === 'string' && !regionContains(region, served) && !region.endsWith('0000') ? region : null;
 
@@ -135,8 +135,8 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
 }
 
 /**
- * The sources to ask about a region: the one that serves it, or what it lies in. A region that no single one serves (a
- * province, a place elsewhere) may turn up anywhere, so all are asked.
+ * The sources for a region: the installation that serves it or contains it. A region without a single one (a province, or
+ * another place) may occur anywhere, so all are queried.
  */
 export function sourcesFor<S extends { readonly region: string }>(
   sources: readonly S[],

@@ -1,4 +1,4 @@
-import { EDUCATION_LEVELS } from '@queqiao/records';
+import { EDUCATION_LEVELS } from '../records.ts';
 import type { JobPosting } from '../adapter/normalise.ts';
 import type { EducationLevel, JobDemand } from '../generated/schema.ts';
 
@@ -15,8 +15,8 @@ function tally(jobs: readonly JobPosting[]): Tally {
 }
 
 /**
- * What a chain asks for, counted over the open posts of its enterprises. A post that tells no headcount counts 0 and is
- * told apart in `untold`; one that tells no education or occupation is in the totals only.
+ * The demand of a chain, counted over the open posts of its enterprises. A post without a headcount counts 0 and is counted
+ * in `untold`; one without education or occupation is only in the totals.
  */
 export function jobDemandOf(jobs: readonly JobPosting[]): JobDemand {
   const open = jobs.filter(({ attributes }) => attributes.status === 'OPEN');
@@ -26,11 +26,11 @@ export function jobDemandOf(jobs: readonly JobPosting[]): JobDemand {
     ...tally(open),
     untold: open.filter(({ attributes }) => attributes.headcount === null).length,
     byEducation: EDUCATION_LEVELS.flatMap((education: EducationLevel) => {
-      const asked = byEducation.get(education);
-      return asked === undefined ? [] : [{ education, ...tally(asked) }];
+      const group = byEducation.get(education);
+      return group === undefined ? [] : [{ education, ...tally(group) }];
     }),
     byOccupation: [...byOccupation]
-      .flatMap(([occupationCode, asked]) => (occupationCode === null ? [] : [{ occupationCode, ...tally(asked) }]))
+      .flatMap(([occupationCode, group]) => (occupationCode === null ? [] : [{ occupationCode, ...tally(group) }]))
       .toSorted((one, other) => (one.occupationCode < other.occupationCode ? -1 : 1)),
   };
 }

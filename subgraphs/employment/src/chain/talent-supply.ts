@@ -9,8 +9,8 @@ function sum(values: readonly number[]): number {
 }
 
 /**
- * What a chain is given: the enrolment of its majors that are enrolling, and the graduates of all its majors in the
- * newest year for which any of them was reported. A major whose level is not told is in the totals only.
+ * The supply of a chain: the enrolment of its enrolling majors, and the graduates of all its majors in the newest reported
+ * year. A major of unknown level is only in the totals.
  */
 export function talentSupplyOf(
   majors: readonly ChainMajorReference[],

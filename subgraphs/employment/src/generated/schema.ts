@@ -25,7 +25,7 @@ export type Scalars = {
 
 /** 值的来源与新旧程度 / where a value comes from and how old it is */
 export type Provenance = {
-  /** 来源平台 / the platform that told it */
+  /** 来源平台 / the platform that reported it */
   readonly system: Scalars['ID']['output'];
   /** 平台内的记录号 / id of the record at that platform */
   readonly recordId: Scalars['ID']['output'];
@@ -33,10 +33,16 @@ export type Provenance = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** 平台记载的最后修改时间 / when the platform last changed it */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 取得时间 / when the platform told it */
+  /** 取得时间 / when the platform sent it */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** 平台未应答,这是它最后给出的值 / the platform did not answer, and this is the last that it said */
   readonly stale: Scalars['Boolean']['output'];
+};
+
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** 分页信息 / where a page ends */
@@ -61,7 +67,7 @@ export type Region = {
   readonly parent?: Maybe<Region>;
 };
 
-/** 学历要求 / education asked for */
+/** 学历要求 / required education */
 export type EducationLevel =
   /** 研究生 / postgraduate */
   | 'POSTGRADUATE'
@@ -108,19 +114,19 @@ export type JobPosting = {
   readonly region?: Maybe<Region>;
   /** 状态 / state */
   readonly status?: Maybe<JobStatus>;
-  /** 招聘人数 / how many are wanted */
+  /** 招聘人数 / headcount */
   readonly headcount?: Maybe<Scalars['Int']['output']>;
   /** 月薪下限(元),面议为空 / least pay a month, yuan; null when negotiable */
   readonly salaryMin?: Maybe<Scalars['Int']['output']>;
   /** 月薪上限(元),面议为空 / most pay a month, yuan; null when negotiable */
   readonly salaryMax?: Maybe<Scalars['Int']['output']>;
-  /** 学历要求 / education asked for */
+  /** 学历要求 / required education */
   readonly education?: Maybe<EducationLevel>;
   /** 职业代码(职业分类大典)/ occupation code */
   readonly occupationCode?: Maybe<Scalars['ID']['output']>;
   /** 国民经济行业代码(GB/T 4754)/ industry code */
   readonly industryCode?: Maybe<Scalars['ID']['output']>;
-  /** 技能要求 / skills asked for */
+  /** 技能要求 / required skills */
   readonly skills?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** 发布时间 / when it was published */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -154,7 +160,7 @@ export type EmploymentOutcome = {
   readonly matched?: Maybe<Scalars['Int']['output']>;
   /** 升学人数,不计入就业 / went on to higher schools; not counted as employed */
   readonly furtherStudy?: Maybe<Scalars['Int']['output']>;
-  /** 就业率(%)/ employed over graduates, per cent; null when nobody graduated */
+  /** 就业率(%)/ employed over graduates, per cent; null without graduates */
   readonly employmentRate?: Maybe<Scalars['Float']['output']>;
   /** 来源与新旧 / source and age */
   readonly provenance?: Maybe<Provenance>;
@@ -190,33 +196,33 @@ export type JobFair = {
 export type JobDemand = {
   /** 岗位数 / posts */
   readonly openings: Scalars['Int']['output'];
-  /** 招聘人数,未写人数的按 0 计 / people wanted; a post that tells no number counts 0 */
+  /** 招聘人数,未写人数的按 0 计 / headcount; a post without a number counts 0 */
   readonly headcount: Scalars['Int']['output'];
-  /** 未写人数的岗位数 / posts that tell no number */
+  /** 未写人数的岗位数 / posts without a headcount */
   readonly untold: Scalars['Int']['output'];
-  /** 按学历 / by education asked for */
+  /** 按学历 / by required education */
   readonly byEducation: ReadonlyArray<EducationDemand>;
   /** 按职业 / by occupation */
   readonly byOccupation: ReadonlyArray<OccupationDemand>;
 };
 
-/** 一种学历的需求 / what is asked for of one education */
+/** 一种学历的需求 / demand for one level of education */
 export type EducationDemand = {
-  /** 学历要求 / education asked for */
+  /** 学历要求 / required education */
   readonly education: EducationLevel;
   /** 岗位数 / posts */
   readonly openings: Scalars['Int']['output'];
-  /** 招聘人数 / people wanted */
+  /** 招聘人数 / headcount */
   readonly headcount: Scalars['Int']['output'];
 };
 
-/** 一种职业的需求 / what is asked for of one occupation */
+/** 一种职业的需求 / demand for one occupation */
 export type OccupationDemand = {
   /** 职业代码(职业分类大典)/ occupation code */
   readonly occupationCode: Scalars['ID']['output'];
   /** 岗位数 / posts */
   readonly openings: Scalars['Int']['output'];
-  /** 招聘人数 / people wanted */
+  /** 招聘人数 / headcount */
   readonly headcount: Scalars['Int']['output'];
 };
 
@@ -243,7 +249,9 @@ export type LevelSupply = {
 };
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
   /** 毕业生去向,各专业各届 / where its graduates went, by major and year */
@@ -273,7 +281,9 @@ export type MajorOutcomesArgs = {
 };
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
   /** 招聘中的岗位,各平台合计,新发布的在前 / open posts at all platforms, newest first */
@@ -285,10 +295,14 @@ export type Enterprise = {
 export type EnterpriseJobPostingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = {
+export type IndustryChain = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
   /** 链上全部企业的统一社会信用代码 / codes of all enterprises of the chain */
@@ -317,13 +331,13 @@ export type ChainMajor = {
 
 /** 岗位的筛选条件 / which posts */
 export type JobPostingFilter = {
-  /** 工作地区,市级代码含其区县;只问服务该地区的平台 / region of the work; a prefecture's code holds its counties; only the platform that serves it is asked */
+  /** 工作地区,市级代码含其区县;只问服务该地区的平台 / region of the work; a prefecture's code includes its counties; only the platform that serves it is queried */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** 用人单位的统一社会信用代码 / code of the employer */
   readonly uscc?: InputMaybe<Scalars['ID']['input']>;
   /** 状态 / state */
   readonly status?: InputMaybe<JobStatus>;
-  /** 学历要求 / education asked for */
+  /** 学历要求 / required education */
   readonly education?: InputMaybe<EducationLevel>;
   /** 国民经济行业代码(GB/T 4754)/ industry code */
   readonly industryCode?: InputMaybe<Scalars['ID']['input']>;
@@ -337,7 +351,7 @@ export type JobPostingConnection = {
   readonly nodes: ReadonlyArray<JobPosting>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -357,7 +371,7 @@ export type JobFairConnection = {
   readonly nodes: ReadonlyArray<JobFair>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -373,7 +387,7 @@ export type JobFairEdge = {
 export type Query = {
   /** 按平台与编号查岗位,包括已撤回的 / a post by platform and id, a withdrawn one too; null when unknown */
   readonly jobPosting?: Maybe<JobPosting>;
-  /** 岗位列表,不含已撤回的;任一被问的平台不可用时整个列表为空 / posts, without the withdrawn ones; null when one of the platforms that are asked fails */
+  /** 岗位列表,不含已撤回的;任一被问的平台不可用时整个列表为空 / posts, without the withdrawn ones; null when one of the queried platforms fails */
   readonly jobPostings?: Maybe<JobPostingConnection>;
   /** 招聘会列表 / job fairs */
   readonly jobFairs?: Maybe<JobFairConnection>;
@@ -513,6 +527,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( SchoolReference )
+    | ( EnterpriseReference )
+    | ( IndustryChainReference )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -521,6 +543,7 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<RecordProvenance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
@@ -558,6 +581,7 @@ export type ResolversParentTypes = {
   Provenance: RecordProvenance;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
@@ -606,6 +630,10 @@ export type ProvenanceResolvers<ContextType = SubgraphContext, ParentType extend
   modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'School' | 'Enterprise' | 'IndustryChain', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -708,8 +736,10 @@ export type LevelSupplyResolvers<ContextType = SubgraphContext, ParentType exten
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EmploymentOutcome']>>, ParentType, ContextType, Partial<SchoolOutcomesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MajorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Major'] = ResolversParentTypes['Major'], FederationReferenceType extends FederationReferenceTypes['Major'] = FederationReferenceTypes['Major']> = {
@@ -721,15 +751,19 @@ export type MajorResolvers<ContextType = SubgraphContext, ParentType extends Res
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  jobPostings?: Resolver<Maybe<ResolversTypes['JobPostingConnection']>, ParentType, ContextType, RequireFields<EnterpriseJobPostingsArgs, 'first'>>;
+  jobPostings?: Resolver<Maybe<ResolversTypes['JobPostingConnection']>, ParentType, ContextType, Partial<EnterpriseJobPostingsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain'], FederationReferenceType extends FederationReferenceTypes['IndustryChain'] = FederationReferenceTypes['IndustryChain']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IndustryChain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobDemand?: Resolver<Maybe<ResolversTypes['JobDemand']>, ParentType, ContextType>;
   talentSupply?: Resolver<Maybe<ResolversTypes['TalentSupply']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type JobPostingConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JobPostingConnection'] = ResolversParentTypes['JobPostingConnection']> = {
@@ -766,6 +800,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   JobPosting?: JobPostingResolvers<ContextType>;

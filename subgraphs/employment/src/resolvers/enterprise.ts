@@ -1,5 +1,5 @@
 import { batchLoader } from '@queqiao/subgraph/loaders';
-import { connectionOf, readPageArguments } from '@queqiao/subgraph/paging';
+import { connectionOf, readWholeListArguments } from '@queqiao/subgraph/paging';
 import { jobKeyOf } from '../adapter/loaders.ts';
 import type { EnterpriseResolvers } from '../generated/schema.ts';
 import type { Services } from './services.ts';
@@ -7,7 +7,7 @@ import type { Services } from './services.ts';
 export function enterpriseResolvers({ lookups }: Services): EnterpriseResolvers {
   return {
     async jobPostings({ uscc }, page, { scope }) {
-      readPageArguments(page);
+      readWholeListArguments(page);
       const jobs = await batchLoader(scope, lookups.openJobs).load(uscc);
       return connectionOf(jobs ?? [], page, ({ record }) => jobKeyOf(record));
     },

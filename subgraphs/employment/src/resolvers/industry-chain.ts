@@ -4,7 +4,7 @@ import { talentSupplyOf } from '../chain/talent-supply.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';
 import type { Services } from './services.ts';
 
-/** Where the subgraph that owns the members could not tell them, its own error travels here; nothing is added to it. */
+/** If the subgraph that owns the members failed, it reports the error; no further one is added here. */
 export function industryChainResolvers({ lookups }: Services): IndustryChainResolvers {
   return {
     async jobDemand({ memberUsccs }, _arguments, { scope }) {

@@ -19,7 +19,7 @@ import type { Services } from './services.ts';
 
 /** GB/T 4754: the letter of a section, or two to four digits with or without it. */
 const INDUSTRY = /^(?:[A-T]|[A-T]?\d{2,4})$/;
-/** Withdrawn posts are in no list. */
+/** Withdrawn posts are not listed. */
 const LISTED: readonly JobStatus[] = ['OPEN', 'CLOSED'];
 
 function checkFilter({ region, uscc, industryCode }: JobPostingFilter): void {
@@ -38,7 +38,7 @@ function isWithin(region: string | null | undefined, inner: string): boolean {
 }
 
 export function queryResolvers({ sources, lookups, lastKnown }: Services): QueryResolvers {
-  /** A page across lists of several installations; how many there are in all only the record store knows. */
+  /** A page across lists of several installations; only the record store knows the total. */
   async function page<R extends NormalisedRecord>(
     lists: readonly PagedList<WithProvenance<R>>[],
     keep: (row: WithProvenance<R>) => boolean,
@@ -64,8 +64,8 @@ export function queryResolvers({ sources, lookups, lastKnown }: Services): Query
     jobPosting: (_root, { system, id }, { scope }) => batchLoader(scope, lookups.jobsById).load({ system, id }),
 
     /**
-     * Across the installations that the region leaves, one after the other, oldest change first as the platforms tell
-     * them. When one of them fails the list does: a part must not be taken for the whole.
+     * Across the selected region's installations, one after the other, in the platforms' order (oldest change first). When one
+     * of them fails, the whole list fails: a partial list must not look complete.
      */
     async jobPostings(_root, { filter, ...pageArguments }, { scope }, info) {
       readPageArguments(pageArguments);

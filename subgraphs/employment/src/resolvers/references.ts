@@ -1,6 +1,6 @@
-import type { SchoolLevel } from '../generated/schema.ts';
+import type { SCHOOL_LEVELS } from '@queqiao/records';
 
-// What other subgraphs own is known here by its key alone, and by what a field requires of it.
+// Entities of other subgraphs, known by their keys and the fields that `@requires` passes.
 
 export interface EnterpriseReference {
   readonly uscc: string;
@@ -15,19 +15,19 @@ export interface MajorReference {
   readonly school: SchoolReference;
 }
 
-/** A major of a chain as the education subgraph tells it. */
+/** A major of a chain, from the education subgraph. */
 export interface ChainMajorReference {
   readonly schoolCode: string;
   readonly majorCode: string;
-  readonly level?: SchoolLevel | null;
+  readonly level?: (typeof SCHOOL_LEVELS)[number] | null;
   readonly enrolment?: number | null;
   readonly enrolling: boolean;
 }
 
 export interface IndustryChainReference {
   readonly code: string;
-  /** Null where the enterprise subgraph could not tell. */
+  /** Null when the enterprise subgraph failed. */
   readonly memberUsccs?: readonly string[] | null;
-  /** Null where the education subgraph could not tell. */
+  /** Null when the education subgraph failed. */
   readonly memberMajors?: readonly ChainMajorReference[] | null;
 }

@@ -2,7 +2,7 @@ import type { LastKnown } from '@queqiao/records/provenance';
 import type { EmploymentLookups } from '../adapter/loaders.ts';
 import type { EmploymentSource } from '../adapter/source.ts';
 
-/** What the resolvers of this subgraph answer from. */
+/** The services of this subgraph's resolvers. */
 export interface Services {
   /** One for each installation. */
   readonly sources: readonly EmploymentSource[];

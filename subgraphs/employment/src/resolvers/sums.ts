@@ -1,12 +1,12 @@
 import { Absence, ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { Resolvers } from '../generated/schema.ts';
 
-/** Largest whole number that `Int` carries (GraphQL specification, 3.5.1). */
+/** The largest `Int` (GraphQL specification, 3.5.1). */
 const LARGEST_INT = 2 ** 31 - 1;
 
 /**
- * Resolves a sum of what platforms report. Each number fits into `Int`, their sum need not: then this field alone fails, and
- * says why. A number cut to what fits would be wrong without a word.
+ * Resolves a sum of reported numbers. Each number fits into `Int`, but the sum may not: then only this field fails, with the
+ * reason, because a truncated number would be silently wrong.
  */
 function sum<K extends string>(name: K) {
   return (parent: Readonly<Record<K, number>>): number => {
@@ -20,7 +20,7 @@ function sum<K extends string>(name: K) {
   };
 }
 
-/** The resolvers of everything that this subgraph adds up. */
+/** The resolvers of all sums in this subgraph. */
 export const sumResolvers = {
   JobDemand: { headcount: sum('headcount') },
   EducationDemand: { headcount: sum('headcount') },

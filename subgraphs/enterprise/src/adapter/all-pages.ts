@@ -4,7 +4,7 @@ import type { Deadline } from '@queqiao/subgraph/request';
 import type { Fetched } from '@queqiao/platform/upstream';
 import type { ListCall, PageQuery } from './client.ts';
 
-/** A list has more pages than a question can wait for, one after the other. */
+/** A list has more pages than a request can read one after the other. */
 export class ListTooLong extends Error {
   constructor(pages: number) {
     super(`the list has more than ${pages} pages`);
@@ -13,8 +13,8 @@ export class ListTooLong extends Error {
 }
 
 /**
- * All pages of a list, one after the other as its cursors lead. Throws ListTooLong when there are more than `most`, and
- * UPSTREAM_CONTRACT for a list without end.
+ * All pages of a list, one after the other by its cursors. Throws ListTooLong when there are more than `most`, and
+ * UPSTREAM_CONTRACT for an endless list.
  */
 export async function allPages<R>(
   list: ListCall<R>,

@@ -36,12 +36,12 @@ import type {
 import { enterpriseReaders } from './readers.ts';
 import { deletionRow, type DeletionRow } from './rows.ts';
 
-/** Items in one page of a list, the most that the platform gives. */
+/** The largest page that the platform serves, in items. */
 const PAGE_SIZE = 200;
-/** Codes that one call takes at most. */
+/** The most codes in one call. */
 export const CODES_LIMIT = 50;
 
-/** How long an answer serves questions, in ms: for a while as it is, then once more while a new one is fetched. */
+/** How long a cached answer is used, in ms: fresh at first, then stale once while it is refreshed. */
 export const KEPT = { freshMs: 30_000, staleMs: 120_000 };
 
 export interface PageQuery {
@@ -49,9 +49,9 @@ export interface PageQuery {
   readonly cursor: string | null;
   /** The platform's own filters. */
   readonly filters?: Readonly<Record<string, string | boolean | undefined>>;
-  /** Only what changed then or later, RFC 3339. */
+  /** Only rows changed at this time or later, RFC 3339. */
   readonly modifiedSince?: string | null;
-  /** A kept answer will not do. */
+  /** Whether the cache is bypassed. */
   readonly uncached?: boolean;
 }
 
@@ -61,9 +61,9 @@ export interface ListCall<R> {
   readonly bounds: ListBounds;
 }
 
-/** A page of the list of what is gone. */
+/** A page of the list of deletions. */
 export interface DeletionsPage extends CursorPage<DeletionRow> {
-  /** Stand for the items that break the contract, which are left out (and counted). */
+  /** Keys for the rejected items (which are counted). */
   readonly brokenKeys: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export interface EnterpriseClient {
   readonly installation: Installation;
   /** Filters: region_code, chain_code, key_enterprise. */
   readonly enterprises: ListCall<Enterprise>;
-  /** At most 50 codes; unknown ones are left out. */
+  /** At most 50 codes; unknown ones are omitted. */
   readonly enterprisesByUscc: (
     usccs: readonly string[],
     deadline: Deadline,
@@ -84,17 +84,17 @@ export interface EnterpriseClient {
   readonly experts: ListCall<EnterpriseExpert>;
   /** Filter: school_code, one. */
   readonly cooperations: ListCall<Cooperation>;
-  /** What is gone; never from what is kept. */
+  /** Deletions; never cached. */
   readonly deletions: {
     readonly page: (since: string, cursor: string | null, deadline: Deadline) => Promise<Fetched<DeletionsPage>>;
     readonly bounds: ListBounds;
   };
-  /** The platform's present, epoch ms. */
+  /** The platform's current time, epoch ms. */
   readonly present: Clock;
   readonly close: () => Promise<void>;
 }
 
-/** Characters of a cursor at most: it goes into an address. */
+/** The longest cursor, in characters: it becomes part of a URL. */
 const LONGEST_CURSOR = 2_000;
 
 const batch = z.object({ items: rawRows(CODES_LIMIT) });
@@ -102,27 +102,27 @@ const page = z.object({ items: rawRows(PAGE_SIZE), next_cursor: text.min(1).max(
 
 const problem = z.object({ code: z.string() });
 
-/** The body of an answer. Throws an UpstreamFault for what its status tells, with the code of the problem document. */
+/** The body of an answer. Throws an UpstreamFault for an error status, with the code of the problem document. */
 function bodyOf<T>(answer: RawAnswer, envelope: z.ZodType<T>): T {
   const fault = statusFault(answer);
   if (fault === null) return readEnvelope(envelope, readJson(answer.body));
-  const told = problem.safeParse(jsonOrNull(answer.body));
-  throw told.success ? new UpstreamFault(fault.kind, { detail: `${fault.message} ${told.data.code}` }) : fault;
+  const parsed = problem.safeParse(jsonOrNull(answer.body));
+  throw parsed.success ? new UpstreamFault(fault.kind, { detail: `${fault.message} ${parsed.data.code}` }) : fault;
 }
 
 function jsonOrNull(body: Uint8Array): unknown {
   try {
     return readJson(body);
   } catch (error) {
-    // A proxy in front of the platform answers with a page of its own.
+    // A proxy in front of the platform answers with its own page.
     if (error instanceof ContractBreach) return null;
     throw error;
   }
 }
 
 /**
- * The calls of one installation. Throws a TypeError when the installation's code tables are not what the family needs.
- * Each call throws a HubError when the platform fails.
+ * The calls of one installation. Throws a TypeError for invalid code tables. Each call throws a HubError when the platform
+ * fails.
  */
 export function createEnterpriseClient(installation: Installation, upstream: Upstream): EnterpriseClient {
   const readers = enterpriseReaders(installation);
@@ -143,10 +143,10 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
             modified_since: modifiedSince ?? undefined,
           },
           decode(answer) {
-            const told = bodyOf(answer, page);
+            const parsed = bodyOf(answer, page);
             return {
-              rows: receivedRows(read(upstream, name, told.items), 'modified_at'),
-              next: told.next_cursor ?? null,
+              rows: receivedRows(read(upstream, name, parsed.items), 'modified_at'),
+              next: parsed.next_cursor ?? null,
             };
           },
           ...(uncached !== true && { cache: KEPT }),
@@ -187,11 +187,11 @@ export function createEnterpriseClient(installation: Installation, upstream: Ups
             path: '/deletions',
             query: { limit: PAGE_SIZE, cursor: cursor ?? undefined, since },
             decode(answer) {
-              const told = bodyOf(answer, page);
-              const { rows, rejected } = readRows(upstream, { call: 'deletions', schema: deletionRow }, told.items);
+              const parsed = bodyOf(answer, page);
+              const { rows, rejected } = readRows(upstream, { call: 'deletions', schema: deletionRow }, parsed.items);
               return {
                 rows: rows.map(({ value }) => value),
-                next: told.next_cursor ?? null,
+                next: parsed.next_cursor ?? null,
                 brokenKeys: rejected.map(({ raw }) => JSON.stringify(raw)),
               };
             },

@@ -12,20 +12,20 @@ import {
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Fetched, ListBounds } from '@queqiao/platform/upstream';
 
-/** One list at one installation, to be read by cursor until enough is found. */
+/** One list at one installation, read by cursor until enough rows are found. */
 export interface CursorScan<R extends NormalisedRecord> {
   /** Reads the page at the platform's cursor; null is the first. */
   readonly read: (cursor: string | null) => Promise<Fetched<CursorPage<ReceivedRow<R>>>>;
   readonly bounds: ListBounds;
-  /** The same question to the record store. */
+  /** The same query for the record store. */
   readonly query: Omit<RecordQuery, 'offset' | 'limit'>;
   readonly lastKnown: LastKnown | undefined;
 }
 
 interface Place {
-  /** Records before this place, by which the store finds it. */
+  /** The number of records before this place: the store's offset. */
   readonly offset: number;
-  /** The platform's cursor; null at the beginning, and where only the store has told how the list goes on. */
+  /** The platform's cursor; null at the beginning, and after pages from the store. */
   readonly cursor: string | null;
 }
 
@@ -36,7 +36,7 @@ function tokenOf({ offset, cursor }: Place): string {
   return `${offset}:${cursor ?? ''}`;
 }
 
-/** The place that a cursor's token names; throws BAD_USER_INPUT for one that this list never gave. */
+/** The place in a cursor's token; throws BAD_USER_INPUT for a token that this list did not issue. */
 function placeOf(token: string | null): Place {
   if (token === null) return { offset: 0, cursor: null };
   const groups = /^(?<offset>\d{1,8}):(?<cursor>.*)$/s.exec(token)?.groups;
@@ -44,7 +44,7 @@ function placeOf(token: string | null): Place {
   return { offset: Number(groups['offset']), cursor: groups['cursor'] === '' ? null : (groups['cursor'] ?? null) };
 }
 
-/** A list of one installation as a source of `scanConnection`: live first, and from where it fails on the last known. */
+/** A list of one installation as a source of `scanConnection`: the platform first, and the last known records after a failure. */
 export function cursorScan<R extends NormalisedRecord>(scan: CursorScan<R>): ScanSource<WithProvenance<R>> {
   const { read, bounds, query, lastKnown } = scan;
   const progress = new ListProgress(bounds);

@@ -15,9 +15,9 @@ import type {
 } from './normalise.ts';
 import type { EnterpriseSource, FirstRows } from './source.ts';
 
-/** Schools in one look-up: the source decides how many calls that takes. */
+/** The most schools in one look-up; the source decides how many calls it needs. */
 const MANY_SCHOOLS = 1_000;
-/** Whether a text may be the code of a chain. Whatever else a caller takes for one is known nowhere. */
+/** Whether a text may be the code of a chain. Any other text matches nothing. */
 export function isChainCode(text: string): boolean {
   return /^[\w-]{1,32}$/.test(text);
 }
@@ -32,9 +32,9 @@ function grouped<S extends WithProvenance>(
     maxBatchSize,
     async load(keys, { deadline }) {
       const rows = new Map<string, S[]>(keys.map((key) => [key, []]));
-      // No platform is asked about a malformed key: nobody knows it, and it would have the whole call refused.
-      const asked = keys.filter((key) => problem(key) === null);
-      const found = asked.length === 0 ? [] : await load(asked, deadline);
+      // A malformed key is not sent: it matches nothing, and would make the platform refuse the whole call.
+      const valid = keys.filter((key) => problem(key) === null);
+      const found = valid.length === 0 ? [] : await load(valid, deadline);
       for (const row of found) rows.get(keyOf(row.record) ?? '')?.push(row);
       return rows;
     },
@@ -76,9 +76,9 @@ function inOrder<S extends WithProvenance>(rows: readonly S[]): readonly S[] {
 }
 
 /**
- * The look-ups of all installations of the family, batched within an operation. A thing that one installation knows is
- * asked of all at once, and the first that knows it answers. A list over several installations fails when one of them
- * does: a part is never given for the whole.
+ * The look-ups of all installations of the family, batched within an operation. All installations are queried concurrently
+ * for a key, and the first that knows it answers. A list over several installations fails when one of them does, because
+ * a partial list must not look complete.
  */
 export class EnterpriseLoaders {
   readonly #installations: readonly Lookups[];
@@ -87,17 +87,17 @@ export class EnterpriseLoaders {
     this.#installations = sources.map(lookupsOf);
   }
 
-  /** Null when nobody knows the code; a malformed one nobody knows. */
+  /** Null for an unknown or malformed code. */
   async enterprise(scope: RequestScope, uscc: string): Promise<EnterpriseWithProvenance | null> {
     if (usccProblem(uscc) !== null) return null;
     return firstFound(this.#installations.map(({ enterprise }) => batchLoader(scope, enterprise).load(uscc)));
   }
 
-  /** What the enterprise or the school has in one of the lists, by id. */
+  /** The rows of one list for an enterprise or a school, by id. */
   async listOf<K extends keyof Lists>(scope: RequestScope, list: K, key: string): Promise<readonly ListRow<K>[]> {
     const lists = await Promise.all(
       this.#installations.map((lookups) => {
-        // One of several look-ups of the same form, whose rows the name decides.
+        // One of several look-ups of the same form, chosen by name.
         const lookup = lookups[list] as unknown as BatchLookup<string, readonly ListRow<K>[]>;
         return batchLoader(scope, lookup).load(key);
       }),
@@ -105,7 +105,7 @@ export class EnterpriseLoaders {
     return lists.flatMap((rows) => inOrder(rows ?? []));
   }
 
-  /** Null when nobody knows the code. */
+  /** Null for an unknown code. */
   async chain(scope: RequestScope, code: string): Promise<IndustryChainWithProvenance | null> {
     return firstFound(
       this.#installations.map(
@@ -114,7 +114,7 @@ export class EnterpriseLoaders {
     );
   }
 
-  /** The chains of a region, or all that there are, by code. */
+  /** The chains of a region, or all, by code. */
   async chains(scope: RequestScope, region: string | null): Promise<readonly IndustryChainWithProvenance[]> {
     const lists = await Promise.all(this.sourcesFor(region).map((source) => this.#chainsOf(scope, source)));
     return inOrder(lists.flat().filter(({ record }) => region === null || regionContains(region, record.region)));
@@ -126,20 +126,20 @@ export class EnterpriseLoaders {
     const lists = await Promise.all(
       this.#installations.map(async ({ source, enterprise }) => {
         const first = await source.chainMembers(chain, count, scope.deadline);
-        // Whoever refers to one of them in this operation need not ask for it.
+        // References to them in this operation need no further request.
         for (const member of first.rows) batchLoader(scope, enterprise).prime(member.record.id, member);
         return first;
       }),
     );
-    // What lies behind a list that goes on is not yet first.
+    // Rows after an incomplete part of a list may not be the first ones.
     const goesOn = lists.findIndex(({ complete }) => !complete);
     const first = goesOn < 0 ? lists : lists.slice(0, goesOn + 1);
     return { rows: first.flatMap(({ rows }) => rows), complete: goesOn < 0 };
   }
 
-  /** Begins to read the enterprises of a chain before it is known whether there is such a chain. */
+  /** Starts reading the enterprises of a chain before it is known whether the chain exists. */
   membersAhead(scope: RequestScope, chain: string, count: number): void {
-    // Whoever needs them asks again, and is told why they could not be read.
+    // Whoever needs them requests them again and gets the error, if any.
     this.members(scope, chain, count).catch(() => {});
   }
 
@@ -148,8 +148,8 @@ export class EnterpriseLoaders {
   }
 
   /**
-   * The sources to ask about a region: the one that serves it, or what it lies in. A region that no single one serves (a
-   * province, a place elsewhere) may turn up anywhere, so all are asked.
+   * The sources for a region: the installation that serves it or contains it. A region without a single one (a province, or
+   * another place) may occur anywhere, so all are queried.
    */
   sourcesFor(region: string | null): readonly EnterpriseSource[] {
     const sources = this.#installations.map(({ source }) => source);

@@ -1,5 +1,6 @@
 import type { Installation } from '@queqiao/platform/installations';
 import type { WithProvenance } from '@queqiao/records/provenance';
+import type { RecordOf } from '@queqiao/records';
 import type {
   CooperationRecord,
   CultivationRecord,
@@ -7,9 +8,8 @@ import type {
   EnterpriseRecord,
   IndustryChainRecord,
   RdProjectRecord,
-  RecordOf,
   TechDemandRecord,
-} from '@queqiao/records';
+} from '../records.ts';
 import type {
   ChainRow,
   CooperationRow,
@@ -36,7 +36,7 @@ export type RdProjectWithProvenance = WithProvenance<RdProject>;
 export type EnterpriseExpertWithProvenance = WithProvenance<EnterpriseExpert>;
 export type CooperationWithProvenance = WithProvenance<Cooperation>;
 
-/** Where a row comes from. */
+/** The source of a row. */
 type Origin = Pick<Installation, 'system' | 'region'>;
 
 export function normaliseEnterprise(origin: Origin, row: EnterpriseRow): Enterprise {

@@ -14,7 +14,7 @@ import { chainRow, cooperationRow, cultivationRow, demandRow, enterpriseRow, exp
 
 const idOf = (raw: Readonly<Record<string, JsonValue | undefined>>) => raw['id'];
 
-/** How the items of each list of one installation become records. Throws what the row contracts throw. */
+/** How the items of each list of one installation become records. Throws the errors of the row contracts. */
 export function enterpriseReaders(installation: Installation) {
   return {
     enterprises: recordReader(

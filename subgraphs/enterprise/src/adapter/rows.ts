@@ -1,13 +1,13 @@
 import {
   listed,
   recordId,
-  someText,
+  requiredText,
   text,
-  told,
+  nullable,
   optionalAmount,
   optionalCount,
   optionalText,
-  word,
+  codeTable,
 } from '@queqiao/platform/contracts';
 import { regionCodeField, schoolCodeField, usccField } from '@queqiao/records/identifiers';
 import type { Installation } from '@queqiao/platform/installations';
@@ -17,37 +17,37 @@ import {
   CULTIVATION_LEVELS,
   CULTIVATION_STATUSES,
   DEMAND_STATUSES,
-} from '@queqiao/records';
+} from '../records.ts';
 import { dayField, offsetTimeField } from '@queqiao/records/time';
 import { z } from 'zod';
 import { USUAL } from './usual-words.ts';
 
 // The rows of the enterprise family.
 
-/** What the rows of an installation hang on. */
-export type Habits = Pick<Installation, 'system' | 'crosswalk'>;
+/** The parts of an installation that its rows depend on. */
+export type RowInstallation = Pick<Installation, 'system' | 'crosswalk'>;
 
 const SCALES = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO'] as const;
 
 const modified = { modified_at: offsetTimeField };
-const flag = told(z.boolean());
+const flag = nullable(z.boolean());
 
 /** An item of `/enterprises` and `/enterprises/batch`. */
-export function enterpriseRow(installation: Habits) {
+export function enterpriseRow(installation: RowInstallation) {
   return z.object({
     uscc: usccField,
-    name: someText,
+    name: requiredText,
     short_name: optionalText,
-    region_code: told(regionCodeField),
+    region_code: nullable(regionCodeField),
     park: optionalText,
     industry_code: optionalText,
-    chain_codes: listed(someText),
-    scale: told(word(installation, 'scale', SCALES, USUAL.scale)),
+    chain_codes: listed(requiredText),
+    scale: nullable(codeTable(installation, 'scale', SCALES, USUAL.scale)),
     key_enterprise: flag,
-    established_on: told(dayField),
+    established_on: nullable(dayField),
     employees: optionalCount,
-    contact: told(z.object({ name: optionalText, phone: optionalText })),
-    former_uscc: told(usccField),
+    contact: nullable(z.object({ name: optionalText, phone: optionalText })),
+    former_uscc: nullable(usccField),
     ...modified,
   });
 }
@@ -56,55 +56,55 @@ export type EnterpriseRow = z.infer<ReturnType<typeof enterpriseRow>>;
 /** An item of `/chains`. */
 export const chainRow = z.object({
   code: recordId,
-  name: someText,
-  region_code: told(regionCodeField),
-  leader_uscc: told(usccField),
+  name: requiredText,
+  region_code: nullable(regionCodeField),
+  leader_uscc: nullable(usccField),
   ...modified,
 });
 export type ChainRow = z.infer<typeof chainRow>;
 
 /** An item of `/cultivation`. */
-export function cultivationRow(installation: Habits) {
+export function cultivationRow(installation: RowInstallation) {
   return z.object({
     id: recordId,
     uscc: usccField,
-    level: word(installation, 'cultivationLevel', CULTIVATION_LEVELS, USUAL.cultivationLevel),
-    status: word(installation, 'cultivationStatus', CULTIVATION_STATUSES, USUAL.cultivationStatus),
+    level: codeTable(installation, 'cultivationLevel', CULTIVATION_LEVELS, USUAL.cultivationLevel),
+    status: codeTable(installation, 'cultivationStatus', CULTIVATION_STATUSES, USUAL.cultivationStatus),
     batch: optionalText,
-    recognized_on: told(dayField),
-    revoked_on: told(dayField),
+    recognized_on: nullable(dayField),
+    revoked_on: nullable(dayField),
     ...modified,
   });
 }
 export type CultivationRow = z.infer<ReturnType<typeof cultivationRow>>;
 
 /** An item of `/tech-demands`. */
-export function demandRow(installation: Habits) {
+export function demandRow(installation: RowInstallation) {
   return z.object({
     id: recordId,
     uscc: usccField,
-    title: someText,
+    title: requiredText,
     summary: optionalText,
     chain_code: optionalText,
     budget_cny: optionalAmount,
-    status: told(word(installation, 'demandStatus', DEMAND_STATUSES, USUAL.demandStatus)),
-    partner_school_code: told(schoolCodeField),
+    status: nullable(codeTable(installation, 'demandStatus', DEMAND_STATUSES, USUAL.demandStatus)),
+    partner_school_code: nullable(schoolCodeField),
     ...modified,
   });
 }
 export type DemandRow = z.infer<ReturnType<typeof demandRow>>;
 
 /** An item of `/rd-projects`. */
-export function projectRow(installation: Habits) {
+export function projectRow(installation: RowInstallation) {
   return z.object({
     id: recordId,
     demand_id: optionalText,
     uscc: usccField,
-    school_code: told(schoolCodeField),
+    school_code: nullable(schoolCodeField),
     total_cost_cny: optionalAmount,
     subsidy_cny: optionalAmount,
-    appraisal: told(word(installation, 'appraisal', APPRAISALS, USUAL.appraisal)),
-    started_on: told(dayField),
+    appraisal: nullable(codeTable(installation, 'appraisal', APPRAISALS, USUAL.appraisal)),
+    started_on: nullable(dayField),
     ...modified,
   });
 }
@@ -123,14 +123,14 @@ export const expertRow = z.object({
 export type ExpertRow = z.infer<typeof expertRow>;
 
 /** An item of `/cooperations`. */
-export function cooperationRow(installation: Habits) {
+export function cooperationRow(installation: RowInstallation) {
   return z.object({
     id: recordId,
     uscc: usccField,
     school_code: schoolCodeField,
-    kind: told(word(installation, 'cooperationKind', COOPERATION_KINDS, USUAL.cooperationKind)),
-    signed_on: told(dayField),
-    ended_on: told(dayField),
+    kind: nullable(codeTable(installation, 'cooperationKind', COOPERATION_KINDS, USUAL.cooperationKind)),
+    signed_on: nullable(dayField),
+    ended_on: nullable(dayField),
     students: optionalCount,
     ...modified,
   });
@@ -138,5 +138,5 @@ export function cooperationRow(installation: Habits) {
 export type CooperationRow = z.infer<ReturnType<typeof cooperationRow>>;
 
 /** An item of `/deletions`: `resource` is the name of a call, `id` the uscc for enterprises. */
-export const deletionRow = z.object({ resource: someText, id: recordId, deleted_at: offsetTimeField });
+export const deletionRow = z.object({ resource: requiredText, id: recordId, deleted_at: offsetTimeField });
 export type DeletionRow = z.infer<typeof deletionRow>;

@@ -30,7 +30,7 @@ import type {
 
 type ByKeys<S> = (keys: readonly string[], deadline: Deadline) => Promise<readonly S[]>;
 
-/** The first rows of a list, at least as many as were asked for unless the list is complete before. */
+/** The first rows of a list, at least the requested number unless the list is shorter. */
 export interface FirstRows<S> {
   readonly rows: readonly S[];
   readonly complete: boolean;
@@ -42,15 +42,15 @@ interface EnterprisesFilter {
   readonly keyEnterprise?: boolean | null | undefined;
 }
 
-/** A list that is read page by page, and the same question to the record store, which can count. */
+/** A list that is read page by page, and the same query for the record store, which can count. */
 interface PagedList<S> {
   readonly pages: ScanSource<S>;
   readonly query: RecordQuery;
 }
 
 /**
- * What resolvers ask of one installation: live first, the last that is known second. Keys that it does not know are
- * left out of the answer; no call takes more than 50.
+ * The queries of one installation: the platform first, the last known records if it fails. Unknown keys are omitted from
+ * the result; no call takes more than 50.
  */
 export interface EnterpriseSource {
   readonly system: string;
@@ -58,7 +58,7 @@ export interface EnterpriseSource {
   readonly region: string;
   readonly enterprises: ByKeys<EnterpriseWithProvenance>;
   readonly chains: (deadline: Deadline) => Promise<readonly IndustryChainWithProvenance[]>;
-  /** The enterprises of a chain, as far as they are asked for: each page of the list is read once. */
+  /** The enterprises of a chain, as far as requested: each page of the list is read once. */
   readonly chainMembers: (
     chain: string,
     count: number,
@@ -70,7 +70,7 @@ export interface EnterpriseSource {
   readonly rdProjects: ByKeys<RdProjectWithProvenance>;
   readonly cultivation: ByKeys<CultivationWithProvenance>;
   readonly experts: ByKeys<EnterpriseExpertWithProvenance>;
-  /** Enterprises page by page; the reader has to leave out what the platform could not filter. */
+  /** Enterprises page by page; the caller must apply the filters that the platform does not support. */
   readonly enterprisePages: (filter: EnterprisesFilter, deadline: Deadline) => PagedList<EnterpriseWithProvenance>;
 }
 
@@ -79,16 +79,18 @@ export interface SourceOptions {
   readonly clock?: Clock | undefined;
 }
 
-/** Up to so many schools are asked for their cooperations one by one; for more, the whole list costs fewer calls. */
+/** Up to this many schools are requested one by one for their cooperations; for more, the whole list needs fewer calls. */
 const SCHOOLS_ONE_BY_ONE = 4;
-/** Pages of that list that a question may wait for; a longer one is asked for school by school after all. */
+/** The most pages of that list that a request reads; beyond that the schools are requested one by one after all. */
 const MOST_PAGES = 25;
 
-function allLive<R extends NormalisedRecord>(told: Fetched<readonly ReceivedRow<R>[]>): readonly WithProvenance<R>[] {
-  return recordsOf(told.value).map((record) => live(record, told.fetchedAt));
+function allLive<R extends NormalisedRecord>(
+  received: Fetched<readonly ReceivedRow<R>[]>,
+): readonly WithProvenance<R>[] {
+  return recordsOf(received.value).map((record) => live(record, received.fetchedAt));
 }
 
-/** What resolvers ask of the installation that the client calls. */
+/** The queries of the installation behind a client. */
 export function enterpriseSource(client: EnterpriseClient, options: SourceOptions = {}): EnterpriseSource {
   const { lastKnown, clock } = options;
   const { system, region: served } = client.installation;
@@ -114,7 +116,7 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
     ...(clock && { clock }),
   });
 
-  // The store may stand in for the platform here, in `chainMembers`, and in `cursorScan`.
+  // The store may replace the platform here, in `chainMembers`, and in `cursorScan`.
   const ask = <S extends WithProvenance>(
     query: Omit<RecordQuery, 'system'>,
     liveAnswer: () => Promise<readonly S[]>,
@@ -155,7 +157,7 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
     }
   }
 
-  /** A region as the platform's filter takes it, a prefecture or a county; left out where its rows have to be looked at. */
+  /** A region as the platform's filter accepts it, a prefecture or a county; omitted where rows must be filtered afterwards. */
   const regionFilter = (region: string | null | undefined): string | undefined =>
     typeof region === 'string' && !regionContains(region, served) && !region.endsWith('0000') ? region : undefined;
 

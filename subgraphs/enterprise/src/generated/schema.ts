@@ -25,7 +25,7 @@ export type Scalars = {
 
 /** 值的来源与新旧程度 / where a value comes from and how old it is */
 export type Provenance = {
-  /** 来源平台 / the platform that told it */
+  /** 来源平台 / the platform that reported it */
   readonly system: Scalars['ID']['output'];
   /** 平台内的记录号 / id of the record at that platform */
   readonly recordId: Scalars['ID']['output'];
@@ -33,10 +33,16 @@ export type Provenance = {
   readonly version?: Maybe<Scalars['Int']['output']>;
   /** 平台记载的最后修改时间 / when the platform last changed it */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 取得时间 / when the platform told it */
+  /** 取得时间 / when the platform sent it */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** 平台未应答,这是它最后给出的值 / the platform did not answer, and this is the last that it said */
   readonly stale: Scalars['Boolean']['output'];
+};
+
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** 分页信息 / where a page ends */
@@ -128,7 +134,9 @@ export type CultivationStatus =
   | 'REVOKED';
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
   /** 企业名称 / name */
@@ -225,7 +233,7 @@ export type RdProject = {
   readonly totalCost?: Maybe<Scalars['Float']['output']>;
   /** 政府补助(元)/ subsidy, yuan */
   readonly subsidy?: Maybe<Scalars['Float']['output']>;
-  /** 补助占经费比例(%)/ subsidy over total cost, per cent; null when the cost is 0 or not told */
+  /** 补助占经费比例(%)/ subsidy over total cost, per cent; null when the cost is 0 or missing */
   readonly subsidyShare?: Maybe<Scalars['Float']['output']>;
   /** 综合绩效评价 / appraisal */
   readonly appraisal?: Maybe<Appraisal>;
@@ -278,7 +286,9 @@ export type EnterpriseExpert = {
 };
 
 /** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = {
+export type IndustryChain = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
   /** 名称 / name */
@@ -303,7 +313,9 @@ export type IndustryChainEnterprisesArgs = {
 };
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
   /** 校企合作 / cooperation with enterprises */
@@ -312,7 +324,7 @@ export type School = {
 
 /** 企业的筛选条件 / which enterprises */
 export type EnterpriseFilter = {
-  /** 所在地区,市级代码含其区县;只问服务该地区的平台 / region; a prefecture's code holds its counties; only the platform that serves it is asked */
+  /** 所在地区,市级代码含其区县;只问服务该地区的平台 / region; a prefecture's code includes its counties; only the platform that serves it is queried */
   readonly region?: InputMaybe<Scalars['ID']['input']>;
   /** 所属重点产业链 / industry chain */
   readonly chain?: InputMaybe<Scalars['ID']['input']>;
@@ -330,7 +342,7 @@ export type EnterpriseConnection = {
   readonly nodes: ReadonlyArray<Enterprise>;
   /** 分页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -479,6 +491,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( EnterpriseReference )
+    | ( IndustryChainReference )
+    | ( SchoolReference )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -487,6 +507,7 @@ export type ResolversTypes = {
   Provenance: ResolverTypeWrapper<RecordProvenance>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
@@ -520,6 +541,7 @@ export type ResolversParentTypes = {
   Provenance: RecordProvenance;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Region: Region;
@@ -563,6 +585,10 @@ export type ProvenanceResolvers<ContextType = SubgraphContext, ParentType extend
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Enterprise' | 'IndustryChain' | 'School', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -578,6 +604,7 @@ export type RegionResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -595,6 +622,7 @@ export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extend
   cultivation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cultivation']>>, ParentType, ContextType>;
   experts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EnterpriseExpert']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -661,6 +689,7 @@ export type EnterpriseExpertResolvers<ContextType = SubgraphContext, ParentType 
 
 export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain'], FederationReferenceType extends FederationReferenceTypes['IndustryChain'] = FederationReferenceTypes['IndustryChain']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IndustryChain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -668,12 +697,15 @@ export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType ext
   enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<IndustryChainEnterprisesArgs, 'first'>>;
   memberUsccs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cooperations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Cooperation']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EnterpriseConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EnterpriseConnection'] = ResolversParentTypes['EnterpriseConnection']> = {
@@ -699,6 +731,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Provenance?: ProvenanceResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;

@@ -8,9 +8,9 @@ import type { Enterprise, EnterpriseWithProvenance } from '../adapter/normalise.
 import type { EnterpriseResolvers } from '../generated/schema.ts';
 import { knownEnterprise, type EnterpriseReference } from './references.ts';
 
-/** `Enterprise`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+/** `Enterprise`, owned by this subgraph. Fields of an unknown one are NOT_FOUND. */
 export function enterpriseResolvers(loaders: EnterpriseLoaders): EnterpriseResolvers {
-  async function looked(
+  async function lookedUp(
     { scope }: SubgraphContext,
     { uscc, withProvenance }: EnterpriseReference,
   ): Promise<EnterpriseWithProvenance> {
@@ -22,7 +22,7 @@ export function enterpriseResolvers(loaders: EnterpriseLoaders): EnterpriseResol
   const attribute =
     <K extends keyof Enterprise['attributes']>(name: K) =>
     async (enterprise: EnterpriseReference, _arguments: object, context: SubgraphContext) =>
-      (await looked(context, enterprise)).record.attributes[name];
+      (await lookedUp(context, enterprise)).record.attributes[name];
 
   const list =
     <K extends Parameters<EnterpriseLoaders['listOf']>[1]>(name: K) =>
@@ -30,14 +30,14 @@ export function enterpriseResolvers(loaders: EnterpriseLoaders): EnterpriseResol
       loaders.listOf(scope, name, uscc);
 
   return {
-    __resolveReference: async ({ uscc }, context) => knownEnterprise(await looked(context, { uscc })),
+    __resolveReference: async ({ uscc }, context) => knownEnterprise(await lookedUp(context, { uscc })),
     name: attribute('name'),
     shortName: attribute('shortName'),
-    region: async (enterprise, _arguments, context) => regionOf((await looked(context, enterprise)).record.region),
+    region: async (enterprise, _arguments, context) => regionOf((await lookedUp(context, enterprise)).record.region),
     park: attribute('park'),
     industryCode: attribute('industryCode'),
     async chains(enterprise, _arguments, context) {
-      const { record } = await looked(context, enterprise);
+      const { record } = await lookedUp(context, enterprise);
       return record.attributes.chainCodes.map((code) => ({ code }));
     },
     scale: attribute('scale'),
@@ -45,13 +45,13 @@ export function enterpriseResolvers(loaders: EnterpriseLoaders): EnterpriseResol
     establishedOn: attribute('establishedOn'),
     employees: attribute('employees'),
     async contact(enterprise, _arguments, context) {
-      const personal = personalOf((await looked(context, enterprise)).record, context.scope);
+      const personal = personalOf((await lookedUp(context, enterprise)).record, context.scope);
       return personal && { name: personal.contactName, phone: personal.contactPhone };
     },
     cooperations: list('cooperations'),
     techDemands: list('techDemands'),
     cultivation: list('cultivation'),
     experts: list('experts'),
-    provenance: async (enterprise, _arguments, context) => provenanceOf(await looked(context, enterprise)),
+    provenance: async (enterprise, _arguments, context) => provenanceOf(await lookedUp(context, enterprise)),
   };
 }

@@ -8,9 +8,9 @@ import type { IndustryChainWithProvenance } from '../adapter/normalise.ts';
 import type { IndustryChainResolvers } from '../generated/schema.ts';
 import { knownChain, knownEnterprise, type IndustryChainReference } from './references.ts';
 
-/** `IndustryChain`: this subgraph owns it. What is asked of one that nobody knows is NOT_FOUND. */
+/** `IndustryChain`, owned by this subgraph. Fields of an unknown one are NOT_FOUND. */
 export function industryChainResolvers(loaders: EnterpriseLoaders): IndustryChainResolvers {
-  async function looked(
+  async function lookedUp(
     { scope }: SubgraphContext,
     { code, withProvenance }: IndustryChainReference,
   ): Promise<IndustryChainWithProvenance> {
@@ -20,11 +20,11 @@ export function industryChainResolvers(loaders: EnterpriseLoaders): IndustryChai
   }
 
   return {
-    __resolveReference: async ({ code }, context) => knownChain(await looked(context, { code })),
-    name: async (chain, _arguments, context) => (await looked(context, chain)).record.attributes.name,
-    region: async (chain, _arguments, context) => regionOf((await looked(context, chain)).record.region),
+    __resolveReference: async ({ code }, context) => knownChain(await lookedUp(context, { code })),
+    name: async (chain, _arguments, context) => (await lookedUp(context, chain)).record.attributes.name,
+    region: async (chain, _arguments, context) => regionOf((await lookedUp(context, chain)).record.region),
     async leader(chain, _arguments, context) {
-      const { leaderUscc } = (await looked(context, chain)).record.attributes;
+      const { leaderUscc } = (await lookedUp(context, chain)).record.attributes;
       return leaderUscc === null ? null : { uscc: leaderUscc };
     },
     async enterprises({ code }, page, { scope }) {
@@ -36,6 +36,6 @@ export function industryChainResolvers(loaders: EnterpriseLoaders): IndustryChai
       const { rows } = await loaders.members(scope, code, Number.POSITIVE_INFINITY);
       return rows.map(({ record }) => record.id);
     },
-    provenance: async (chain, _arguments, context) => provenanceOf(await looked(context, chain)),
+    provenance: async (chain, _arguments, context) => provenanceOf(await lookedUp(context, chain)),
   };
 }

@@ -16,8 +16,8 @@ export function queryResolvers(loaders: EnterpriseLoaders, lastKnown: LastKnown 
     },
 
     /**
-     * Across the installations that the region leaves, one after the other, oldest change first as the platforms tell
-     * them. When one of them fails the list does: a part must not be taken for the whole.
+     * Across the selected region's installations, one after the other, in the platforms' order (oldest change first). When one
+     * of them fails, the whole list fails: a partial list must not look complete.
      */
     async enterprises(_root, { filter, ...page }, { scope }, info) {
       readPageArguments(page);
@@ -36,7 +36,7 @@ export function queryResolvers(loaders: EnterpriseLoaders, lastKnown: LastKnown 
           { sources: lists.map(({ pages }) => pages), keyOf: ({ record }) => record.id, keep: isWanted },
           page,
         ),
-        // How many there are in all only the record store knows, and it does not look into names.
+        // Only the record store knows the total, and it does not search names.
         part === '' && selects(info, 'totalCount')
           ? countKnown(
               lastKnown,
@@ -48,7 +48,7 @@ export function queryResolvers(loaders: EnterpriseLoaders, lastKnown: LastKnown 
     },
 
     async industryChain(_root, { code }, { scope }, info) {
-      // The chain and its enterprises are read side by side; a failure of the one is told where it is asked for.
+      // The chain and its enterprises are read concurrently; an error of one is reported at the fields that need it.
       if (selects(info, 'memberUsccs')) loaders.membersAhead(scope, code, Number.POSITIVE_INFINITY);
       else if (selects(info, 'enterprises')) loaders.membersAhead(scope, code, 1);
       const found = await loaders.chain(scope, code);

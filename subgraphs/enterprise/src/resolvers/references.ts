@@ -1,6 +1,6 @@
 import type { EnterpriseWithProvenance, IndustryChainWithProvenance } from '../adapter/normalise.ts';
 
-/** An enterprise by its code. What is known of it is there once somebody looked it up. */
+/** An enterprise by its code. Its record is set once it was looked up. */
 export interface EnterpriseReference {
   readonly uscc: string;
   readonly withProvenance?: EnterpriseWithProvenance;
@@ -12,7 +12,7 @@ export interface IndustryChainReference {
   readonly withProvenance?: IndustryChainWithProvenance;
 }
 
-/** A school, which another subgraph knows. */
+/** A school, owned by another subgraph. */
 export interface SchoolReference {
   readonly code: string;
 }
@@ -25,7 +25,7 @@ export function knownChain(withProvenance: IndustryChainWithProvenance): Industr
   return { code: withProvenance.record.id, withProvenance };
 }
 
-/** The school of a code that a record may lack. */
+/** The school of a code that may be missing in a record. */
 export function schoolOf(code: string | null): SchoolReference | null {
   return code === null ? null : { code };
 }

@@ -13,7 +13,7 @@ export function techDemandResolvers(loaders: EnterpriseLoaders): TechDemandResol
     status: ({ record }) => record.attributes.status,
     enterprise: ({ record }) => ({ uscc: record.attributes.uscc }),
     partnerSchool: ({ record }) => schoolOf(record.attributes.partnerSchoolCode),
-    // The platform finds projects by their enterprise, not by the demand that they came of.
+    // The platform finds projects by their enterprise, not by their demand.
     async projects({ record: { id, system, attributes } }, _arguments, { scope }) {
       const projects = await loaders.listOf(scope, 'rdProjects', attributes.uscc);
       return projects.filter(({ record }) => record.system === system && record.attributes.demandId === id);

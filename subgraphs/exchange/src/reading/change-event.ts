@@ -1,3 +1,4 @@
+import { badInput, type HubError } from '@queqiao/subgraph/errors';
 import { connection, readPageArguments, type Edge, type PageArguments, type PageInfo } from '@queqiao/subgraph/paging';
 import type { Change, ChangeLog, ChangePage, ChangeSelection, LogGap, ReaderRights } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
@@ -31,6 +32,14 @@ export function eventsOf({ gap, changes }: ChangePage, cursors: ChangeCursors): 
   return [{ cursor: to, from: cursors.encode(gap.from), to, reason: REASONS[gap.cause] }, ...told];
 }
 
+/** The log never came to where a reader says it stands. */
+export function beyondTheLog(): HubError {
+  return badInput(
+    'after 在变更日志的末尾之后:数据可能从备份恢复过,请重新取一份全量 (after is beyond the end of the change log, which may have been restored: start again from a snapshot)',
+    'after',
+  );
+}
+
 /** The schema's `ChangeConnection`. */
 export interface ChangeEvents {
   readonly edges: readonly Edge<EventNode>[];
@@ -47,7 +56,7 @@ export interface ChangesArguments extends PageArguments {
 
 /**
  * A page of the change log. Its end is where the reader has seen everything that it may see: what is left out is passed
- * over. Throws BAD_USER_INPUT for `first` out of range and for a cursor that is none of the log's.
+ * over. Throws BAD_USER_INPUT for `first` out of range, and for a cursor that is none of the log's or beyond its end.
  */
 export async function changesPage(
   log: ChangeLog,
@@ -57,6 +66,7 @@ export async function changesPage(
   const { first, after } = readPageArguments(page);
   const from = after === null ? null : cursors.decode(after, 'after');
   const read = await log.read({ after: from, limit: first, selection, rights });
+  if (read.gap?.cause === 'ahead') throw beyondTheLog();
   const told = eventsOf(read, cursors);
   const events = told.slice(0, first);
   const cut = events.length < told.length;

@@ -1,4 +1,5 @@
-import { MASK, maskedText, RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/records';
+import { RECORD_TYPES } from '@queqiao/families';
+import { MASK, maskedText, type JsonValue } from '@queqiao/records';
 
 /** What platforms call the parts of a row that hold a person's name and phone, besides our own names for them. */
 const CONTACT = /contact|phone|mobile|telephone|^tel$|e-?mail|id_?card|联系|电话|手机|邮箱|身份证/i;
@@ -22,6 +23,6 @@ function maskedValue(value: JsonValue, isPersonal: (name: string) => boolean): J
  * not need them.
  */
 export function maskPersonal(type: string, raw: JsonValue): JsonValue {
-  const own = new Set(Object.keys(RECORD_TYPES[type as RecordTypeName]?.personal?.shape ?? {}));
+  const own = new Set(Object.keys(RECORD_TYPES.get(type)?.personal?.shape ?? {}));
   return maskedValue(raw, (name) => own.has(name) || CONTACT.test(name));
 }

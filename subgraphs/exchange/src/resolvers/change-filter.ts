@@ -1,6 +1,7 @@
 import { badInput } from '@queqiao/subgraph/errors';
 import { parseRegionCode } from '@queqiao/records/identifiers';
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@queqiao/records';
+import { RECORD_TYPE_NAMES } from '@queqiao/families';
+import type { RecordTypeName } from '@queqiao/records';
 import type { Caller } from '@queqiao/subgraph/request';
 import type { ChangeSelection, ReaderRights } from '@queqiao/store';
 import type { ChangeFilter } from '../generated/schema.ts';

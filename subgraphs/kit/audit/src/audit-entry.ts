@@ -1,16 +1,16 @@
 import type { JsonValue } from '@queqiao/records';
 
-/** What somebody did or read, as the log is told. */
+/** What a caller did or read, to be logged. */
 export interface AuditFact {
-  /** Who: the subject of the caller's token. */
+  /** The subject of the caller's token. */
   readonly actor: string;
-  /** What: the mutation's name, or READ_PERSONAL_DATA. */
+  /** The mutation's name, or READ_PERSONAL_DATA. */
   readonly action: string;
-  /** To what: the key of what was changed or read. */
+  /** The key of the changed or read record. */
   readonly subject: string;
-  /** Why: what the caller said in `x-purpose`; null where nothing was said. */
+  /** The purpose in `x-purpose`; null where none was given. */
   readonly purpose: string | null;
-  /** Whatever else shows what was done: a digest, a comment, the records; null where there is nothing. */
+  /** Further details: a digest, a comment, the records; null where there are none. */
   readonly detail: JsonValue;
 }
 
@@ -24,5 +24,5 @@ export interface AuditEntry extends AuditFact {
   readonly hash: string;
 }
 
-/** The action of an operation that was given personal data. */
+/** The action for an operation that returned personal data. */
 export const READ_PERSONAL_DATA = 'readPersonalData';

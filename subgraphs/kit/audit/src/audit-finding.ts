@@ -1,21 +1,21 @@
 /**
- * What verification found wrong: entries `from` to `to` were altered, removed or inserted; of HEAD, the end of the log
- * cannot be believed, and `from` is the last entry that can.
+ * A finding of the verification: entries `from` to `to` were altered, removed or inserted; for HEAD, the end of the log is
+ * not trustworthy, and `from` is the last trustworthy entry.
  */
 export interface AuditFinding {
   readonly kind: 'ALTERED' | 'REMOVED' | 'INSERTED' | 'HEAD';
   readonly from: number;
   readonly to: number;
-  /** What shows it, Chinese first. */
+  /** The evidence, Chinese first. */
   readonly reason: string;
 }
 
-/** What was looked at. */
+/** What was checked. */
 export interface AuditSummary {
   readonly entries: number;
   readonly findings: number;
-  /** Entries whose key is not known here; never of an embedded store. */
+  /** Entries with an unknown key; always 0 for an embedded store. */
   readonly unproven: number;
-  /** The last entry that the head tells of, with its hash in hexadecimal digits: null while there is none. */
+  /** The last entry according to the head, with its hash in hexadecimal digits: null while there is none. */
   readonly head: { readonly seq: number; readonly hash: string } | null;
 }

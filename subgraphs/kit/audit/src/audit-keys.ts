@@ -1,24 +1,24 @@
 import { createHmac, hash } from 'node:crypto';
 
-/** What is sealed: a hash at its number, as an entry or as the head of the log. */
+/** The sealed content: a hash with its number, as an entry or as the head of the log. */
 export interface Sealed {
   readonly part: 'entry' | 'head';
   readonly seq: number;
   readonly hash: Uint8Array;
 }
 
-/** A seal with the key that made it, as stored. */
+/** A seal with the id of its key, as stored. */
 export interface Seal {
   readonly keyId: string;
   readonly seal: Uint8Array;
 }
 
 export interface AuditKeysOptions {
-  /** The first one seals, all of them prove. Each at least 32 characters. */
+  /** The first one seals, all of them verify. Each has at least 32 characters. */
   readonly secrets: readonly string[];
   /**
-   * Whether nodes with keys of their own write to the same log: then an entry under a key that is not known here is
-   * counted, and otherwise it is a forgery.
+   * Whether nodes with different keys write to the same log: then an entry with an unknown key is counted, otherwise it is
+   * reported as forged.
    */
   readonly others?: boolean;
 }
@@ -26,11 +26,11 @@ export interface AuditKeysOptions {
 export const SHORTEST_AUDIT_KEY = 32;
 
 /**
- * The keys that seal the audit log. They live outside the store, so whoever can write to its tables but has no key can
- * forge no entry: hashes can be computed anew by anybody, seals cannot.
+ * The keys that seal the audit log. They are stored outside the database, so that a person who can write to its tables but
+ * has no key cannot forge an entry: anybody can recompute hashes, but not seals.
  */
 export class AuditKeys {
-  /** Whether every seal must be of one of these keys. */
+  /** Whether every seal must be made with one of these keys. */
   readonly complete: boolean;
   readonly #sealing: string;
   readonly #secrets: ReadonlyMap<string, string>;
@@ -52,7 +52,7 @@ export class AuditKeys {
     return { keyId: this.#sealing, seal: this.#compute(this.#sealing, sealed) };
   }
 
-  /** Whether a seal is good; `unknown` when its key is not here. */
+  /** Whether a seal is valid; `unknown` when its key is not among these. */
   check(sealed: Sealed, { keyId, seal }: Seal): 'good' | 'broken' | 'unknown' {
     if (!this.#secrets.has(keyId)) return 'unknown';
     return this.#compute(keyId, sealed).equals(seal) ? 'good' : 'broken';

@@ -14,7 +14,7 @@ const fact = (subject: string, more: Partial<AuditFact> = {}): AuditFact => ({
 });
 const statement = (text: string, ...values: unknown[]) => ({ text, values });
 
-/** What the schema's descriptions promise of `hash`, computed from what the API tells. */
+/** The `hash` as the schema's descriptions define it, computed from the API's values. */
 function expectedHash({ hash: _hash, ...entry }: AuditEntry, previous: string | null): string {
   const fields = Object.entries({ ...entry, previous }).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256')
@@ -32,7 +32,7 @@ for (const { label, missing, open, name } of TEST_ENGINES) {
     });
     afterAll(() => store[Symbol.asyncDispose]());
 
-    test('chains entries that anybody who may read them can check', async () => {
+    test('chains entries so that every reader can verify them', async () => {
       await log.transact(async (_transaction, note) => {
         note(fact('one', { purpose: '核对\n基地', detail: { comment: '同意', b: [1.5, null], a: true } }));
         note(fact('two'));
@@ -47,13 +47,13 @@ for (const { label, missing, open, name } of TEST_ENGINES) {
       expect(totalCount).toBe(3);
       const [third, second, first] = nodes;
       expect(first).toMatchObject({ purpose: '核对\n基地', detail: { a: true, b: [1.5, null], comment: '同意' } });
-      // Keys of `detail` come sorted, as they were hashed.
+      // The keys of `detail` are sorted, as they were hashed.
       expect(first!.hash).toBe(expectedHash(first!, null));
       expect(second!.hash).toBe(expectedHash(second!, first!.hash));
       expect(third!.hash).toBe(expectedHash(third!, second!.hash));
     });
 
-    test('tells the newest first, page by page, and goes on where it was while more is appended', async () => {
+    test('returns the newest first, page by page, and continues correctly while more is appended', async () => {
       const first = await log.page({ first: 2 });
       await log.transact(async (_transaction, note) => note(fact('four')));
       const second = await log.page({ first: 2, after: first.pageInfo.endCursor });
@@ -61,12 +61,12 @@ for (const { label, missing, open, name } of TEST_ENGINES) {
       expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
     });
 
-    test('keeps text that the store could not, in a form that it can', async () => {
+    test('stores text with forbidden characters in a form that the store accepts', async () => {
       await log.transact(async (_transaction, note) => note(fact('a\0b', { purpose: 'half \ud800' })));
       expect((await log.page({ first: 1 })).nodes[0]).toMatchObject({ subject: 'a\uFFFDb', purpose: 'half \uFFFD' });
     });
 
-    test('leaves no entry and no gap given the work fails', async () => {
+    test('leaves no entry and no gap when the work fails', async () => {
       const [last] = (await log.page({ first: 1 })).nodes;
       const failing = log.transact(async (_transaction, note) => {
         note(fact('never'));
@@ -77,7 +77,7 @@ for (const { label, missing, open, name } of TEST_ENGINES) {
       expect((await log.page({ first: 1 })).nodes[0]).toMatchObject({ seq: last!.seq + 1, subject: 'next' });
     });
 
-    test('undoes the work given its entry cannot be written', async () => {
+    test('rolls back the work when its entry cannot be written', async () => {
       await store.database.run('create table worked (n int)');
       const failing = log.transact(async (transaction, note) => {
         await transaction.run('insert into worked values (1)');
@@ -97,7 +97,7 @@ for (const { label, missing, open, name } of TEST_ENGINES) {
       await expect(store.database.run(change)).rejects.toMatchObject({ code: '42501' });
     });
 
-    test.skipIf(name === 'pglite')('keeps one chain though nodes append at once', async () => {
+    test.skipIf(name === 'pglite')('maintains one chain when nodes append concurrently', async () => {
       const nodes = [log, new AuditLog(await store.another(), keys), new AuditLog(await store.another(), keys)];
       const { totalCount: before } = await log.page({});
       const appended = Array.from({ length: 60 }, (_, i) =>
@@ -110,7 +110,7 @@ for (const { label, missing, open, name } of TEST_ENGINES) {
       expect(summary.entries).toBe(before! + 60);
     });
 
-    test.skipIf(name === 'pglite')('keeps nobody waiting while the work of another goes on', async () => {
+    test.skipIf(name === 'pglite')('does not block other writers while the work of one continues', async () => {
       const begun = Promise.withResolvers<void>();
       const finish = Promise.withResolvers<void>();
       const slow = log.transact(async (transaction, note) => {

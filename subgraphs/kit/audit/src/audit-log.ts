@@ -21,24 +21,24 @@ interface Head {
   readonly now: string;
 }
 
-/** The action of the entry that the log itself writes when somebody else changed its head: verification tells it. */
+/** The action of the entry that the log writes when its head was changed from outside: verification reports it. */
 export const HEAD_ALTERED = 'auditHeadAltered';
 
 const codec = cursorCodec('audit1', z.strictObject({ s: z.int().positive() }));
 
-/** PostgreSQL's text holds no U+0000, and UTF-8 no half of a surrogate pair. */
+/** PostgreSQL's text has no U+0000, and UTF-8 no half of a surrogate pair. */
 function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
 /**
- * The audit log: who did or read what, when and why, each entry chained to the one before and sealed. Nodes that share
- * a store share one log. There is no way to leave it out: what cannot be logged is undone with its transaction.
+ * The audit log: who did or read what, when and why. Each entry is chained to the one before and sealed. Nodes that share a
+ * store share one log. Logging cannot be skipped: if the entry cannot be written, the transaction is rolled back.
  */
 export class AuditLog {
   readonly #database: Database;
   readonly #keys: AuditKeys;
-  /** Where the head was when it was last looked at: it never moves back. */
+  /** The last known position of the head: it never moves back. */
   #seen = 0;
 
   constructor(database: Database, keys: AuditKeys) {
@@ -47,8 +47,8 @@ export class AuditLog {
   }
 
   /**
-   * Appends entries at the end of the log, in the caller's transaction. Until that ends everybody else who appends
-   * waits, so it comes last in it: `transact` sees to that. Rejects with the engine's error.
+   * Appends entries at the end of the log, in the caller's transaction. Other writers wait until it ends, so it must be the
+   * last step: `transact` ensures that. Rejects with the engine's error.
    */
   async append(transaction: Queryable, ...facts: readonly AuditFact[]): Promise<void> {
     if (facts.length === 0) return;
@@ -66,7 +66,7 @@ export class AuditLog {
     this.#seen = Math.max(this.#seen, head.seq);
   }
 
-  /** A head that somebody set back, or wrote without the key, would let the entries after it vanish unseen. */
+  /** A head that was set back, or written without the key, would hide the removal of the entries after it. */
   #isSound({ seq, hash, key_id: keyId, seal }: Head): boolean {
     if (seq < this.#seen) return false;
     if (hash === null || keyId === null || seal === null) return seq === 0;
@@ -99,8 +99,8 @@ export class AuditLog {
   }
 
   /**
-   * Commits what `work` did together with the entries that it noted, which are written last, so that the log is held
-   * no longer than the commit takes. Rejects, with nothing done, when either fails.
+   * Commits the changes of `work` together with its log entries, which are written last, so that the log is locked only
+   * during the commit. Rejects, with nothing changed, when either fails.
    */
   transact<T>(work: (transaction: Queryable, note: (fact: AuditFact) => void) => Promise<T>): Promise<T> {
     return this.#database.transaction(async (transaction) => {
@@ -129,7 +129,7 @@ export class AuditLog {
   }
 }
 
-/** Where to go on when the head cannot be believed: after whatever is there, so that what is missing shows as a gap. */
+/** The position to continue from when the head is not trustworthy: after all existing entries, so that missing ones show as a gap. */
 async function lastWritten(transaction: Queryable, head: Head): Promise<Pick<Head, 'seq' | 'hash'>> {
   const [last] = await transaction.query<Pick<Head, 'seq' | 'hash'>>(
     sql`select seq, hash from audit_entry order by seq desc limit 1`,

@@ -19,7 +19,7 @@ function context(subject: string | null): SubgraphContext {
   return { scope: createRequestScope({ id: 'r', deadline: Deadline.after(60_000), caller, purpose: '年度清理' }) };
 }
 
-test('leaves an entry under the name of the mutation, with who asked and why', async () => {
+test('writes an entry with the name of the mutation, the caller and the purpose', async () => {
   const retire = auditedMutation(log, ({ id }: { id: string }, _scope, transact) =>
     transact(async () => ({ result: `${id} retired`, subject: id, detail: { comment: 'no longer used' } })),
   );
@@ -38,7 +38,7 @@ test('leaves an entry under the name of the mutation, with who asked and why', a
   ]);
 });
 
-test('leaves none given the mutation fails', async () => {
+test('writes none when the mutation fails', async () => {
   const { totalCount } = await log.page({});
   const failing = auditedMutation(log, (_args: object, _scope, transact) =>
     transact(async () => Promise.reject(new Error('not in this state'))),
@@ -54,18 +54,18 @@ test('fails a mutation that ends without an entry', async () => {
   );
 });
 
-test('knows the resolvers that it made', () => {
+test('recognises the resolvers that it created', () => {
   expect(isAudited(auditedMutation(log, async () => null))).toBe(true);
   expect([isAudited(() => null), isAudited(undefined), isAudited({})]).toEqual([false, false, false]);
 });
 
-test('refuses to build a subgraph with a mutation that would leave no entry', () => {
-  const sdl = 'type Query { none: Int } type Mutation { kept: Int silent: Int forgotten: Int }';
-  const kept = auditedMutation(log, async () => 1);
+test('refuses to build a subgraph with a mutation that would write no entry', () => {
+  const sdl = 'type Query { none: Int } type Mutation { audited: Int silent: Int forgotten: Int }';
+  const audited = auditedMutation(log, async () => 1);
   const build = (Mutation: object) =>
     buildSubgraph({ name: 'example', typeDefs: parse(sdl), resolvers: { Mutation }, feeds: [], close: async () => {} });
-  expect(() => build({ kept, silent: () => 1 })).toThrow(
+  expect(() => build({ audited, silent: () => 1 })).toThrow(
     new TypeError('example must make Mutation.silent, Mutation.forgotten with auditedMutation.'),
   );
-  expect(build({ kept, silent: kept, forgotten: kept }).schema.getMutationType()).toBeDefined();
+  expect(build({ audited, silent: audited, forgotten: audited }).schema.getMutationType()).toBeDefined();
 });

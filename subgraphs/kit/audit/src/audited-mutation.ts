@@ -5,18 +5,18 @@ import type { RequestScope, SubgraphContext } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import type { AuditLog } from './audit-log.ts';
 
-/** What a mutation did, and to what. */
+/** What a mutation changed. */
 export interface Audited<T> {
   readonly result: T;
-  /** The key of what was changed. */
+  /** The key of the changed record. */
   readonly subject: string;
-  /** What was done, as far as the name does not tell: a comment, a digest. Default: nothing. */
+  /** Details beyond the mutation's name: a comment, a digest. Default: none. */
   readonly detail?: JsonValue;
   /** Further entries, where a mutation changes several things. */
   readonly more?: readonly { readonly subject: string; readonly detail: JsonValue }[];
 }
 
-/** Does the mutation's work and its entry in the log in one transaction: both or neither. */
+/** Runs the mutation's work and writes its log entry in one transaction. */
 export type Transact = <T>(work: (transaction: Queryable) => Promise<Audited<T>>) => Promise<T>;
 
 type MutationResolver<A, T> = (
@@ -27,8 +27,8 @@ type MutationResolver<A, T> = (
 ) => Promise<T>;
 
 /**
- * A resolver of a mutation that leaves an entry in the audit log: who (the token's subject), when, the mutation's name,
- * and what `transact` was told. A mutation that would end without an entry fails.
+ * A mutation resolver that writes an entry to the audit log: the token's subject, the time, the mutation's name, and the
+ * result of `transact`. A mutation that would end without an entry fails.
  *
  * @example
  * pauseWebhook: auditedMutation(audit, ({ id, comment }, scope, transact) =>

@@ -4,7 +4,7 @@ import type { AuditKeys } from './audit-keys.ts';
 import { canonicalJson, entryHash } from './entry-hash.ts';
 import type { JsonValue } from '@queqiao/records';
 
-/** An entry as it stands in the store, whatever was done to it there. */
+/** An entry as stored, possibly altered. */
 export interface StoredEntry {
   readonly seq: number;
   readonly at: string;
@@ -28,12 +28,12 @@ export interface StoredHead {
 
 type Found = (finding: AuditFinding) => void;
 
-/** Goes along the chain, entry by entry, and tells each that is not what was written. */
+/** Checks the chain entry by entry, and reports each one that differs from what was written. */
 export class ChainCheck {
   readonly #keys: AuditKeys;
   readonly #head: StoredHead | undefined;
   readonly #found: Found;
-  /** The entry before, unless it was told already. */
+  /** The previous entry, unless it was reported already. */
   #before: StoredEntry | null = null;
   #next = 1;
   #unproven = 0;
@@ -48,56 +48,56 @@ export class ChainCheck {
     return this.#unproven;
   }
 
-  /** The next entry, in the order of `seq`. */
+  /** Checks the next entry, in the order of `seq`. */
   take(entry: StoredEntry): void {
     const { seq } = entry;
     if (seq < this.#next) {
-      this.#tell('INSERTED', seq, seq, '该序号已有一条 (there is an entry of this number already)');
+      this.report('INSERTED', seq, seq, '该序号已有一条 (there is an entry of this number already)');
       return;
     }
     if (seq > this.#next) {
-      this.#tell('REMOVED', this.#next, seq - 1, '序号中断 (the numbers have a gap)');
+      this.report('REMOVED', this.#next, seq - 1, '序号中断 (the numbers have a gap)');
       this.#before = null;
     }
     this.#next = seq + 1;
     const fault = this.#faultOf(entry);
     if (fault !== null) {
       const inserted = seq > (this.#head?.seq ?? 0);
-      this.#tell(inserted ? 'INSERTED' : 'ALTERED', seq, seq, fault);
+      this.report(inserted ? 'INSERTED' : 'ALTERED', seq, seq, fault);
       this.#before = null;
       return;
     }
     if (this.#before !== null && !sameBytes(this.#before.hash, entry.previous)) {
       const { seq: replaced } = this.#before;
-      this.#tell('ALTERED', replaced, replaced, '后一条所接的不是这一条 (the entry after it follows another one)');
+      this.report('ALTERED', replaced, replaced, '后一条所接的不是这一条 (the entry after it follows another one)');
     }
     if (entry.action === HEAD_ALTERED) {
-      this.#tell('HEAD', seq, seq, '写入这一条时,日志末尾已被改动 (the head had been altered when this was written)');
+      this.report('HEAD', seq, seq, '写入这一条时,日志末尾已被改动 (the head had been altered when this was written)');
     }
     this.#before = entry;
   }
 
-  /** After the last entry: whether the log ends where its head says. */
+  /** After the last entry: checks whether the log ends where its head says. */
   end(): void {
     const last = this.#next - 1;
     const head = this.#head;
     if (head === undefined) {
-      this.#tell('HEAD', last, last, '日志末尾记录已不存在 (the head is gone)');
+      this.report('HEAD', last, last, '日志末尾记录已不存在 (the head is gone)');
       return;
     }
     if (head.seq > last) {
-      this.#tell('REMOVED', last + 1, head.seq, '日志在此之前中止 (the log ends before it)');
+      this.report('REMOVED', last + 1, head.seq, '日志在此之前中止 (the log ends before it)');
     }
     const fault = this.#headFault(head, last);
-    if (fault !== null) this.#tell('HEAD', last, last, fault);
+    if (fault !== null) this.report('HEAD', last, last, fault);
   }
 
   #faultOf(entry: StoredEntry): string | null {
     const { seq, at, actor, action, subject, purpose, previous, hash, key_id: keyId, seal } = entry;
     const detail = entry.detail === null ? null : (JSON.parse(entry.detail) as JsonValue);
-    // The same value in other words is no longer what was written.
-    const kept = entry.detail === null || canonicalJson(detail) === entry.detail;
-    if (!kept || !entryHash({ seq, at, actor, action, subject, purpose, detail }, previous).equals(hash)) {
+    // The same value in another notation is not what was written.
+    const unchanged = entry.detail === null || canonicalJson(detail) === entry.detail;
+    if (!unchanged || !entryHash({ seq, at, actor, action, subject, purpose, detail }, previous).equals(hash)) {
       return '内容与哈希不符 (it does not fit its hash)';
     }
     const checked = this.#keys.check({ part: 'entry', seq, hash }, { keyId, seal });
@@ -121,7 +121,7 @@ export class ChainCheck {
     return null;
   }
 
-  #tell(kind: AuditFinding['kind'], from: number, to: number, reason: string): void {
+  report(kind: AuditFinding['kind'], from: number, to: number, reason: string): void {
     this.#found({ kind, from, to, reason });
   }
 }

@@ -5,14 +5,14 @@ import type { AuditEntry } from './audit-entry.ts';
 
 const stringify = configure({ deterministic: true, strict: true });
 
-/** JSON with sorted keys: equal values give equal text. Throws for what is no JSON: a bigint, NaN, a circle. */
+/** JSON with sorted keys: equal values give equal text. Throws for values that are not JSON: a bigint, NaN, a cycle. */
 export function canonicalJson(value: JsonValue): string {
   return stringify(value) ?? 'null';
 }
 
 /**
- * What chains an entry to the one before: SHA-256 over the canonical JSON of its fields and of `previous`, the hash of
- * the entry before in hexadecimal digits (null for the first).
+ * The hash that chains an entry to the one before: SHA-256 over the canonical JSON of its fields and of `previous`, the hash
+ * of the entry before in hexadecimal digits (null for the first).
  */
 export function entryHash(entry: Omit<AuditEntry, 'hash'>, previous: Uint8Array | null): Buffer {
   const { seq, at, actor, action, subject, purpose, detail } = entry;

@@ -3,5 +3,5 @@ export type { AuditFinding, AuditSummary } from './audit-finding.ts';
 export { AuditKeys, SHORTEST_AUDIT_KEY, type AuditKeysOptions } from './audit-keys.ts';
 export { AuditLog } from './audit-log.ts';
 export { auditedMutation, type Audited, type Transact } from './audited-mutation.ts';
-export { keptAuditKey } from './kept-audit-key.ts';
+export { storedAuditKey } from './stored-audit-key.ts';
 export { verifyAudit } from './verify-audit.ts';

@@ -24,7 +24,7 @@ async function findings(store: TestStore, of = keys): Promise<string[]> {
   return found.map(({ kind, from, to }) => (from === to ? `${kind} ${from}` : `${kind} ${from}-${to}`));
 }
 
-/** Writes entry 3 anew and every one after it, as somebody would who knows how hashes are made but has no key. */
+/** Rewrites entry 3 and every later one, like an attacker who can compute hashes but has no key. */
 async function rewriteFromThree({ database }: TestStore): Promise<void> {
   const rows = await database.query<Parameters<typeof entryHash>[0] & { hash: Uint8Array }>(
     statement('select * from audit_entry order by seq'),
@@ -47,7 +47,7 @@ async function rewriteFromThree({ database }: TestStore): Promise<void> {
   await database.query(statement('update audit_head set hash = $1', previous));
 }
 
-/** The log as it was before anything was written, with the guards that it then had. */
+/** The log before anything was written, with its guards at that time. */
 const EMPTIED = `
   drop table if exists kept_entry, kept_head, seventh, other_seventh;
   alter table audit_entry disable trigger user;
@@ -77,20 +77,20 @@ for (const { label, missing, open } of TEST_ENGINES) {
     const unguard = (): Promise<void> =>
       store.database.run('alter table audit_entry disable trigger user; alter table audit_head disable trigger user');
 
-    test('finds nothing in a log that nobody touched, and tells where it ends', async () => {
+    test('finds nothing in an unchanged log, and reports its end', async () => {
       const [last] = (await log.page({ first: 1 })).nodes;
       const summary = await verifyAudit(store.database, keys, (finding) => expect.unreachable(finding.reason));
       expect(summary).toEqual({ entries: LAST, findings: 0, unproven: 0, head: { seq: LAST, hash: last!.hash } });
     });
 
-    test('names what was done to a log by SQL, and nothing else', async () => {
+    test('names the changes made by SQL, and nothing else', async () => {
       await unguard();
-      for (const { what, how, tells } of TAMPERED) {
+      for (const { what, how, expected } of TAMPERED) {
         await store.database.run(
           'create table kept_entry as table audit_entry; create table kept_head as table audit_head',
         );
         await store.database.run(how);
-        expect.soft(await findings(store), what).toEqual(tells);
+        expect.soft(await findings(store), what).toEqual(expected);
         await store.database.run(
           `delete from audit_entry; insert into audit_entry select * from kept_entry; drop table kept_entry;
            delete from audit_head; insert into audit_head select * from kept_head; drop table kept_head`,
@@ -99,13 +99,13 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(await findings(store)).toEqual([]);
     });
 
-    test('names every entry whose hash was computed anew without the key', async () => {
+    test('names every entry whose hash was recomputed without the key', async () => {
       await unguard();
       await rewriteFromThree(store);
       expect(await findings(store)).toEqual(['ALTERED 3', 'ALTERED 4', 'ALTERED 5', 'ALTERED 6', 'HEAD 6']);
     });
 
-    test('still tells of the last entries that were removed after others were appended', async () => {
+    test('still reports removed last entries after others were appended', async () => {
       await unguard();
       await store.database.run(
         `delete from audit_entry where seq > 4;
@@ -116,7 +116,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(await findings(store)).toEqual(['HEAD 5']);
     });
 
-    test('notices a head that is older than the one it saw', async () => {
+    test('detects a head that is older than the last known one', async () => {
       await unguard();
       const [old] = await store.database.query<{ hash: Uint8Array; key_id: string; seal: Uint8Array }>(
         statement('select hash, key_id, seal from audit_head'),
@@ -137,14 +137,14 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(await findings(store)).toEqual([`HEAD ${LAST + 1}`]);
     });
 
-    test('shows by a gap where a head was set forward that nobody ought to have believed', async () => {
+    test('shows a gap where a head was set forward', async () => {
       await unguard();
       await store.database.run('update audit_head set seq = 9');
       await append(log, 'after');
       expect(await findings(store)).toEqual(['REMOVED 7-9', 'HEAD 10']);
     });
 
-    test('names an entry that stands in the place of another, though the hub once wrote it', async () => {
+    test('names an entry in the place of another, although the hub wrote it', async () => {
       await unguard();
       await store.database.run(
         'create table kept_entry as table audit_entry; create table kept_head as table audit_head',
@@ -167,14 +167,14 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(await findings(store)).toEqual(['ALTERED 7']);
     });
 
-    test('takes a broken seal for a forgery even where other nodes have keys of their own', async () => {
+    test('reports an invalid seal as forged, even where other nodes have different keys', async () => {
       await unguard();
       await store.database.run(`update audit_entry set seal = sha256('x') where seq = 3`);
       const shared = new AuditKeys({ secrets: [secret], others: true });
       expect(await findings(store, shared)).toEqual(['ALTERED 3']);
     });
 
-    test('proves what former keys sealed, and counts what nodes with keys of their own did', async () => {
+    test('verifies seals of former keys, and counts entries of nodes with other keys', async () => {
       const other = 'the key of another node, or of a later year';
       const renewed = new AuditKeys({ secrets: [other, secret] });
       await append(new AuditLog(store.database, renewed), 'seven');

@@ -7,9 +7,9 @@ import { ChainCheck, type StoredEntry, type StoredHead } from './chain-check.ts'
 const PAGE = 2_000;
 
 /**
- * Looks at the whole audit log as it is at one moment, and tells `found` every entry that was altered, removed or
- * inserted, in order. Holds one page of it at a time. Whoever writes meanwhile is not kept waiting, but for an embedded
- * store, which does one thing at a time.
+ * Verifies the whole audit log in one snapshot, and reports to `found` every altered, removed or inserted entry, in order.
+ * Holds one page at a time. Writers are not blocked meanwhile, except in an embedded store, which runs one statement at a
+ * time.
  */
 export async function verifyAudit(
   database: Database,
@@ -24,7 +24,7 @@ export async function verifyAudit(
       findings += 1;
       found(finding);
     });
-    // A cursor, and times as text: it must not stumble over what somebody did to the table, a key dropped or infinity.
+    // A cursor, and times as text: it must tolerate manipulated tables, such as a dropped key or an infinite time.
     await transaction.run(
       `declare audit_entries no scroll cursor for
        select coalesce(seq, 0) as seq,

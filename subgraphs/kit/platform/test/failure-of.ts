@@ -1,6 +1,6 @@
 import { HubError } from '@queqiao/subgraph/errors';
 
-/** The HubError that a promise rejects with; anything else fails the test. */
+/** The HubError that a promise rejects with; any other outcome fails the test. */
 export async function failureOf(promise: Promise<unknown>): Promise<HubError> {
   const outcome = await promise.then(
     (value) => ({ value }),

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { Installation } from '../src/installations/index.ts';
 
-/** A request as the platform got it. */
+/** A received request. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -14,7 +14,7 @@ export interface Received {
 
 export type Answer = (request: Received, response: ServerResponse) => void;
 
-/** A platform on a real socket, which answers as the test says and remembers what it was asked. */
+/** A platform on a real socket with the test's answers, which records its requests. */
 export class TestPlatform implements AsyncDisposable {
   readonly requests: Received[] = [];
   answer: Answer;
@@ -69,7 +69,7 @@ export class TestPlatform implements AsyncDisposable {
       maxBodyBytes: 1024 * 1024,
       maxListRows: 1_000,
       crosswalk: {},
-      habits: {},
+      options: {},
       url: new URL('/edu/v2', this.origin),
       credentials: { token: 'secret-token' },
       ...differences,
@@ -77,7 +77,7 @@ export class TestPlatform implements AsyncDisposable {
   }
 
   /** Requests for a path below the base path. */
-  asked(path: string): readonly Received[] {
+  requestsTo(path: string): readonly Received[] {
     return this.requests.filter((request) => request.path === `/edu/v2${path}`);
   }
 
@@ -95,7 +95,7 @@ export function json(body: unknown, headers: Readonly<Record<string, string>> = 
   };
 }
 
-/** Answers with a status and nothing else. */
+/** Answers with a status and no body. */
 export function status(code: number, headers: Readonly<Record<string, string>> = {}): Answer {
   return (_request, response) => {
     response.writeHead(code, headers).end();
@@ -114,7 +114,7 @@ export function held(answer: Answer): { readonly answer: Answer; readonly releas
   };
 }
 
-/** One answer after the other; the last one stays. */
+/** One answer after the other; the last one is repeated. */
 export function inTurn(...answers: readonly Answer[]): Answer {
   let next = 0;
   return (request, response) => {

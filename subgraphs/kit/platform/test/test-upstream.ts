@@ -36,7 +36,7 @@ export function thing(differences: Partial<UpstreamCall<number>> = {}): Upstream
   };
 }
 
-/** A deadline; without a time, one that is not what a test is about. */
+/** A deadline; without a time, one that never matters in the test. */
 export function within(ms = 60_000): Deadline {
   return Deadline.after(ms);
 }

@@ -1,10 +1,6 @@
-export * from './consultation.ts';
-export * from './education.ts';
-export * from './employment.ts';
-export * from './enterprise.ts';
 export { MASK, maskedText } from './masked-text.ts';
 export { personalOf } from './personal-of.ts';
-export { RECORD_TYPE_NAMES, type JsonValue, type NormalisedRecord, type RecordTypeName } from './record.ts';
-export { RECORD_TYPES } from './record-types.ts';
-export type { RecordOf, RecordReference, RecordType } from './record-type.ts';
-export type { FeedItem, FeedPage, RecordFeed } from './feed.ts';
+export type { JsonValue, NormalisedRecord, RecordTypeName } from './record.ts';
+export { recordType, type RecordOf, type RecordReference, type RecordType } from './record-type.ts';
+export { SCHOOL_LEVELS } from './school-levels.ts';
+export { REJECTION_CODES, type FeedItem, type FeedPage, type RecordFeed, type RejectionCode } from './feed.ts';

@@ -2,8 +2,8 @@ import type { RequestScope } from '@queqiao/subgraph/request';
 import type { NormalisedRecord } from './record.ts';
 
 /**
- * A record's personal data, for the caller: that it is read is noted, so that it stands in the audit log before anything
- * is given. Null, and not noted, when there is none. What every resolver of restricted personal data reads it through.
+ * A record's personal data, for the caller: the read is noted, so that it is in the audit log before anything is returned.
+ * Null, and not noted, when there is none. Every resolver of restricted personal data must use it.
  */
 export function personalOf<P extends object>(
   record: NormalisedRecord<unknown, P>,

@@ -1,30 +1,30 @@
 import type { z } from 'zod';
 import type { NormalisedRecord, RecordTypeName } from './record.ts';
 
-/** Another record that an attribute names by its key. */
+/** Another record, which an attribute names by its key. */
 export interface RecordReference {
   readonly type: RecordTypeName;
   /** The attribute that holds the other record's id (or a list of ids). */
   readonly via: string;
   /**
-   * How close the two are. `keyed`: the id begins with the other's, so that this one is re-keyed when the other is.
-   * `owned`: this one goes when the other goes. Default: neither.
+   * The relation between the two. `keyed`: the id begins with the other's, so that this one is re-keyed with it. `owned`: this
+   * one is removed with the other. Default: neither.
    */
-  readonly bond?: 'keyed' | 'owned';
+  readonly relation?: 'keyed' | 'owned';
 }
 
-/** What a record of one type looks like, whichever platform told it. */
+/** The shape of records of one type, from any platform. */
 export interface RecordType<A extends z.ZodObject = z.ZodObject, P extends z.ZodObject = z.ZodObject> {
   readonly name: RecordTypeName;
-  /** Attributes with their descriptions (`.meta({ description })`, Chinese first). Holds no personal data. */
+  /** Attributes with their descriptions (`.meta({ description })`, Chinese first). Contains no personal data. */
   readonly attributes: A;
   /** Names and phones of persons; null where the type has none. */
   readonly personal: P | null;
-  /** Named references to other records, so that a mapping can look through them: `enterprise` of a cooperation. */
+  /** Named references to other records, so that a mapping can follow them: `enterprise` of a cooperation. */
   readonly references: Readonly<Record<string, RecordReference>>;
 }
 
-/** Declares a record type; keeps the exact zod types, so that attribute types can be inferred from them. */
+/** Declares a record type; preserves the exact zod types, so that attribute types can be inferred from them. */
 export function recordType<const A extends z.ZodObject, const P extends z.ZodObject | null>(declaration: {
   readonly name: RecordTypeName;
   readonly attributes: A;

@@ -11,7 +11,7 @@ type Opener = Pick<TestEngine, 'label' | 'missing'> & {
   readonly open: () => Promise<AsyncDisposable & { readonly database: Database }>;
 };
 
-/** As a hub opens it. */
+/** Opened as in a hub. */
 const THREAD: Opener = {
   label: 'PGlite on a thread of its own',
   missing: null,
@@ -33,7 +33,7 @@ for (const { label, missing, open } of [...TEST_ENGINES, THREAD]) {
       await store[Symbol.asyncDispose]();
     });
 
-    test('gives the same JavaScript values on every engine', async () => {
+    test('returns the same JavaScript values on every engine', async () => {
       const [row] = await database.query<{ bytes: Uint8Array }>(
         sql(
           `select 9007199254740991::bigint as big, array[1, 2]::bigint[] as bigs, '{}'::bigint[] as none,
@@ -56,7 +56,7 @@ for (const { label, missing, open } of [...TEST_ENGINES, THREAD]) {
       });
     });
 
-    test('undoes a transaction whose work rejects, and goes on', async () => {
+    test('rolls back a transaction whose work rejects, and continues', async () => {
       await database.run('create table tried (n int)');
       await expect(
         database.transaction(async (transaction) => {
@@ -68,7 +68,7 @@ for (const { label, missing, open } of [...TEST_ENGINES, THREAD]) {
       expect(await database.query(sql('select n from tried'))).toEqual([{ n: 2 }]);
     });
 
-    test('runs what is sent together in a transaction one after the other', async () => {
+    test('runs concurrent statements of a transaction one after the other', async () => {
       await database.run('create table together (n int)');
       const counts = await database.transaction((transaction) =>
         Promise.all([
@@ -81,17 +81,17 @@ for (const { label, missing, open } of [...TEST_ENGINES, THREAD]) {
       expect(counts).toEqual([[], [{ n: 1 }], [], [{ n: 2 }]]);
     });
 
-    test('takes text as UTF-8 bytes too', async () => {
+    test('accepts text as UTF-8 bytes too', async () => {
       const text = Buffer.from('产教\u001E融合');
       const [row] = await database.query(sql('select string_to_array($1, chr(30)) as words', text));
       expect(row).toEqual({ words: ['产教', '融合'] });
     });
 
-    test('tells the SQLSTATE of a failure', async () => {
+    test('reports the SQLSTATE of a failure', async () => {
       await expect(database.query(sql('select * from nothing_there'))).rejects.toMatchObject({ code: '42P01' });
     });
 
-    test('wakes whoever listens once the transaction that notifies commits', async () => {
+    test('wakes listeners when the notifying transaction commits', async () => {
       const heard = vi.fn<() => void>();
       const stop = await database.listen('a_channel', heard);
       await database.transaction(async (transaction) => {
@@ -114,7 +114,7 @@ for (const { label, missing, open } of [...TEST_ENGINES, THREAD]) {
 const postgres = TEST_ENGINES.find(({ name }) => name === 'postgres');
 
 describe.skipIf(postgres?.missing !== null)(`shared on ${postgres?.label}`, () => {
-  test('lets nodes that start at once migrate one after the other', async () => {
+  test('serialises the migrations of nodes that start at once', async () => {
     await using store = await postgres!.open();
     await store.database.run('drop schema public cascade; create schema public');
     const nodes = await Promise.all([store.another(), store.another(), store.another(), store.another()]);
@@ -122,7 +122,7 @@ describe.skipIf(postgres?.missing !== null)(`shared on ${postgres?.label}`, () =
     expect(counts).toEqual(nodes.map(() => [{ n: 1 }]));
   });
 
-  test('hears again after its connection was lost', async () => {
+  test('listens again after its connection was lost', async () => {
     await using store = await postgres!.open();
     const other = await store.another();
     const heard = vi.fn<() => void>();
@@ -146,12 +146,12 @@ describe('in a data folder', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('belongs to one store at a time, and keeps what was committed', async () => {
+  test('belongs to one store at a time, and preserves committed data', async () => {
     const first = await openDatabase({ dataFolder: folder });
-    await first.run('create table kept (n int); insert into kept values (7)');
+    await first.run('create table stored (n int); insert into stored values (7)');
     await expect(openDatabase({ dataFolder: folder })).rejects.toThrow(DataFolderInUseError);
     await first.close();
     await using second = await openDatabase({ dataFolder: folder });
-    expect(await second.query(sql('select n from kept'))).toEqual([{ n: 7 }]);
+    expect(await second.query(sql('select n from stored'))).toEqual([{ n: 7 }]);
   });
 });

@@ -7,8 +7,8 @@ const MIGRATIONS = fileURLToPath(new URL('migrations/*.do.*.sql', import.meta.ur
 const LOCK = 0x71_75_65_71;
 
 /**
- * Brings the store's schema up to date: all steps or none. Nodes that start at once wait for the one that came first and
- * then find nothing to do. Rejects when a migration that was applied is no longer what it was.
+ * Migrates the store's schema: all steps or none. Nodes that start at once wait for the first one and then find nothing to
+ * do. Rejects when an applied migration was changed.
  */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {

@@ -7,14 +7,14 @@ import { openPostgres } from './postgres-database.ts';
 export interface StoreLocation {
   /** A PostgreSQL that nodes share; without it the store is embedded. */
   readonly databaseUrl?: URL | undefined;
-  /** Folder of the embedded store; without it, and without a PostgreSQL, it lives in memory. */
+  /** Folder of the embedded store; without it, and without a PostgreSQL, it is in memory. */
   readonly dataFolder?: string | undefined;
   readonly logger?: Logger;
 }
 
 /**
- * Opens the record store and brings its schema up to date. Rejects with a DataFolderInUseError when another process has
- * the folder, or with the engine's error.
+ * Opens the record store and migrates its schema. Rejects with a DataFolderInUseError when another process has the folder,
+ * or with the engine's error.
  */
 export async function openDatabase({ databaseUrl, dataFolder, logger }: StoreLocation): Promise<Database> {
   const database =

@@ -6,7 +6,7 @@ import { connectionSettings } from './postgres-settings.ts';
 
 export interface PostgresOptions {
   readonly logger?: Logger;
-  /** Connections at most. Default: 10. */
+  /** The most connections. Default: 10. */
   readonly connections?: number;
 }
 
@@ -24,10 +24,10 @@ function queryable(client: Pool | PoolClient): Queryable {
 /** Opens the store on a PostgreSQL (15 or newer) that any number of nodes share. Connects at first use. */
 export function openPostgres(url: URL, { logger = SILENT, connections = 10 }: PostgresOptions = {}): Database {
   const pool = new Pool({ ...connectionSettings(url), max: connections, pipeline: true });
-  // A connection that breaks while nobody uses it is told here only, and unheard it would end the process.
+  // An idle connection that breaks is reported only here; without a listener it would end the process.
   pool.on('error', (error) => logger.warn({ err: error }, 'an idle connection to the store broke'));
   pool.on('connect', (client) => {
-    // The same for one that is in use: whoever waits on it gets the rejection of the query.
+    // The same for a connection in use: its caller gets the rejection of the query.
     client.on('error', (error) => logger.warn({ err: error }, 'a connection to the store broke'));
   });
   let closing: Promise<void> | undefined;
@@ -49,7 +49,7 @@ export function openPostgres(url: URL, { logger = SILENT, connections = 10 }: Po
         client.release();
         return result;
       } catch (error) {
-        // A connection that cannot even roll back is not given to anybody else.
+        // A connection that cannot roll back is not reused.
         const broken = await client.query('rollback').then(
           () => false,
           () => true,

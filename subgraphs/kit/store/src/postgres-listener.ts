@@ -6,8 +6,8 @@ import { connectionSettings } from './postgres-settings.ts';
 const RECONNECT_MS = 1_000;
 
 /**
- * Listens on a channel over a connection of its own, since a pool's connections come and go, and connects again when it
- * is lost. Rejects when the first connection fails; gives what stops it.
+ * Listens on a channel over its own connection, since connections of a pool come and go, and reconnects when it is lost.
+ * Rejects when the first connection fails; returns a function that stops it.
  */
 export async function listenOn(
   url: URL,
@@ -21,7 +21,7 @@ export async function listenOn(
   async function connect(): Promise<void> {
     const client = new Client(connectionSettings(url));
     client.on('notification', heard);
-    // After an error the connection ends, and that is where it is made anew.
+    // After an error the connection ends; the reconnect happens there.
     client.on('error', (error) => logger.warn({ err: error }, 'the connection that listens for changes broke'));
     try {
       await client.connect();
@@ -40,7 +40,7 @@ export async function listenOn(
       try {
         await pause(RECONNECT_MS, undefined, { signal: stopped.signal });
         await connect();
-        // What was said in between went unheard.
+        // Notifications between the connections were missed.
         heard();
         return;
       } catch (error) {

@@ -1,4 +1,4 @@
-// What the two engines give as different JavaScript values, both give as the same. Keys are type OIDs of PostgreSQL.
+// Converts values so that both engines return the same JavaScript values. Keys are type OIDs of PostgreSQL.
 const INT8 = 20;
 const INT8_ARRAY = 1016;
 const DATE = 1082;
@@ -14,7 +14,7 @@ function readBigints(text: string): number[] {
   return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
 }
 
-/** Reads a value from the text that the engine sends, by type OID. */
+/** Parses a value from the engine's text, by type OID. */
 export const ROW_PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [INT8]: Number,
   [INT8_ARRAY]: readBigints,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** One query in a file of its own below `folder`, as a statement with the values given. */
+/** A query from its own file below `folder`, as a statement with the given values. */
 export type SqlFile = (...values: readonly unknown[]) => { readonly text: string; readonly values: readonly unknown[] };
 
 /** Reads a query from `<name>.sql` in a folder, once, at start. Throws when there is no such file. */

@@ -1,6 +1,6 @@
 import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 
-/** Resolvers that name a type or field which the schema does not have, like `School.nmae`: none of them would ever run. */
+/** Resolvers for a type or field that is not in the schema, like `School.nmae`: they would never run. */
 export function orphanResolvers(schema: GraphQLSchema, resolvers: object): readonly string[] {
   return Object.entries(resolvers).flatMap(([typeName, fields]: [string, unknown]) => {
     const type = schema.getType(typeName);

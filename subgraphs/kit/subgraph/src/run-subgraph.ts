@@ -12,8 +12,8 @@ const serverEnvironment = z.object({
 });
 
 /**
- * What a subgraph's `main.ts` does: builds it, serves it where `HOST` and `PORT` say, and closes it on SIGINT and
- * SIGTERM. Throws an EnvironmentError with all faults.
+ * The body of a subgraph's `main.ts`: builds it, serves it at `HOST` and `PORT`, and closes it on SIGINT and SIGTERM. Throws
+ * an EnvironmentError with all faults.
  *
  * @example await runSubgraph((environment) => createEmployment({ environment }), process.env, process)
  */

@@ -1,6 +1,6 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
-/** The fields of a name within selection sets, through fragments; type conditions are not judged. */
+/** The fields of a name within selection sets, through fragments; type conditions are ignored. */
 function fieldsNamed(
   sets: readonly SelectionSetNode[],
   name: string,
@@ -25,8 +25,8 @@ function fieldsNamed(
 }
 
 /**
- * Whether the operation asks for a path below the field that is being resolved, so that what it needs can be fetched
- * ahead. Looks through fragments and errs towards yes: a field skipped by `@skip` counts as asked for.
+ * Whether the operation selects a path below the field that is being resolved, so that its data can be fetched in advance.
+ * Includes fragments and errs towards yes: a field skipped by `@skip` counts as selected.
  *
  * @example selects(info, 'majors.nodes.school.teacherStats')
  */

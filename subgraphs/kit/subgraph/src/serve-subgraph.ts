@@ -18,22 +18,22 @@ export interface ServeOptions {
   readonly host?: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** The secret that the gateway signs callers with (`SUBGRAPH_SECRET`), at least 32 characters. */
+  /** The secret with which the gateway signs callers (`SUBGRAPH_SECRET`), at least 32 characters. */
   readonly secret: string;
   readonly logger?: Logger;
 }
 
-/** A subgraph that listens. */
+/** A running subgraph server. */
 export interface SubgraphServer extends AsyncDisposable {
-  /** Where its GraphQL is, like http://127.0.0.1:4001/graphql. */
+  /** The URL of its GraphQL endpoint, like http://127.0.0.1:4001/graphql. */
   readonly url: string;
-  /** Takes no more requests, finishes those under way, and closes the subgraph. */
+  /** Accepts no more requests, finishes running ones, and closes the subgraph. */
   readonly close: () => Promise<void>;
 }
 
 const REFUSED: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400 };
 
-/** Fires when the other side has gone before the answer was sent. */
+/** Fires when the other side disconnects before the answer was sent. */
 function connectionSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.once('close', () => {
@@ -46,7 +46,7 @@ function answerJson(response: ServerResponse, status: number, body: object): voi
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
-/** The answer, and with it what the gateway must write to the audit log before it passes it on. */
+/** The answer, with the personal reads that the gateway must write to the audit log before it passes it on. */
 function withPersonalReads(result: ExecutionResult, { personalReads }: RequestScope): ExecutionResult {
   const reads = personalReads.take();
   if (reads.length === 0) return result;
@@ -75,7 +75,7 @@ function requestListener(
       return;
     }
     try {
-      // The caller is known before a byte of the body is read.
+      // The caller is verified before the body is read.
       const scope = await decodeScope(request.headers, key, connectionSignal(response));
       const onOperation = (_request: unknown, _args: unknown, result: ExecutionResult): ExecutionResult =>
         withPersonalReads(result, scope);
@@ -102,8 +102,8 @@ function listen(server: Server, host: string, port: number): Promise<number> {
 }
 
 /**
- * Runs a subgraph as an HTTP server of its own: `POST /graphql` for the gateway alone, `GET /healthz` for whoever
- * watches. Rejects when it cannot listen.
+ * Runs a subgraph as a separate HTTP server: `POST /graphql` for the gateway only, `GET /healthz` for monitoring. Rejects
+ * when it cannot listen.
  */
 export async function serveSubgraph(subgraph: ExecutableSubgraph, options: ServeOptions): Promise<SubgraphServer> {
   const host = options.host ?? '127.0.0.1';

@@ -31,10 +31,10 @@ const typeDefs = parse(`
 interface Events {
   readonly closed: string[];
   readonly waits: Deadline[];
-  readonly asked: Record<string, boolean>;
+  readonly selected: Record<string, boolean>;
 }
 
-function subgraph(events: Events = { closed: [], waits: [], asked: {} }): Subgraph {
+function subgraph(events: Events = { closed: [], waits: [], selected: {} }): Subgraph {
   return {
     name: 'example',
     typeDefs,
@@ -59,7 +59,7 @@ function subgraph(events: Events = { closed: [], waits: [], asked: {} }): Subgra
       },
       School: {
         __resolveReference(reference: { readonly code: string }, _: SubgraphContext, info: GraphQLResolveInfo) {
-          for (const path of Object.keys(events.asked)) events.asked[path] = selects(info, path);
+          for (const path of Object.keys(events.selected)) events.selected[path] = selects(info, path);
           return { ...reference, name: `school ${reference.code}` };
         },
       },
@@ -96,7 +96,7 @@ test('answers entities and its own schema', async () => {
   expect(JSON.stringify(sdl.data)).toContain('@key(fields: \\"code\\")');
 });
 
-test('tells the gateway which personal data an answer holds, and nothing where it holds none', async () => {
+test('reports the personal data in an answer to the gateway, and nothing where there is none', async () => {
   const notes = {
     ...subgraph(),
     resolvers: {
@@ -117,29 +117,29 @@ test('tells the gateway which personal data an answer holds, and nothing where i
 
 test('refuses resolvers that would never run', () => {
   const resolvers = {
-    Query: { me: () => null, stranger: () => null },
+    Query: { me: () => null, intruder: () => null },
     Nobody: {},
     School: { __resolveReference: () => null },
   };
   expect(() => buildSubgraph({ ...subgraph(), resolvers })).toThrow(
-    new TypeError('The schema of example has no Query.stranger, Nobody, but there are resolvers for it.'),
+    new TypeError('The schema of example has no Query.intruder, Nobody, but there are resolvers for it.'),
   );
 });
 
-test('knows what an entity is asked for, through fragments', async () => {
-  const asked = {
+test('finds the selected fields of an entity, through fragments', async () => {
+  const selected = {
     name: false,
     'majors.nodes.school.name': false,
     'majors.edges.node.name': false,
     'majors.nodes.name': false,
   };
-  const { schema } = buildSubgraph(subgraph({ closed: [], waits: [], asked }));
+  const { schema } = buildSubgraph(subgraph({ closed: [], waits: [], selected: selected }));
   const source = `
     query { _entities(representations: [{ __typename: "School", code: "1" }]) { ... on School { label: name ...Majors } } }
     fragment Majors on School { majors { nodes { school { ... on School { name } } } } majors { edges { node { name } } } }
   `;
   await graphql({ schema, source, contextValue: { scope: scopeWith() } });
-  expect(asked).toEqual({
+  expect(selected).toEqual({
     name: true,
     'majors.nodes.school.name': true,
     'majors.edges.node.name': true,
@@ -147,7 +147,7 @@ test('knows what an entity is asked for, through fragments', async () => {
   });
 });
 
-test('tells its resolvers who the gateway says that asks', async () => {
+test('passes the caller from the gateway to its resolvers', async () => {
   await using server = await serveSubgraph(buildSubgraph(subgraph()), { port: 0, secret });
   const caller = { subject: '张三', scopes: new Set(['contact:read']), regions: null };
   const answer = await ask(
@@ -169,7 +169,7 @@ test('tells its resolvers who the gateway says that asks', async () => {
   });
 });
 
-test('believes no stranger', async () => {
+test('rejects requests that the gateway did not sign', async () => {
   await using server = await serveSubgraph(buildSubgraph(subgraph()), { port: 0, secret });
   const { statusCode, body } = await request(server.url, {
     method: 'POST',
@@ -184,28 +184,28 @@ test.each([
   ['input', { message: '值不对 (wrong value)', extensions: { code: 'BAD_USER_INPUT', argument: 'how' } }],
   ['platform', { message: 'slow', extensions: { code: 'UPSTREAM_TIMEOUT', system: 'qinyun' } }],
   ['bug', { message: '内部错误 (internal error)', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
-])('tells of an error of kind %s what a client may see', async (how, error) => {
+])('shows of an error of kind %s only what a client may see', async (how, error) => {
   await using server = await serveSubgraph(buildSubgraph(subgraph()), { port: 0, secret });
   const answer = await ask(server.url, `{ fail(how: "${how}") }`);
   expect(answer.data).toEqual({ fail: null });
   expect(answer.errors).toEqual([{ ...error, path: ['fail'], locations: [{ line: 1, column: 3 }] }]);
 });
 
-test('tells of a document that is wrong', async () => {
+test('reports an invalid document', async () => {
   await using server = await serveSubgraph(buildSubgraph(subgraph()), { port: 0, secret });
-  expect(JSON.stringify(await ask(server.url, '{ stranger }'))).toContain('Cannot query field');
+  expect(JSON.stringify(await ask(server.url, '{ intruder }'))).toContain('Cannot query field');
 });
 
-test('ends the work of a request whose time is over', async () => {
-  const events: Events = { closed: [], waits: [], asked: {} };
+test('aborts a request whose time is over', async () => {
+  const events: Events = { closed: [], waits: [], selected: {} };
   await using server = await serveSubgraph(buildSubgraph(subgraph(events)), { port: 0, secret });
   await expect(ask(server.url, '{ wait }', scopeWith({ deadline: Deadline.after(50) }))).resolves.toMatchObject({
     data: { wait: null },
   });
 });
 
-test('ends the work of a request whose gateway went away', async () => {
-  const events: Events = { closed: [], waits: [], asked: {} };
+test('aborts a request whose gateway disconnected', async () => {
+  const events: Events = { closed: [], waits: [], selected: {} };
   await using server = await serveSubgraph(buildSubgraph(subgraph(events)), { port: 0, secret });
   const gateway = new AbortController();
   const answer = request(server.url, {
@@ -222,7 +222,7 @@ test('ends the work of a request whose gateway went away', async () => {
   expect(events.waits[0]!.remainingMs).toBeGreaterThan(1_000);
 });
 
-test('answers whoever watches it, and nothing else', async () => {
+test('answers monitoring requests, and nothing else', async () => {
   await using server = await serveSubgraph(buildSubgraph(subgraph()), { port: 0, secret });
   const health = await request(new URL('/healthz', server.url));
   expect([health.statusCode, await health.body.json()]).toEqual([200, { status: 'ok' }]);
@@ -231,8 +231,8 @@ test('answers whoever watches it, and nothing else', async () => {
   await other.body.dump();
 });
 
-test('runs by itself until it is told to stop', async () => {
-  const events: Events = { closed: [], waits: [], asked: {} };
+test('runs as a separate process until it is stopped', async () => {
+  const events: Events = { closed: [], waits: [], selected: {} };
   const listeners = new Map<string, () => void>();
   const signals = { once: (signal: string, listener: () => void) => listeners.set(signal, listener) };
   const server = await runSubgraph(() => subgraph(events), { PORT: '0', SUBGRAPH_SECRET: secret }, signals);

@@ -1,4 +1,5 @@
-import { RECORD_TYPE_NAMES, SCHOOL_LEVELS } from '@queqiao/records';
+import { RECORD_TYPE_NAMES } from '@queqiao/families';
+import { SCHOOL_LEVELS } from '@queqiao/records';
 import { z } from 'zod';
 import { checkIndicator, checkPolicy } from './policy-rules.ts';
 

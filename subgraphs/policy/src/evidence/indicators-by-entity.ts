@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { RecordTypeName } from '@queqiao/records';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import { recordSet } from './record-set.ts';
@@ -21,7 +22,7 @@ function namesSql(
   keys: readonly string[],
 ): { join: Sql; key: Sql; where: Sql } | null {
   const { own, one, many } = NAMES[kind];
-  const { shape } = RECORD_TYPES[type].attributes;
+  const { shape } = recordTypeNamed(type).attributes;
   const single = type === kind ? own : one;
   if (Object.hasOwn(shape, single)) {
     const key = sql`(r.attributes ->> ${raw(`'${single}'`)})`;

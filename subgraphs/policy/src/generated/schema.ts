@@ -12,7 +12,7 @@ import type { EntityReference } from '../evidence/missing-reporters.ts';
 import type { StoredProposal } from '../proposals/proposal.ts';
 import type { Preview } from '../proposals/preview.ts';
 import type { StoredReport } from '../proposals/stored-facts.ts';
-import type { PersonReference } from '../resolvers/proposals.ts';
+import type { PersonReference } from '../proposals/person.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -46,7 +46,7 @@ export type Region = {
 
 /** 值为何缺失 / why a value is missing */
 export type Absence =
-  /** 没有平台或人员报送 / nobody has reported it */
+  /** 没有平台或人员报送 / no platform or person has reported it */
   | 'NOT_REPORTED'
   /** 尚未到起算日期 / the demand has not begun */
   | 'NOT_DUE'
@@ -101,7 +101,7 @@ export type ProgressStatus =
   | 'NO_DATA';
 
 /** 政策文件 / policy document */
-export type PolicyDocument = {
+export type PolicyDocument = Node & {
   /** 编号,如 baoji-2024-37 / id, like baoji-2024-37 */
   readonly id: Scalars['ID']['output'];
   /** 文号 / number that the issuer gave it */
@@ -123,7 +123,7 @@ export type PolicyDocument = {
 };
 
 /** 政策文件中的一项量化指标 / one quantified demand of a policy document */
-export type Indicator = {
+export type Indicator = Node & {
   /** 编号,如 baoji-2024-37/municipal-enterprises,永不更改 / id, like baoji-2024-37/municipal-enterprises; it never changes */
   readonly id: Scalars['ID']['output'];
   /** 所属文件 / the document that demands it */
@@ -152,7 +152,7 @@ export type Indicator = {
   readonly cadence: Cadence;
   /** 起算日期 / day from which it holds */
   readonly startsOn?: Maybe<Scalars['Date']['output']>;
-  /** 到期日期,长期要求为空 / day by which it is due; null for a standing demand */
+  /** 到期日期,长期要求为空 / due day; null for a demand without one */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** 适用范围 / whom or what it covers */
   readonly scope?: Maybe<Scalars['String']['output']>;
@@ -168,7 +168,7 @@ export type Indicator = {
   readonly progress: IndicatorProgress;
   /** 历次进展,新的在前;年度指标另含各年的数值 / how it went, newest first; of a yearly demand also the value of each year */
   readonly history: IndicatorProgressConnection;
-  /** 数值所依据的记录,以及看过而未计入的记录 / the records behind the value, and those that were looked at and do not count */
+  /** 数值所依据的记录,以及看过而未计入的记录 / the records behind the value, and those that were considered but do not count */
   readonly evidence: EvidenceConnection;
   /** 签认,新的在前 / sign-offs, newest first */
   readonly signOffs: ReadonlyArray<SignOff>;
@@ -226,7 +226,7 @@ export type TargetRevision = {
 
 /** 某一时刻的指标进展 / progress at a moment */
 export type IndicatorProgress = {
-  /** 截至时间 / the moment that it is told for */
+  /** 截至时间 / the time of the value */
   readonly asOf: Scalars['DateTime']['output'];
   /** 现值 / value */
   readonly value?: Maybe<Scalars['Float']['output']>;
@@ -320,7 +320,7 @@ export type IndicatorProgressConnection = {
   readonly nodes: ReadonlyArray<IndicatorProgress>;
   /** 翻页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -330,6 +330,12 @@ export type IndicatorProgressEdge = {
   readonly cursor: Scalars['String']['output'];
   /** 条目 / entry */
   readonly node: IndicatorProgress;
+};
+
+/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
+export type Node = {
+  /** 全局唯一的编号 / globally unique id */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** 翻页信息 / where a page ends */
@@ -364,7 +370,7 @@ export type ExternalRecordConnection = {
   readonly nodes: ReadonlyArray<ExternalRecord>;
   /** 翻页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -376,7 +382,7 @@ export type ExternalRecordEdge = {
   readonly node: ExternalRecord;
 };
 
-/** 一条计入或看过而未计入的记录:哪个版本,依据哪条规则或哪位人员 / one record that counts, or was looked at and does not: which version, and which rule or person said so */
+/** 一条计入或看过而未计入的记录:哪个版本,依据哪条规则或哪位人员 / one record that counts, or was considered and does not: which version, and which rule or person said so */
 export type Evidence = {
   /** 记录及其版本 / the record, as that version */
   readonly record: ExternalRecord;
@@ -400,7 +406,7 @@ export type EvidenceConnection = {
   readonly nodes: ReadonlyArray<Evidence>;
   /** 翻页信息 / where the page ends */
   readonly pageInfo: PageInfo;
-  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  /** 总数,无从得知时为空 / total; null where it is unknown */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -430,7 +436,7 @@ export type SignOff = {
   readonly id: Scalars['ID']['output'];
   /** 指标 / indicator */
   readonly indicator: Indicator;
-  /** 数值的截至时间 / the moment that the value was told for */
+  /** 数值的截至时间 / the time of the value */
   readonly asOf: Scalars['DateTime']['output'];
   /** 数值 / value */
   readonly value: Scalars['Float']['output'];
@@ -746,7 +752,7 @@ export type ApprovalInput = {
 export type RecordType = {
   /** 名称 / name */
   readonly name: Scalars['String']['output'];
-  /** 提供此类记录的平台 / systems that tell such records */
+  /** 提供此类记录的平台 / platforms with such records */
   readonly systems: ReadonlyArray<Scalars['ID']['output']>;
   /** 属性,含引用记录的属性(如 school.level)/ attributes, with those of what it refers to, like school.level */
   readonly attributes: ReadonlyArray<Attribute>;
@@ -773,7 +779,9 @@ export type Department = {
 };
 
 /** 院校 / school */
-export type School = {
+export type School = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 学校标识码 / school code */
   readonly code: Scalars['ID']['output'];
   /** 统计到该院校的指标:现值所依据的记录中有它 / the indicators that count this school: a record behind their present value names it */
@@ -781,14 +789,16 @@ export type School = {
 };
 
 /** 企业 / enterprise */
-export type Enterprise = {
+export type Enterprise = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 统一社会信用代码 / unified social credit code */
   readonly uscc: Scalars['ID']['output'];
   /** 统计到该企业的指标:现值所依据的记录中有它 / the indicators that count this enterprise: a record behind their present value names it */
   readonly indicators?: Maybe<ReadonlyArray<Indicator>>;
 };
 
-/** 学历要求 / education asked for */
+/** 学历要求 / required education */
 export type EducationLevel =
   /** 研究生 / postgraduate */
   | 'POSTGRADUATE'
@@ -812,15 +822,15 @@ export type SchoolLevel =
 
 /** 产业链用人需求:链上企业招聘中的岗位 / what a chain asks for: open posts of its enterprises */
 export type JobDemand = {
-  /** 按学历 / by education asked for */
+  /** 按学历 / by required education */
   readonly byEducation: ReadonlyArray<EducationDemand>;
 };
 
-/** 一种学历的需求 / what is asked for of one education */
+/** 一种学历的需求 / demand for one level of education */
 export type EducationDemand = {
-  /** 学历要求 / education asked for */
+  /** 学历要求 / required education */
   readonly education: EducationLevel;
-  /** 招聘人数 / people wanted */
+  /** 招聘人数 / headcount */
   readonly headcount: Scalars['Int']['output'];
 };
 
@@ -841,7 +851,9 @@ export type LevelSupply = {
 };
 
 /** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = {
+export type IndustryChain = Node & {
+  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
+  readonly id: Scalars['ID']['output'];
   /** 产业链代码 / chain code */
   readonly code: Scalars['ID']['output'];
   /** 用人需求 / what the chain asks for */
@@ -852,9 +864,9 @@ export type IndustryChain = {
   readonly talentBalance?: Maybe<TalentBalance>;
 };
 
-/** 人才供需平衡:最新一届毕业生与招聘人数 / supply against demand: graduates of the newest year and people wanted */
+/** 人才供需平衡:最新一届毕业生与招聘人数 / supply and demand: graduates of the newest year and headcount */
 export type TalentBalance = {
-  /** 毕业生数与招聘人数之商,不计学历不限的岗位;无需求时为空 / graduates over people wanted, posts for any education left out; null when nobody is wanted */
+  /** 毕业生数与招聘人数之商,不计学历不限的岗位;无需求时为空 / graduates over headcount, without posts for any education; null without demand */
   readonly ratio?: Maybe<Scalars['Float']['output']>;
   /** 按办学层次:中职对中专,高职对大专,本科对本科 / by level: secondary against secondary vocational, higher against junior college, undergraduate against bachelor */
   readonly byLevel: ReadonlyArray<LevelBalance>;
@@ -864,14 +876,18 @@ export type TalentBalance = {
 export type LevelBalance = {
   /** 办学层次 / level */
   readonly level: SchoolLevel;
-  /** 缺口:招聘人数减毕业生数,负数为富余 / people wanted minus graduates; below zero there are more graduates than posts */
+  /** 缺口:招聘人数减毕业生数,负数为富余 / headcount minus graduates; negative when there are more graduates than posts */
   readonly gap: Scalars['Int']['output'];
-  /** 毕业生数与招聘人数之商,无需求时为空 / graduates over people wanted; null when nobody is wanted */
+  /** 毕业生数与招聘人数之商,无需求时为空 / graduates over headcount; null without demand */
   readonly ratio?: Maybe<Scalars['Float']['output']>;
 };
 
 /** 查询 / queries */
 export type Query = {
+  /** 凭全局编号查找:没有这样的指标或文件时为空 / what has this global id; null where no such indicator or document is */
+  readonly node?: Maybe<Node>;
+  /** 凭全局编号查找多个,至多 50 个,依编号的次序 / what has these global ids, at most 50, in their order */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** 政策文件 / policy documents */
   readonly policyDocuments: ReadonlyArray<PolicyDocument>;
   /** 按编号查指标,无此指标时为空 / an indicator by its id; null when there is none */
@@ -886,6 +902,18 @@ export type Query = {
   readonly proposal?: Maybe<Proposal>;
   /** 提案,新的在前 / proposals, newest first */
   readonly proposals: ProposalConnection;
+};
+
+
+/** 查询 / queries */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** 查询 / queries */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1159,6 +1187,16 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( PolicyFile )
+    | ( CatalogueIndicator )
+    | ( SchoolReference )
+    | ( EnterpriseReference )
+    | ( ChainReference )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1185,6 +1223,7 @@ export type ResolversTypes = {
   RecordEntityEdge: ResolverTypeWrapper<Omit<RecordEntityEdge, 'node'> & { node: ResolversTypes['RecordEntity'] }>;
   IndicatorProgressConnection: ResolverTypeWrapper<Omit<IndicatorProgressConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorProgressEdge']>, nodes: ReadonlyArray<ResolversTypes['IndicatorProgress']> }>;
   IndicatorProgressEdge: ResolverTypeWrapper<Omit<IndicatorProgressEdge, 'node'> & { node: ResolversTypes['IndicatorProgress'] }>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ExternalRecord: ResolverTypeWrapper<ExternalRecord>;
   ExternalRecordConnection: ResolverTypeWrapper<ExternalRecordConnection>;
@@ -1251,6 +1290,7 @@ export type ResolversParentTypes = {
   RecordEntityEdge: Omit<RecordEntityEdge, 'node'> & { node: ResolversParentTypes['RecordEntity'] };
   IndicatorProgressConnection: Omit<IndicatorProgressConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorProgressEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IndicatorProgress']> };
   IndicatorProgressEdge: Omit<IndicatorProgressEdge, 'node'> & { node: ResolversParentTypes['IndicatorProgress'] };
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   ExternalRecord: ExternalRecord;
   ExternalRecordConnection: ExternalRecordConnection;
@@ -1326,6 +1366,7 @@ export type PolicyDocumentResolvers<ContextType = SubgraphContext, ParentType ex
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
@@ -1356,6 +1397,7 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   signOffs?: Resolver<ReadonlyArray<ResolversTypes['SignOff']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, Partial<IndicatorProposalsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TargetRevisionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TargetRevision'] = ResolversParentTypes['TargetRevision']> = {
@@ -1426,6 +1468,10 @@ export type IndicatorProgressConnectionResolvers<ContextType = SubgraphContext, 
 export type IndicatorProgressEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressEdge'] = ResolversParentTypes['IndicatorProgressEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'PolicyDocument' | 'Indicator' | 'School' | 'Enterprise' | 'IndustryChain', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1615,6 +1661,7 @@ export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1622,6 +1669,7 @@ export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicators?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1629,8 +1677,10 @@ export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain'], FederationReferenceType extends FederationReferenceTypes['IndustryChain'] = FederationReferenceTypes['IndustryChain']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IndustryChain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   talentBalance?: Resolver<Maybe<ResolversTypes['TalentBalance']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TalentBalanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TalentBalance'] = ResolversParentTypes['TalentBalance']> = {
@@ -1645,6 +1695,8 @@ export type LevelBalanceResolvers<ContextType = SubgraphContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   policyDocuments?: Resolver<ReadonlyArray<ResolversTypes['PolicyDocument']>, ParentType, ContextType>;
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
@@ -1687,6 +1739,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RecordEntityEdge?: RecordEntityEdgeResolvers<ContextType>;
   IndicatorProgressConnection?: IndicatorProgressConnectionResolvers<ContextType>;
   IndicatorProgressEdge?: IndicatorProgressEdgeResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ExternalRecord?: ExternalRecordResolvers<ContextType>;
   ExternalRecordConnection?: ExternalRecordConnectionResolvers<ContextType>;

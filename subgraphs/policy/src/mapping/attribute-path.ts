@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type RecordReference, type RecordTypeName } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { RecordReference, RecordTypeName } from '@queqiao/records';
 import { attributesOf, type Attribute } from './attribute.ts';
 
 /** References that a path may follow. */
@@ -18,7 +19,7 @@ export interface AttributePath {
 }
 
 function attribute(type: RecordTypeName, name: string): Attribute | undefined {
-  return attributesOf(RECORD_TYPES[type]).find((candidate) => candidate.name === name);
+  return attributesOf(recordTypeNamed(type)).find((candidate) => candidate.name === name);
 }
 
 function listed(names: readonly string[]): string {
@@ -27,12 +28,12 @@ function listed(names: readonly string[]): string {
 
 /** What the names of a record type are, for one that has mistaken them. */
 function unknownAttribute(type: RecordTypeName, name: string): string {
-  const known = attributesOf(RECORD_TYPES[type]).map((one) => one.name);
+  const known = attributesOf(recordTypeNamed(type)).map((one) => one.name);
   return `${type} 没有属性“${name}”,有:${listed(known)} (${type} has no attribute ${name})`;
 }
 
 function unknownReference(type: RecordTypeName, name: string): string {
-  const known = Object.keys(RECORD_TYPES[type].references);
+  const known = Object.keys(recordTypeNamed(type).references);
   return `${type} 没有引用“${name}”,有:${listed(known)} (${type} has no reference ${name})`;
 }
 
@@ -49,7 +50,7 @@ export function readAttributePath(type: RecordTypeName, text: string): Attribute
   const steps: PathStep[] = [];
   let at = type;
   for (const name of names.slice(0, -1)) {
-    const { references } = RECORD_TYPES[at];
+    const { references } = recordTypeNamed(at);
     const reference = Object.hasOwn(references, name) ? references[name] : undefined;
     if (reference === undefined) return { problem: unknownReference(at, name) };
     steps.push({ name, reference });

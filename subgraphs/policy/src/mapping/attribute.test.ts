@@ -1,9 +1,9 @@
-import { RECORD_TYPES, RECORD_TYPE_NAMES } from '@queqiao/records';
+import { RECORD_TYPE_NAMES, recordTypeNamed } from '@queqiao/families';
 import { expect, test } from 'vitest';
 import { attributesOf } from './attribute.ts';
 
-function typesOf(name: keyof typeof RECORD_TYPES): Readonly<Record<string, string>> {
-  return Object.fromEntries(attributesOf(RECORD_TYPES[name]).map((attribute) => [attribute.name, attribute.type]));
+function typesOf(name: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(attributesOf(recordTypeNamed(name)).map((attribute) => [attribute.name, attribute.type]));
 }
 
 test('reads the type of every attribute from its zod schema', () => {
@@ -22,7 +22,7 @@ test('reads the type of every attribute from its zod schema', () => {
 });
 
 test('gives the values of an enumeration and Chinese-first descriptions', () => {
-  expect(attributesOf(RECORD_TYPES.Cultivation).find(({ name }) => name === 'status')).toEqual({
+  expect(attributesOf(recordTypeNamed('Cultivation')).find(({ name }) => name === 'status')).toEqual({
     name: 'status',
     type: 'Enum',
     values: ['CANDIDATE', 'RECOGNIZED', 'REVOKED'],
@@ -36,7 +36,7 @@ test('leaves lists of objects out', () => {
 
 test('gives every record type at least two attributes, each described', () => {
   for (const name of RECORD_TYPE_NAMES) {
-    const attributes = attributesOf(RECORD_TYPES[name]);
+    const attributes = attributesOf(recordTypeNamed(name));
     expect(attributes.length).toBeGreaterThan(1);
     expect(attributes.filter(({ description }) => !description.includes('/ '))).toEqual([]);
   }

@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES } from '@queqiao/records';
+import { RECORD_TYPE_NAMES } from '@queqiao/families';
 import { z } from 'zod';
 import { oneOperator } from './one-operator.ts';
 

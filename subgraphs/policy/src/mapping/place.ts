@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { RecordTypeName } from '@queqiao/records';
 import { readAttributePath, type AttributePath } from './attribute-path.ts';
 
 /** A cooperation, which has both, lies where its enterprise lies. */
@@ -9,7 +10,7 @@ const OWNERS = ['enterprise', 'school'] as const;
  * region of their own, and those that are of neither: they lie where the record says, or else where its platform is.
  */
 export function placeOf(type: RecordTypeName): AttributePath | null {
-  const { attributes, references } = RECORD_TYPES[type];
+  const { attributes, references } = recordTypeNamed(type);
   if (Object.hasOwn(attributes.shape, 'region')) return null;
   const owner = OWNERS.find((name) => Object.hasOwn(references, name));
   if (owner === undefined) return null;

@@ -1,5 +1,5 @@
 import { loadInstallations } from '@queqiao/platform/installations';
-import { RECORD_TYPE_NAMES } from '@queqiao/records';
+import { RECORD_TYPE_NAMES } from '@queqiao/families';
 import { expect, test } from 'vitest';
 import { readMapping } from './read-mapping.ts';
 import { RecordTypeCatalogue } from './record-type-catalogue.ts';

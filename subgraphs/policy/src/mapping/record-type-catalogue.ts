@@ -1,31 +1,7 @@
-import type { Family, InstallationFile } from '@queqiao/platform/installations';
-import { RECORD_TYPES, RECORD_TYPE_NAMES, type RecordTypeName } from '@queqiao/records';
+import type { InstallationFile } from '@queqiao/platform/installations';
+import { familyOfRecordType, RECORD_TYPE_NAMES, recordTypeNamed } from '@queqiao/families';
+import type { RecordTypeName } from '@queqiao/records';
 import { attributesOf, type Attribute } from './attribute.ts';
-
-/** Which family of platforms returns records of a type. */
-const FAMILY_OF: Readonly<Record<RecordTypeName, Family>> = {
-  School: 'education',
-  Major: 'education',
-  TeacherStats: 'education',
-  AnnualReturn: 'education',
-  Base: 'education',
-  SchoolExpert: 'education',
-  Enterprise: 'enterprise',
-  IndustryChain: 'enterprise',
-  Cultivation: 'enterprise',
-  TechDemand: 'enterprise',
-  RdProject: 'enterprise',
-  EnterpriseExpert: 'enterprise',
-  Cooperation: 'enterprise',
-  JobPosting: 'employment',
-  JobFair: 'employment',
-  EmploymentOutcome: 'employment',
-  Training: 'employment',
-  Workforce: 'employment',
-  ConsultationTopic: 'consultation',
-  Opinion: 'consultation',
-  TopicReply: 'consultation',
-};
 
 /** The schema's `RecordType`: what an editor of mappings can offer. */
 export interface RecordTypeEntry {
@@ -37,8 +13,8 @@ export interface RecordTypeEntry {
 }
 
 function referredAttributes(name: RecordTypeName): readonly Attribute[] {
-  return Object.entries(RECORD_TYPES[name].references).flatMap(([step, { type }]) =>
-    attributesOf(RECORD_TYPES[type]).map((attribute) =>
+  return Object.entries(recordTypeNamed(name).references).flatMap(([step, { type }]) =>
+    attributesOf(recordTypeNamed(type)).map((attribute) =>
       Object.assign({}, attribute, { name: `${step}.${attribute.name}` }),
     ),
   );
@@ -53,13 +29,13 @@ export class RecordTypeCatalogue {
     this.#systems = new Map(
       RECORD_TYPE_NAMES.map((name) => [
         name,
-        installations.filter(({ family }) => family === FAMILY_OF[name]).map(({ system }) => system),
+        installations.filter(({ family }) => family === familyOfRecordType(name)).map(({ system }) => system),
       ]),
     );
     this.entries = RECORD_TYPE_NAMES.map((name) => ({
       name,
       systems: this.systemsOf(name),
-      attributes: [...attributesOf(RECORD_TYPES[name]), ...referredAttributes(name)],
+      attributes: [...attributesOf(recordTypeNamed(name)), ...referredAttributes(name)],
     }));
   }
 

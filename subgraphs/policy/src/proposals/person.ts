@@ -10,6 +10,11 @@ export interface Actor {
   readonly regions: readonly string[] | null;
 }
 
+/** A person as far as the hub knows: by the text that their token names them by. */
+export interface PersonReference {
+  readonly id: string;
+}
+
 /** Whether a document's figures are within what a caller may change: all of its region, not a part. */
 export function mayWrite(
   { regions }: Pick<Actor, 'regions'>,

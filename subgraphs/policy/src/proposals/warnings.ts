@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type JsonValue } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { JsonValue } from '@queqiao/records';
 import sql from 'sql-template-tag';
 import { recordSet } from '../evidence/record-set.ts';
 import { measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
@@ -21,7 +22,7 @@ async function countsTwice(
 ): Promise<Warning[]> {
   const rule = facts.mapping?.rule;
   if (rule === undefined || rule.denominator !== null || rule.numerator.aggregate.kind !== 'count') return [];
-  if (!Object.hasOwn(RECORD_TYPES[rule.recordType].attributes.shape, 'uscc')) return [];
+  if (!Object.hasOwn(recordTypeNamed(rule.recordType).attributes.shape, 'uscc')) return [];
   const set = recordSet(store, indicator, rule, moment, measured.year, facts.decisions ?? undefined);
   const [row] = await store.database.query<{ twice: number }>(
     sql`select count(*)::int as twice from (

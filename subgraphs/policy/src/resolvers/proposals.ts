@@ -27,11 +27,6 @@ function knownIndicator(catalogue: PolicyCatalogue, id: string): CatalogueIndica
   return indicator;
 }
 
-/** A person as far as the hub knows: by the text that their token names them by. */
-export interface PersonReference {
-  readonly id: string;
-}
-
 /** The fields of `Mapping` that are not the version's own. */
 export function mappingResolvers({ catalogue }: PolicyStore, lookups: Lookups): MappingResolvers {
   return {

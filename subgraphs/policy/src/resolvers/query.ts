@@ -9,11 +9,13 @@ import { findProposal, readProposals } from '../proposals/read-proposals.ts';
 import { actingPerson } from './actor.ts';
 import type { RecordTypeCatalogue } from '../mapping/record-type-catalogue.ts';
 import type { Lookups } from './lookups.ts';
+import { nodeQueryResolvers } from './node.ts';
 
 /** The policy subgraph's entry points. */
 export function queryResolvers(store: PolicyStore, lookups: Lookups, recordTypes: RecordTypeCatalogue): QueryResolvers {
   const { catalogue } = store;
   return {
+    ...nodeQueryResolvers(catalogue),
     policyDocuments: () => catalogue.documents,
     indicator: (_, { id }) => catalogue.indicator(id),
     /** Throws BAD_USER_INPUT given a malformed region; a document that does not exist has no indicators. */

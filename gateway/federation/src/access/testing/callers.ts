@@ -7,13 +7,13 @@ export interface TestCaller {
   readonly caller: Caller;
   /** The policies that this caller meets. */
   readonly policies: readonly string[];
-  /** The guards of the guarded graph that let this caller through. */
+  /** The guards of the guarded graph that this caller meets. */
   readonly passes: readonly Guard[];
 }
 
 const withScopes = (...scopes: string[]): Caller => ({ subject: 'me', scopes: new Set(scopes), regions: null });
 
-/** The guards ask for a token, for the scopes (a and b) or c, for the policies (p and q) or r. */
+/** The guards need a token, the scopes (a and b) or c, and the policies (p and q) or r. */
 export const CALLERS: readonly TestCaller[] = [
   { title: 'anonymous', caller: ANONYMOUS, policies: [], passes: [] },
   { title: 'with a token', caller: withScopes(), policies: [], passes: ['authenticated'] },

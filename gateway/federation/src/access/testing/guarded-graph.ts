@@ -1,9 +1,9 @@
 import type { TestSubgraph } from '../../testing/federation-rig.ts';
 
-/** What every guarded place of the graph gives, and nothing else. */
+/** The value of every guarded place of the graph, and of no other. */
 export const SECRET = 'SECRET';
 
-/** The names by which the three directives are written in an SDL. */
+/** The names of the three directives in an SDL. */
 export interface DirectiveNames {
   readonly authenticated: string;
   readonly requiresScopes: string;
@@ -19,7 +19,7 @@ export const STANDARD_NAMES: DirectiveNames = {
 /** A guard: one of the three directives. */
 export type Guard = keyof DirectiveNames;
 
-/** The three rules that places are guarded with, by directive. */
+/** The three rules that protect places, by directive. */
 export const GUARD_ARGUMENTS: Readonly<Record<Guard, string>> = {
   authenticated: '',
   requiresScopes: '(scopes: [["a", "b"], ["c"]])',
@@ -33,8 +33,8 @@ const open = () => 'open';
 const reference = (key: object) => key;
 
 /**
- * Two subgraphs with one guard at every place where one can stand. Each place has a field of `Query` (or a root field of
- * its own), and gives `SECRET` to those whom the guard lets through. `decoy` is put on a field that is open.
+ * Two subgraphs with one guard at every place where one is allowed. Each place has a field of `Query` (or its own root
+ * field), and returns `SECRET` to callers who meet the guard. `decoy` is put on an open field.
  */
 export function guardedSubgraphs(
   guard: Guard,
@@ -127,7 +127,7 @@ const TWO = `
   type Media @key(fields: "id") @interfaceObject { id: ID! rating: String @guard free: String }
 `;
 
-/** Documents and whether the guard stands before what they ask for: each asks for one thing, in one way. */
+/** Documents and whether the guard applies to them: each selects one field in one way. */
 export const DOCUMENTS: readonly (readonly ['guarded' | 'open', place: string, document: string])[] = [
   ['guarded', 'a field', '{ field }'],
   ['guarded', 'a field under an alias', '{ x: field }'],

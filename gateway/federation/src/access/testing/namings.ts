@@ -1,14 +1,14 @@
 import { Kind, parse, print, visit, type ASTVisitor, type ConstDirectiveNode } from 'graphql';
 import { GUARD_ARGUMENTS, STANDARD_NAMES, type DirectiveNames, type Guard } from './guarded-graph.ts';
 
-/** A way in which subgraphs come to have access directives. */
+/** A way in which subgraphs import access directives. */
 export interface Naming {
   readonly title: string;
-  /** What each subgraph's SDL begins with. */
+  /** The beginning of each subgraph's SDL. */
   readonly link: string;
   /** What the directives are called in the subgraphs. */
   readonly names: DirectiveNames;
-  /** A directive on a field that is open to everybody. */
+  /** A directive on an open field. */
   readonly decoy?: (guard: Guard) => string;
 }
 
@@ -71,7 +71,7 @@ const OWN_COMPOSED = `
 
 const useOwn = (guard: Guard) => `@${guard}${GUARD_ARGUMENTS[guard]}`;
 
-/** Renames directives and whatever is in their namespaces, as `as` in their link asks for. */
+/** Renames directives and everything in their namespaces, as `as` in their link says. */
 const renameFeature = (sdl: string, name: string, as: string) =>
   sdl
     .replaceAll(new RegExp(`@${name}\\b`, 'g'), `@${as}`)
@@ -103,7 +103,7 @@ export const withoutDerivedRules = rewriteSyntax({
   }),
 });
 
-/** With the rules of types on extensions of them, and the links on an extension of the schema. */
+/** Moves the rules of types to extensions, and the links to a schema extension. */
 const onExtensions = (sdl: string) => {
   const definitions = parse(sdl).definitions.flatMap((definition) => {
     if (!('directives' in definition)) return [definition];
@@ -159,7 +159,7 @@ export const NAMINGS: readonly Naming[] = [
   },
 ];
 
-/** What other composers would make of the supergraph in which the directives are imported: it means the same. */
+/** What other composers could make of the supergraph with imported directives: it has the same meaning. */
 export const REWRITINGS: readonly Rewriting[] = [
   {
     title: 'linked under other names',

@@ -1,9 +1,9 @@
 import { parse, visit } from 'graphql';
-import { loadSupergraph } from '../../composition/compose.ts';
+import { loadSupergraph } from '../../composition/load-supergraph.ts';
 import { ANONYMOUS_CALLER, type AccessCaller } from '../access-caller.ts';
 import { OperationAccess } from '../operation-access.ts';
 
-/** The fields of a document that a caller may not ask for, by name and in their order. */
+/** The names of the fields of a document that a caller may not select, in their order. */
 export function withheldFields(sdl: string, text: string, caller: AccessCaller = ANONYMOUS_CALLER): string[] {
   const { apiSchema, access } = loadSupergraph(sdl);
   const document = parse(text);
@@ -16,7 +16,7 @@ export function withheldFields(sdl: string, text: string, caller: AccessCaller =
   return names;
 }
 
-/** Somebody with a token that has these scopes. */
+/** A caller whose token has these scopes. */
 export function callerWith(...scopes: string[]): AccessCaller {
   return { authenticated: true, scopes: new Set(scopes) };
 }

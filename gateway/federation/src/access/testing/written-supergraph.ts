@@ -26,7 +26,7 @@ export const ACCESS_LINKS = `
   @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY)
 `;
 
-/** The definitions of the access directives, as far as they may stand at these places. */
+/** The definitions of the access directives, restricted to the locations that they may have. */
 export const accessDefinitions = (locations = LOCATIONS): string => `
   directive @authenticated ${locations}
   directive @requiresScopes(scopes: [[requiresScopes__Scope!]!]!) ${locations}
@@ -36,16 +36,16 @@ export const accessDefinitions = (locations = LOCATIONS): string => `
 `;
 
 export interface WrittenParts {
-  /** Applied to the schema, after the links to the specifications of `@link` and `@join__…`. */
+  /** Applied to the schema, after the links to the `@link` and `@join__…` specifications. */
   readonly links?: string;
   readonly definitions?: string;
-  /** Applied to the schema besides. */
+  /** Also applied to the schema. */
   readonly schema?: string;
 }
 
 /**
- * A supergraph as no composer has written it: `types`, of which every one is in subgraph `ONE` unless it says otherwise
- * (`@in` stands for `@join__type(graph: ONE)`), and what a supergraph needs besides.
+ * A supergraph as no composer writes it: `types`, each of them in subgraph `ONE` unless it says otherwise (`@in` stands
+ * for `@join__type(graph: ONE)`), and the other parts of a supergraph.
  */
 export function writtenSupergraph(
   types: string,

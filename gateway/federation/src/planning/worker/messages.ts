@@ -1,13 +1,13 @@
 import type { OperationPlan } from '../operation-plan.ts';
 
-/** What a planning thread is started with (`workerData`). It is then sent operations as text, one after another. */
+/** The input of a planning thread (`workerData`). It then receives operations as text, one after another. */
 export interface PlanningThreadData {
   readonly supergraphSdl: string;
 }
 
 /**
- * What a planning thread sends: `ready` once it can plan, then one message for each operation. `cpuMs` is the CPU time
- * that the thread has used since it started.
+ * The messages of a planning thread: `ready` once it can plan, then one for each operation. `cpuMs` is the CPU time that
+ * the thread has used since it started.
  */
 export type PlanningThreadMessage = { readonly cpuMs: number } & (
   | { readonly kind: 'ready' }

@@ -5,23 +5,23 @@ import type { PlanningThread } from './planning-thread.ts';
 
 export interface PlanningLaneOptions {
   readonly startThread: () => PlanningThread;
-  /** CPU time that planning one operation may take, in ms. */
+  /** The CPU time limit for planning one operation, in ms. */
   readonly budgetMs: number;
-  /** How many operations may wait. */
+  /** The maximum length of the queue. */
   readonly mostWaiting: number;
   /** How long an operation may wait before it is planned, in ms. */
   readonly mostWaitMs: number;
-  /** How many threads there may be at once. One is usual; another starts when that one will probably be ended. */
+  /** The most threads at once. Usually there is one; another starts when that one will probably be ended. */
   readonly mostThreads: number;
-  /** How many threads are kept when there is nothing to plan. */
+  /** How many threads stay when there is nothing to plan. */
   readonly keptThreads: number;
 }
 
 /** The share of its budget that an operation uses before another thread starts beside its own. */
 const SHARE_BEFORE_RESERVE = 0.5;
-/** How long a thread that is not kept waits for an operation, in ms. */
+/** How long an additional thread waits for an operation, in ms. */
 const IDLE_MS = 60_000;
-/** How long no thread is started after one that could not start, in ms. */
+/** The pause after a thread that could not start, in ms. */
 const START_PAUSE_MS = 1000;
 
 interface IdleThread {
@@ -30,8 +30,8 @@ interface IdleThread {
 }
 
 /**
- * Plans operations, one on a thread at a time, the smaller before the larger. An operation that takes too much ends its
- * thread. By then another has started, so that nobody waits while it reads the supergraph.
+ * Plans operations, one at a time on each thread, smaller ones first. An operation that takes too much ends its thread. By
+ * then another has started, so that no operation waits while it reads the supergraph.
  */
 export class PlanningLane {
   readonly #options: PlanningLaneOptions;
@@ -52,8 +52,8 @@ export class PlanningLane {
   }
 
   /**
-   * Plans an operation that makes so many selections. Rejects with a TooComplexError, with RATE_LIMITED when too many
-   * others wait or it has waited too long, and with the planner's own errors.
+   * Plans an operation with this number of selections. Rejects with a TooComplexError, with RATE_LIMITED when the queue is
+   * full or it has waited too long, and with the planner's own errors.
    */
   plan(text: string, selections: number): Promise<OperationPlan> {
     if (this.#isClosed) return Promise.reject(closed());
@@ -67,7 +67,7 @@ export class PlanningLane {
     return planned;
   }
 
-  /** Ends the threads. What waits is rejected. */
+  /** Ends the threads. Queued operations are rejected. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#queue.rejectAll(closed());
@@ -84,7 +84,7 @@ export class PlanningLane {
     } catch (error) {
       this.#threads.delete(thread);
       if (this.#isClosed || this.#threads.size > 0) return;
-      // Another start would fail in the same way: nobody is left to wait for it.
+      // Another start would fail in the same way: the queue is empty by now.
       this.#failedStart = { error, at: performance.now() };
       this.#queue.rejectAll(error);
       return;
@@ -99,7 +99,7 @@ export class PlanningLane {
     await thread.close();
   }
 
-  /** The operation that a thread is to plan next, once there is one; null when the thread is no longer needed. */
+  /** The next operation for a thread, once there is one; null when the thread is no longer needed. */
   #next(thread: PlanningThread): Promise<WaitingOperation | null> | WaitingOperation | null {
     if (this.#isClosed) return null;
     const operation = this.#queue.take();
@@ -125,7 +125,7 @@ export class PlanningLane {
     idle.wake(operation);
   }
 
-  /** Whether the thread can plan more afterwards. */
+  /** Whether the thread can plan another one afterwards. */
   async #planOn(thread: PlanningThread, operation: WaitingOperation): Promise<boolean> {
     const { budgetMs } = this.#options;
     const outcome = await thread.plan(operation.text, {
@@ -146,7 +146,7 @@ export class PlanningLane {
     if (!this.#isClosed && this.#threads.size < this.#options.mostThreads) this.warm();
   }
 
-  /** Another thread takes the place of one that has ended, unless there is one already, or none is needed now. */
+  /** Starts a thread to replace one that has ended, unless there is one already or none is needed now. */
   #replace(thread: PlanningThread): void {
     this.#threads.delete(thread);
     if (this.#isClosed || this.#threads.size > 0) return;

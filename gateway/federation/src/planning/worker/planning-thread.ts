@@ -3,24 +3,24 @@ import { Worker } from 'node:worker_threads';
 import type { OperationPlan } from '../operation-plan.ts';
 import type { PlanningThreadData, PlanningThreadMessage } from './messages.ts';
 
-/** What became of one operation. After `ended` the thread plans nothing more. */
+/** The result of one operation. After `ended` the thread plans nothing more. */
 export type PlanningOutcome =
   | { readonly kind: 'planned'; readonly plan: OperationPlan }
   | { readonly kind: 'too complex' }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'ended'; readonly cause: ThreadEnd };
 
-/** Why a thread is no more: the operation took too long or too much memory, or something outside of it. */
+/** Why a thread ended: the operation took too long or too much memory, or an outside cause. */
 export type ThreadEnd = 'budget' | 'memory' | 'other';
 
 /**
- * The heap for objects that live shortly. Node's default of 48 MB is for programs that have little else to do: with 4,
- * planning takes the same time, and the process 20 to 30 MB less.
+ * The heap for short-lived objects. Node's default of 48 MB is meant for programs with one main task: with 4 MB, planning
+ * takes the same time, and the process 20 to 30 MB less.
  */
 const YOUNG_GENERATION_MB = 4;
-/** How often the CPU time of a thread is looked at once it could be over its budget, at most. */
+/** The longest interval between checks of a thread's CPU time once it could exceed its budget. */
 const CHECK_INTERVAL_MS = 10;
-/** How long a thread may take for its budget of CPU time on a machine with too much to do. */
+/** How long a thread may take for its budget of CPU time on a busy machine. */
 const WALL_TIME_FACTOR = 40;
 
 /** What planning one operation may take. */
@@ -32,17 +32,17 @@ export interface PlanningBudget {
   readonly onSlow: () => void;
 }
 
-/** One thread that plans, one operation at a time. It does not keep the process alive unless somebody waits for it. */
+/** One planning thread, with one operation at a time. It does not keep the process alive unless a request waits for it. */
 export class PlanningThread {
   readonly #worker: Worker;
   readonly #started = Promise.withResolvers<void>();
   readonly #ended = Promise.withResolvers<void>();
   #planning: PromiseWithResolvers<PlanningOutcome> | undefined;
   #end: ThreadEnd | undefined;
-  /** CPU time used when the thread last sent something: it uses none while it has nothing to plan. */
+  /** CPU time at the thread's last message: it uses none while it is idle. */
   #cpuMs = 0;
 
-  /** Starts the thread. `heapMb` is the most that the objects in it may take together. */
+  /** Starts the thread. `heapMb` is the maximum size of its heap. */
   constructor(supergraphSdl: string, heapMb: number) {
     this.#worker = new Worker(new URL('thread-entry.ts', import.meta.url), {
       workerData: { supergraphSdl } satisfies PlanningThreadData,
@@ -51,13 +51,13 @@ export class PlanningThread {
     this.#started.promise.catch(() => undefined);
     this.#worker.unref();
     this.#worker.on('message', (message: PlanningThreadMessage) => this.#take(message));
-    // What was sent nests too deep for this thread.
+    // The message is nested too deeply for this thread.
     this.#worker.on('messageerror', () => this.#planning?.resolve({ kind: 'too complex' }));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#exited());
   }
 
-  /** Resolves once the thread can plan. Rejects with what kept it from starting. */
+  /** Resolves once the thread can plan. Rejects with the reason when it could not start. */
   async started(): Promise<void> {
     this.#worker.ref();
     try {
@@ -109,7 +109,7 @@ export class PlanningThread {
     this.#ended.resolve();
   }
 
-  /** Ends the thread once it has used its budget for the operation that it is planning. */
+  /** Ends the thread once it has used its budget for the current operation. */
   async #watch({ budgetMs, slowMs, onSlow }: PlanningBudget, answered: AbortSignal): Promise<void> {
     const until = performance.now() + budgetMs * WALL_TIME_FACTOR;
     const begunMs = this.#cpuMs;
@@ -130,7 +130,7 @@ export class PlanningThread {
     await this.#worker.terminate();
   }
 
-  /** The CPU time that the thread has used, or what it had before when it does not say so in time. */
+  /** The thread's CPU time, or the last known value when it does not answer in time. */
   async #usedMs(until: number): Promise<number> {
     const given = await Promise.race([
       this.#worker.cpuUsage().catch(() => undefined),

@@ -3,14 +3,14 @@ import { Kind, print, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 const MOST = 10_000;
-const KEPT_MS = 600_000;
+const TTL_MS = 600_000;
 
 /**
- * Remembers for ten minutes which operations were too complex to plan, so that asking again costs nothing, not even under
- * other aliases or with other values: planning takes the same for them. Keeps a digest of each, not its text.
+ * Remembers for ten minutes which operations were too complex to plan, so that a repeated request costs nothing, not even
+ * with other aliases or values: planning takes the same for them. Stores a digest of each, not its text.
  */
 export class RefusedOperations {
-  readonly #digests = new LRUCache<string, true>({ max: MOST, ttl: KEPT_MS });
+  readonly #digests = new LRUCache<string, true>({ max: MOST, ttl: TTL_MS });
 
   has(document: DocumentNode): boolean {
     return this.#digests.size > 0 && this.#digests.has(digestOf(document));
@@ -21,7 +21,7 @@ export class RefusedOperations {
   }
 }
 
-/** Of what is selected: the names that a caller chooses and the values that they send are left out. */
+/** A digest of the selected fields, without the caller's names and values. */
 function digestOf(document: DocumentNode): string {
   const selected = visit(document, {
     [Kind.OPERATION_DEFINITION]: (node) => ({ ...node, name: undefined, variableDefinitions: [] }),

@@ -4,7 +4,7 @@ import { ApolloPlanner } from '../apollo-planner.ts';
 import { TooComplexError } from '../too-complex-error.ts';
 import type { PlanningThreadData, PlanningThreadMessage } from './messages.ts';
 
-// A planning thread. What it throws while it starts ends it, and reaches the thread that started it.
+// A planning thread. An error during its start ends it, and is passed to the thread that started it.
 
 if (parentPort === null) throw new TypeError('this module is a thread of its own');
 const port = parentPort;
@@ -21,7 +21,7 @@ async function answerTo(text: string): Promise<PlanningThreadMessage> {
     const plan = await planner.plan(parse(text, { noLocation: true }));
     return { kind: 'planned', plan, cpuMs: cpuMs() };
   } catch (error) {
-    // A text that nests too deep for the parser.
+    // A text that is nested too deeply for the parser.
     if (error instanceof TooComplexError || error instanceof RangeError) return { kind: 'too complex', cpuMs: cpuMs() };
     return { kind: 'failed', error, cpuMs: cpuMs() };
   }
@@ -32,7 +32,7 @@ port.on('message', async (text: string) => {
   try {
     port.postMessage(answer);
   } catch {
-    // A plan that nests too deep to be sent.
+    // A plan that is nested too deeply to be sent.
     port.postMessage({ kind: 'too complex', cpuMs: cpuMs() } satisfies PlanningThreadMessage);
   }
 });

@@ -7,33 +7,32 @@ import { PlanningThread } from './planning-thread.ts';
 import { RefusedOperations } from './refused-operations.ts';
 
 export interface WorkerPlannerOptions {
-  /** CPU time that planning one operation may take, in ms. Default: 500. */
+  /** The CPU time limit for planning one operation, in ms. Default: 500. */
   readonly budgetMs?: number;
   /**
-   * The most that the objects of one planning thread may take, in MB. Default: 192, and one more for each 1,000
-   * characters of the supergraph.
+   * The heap limit of one planning thread, in MB. Default: 192, and one more for each 1,000 characters of the supergraph.
    */
   readonly heapMb?: number;
-  /** How many operations may wait to be planned. Default: 1,000. */
+  /** The maximum number of queued operations. Default: 1,000. */
   readonly mostWaiting?: number;
   /** How long an operation may wait to be planned, in ms. Default: 10,000. */
   readonly mostWaitMs?: number;
 }
 
-/** The hub's largest question takes 130 ms on a thread that has just started, and a third of it later. */
+/** The hub's largest question takes 130 ms on a new thread, and a third of it later. */
 const BUDGET_MS = 500;
 const HEAP_MB = 192;
 const CHARACTERS_PER_HEAP_MB = 1000;
 const MOST_WAITING = 1000;
 const MOST_WAIT_MS = 10_000;
-/** Operations with more selections than this are planned on a thread of their own, that is there when one comes. */
+/** Operations with more selections than this are planned on a separate thread, which is started for them. */
 const MOST_ORDINARY_SELECTIONS = 200;
-/** No planner has this done within any budget. */
+/** No planner can finish this within any budget. */
 const MOST_SELECTIONS = 10_000;
 
 /**
- * Plans as `ApolloPlanner` does, on threads of its own: the thread that asks goes on with other requests, and what one
- * operation takes is bounded in time and memory. Ordinary operations never wait for large ones.
+ * Plans as `ApolloPlanner` does, on separate threads: the calling thread continues with other requests, and the time and
+ * memory for one operation are bounded. Ordinary operations never wait for large ones.
  */
 export class WorkerPlanner implements Planner {
   readonly #ordinary: PlanningLane;
@@ -53,8 +52,8 @@ export class WorkerPlanner implements Planner {
   }
 
   /**
-   * Rejects with a TooComplexError when planning takes too much, with RATE_LIMITED when too many operations wait, and
-   * with the planner's own errors.
+   * Rejects with a TooComplexError when planning takes too much, with RATE_LIMITED when the queue is full, and with the
+   * planner's own errors.
    */
   async plan(document: DocumentNode): Promise<OperationPlan> {
     const selections = selectionCount(document);
@@ -69,7 +68,7 @@ export class WorkerPlanner implements Planner {
     return planning;
   }
 
-  /** Ends the threads. What is still to be planned is rejected. */
+  /** Ends the threads. Queued operations are rejected. */
   async close(): Promise<void> {
     await Promise.all([this.#ordinary.close(), this.#large.close()]);
   }

@@ -1,6 +1,6 @@
 import type { ReportTask } from '../report-source.ts';
 
-/** A task for tests: whatever is not said is as plain as can be. */
+/** A task for tests, with plain defaults. */
 export function sampleTask(more: Partial<ReportTask> = {}): ReportTask {
   return {
     name: '市级产教融合型企业',

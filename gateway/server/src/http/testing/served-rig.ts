@@ -18,7 +18,7 @@ export interface ServedRig extends AsyncDisposable {
   readonly server: GatewayServer;
   /** Sends any request to `/graphql`. */
   readonly send: (init?: RequestInit, search?: string) => Promise<Answered>;
-  /** Posts a body as JSON; a text as it is. */
+  /** Posts a body as JSON; a text unchanged. */
   readonly post: (body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
 }
 

@@ -1,17 +1,17 @@
 import type { JsonValue } from '@queqiao/records';
 
-/** What is kept of a broken row, so that however large it is it can be stored, sent and read by a person. */
+/** The bounds of a quarantined row, so that even a large one can be stored, sent and read. */
 const DEEPEST = 8;
 const MOST_VALUES = 1_000;
 const LONGEST_TEXT = 2_000;
 const MOST_CHARACTERS = 20_000;
 const LONGEST_NAME = 200;
-/** Stands for what was left out. */
+/** Marks omitted parts. */
 const MORE = '…';
 
 function boundedText(text: string, longest: number): string {
   const cut = text.length > longest ? `${text.slice(0, longest)}${MORE}` : text;
-  // PostgreSQL holds neither U+0000 nor half of a surrogate pair.
+  // PostgreSQL accepts neither U+0000 nor half of a surrogate pair.
   return cut.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
@@ -22,7 +22,7 @@ class Bound {
   of(raw: JsonValue, depth: number): JsonValue {
     this.#left--;
     if (typeof raw === 'string') return this.#text(raw, LONGEST_TEXT);
-    // JSON writes no infinity, but 1e400 is read as one.
+    // JSON has no infinity, but 1e400 is parsed as one.
     if (typeof raw === 'number') return Number.isFinite(raw) ? raw : String(raw);
     if (typeof raw !== 'object' || raw === null) return raw;
     if (depth === DEEPEST) return MORE;
@@ -56,14 +56,14 @@ class Bound {
       }
       entries.push([this.#text(name, LONGEST_NAME), this.of(value, depth + 1)]);
     }
-    // Makes own properties whatever their names are, `__proto__` too.
+    // Creates own properties for any name, also for `__proto__`.
     return Object.fromEntries(entries);
   }
 }
 
 /**
- * A broken row as it is set aside: as the platform sent it, but for what is too deep, too much or too long (`…` stands for
- * it) and for characters that the store does not hold.
+ * A rejected row for the quarantine: as the platform sent it, except for parts that are too deep, too many or too long (`…`
+ * marks them) and for characters that the store does not accept.
  */
 export function boundedRaw(raw: JsonValue): JsonValue {
   return new Bound().of(raw, 0);

@@ -1,18 +1,26 @@
 export { rawRows, readEnvelope } from './read-envelope.ts';
 export { readJson } from './read-json.ts';
-export { readRows, rejectRow, type GoodRow, type ReadRows, type RowContract, type RowSource } from './read-rows.ts';
+export {
+  readRows,
+  rejectRow,
+  type GoodRow,
+  type ReadRows,
+  type Rejection,
+  type RowContract,
+  type RowSource,
+} from './read-rows.ts';
 export type { RejectedRow } from './rejected-row.ts';
 export {
   count,
   listed,
   recordId,
-  someText,
+  requiredText,
   text,
-  told,
+  nullable,
   optionalAmount,
   optionalCount,
   optionalText,
-  word,
+  codeTable,
 } from './row-fields.ts';
-export { recordReader, type ReadRecords, type Told } from './read-records.ts';
+export { recordReader, type ReadRecords, type ReceivedRecords } from './read-records.ts';
 export { feedItemsOf, recordsOf, receivedRows, type ReceivedRow } from './received-row.ts';

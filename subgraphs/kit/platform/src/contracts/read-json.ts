@@ -1,7 +1,7 @@
 import type { JsonValue } from '@queqiao/records';
 import { ContractBreach } from '../upstream/fault.ts';
 
-/** Objects and lists inside each other at most; no contract has more than six. */
+/** The deepest nesting of objects and lists; no contract has more than six levels. */
 const DEEPEST = 32;
 
 const QUOTE = 0x22;
@@ -12,9 +12,9 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * Whether a JSON text goes deeper than `DEEPEST`. Looked at before it is parsed: parsing a megabyte of `[` takes seconds,
- * and what comes out overflows the stack of whoever walks through it, `JSON.stringify` first. All marks are ASCII, so the
- * bytes of UTF-8 tell them.
+ * Whether a JSON text is nested deeper than `DEEPEST`. Checked before parsing: parsing a megabyte of `[` takes seconds, and
+ * the result overflows the stack of any recursive function, `JSON.stringify` included. All brackets and quotes are ASCII,
+ * so the UTF-8 bytes can be scanned.
  */
 function isTooDeep(bytes: Uint8Array): boolean {
   const { length } = bytes;
@@ -43,14 +43,14 @@ function parsed(body: Uint8Array): JsonValue | undefined {
     const value: JsonValue = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
     return value;
   } catch {
-    // The engine's message quotes the text around the fault, which may be personal: it goes nowhere.
+    // The engine's message quotes the text around the fault, which may be personal data, so it is dropped.
     return undefined;
   }
 }
 
 /**
- * The body as JSON. Throws ContractBreach (UPSTREAM_CONTRACT for the client), which quotes nothing of it, when it is no
- * JSON in UTF-8 or has more than 32 objects and lists inside each other.
+ * The body as JSON. Throws ContractBreach (UPSTREAM_CONTRACT for the client), which quotes nothing of it, when it is not
+ * JSON in UTF-8 or nested deeper than 32 levels.
  */
 export function readJson(body: Uint8Array): JsonValue {
   if (isTooDeep(body)) throw new ContractBreach(`the body has more than ${DEEPEST} levels`);

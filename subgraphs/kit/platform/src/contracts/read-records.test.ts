@@ -7,7 +7,7 @@ const read = recordReader(
   (row) => `${row.id}:${row.n}`,
 );
 
-test('turns good rows into records and sets a broken one aside with its id and reason', () => {
+test('turns good rows into records and rejects a broken one with its id and reason', () => {
   const counted: unknown[] = [];
   const source = {
     system: 'somewhere',

@@ -4,16 +4,16 @@ import type { UpstreamObserver } from '../upstream/observer.ts';
 import { boundedRaw } from './bounded-raw.ts';
 import type { RejectedRow } from './rejected-row.ts';
 import { recordId } from './row-fields.ts';
-import { rowFault } from './row-fault.ts';
+import { rejectionCode, rowFault } from './row-fault.ts';
 import { unknownFields } from './unknown-fields.ts';
 
-/** Who told the rows: `upstream` of an adapter has both. */
+/** The source of the rows: `upstream` of an adapter has both. */
 export interface RowSource {
   readonly system: string;
   readonly observer: UpstreamObserver;
 }
 
-/** A row that keeps its contract, with what the platform wrote. */
+/** A valid row, with the platform's original. */
 export interface GoodRow<T> {
   readonly value: T;
   readonly raw: JsonValue;
@@ -25,13 +25,13 @@ export interface ReadRows<T> {
 }
 
 export interface RowContract<T> {
-  /** The platform call that gave the rows, for the counts. */
+  /** The platform call that returned the rows, for metrics. */
   readonly call: string;
   /** The contract of one row; unknown fields are ignored and counted. */
   readonly schema: z.ZodType<T>;
-  /** The row's id as far as it can be read; default: none. */
+  /** The row's id, if it can be read; default: none. */
   readonly idOf?: (raw: Readonly<Record<string, JsonValue | undefined>>) => JsonValue | undefined;
-  /** The platform's fields that hold names and phones of persons: reasons never quote them. */
+  /** The platform's fields with names and phones of persons: reasons never quote them. */
   readonly personal?: readonly string[];
 }
 
@@ -39,30 +39,32 @@ function isObject(raw: JsonValue): raw is { readonly [key: string]: JsonValue } 
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
-/** The id under which the record would be known, were the row good; null where none can be read. */
+/** The id that the record would have if the row were valid; null where none can be read. */
 function idOf<T>(contract: RowContract<T>, raw: JsonValue): string | null {
   if (contract.idOf === undefined || !isObject(raw)) return null;
   const id = contract.idOf(raw);
-  // A number above 2^53 is no longer the one that the platform wrote.
+  // A number above 2^53 has lost its exact value.
   if (typeof id === 'number') return Number.isSafeInteger(id) ? String(id) : null;
   return typeof id === 'string' ? (recordId.safeParse(id).data ?? null) : null;
 }
 
-/** A row set aside for a reason that only the adapter can see (a code that the crosswalk does not know). */
+/** Why a row is rejected, and the path of the fault in it. */
+export type Rejection = Pick<RejectedRow, 'code' | 'reason' | 'path'>;
+
+/** A row rejected for a reason that only the adapter can see (a code that is not in the crosswalk). */
 export function rejectRow<T>(
   source: RowSource,
   contract: RowContract<T>,
   raw: JsonValue,
-  reason: string,
-  path: string | null,
+  { code, reason, path }: Rejection,
 ): RejectedRow {
   source.observer.rowRejected?.({ system: source.system, call: contract.call }, path);
-  return { id: idOf(contract, raw), reason, path, raw: boundedRaw(raw) };
+  return { id: idOf(contract, raw), code, reason, path, raw: boundedRaw(raw) };
 }
 
 /**
- * Reads rows against their contract: good rows go on, broken ones are set aside with the reason of their first fault.
- * `load` drops what is rejected (it is counted), `feed` passes it to quarantine.
+ * Checks rows against their contract: valid rows are returned, others are rejected with the reason of their first fault.
+ * `load` drops rejected rows (they are counted), `feed` passes them to the quarantine.
  */
 export function readRows<T>(source: RowSource, contract: RowContract<T>, raws: readonly JsonValue[]): ReadRows<T> {
   const labels = { system: source.system, call: contract.call };
@@ -77,7 +79,8 @@ export function readRows<T>(source: RowSource, contract: RowContract<T>, raws: r
     const [first] = outcome.error.issues;
     const path = first === undefined || first.path.length === 0 ? null : first.path.map(String).join('.');
     const reason = first === undefined ? '不合要求 (not acceptable)' : rowFault(first, raw, contract.personal);
-    rejected.push(rejectRow(source, contract, raw, reason, path));
+    const code = first === undefined ? 'INVALID' : rejectionCode(first, raw);
+    rejected.push(rejectRow(source, contract, raw, { code, reason, path }));
   }
   for (const path of unknownFields(contract.schema, raws)) source.observer.unknownField?.(labels, path);
   return { rows, rejected };

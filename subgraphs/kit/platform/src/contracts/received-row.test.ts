@@ -18,29 +18,30 @@ const read = recordReader(
   }),
 );
 
-function told(...raws: readonly { id: string; name?: string }[]) {
+function received(...raws: readonly { id: string; name?: string }[]) {
   return receivedRows(read({ system: 'zhijiao', observer: {} }, 'bases', raws));
 }
 
-test('gives a row that is told twice on a page two keys and one record, the later told', () => {
-  const rows = told({ id: 'B1', name: '甲' }, { id: 'B1', name: '乙' }, { id: 'B2', name: '丙' });
+test('gives a duplicated row of a page two keys and one record, the later version', () => {
+  const rows = received({ id: 'B1', name: '甲' }, { id: 'B1', name: '乙' }, { id: 'B2', name: '丙' });
   expect(new Set(rows.map((row) => row.key)).size).toBe(3);
   expect(recordsOf(rows).map((record) => record.attributes['name'])).toEqual(['乙', '丙']);
 });
 
-test('gives the same page the same keys when it is read again', () => {
+test('gives the rows of a page the same keys when it is read again', () => {
   const page = [{ id: 'B1', name: '甲' }, { id: 'B1', name: '甲' }, { id: 'B2' }];
-  expect(told(...page).map((row) => row.key)).toEqual(told(...page).map((row) => row.key));
+  expect(received(...page).map((row) => row.key)).toEqual(received(...page).map((row) => row.key));
 });
 
-test('tells a feed of the records and of what was set aside, with its type and reason', () => {
-  const items = feedItemsOf('Base', told({ id: 'B1', name: '甲' }, { id: 'B9' }));
+test('gives a feed the records and the rejected rows, with type and reason', () => {
+  const items = feedItemsOf('Base', received({ id: 'B1', name: '甲' }, { id: 'B9' }));
   expect(items).toEqual([
     expect.objectContaining({ kind: 'record' }),
     {
       kind: 'rejected',
       type: 'Base',
       id: 'B9',
+      code: 'MISSING',
       reason: expect.stringContaining('name'),
       path: 'name',
       raw: { id: 'B9' },

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** The fields that a contract knows: by name what lies below them, null where nothing does. */
+/** The fields of a contract: by name the fields below, null where there are none. */
 interface KnownFields {
-  /** The list's elements are objects of these fields, rather than the value itself. */
+  /** The elements of the list are objects with these fields, rather than the value itself. */
   readonly inList: boolean;
   readonly byName: ReadonlyMap<string, KnownFields | null>;
 }
 
-/** Found once for each contract: rows are many, contracts are few. */
+/** Computed once for each contract: rows are many, contracts are few. */
 const found = new WeakMap<z.core.$ZodType, KnownFields>();
 
-/** The schema that judges what comes in: wrappers and transforms taken off. */
+/** The schema of the input: without wrappers and transforms. */
 function inner(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodPipe) return inner(schema.in);
   if (
@@ -53,8 +53,8 @@ function collect(fields: KnownFields, raw: unknown, prefix: string, unknown: Set
 }
 
 /**
- * The fields of rows that their contract does not know, each once, as paths without list positions (`courses.credits`).
- * They are ignored; whoever watches the platform wants to know of them.
+ * The fields of rows that are not in their contract, each once, as paths without list positions (`courses.credits`). They
+ * are ignored, but reported for the platform's metrics.
  */
 export function unknownFields(contract: z.core.$ZodType, rows: readonly unknown[]): ReadonlySet<string> {
   const unknown = new Set<string>();

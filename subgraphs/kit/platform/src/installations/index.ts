@@ -1,3 +1,3 @@
-export { FAMILIES, installationFile, type Family, type Installation, type InstallationFile } from './installation.ts';
+export { installationFile, type Installation, type InstallationFile } from './installation.ts';
 export { InstallationError, loadInstallations } from './load-installations.ts';
-export { CREDENTIALS, installationAt, resolveInstallation, type ResolvedInstallation } from './resolve-installation.ts';
+export { installationAt, resolveInstallation, type ResolvedInstallation } from './resolve-installation.ts';

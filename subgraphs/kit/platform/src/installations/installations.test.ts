@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { familyNamed } from '@queqiao/families';
 import { EnvironmentError } from '@queqiao/subgraph/environment';
 import {
-  CREDENTIALS,
   InstallationError,
   installationAt,
   loadInstallations,
@@ -56,7 +56,7 @@ test('adds an installation from one more file', () => {
   expect(files.at(-1)).toMatchObject({ system: 'weinan-employment', concurrency: 16, attemptTimeoutMs: 1500 });
 });
 
-test('tells all faults of all files at once', () => {
+test('reports all faults of all files at once', () => {
   const folder = folderWith({
     'a.yaml': third.replace("'610500'", "'6105'").replace('family: employment', 'family: weather'),
     'b.yaml': `${third}colour: red\n`,
@@ -78,7 +78,7 @@ test('tells all faults of all files at once', () => {
   ]);
 });
 
-test('is mocked given no URL, or an empty one', () => {
+test('is mocked without a URL, or with an empty one', () => {
   const file = installation('qinyun');
   expect(resolveInstallation(file, {})).toEqual({ mocked: true, file });
   expect(resolveInstallation(file, { QINYUN_URL: '', QINYUN_APP_ID: 'a' })).toEqual({ mocked: true, file });
@@ -87,7 +87,9 @@ test('is mocked given no URL, or an empty one', () => {
 test.each(loadInstallations().map((file) => [file.system, file] as const))(
   'reads where %s is and its credentials from the environment',
   (_system, file) => {
-    const endings = Object.entries(CREDENTIALS[file.family]);
+    const endings = Object.entries(familyNamed(file.family).credentials).map(
+      ([name, { variable }]) => [name, variable] as const,
+    );
     const variables = Object.fromEntries(endings.map(([, ending]) => [`${file.environment}_${ending}`, `v-${ending}`]));
     const resolved = resolveInstallation(file, { ...variables, [`${file.environment}_URL`]: 'http://p.example/base/' });
     expect(resolved).toEqual({
@@ -101,7 +103,7 @@ test.each(loadInstallations().map((file) => [file.system, file] as const))(
   },
 );
 
-test('tells all that is missing given a URL alone, and no value', () => {
+test('reports everything that is missing beside a URL, without values', () => {
   const variables = { QINYUN_URL: 'nowhere', QINYUN_APP_SECRET: 'hunter2' };
   const resolve = (): unknown => resolveInstallation(installation('qinyun'), variables);
   expect(resolve).toThrow(EnvironmentError);
@@ -109,7 +111,7 @@ test('tells all that is missing given a URL alone, and no value', () => {
   expect(resolve).not.toThrow(/hunter2/);
 });
 
-test('stands at an address that is given', () => {
+test('uses a given address', () => {
   expect(installationAt(installation('zhijiao'), 'http://127.0.0.1:1/edu/v2', { token: 't' })).toMatchObject({
     system: 'zhijiao',
     url: new URL('http://127.0.0.1:1/edu/v2'),

@@ -1,7 +1,8 @@
+import { familyInstallations } from '@queqiao/families';
 import { readYamlFolder } from '@queqiao/schemas';
 import { installationFile, type InstallationFile } from './installation.ts';
 
-/** Installation files are not what they must be: every fault at once. */
+/** Invalid installation files: every fault at once. */
 export class InstallationError extends Error {
   readonly code = 'INSTALLATION_INVALID';
   readonly faults: readonly string[];
@@ -28,11 +29,11 @@ function faultsOfPair(files: readonly { readonly path: string; readonly installa
 }
 
 /**
- * Reads the installations of the schemas folder, and of further folders. Throws one InstallationError that tells all
- * faults of all files.
+ * Reads the installations of the schemas folder, and of further folders. Throws one InstallationError with all faults of
+ * all files.
  */
 export function loadInstallations(further: readonly string[] = []): readonly InstallationFile[] {
-  const files = ['installations', ...further].flatMap(readYamlFolder);
+  const files = ['installations', ...familyInstallations(), ...further].flatMap(readYamlFolder);
   const faults: string[] = [];
   const good: { path: string; installation: InstallationFile }[] = [];
   for (const { path, content } of files) {

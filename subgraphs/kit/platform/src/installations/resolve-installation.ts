@@ -1,20 +1,13 @@
 import { z } from 'zod';
+import { familyNamed } from '@queqiao/families';
 import { EnvironmentError, httpUrl, presentVariables } from '@queqiao/subgraph/environment';
-import type { Family, Installation, InstallationFile } from './installation.ts';
-
-/** The credentials of each family: name in `Installation.credentials`, and ending of the environment variable. */
-export const CREDENTIALS: Readonly<Record<Family, Readonly<Record<string, string>>>> = {
-  employment: { appId: 'APP_ID', appSecret: 'APP_SECRET' },
-  enterprise: { appKey: 'APP_KEY', appSecret: 'APP_SECRET' },
-  consultation: { user: 'USER', password: 'PASSWORD' },
-  education: { token: 'TOKEN' },
-};
+import type { Installation, InstallationFile } from './installation.ts';
 
 export type ResolvedInstallation =
   | { readonly mocked: true; readonly file: InstallationFile }
   | { readonly mocked: false; readonly installation: Installation };
 
-/** An installation at an address. The URL includes the base path; a slash at its end is of no account. */
+/** An installation at an address. The URL includes the base path; a slash at its end is ignored. */
 export function installationAt(
   file: InstallationFile,
   url: URL | string,
@@ -24,7 +17,7 @@ export function installationAt(
 }
 
 /**
- * Where an installation is, from `<PREFIX>_URL` and its family's credentials; mocked when no URL is set. Pure. Throws
+ * The address of an installation, from `<PREFIX>_URL` and its family's credentials; mocked when no URL is set. Pure. Throws
  * one EnvironmentError with all faults when a URL is set and something else is missing or wrong.
  */
 export function resolveInstallation(
@@ -39,7 +32,7 @@ export function resolveInstallation(
   const url = httpUrl.safeParse(address);
   if (!url.success) faults.push(`${name('URL')}: ${z.prettifyError(url.error)}`);
   const credentials: Record<string, string> = {};
-  for (const [key, ending] of Object.entries(CREDENTIALS[file.family])) {
+  for (const [key, { variable: ending }] of Object.entries(familyNamed(file.family).credentials)) {
     const value = present[name(ending)];
     if (value === undefined) {
       faults.push(`${name(ending)}: 设置了 ${name('URL')} 就必须设置 (required since ${name('URL')} is set)`);

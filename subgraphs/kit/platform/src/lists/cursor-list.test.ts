@@ -10,19 +10,19 @@ interface Row {
 
 const platform = { system: 'shanqitong', name: '陕企通' };
 const bounds = { maxRows: 1_000, breach: (detail: string) => new Error(detail) };
-/** A deadline; without a time, one that is not what a test is about. */
+/** A deadline; without a time, one that never matters in the test. */
 const within = (ms = 60_000): Deadline => Deadline.after(ms);
 
-/** A list in given pages; remembers the cursors that it was asked for. */
-function source(pages: readonly (readonly Row[])[]): CursorListSource<Row> & { readonly asked: (string | null)[] } {
-  const asked: (string | null)[] = [];
+/** A list in given pages; records the requested cursors. */
+function source(pages: readonly (readonly Row[])[]): CursorListSource<Row> & { readonly requested: (string | null)[] } {
+  const requested: (string | null)[] = [];
   return {
     platform,
     bounds,
-    asked,
+    requested: requested,
     keyOf: (row) => row.id,
     async read(cursor) {
-      asked.push(cursor);
+      requested.push(cursor);
       const index = Number(cursor ?? 0);
       return {
         value: { rows: pages[index] ?? [], next: index + 1 < pages.length ? String(index + 1) : null },
@@ -34,15 +34,15 @@ function source(pages: readonly (readonly Row[])[]): CursorListSource<Row> & { r
 
 const pages = [[{ id: 'a' }, { id: 'b' }], [{ id: 'c' }, { id: 'd' }], [{ id: 'e' }]];
 
-test('reads no more pages than it takes to know so many rows', async () => {
+test('reads only the pages that are needed for the requested rows', async () => {
   const from = source(pages);
   const taken = await new CursorList(from).take(3, within());
   expect(taken.rows.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   expect(taken.complete).toBe(false);
-  expect(from.asked).toEqual([null, '1']);
+  expect(from.requested).toEqual([null, '1']);
 });
 
-test('reads on from where it stopped, and to the end', async () => {
+test('continues where it stopped, and to the end', async () => {
   const from = source(pages);
   const list = new CursorList(from);
   await list.take(1, within());
@@ -51,23 +51,23 @@ test('reads on from where it stopped, and to the end', async () => {
   expect(all.complete).toBe(true);
   expect(all.fetchedAt).toBe('2025-01-01T00:00:07Z');
   await list.take(99, within());
-  expect(from.asked).toEqual([null, '1', '2']);
+  expect(from.requested).toEqual([null, '1', '2']);
 });
 
-test('reads each page once given many who ask at the same time', async () => {
+test('reads each page once for many concurrent callers', async () => {
   const from = source(pages);
   const list = new CursorList(from);
   const taken = await Promise.all([1, 3, 5, 5].map((count) => list.take(count, within())));
   expect(taken.map(({ rows }) => rows.length)).toEqual([2, 4, 5, 5]);
-  expect(from.asked).toEqual([null, '1', '2']);
+  expect(from.requested).toEqual([null, '1', '2']);
 });
 
-test('gives a row that moved while the list was read once, as it was told last', async () => {
+test('returns a row that moved during reading once, in its latest version', async () => {
   const list = new CursorList(source([[{ id: 'a', version: 1 }, { id: 'b' }], [{ id: 'a', version: 2 }]]));
   expect((await list.all(within())).rows).toEqual([{ id: 'a', version: 2 }, { id: 'b' }]);
 });
 
-test('goes on after a failure from where it stood', async () => {
+test('continues after a failure where it stopped', async () => {
   const from = source(pages);
   let failing = true;
   const list = new CursorList({
@@ -80,10 +80,10 @@ test('goes on after a failure from where it stood', async () => {
   await expect(list.all(within())).rejects.toThrow('down');
   failing = false;
   expect((await list.all(within())).rows).toHaveLength(5);
-  expect(from.asked).toEqual([null, '1', '2']);
+  expect(from.requested).toEqual([null, '1', '2']);
 });
 
-test('says OVER_BUDGET to a hasty reader and goes on for a patient one', async () => {
+test('rejects with OVER_BUDGET for a caller without time and continues for one with more time', async () => {
   const released = Promise.withResolvers<void>();
   const from = source(pages);
   const list = new CursorList({
@@ -93,12 +93,12 @@ test('says OVER_BUDGET to a hasty reader and goes on for a patient one', async (
       return from.read(cursor, deadline);
     },
   });
-  const hasty = failureOf(list.take(1, within(50)));
-  const patient = list.take(1, within(5_000));
-  const error = await hasty;
+  const shortCaller = failureOf(list.take(1, within(50)));
+  const longCaller = list.take(1, within(5_000));
+  const error = await shortCaller;
   expect(error.extensions).toEqual({ code: 'UPSTREAM_TIMEOUT', system: 'shanqitong', reason: 'OVER_BUDGET' });
   released.resolve();
-  expect((await patient).rows).toHaveLength(2);
+  expect((await longCaller).rows).toHaveLength(2);
 });
 
 test('shares a list between operations while it is fresh', async () => {
@@ -108,9 +108,9 @@ test('shares a list between operations while it is fresh', async () => {
   await lists.get('key', () => from).take(1, within());
   now = 1_000_999;
   await lists.get('key', () => from).take(1, within());
-  expect(from.asked).toEqual([null]);
+  expect(from.requested).toEqual([null]);
   await lists.get('other', () => from).take(1, within());
   now = 1_001_001;
   await lists.get('key', () => from).take(1, within());
-  expect(from.asked).toEqual([null, null, null]);
+  expect(from.requested).toEqual([null, null, null]);
 });

@@ -13,7 +13,7 @@ export interface CursorPage<T> {
 }
 
 export interface CursorListSource<T> {
-  /** Whose list it is, for messages: an `Upstream`. */
+  /** The owner of the list, for messages: an `Upstream`. */
   readonly platform: PlatformName;
   readonly keyOf: (row: T) => string;
   readonly bounds: ListBounds;
@@ -23,15 +23,15 @@ export interface CursorListSource<T> {
 
 export interface Taken<T> {
   readonly rows: readonly T[];
-  /** The list ends here. */
+  /** Whether the list ends here. */
   readonly complete: boolean;
-  /** When the oldest of its pages was told. */
+  /** When the oldest of its pages was received. */
   readonly fetchedAt: string;
 }
 
 /**
- * A list that is read by cursor and grows as far as somebody asks. Many may ask at once: each page is read once. A row
- * that moved while the list was read stays at its first place, with what was told last.
+ * A list that is read by cursor, only as far as callers need it. Concurrent callers share each page. A row that moved during
+ * reading stays at its first place, in its latest version.
  */
 export class CursorList<T> {
   readonly #source: CursorListSource<T>;
@@ -50,8 +50,8 @@ export class CursorList<T> {
   }
 
   /**
-   * The first rows, at least `count` of them unless the list ends before; resolves as soon as they are known. Throws what
-   * `bounds.breach` makes for a list without end.
+   * The first rows, at least `count` of them unless the list is shorter; resolves as soon as they are known. Throws the error
+   * of `bounds.breach` for an endless list.
    */
   async take(count: number, deadline: Deadline): Promise<Taken<T>> {
     while (this.#rows.length < count && !this.#complete) {
@@ -81,14 +81,14 @@ export class CursorList<T> {
 }
 
 export interface CursorLists<T> {
-  /** The list of `key`, begun when it is not there or too old. */
+  /** The list of `key`, started anew when it does not exist or is too old. */
   readonly get: (key: string, source: () => CursorListSource<T>) => CursorList<T>;
 }
 
-/** Keeps cursor lists for `freshMs`, so that the parts of one operation, and the next ones, read them once. */
+/** Caches cursor lists for `freshMs`, so that the parts of one operation, and the next ones, read them once. */
 export function cursorLists<T>(options: {
   readonly freshMs: number;
-  /** Lists kept at most. Default: 500. */
+  /** The most cached lists. Default: 500. */
   readonly most?: number;
   readonly clock?: Clock;
 }): CursorLists<T> {

@@ -16,7 +16,7 @@ const topics: readonly Topic[] = [
   { id: '2', usccs: ['B'], school: null },
 ];
 const indexes = { byUscc: (topic: Topic) => topic.usccs, bySchool: (topic: Topic) => topic.school };
-/** A deadline; without a time, one that is not what a test is about. */
+/** A deadline; without a time, one that never matters in the test. */
 const within = (ms = 60_000): Deadline => Deadline.after(ms);
 
 function setUp(times = { freshMs: 1_000, staleMs: 5_000 }) {
@@ -50,7 +50,7 @@ test('finds rows by each of their keys, each row once', async () => {
   expect(snapshot.find('bySchool', 'unknown')).toEqual([]);
 });
 
-test('reads the list once while it is fresh, however many ask', async () => {
+test('reads the list once while it is fresh, for any number of callers', async () => {
   const { state, list } = setUp();
   await Promise.all([list.read(within()), list.read(within())]);
   state.now = 999;
@@ -58,7 +58,7 @@ test('reads the list once while it is fresh, however many ask', async () => {
   expect(state.reads).toBe(1);
 });
 
-test('gives the stale list at once and reads it again behind', async () => {
+test('returns the stale list at once and refreshes it in the background', async () => {
   const { state, list } = setUp();
   await list.read(within());
   state.now = 2_000;
@@ -67,7 +67,7 @@ test('gives the stale list at once and reads it again behind', async () => {
   expect(state.reads).toBe(2);
 });
 
-test('gives the stale list no more once the platform failed to give another', async () => {
+test('no longer returns the stale list after a failed refresh', async () => {
   const { state, list } = setUp();
   await list.read(within());
   Object.assign(state, { now: 2_000, failing: true });
@@ -75,14 +75,14 @@ test('gives the stale list no more once the platform failed to give another', as
   await expect.poll(() => list.read(within()).catch(String)).toContain('qinshangliang');
 });
 
-test('reads again given a list too old to be given', async () => {
+test('reads a list that is too old again', async () => {
   const { state, list } = setUp();
   await list.read(within());
   state.now = 6_000;
   expect((await list.read(within())).rows).toHaveLength(2);
 });
 
-test('gives the failure of a reading and keeps none', async () => {
+test('rejects with the error of a failed reading and does not cache it', async () => {
   let failing = true;
   const list = indexedList({
     platform,
@@ -99,7 +99,7 @@ test('gives the failure of a reading and keeps none', async () => {
   expect((await list.read(within())).rows).toHaveLength(2);
 });
 
-test('reads for itself given that the reading joined had less time', async () => {
+test('reads separately when the shared reading had less time', async () => {
   let reads = 0;
   const list = indexedList({
     platform,
@@ -113,7 +113,7 @@ test('reads for itself given that the reading joined had less time', async () =>
     },
   });
   const hasty = failureOf(list.read(within(1_000)));
-  const patient = list.read(within(5_000));
+  const longCaller = list.read(within(5_000));
   expect((await hasty).reason).toBe('OVER_BUDGET');
-  expect((await patient).rows).toHaveLength(2);
+  expect((await longCaller).rows).toHaveLength(2);
 });

@@ -3,30 +3,30 @@ import { systemClock, type Clock } from '@queqiao/records/time';
 import type { Fetched, PlatformName } from '../upstream/index.ts';
 import { SharedReading } from './shared-reading.ts';
 
-/** Tells the keys under which a row is found; none: it is not found by this index. */
+/** Returns the keys of a row; none: the index does not contain it. */
 export type IndexKeys<T> = (row: T) => string | readonly string[] | null;
 
 export interface IndexedListOptions<T, I extends string> {
-  /** Whose list it is, for messages: an `Upstream`. */
+  /** The owner of the list, for messages: an `Upstream`. */
   readonly platform: PlatformName;
   /** Reads the whole list. */
   readonly read: (deadline: Deadline) => Promise<Fetched<readonly T[]>>;
   readonly indexes: Readonly<Record<I, IndexKeys<T>>>;
-  /** How long the list counts as fresh, in ms, and how long after that it is given while a new one is read. */
+  /** How long the list is fresh, in ms, and how long after that it is returned while it is refreshed. */
   readonly freshMs: number;
   readonly staleMs: number;
   readonly clock?: Clock;
 }
 
-/** A whole list as it stood at one moment. */
+/** A snapshot of a whole list. */
 export interface ListSnapshot<T, I extends string> {
   readonly rows: readonly T[];
   readonly fetchedAt: string;
-  /** The rows found under a key; none: an empty list. */
+  /** The rows of a key; none: an empty list. */
   readonly find: (index: I, key: string) => readonly T[];
 }
 
-/** What reading a list that nobody waits for may take, in ms. */
+/** The time limit of a background reading, in ms. */
 const BACKGROUND_MS = 30_000;
 const NONE: readonly never[] = [];
 
@@ -44,14 +44,14 @@ function indexRows<T>(rows: readonly T[], keysOf: IndexKeys<T>): Map<string, T[]
 }
 
 /**
- * A list that its platform cannot filter, read whole and indexed. Fresh for a while, then given stale while it is read
- * again; readers at the same time share one reading.
+ * A list that its platform cannot filter, read whole and indexed. Fresh for a while, then returned stale while it is
+ * refreshed; concurrent callers share one reading.
  */
 export class IndexedList<T, I extends string> {
   readonly #options: IndexedListOptions<T, I>;
   readonly #clock: Clock;
   readonly #reading: SharedReading<ListSnapshot<T, I>>;
-  #kept: { readonly snapshot: ListSnapshot<T, I>; readonly readAt: number } | null = null;
+  cached: { readonly snapshot: ListSnapshot<T, I>; readonly readAt: number } | null = null;
 
   constructor(options: IndexedListOptions<T, I>) {
     this.#options = options;
@@ -60,26 +60,26 @@ export class IndexedList<T, I extends string> {
   }
 
   async read(deadline: Deadline): Promise<ListSnapshot<T, I>> {
-    const kept = this.#kept;
+    const cached = this.cached;
     const { freshMs, staleMs } = this.#options;
-    if (kept !== null) {
-      const age = this.#clock() - kept.readAt;
-      if (age < freshMs) return kept.snapshot;
+    if (cached !== null) {
+      const age = this.#clock() - cached.readAt;
+      if (age < freshMs) return cached.snapshot;
       if (age < freshMs + staleMs) {
         if (!this.#reading.isUnderWay) this.#renew();
-        return kept.snapshot;
+        return cached.snapshot;
       }
     }
     return this.#readNow(deadline);
   }
 
   /**
-   * The stale list was given. Once the platform fails to give another it no longer passes for what it says: whoever asks
-   * next is told of the failure, or of the last that is known.
+   * The stale list was returned. Once the refresh has failed it is no longer used: the next caller gets the error, or the
+   * last known records.
    */
   #renew(): void {
     this.#readNow(Deadline.after(BACKGROUND_MS)).catch(() => {
-      this.#kept = null;
+      this.cached = null;
     });
   }
 
@@ -93,13 +93,13 @@ export class IndexedList<T, I extends string> {
         return index.get(key) ?? NONE;
       };
       const snapshot: ListSnapshot<T, I> = { rows: value, fetchedAt, find };
-      this.#kept = { snapshot, readAt: this.#clock() };
+      this.cached = { snapshot, readAt: this.#clock() };
       return snapshot;
     });
   }
 }
 
-/** Declares a list that is read whole and indexed; nothing is read before somebody asks. */
+/** Declares a list that is read whole and indexed; nothing is read before it is used. */
 export function indexedList<T, const I extends string>(options: IndexedListOptions<T, I>): IndexedList<T, I> {
   return new IndexedList(options);
 }

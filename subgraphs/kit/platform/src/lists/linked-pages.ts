@@ -3,12 +3,12 @@ import type { Fetched, ListBounds } from '../upstream/index.ts';
 import { ListProgress } from './list-progress.ts';
 import { keyed, wholeList, type Reading, type RowKey } from './whole-list.ts';
 
-/** A page of a list that only tells whether another one follows. */
+/** A page of a list without a total, which only says whether another page follows. */
 export interface LinkedPage<T> {
   readonly rows: readonly T[];
-  /** The platform says that another page follows. */
+  /** Whether the platform announces another page. */
   readonly hasNext: boolean;
-  /** Another page may follow whatever the platform says; it counts only where it brings something new. Default: false. */
+  /** Whether another page may follow anyway; it counts only if it has new rows. Default: false. */
   readonly mayHaveNext?: boolean;
 }
 
@@ -16,14 +16,14 @@ export interface LinkedPages<T> {
   readonly keyOf: RowKey<T>;
   readonly bounds: ListBounds;
   /**
-   * Pages asked for at first, on the chance that they are there; twice as many each time there is more, up to 16. What
-   * becomes of those past the end is of no account. Default: 4.
+   * The number of pages requested in advance at first; doubled each time there are more, up to 16. Errors of pages past the
+   * end are ignored. Default: 4.
    */
   readonly window?: number;
-  /** Reads page `page` (from 1); past the end it has no rows. `again`: the list moved, so no kept answer will do unless revalidated. */
+  /** Reads page `page` (from 1); past the end it has no rows. `again`: the list moved, so cached answers must be revalidated. */
   readonly read: (page: number, again: boolean) => Promise<Fetched<LinkedPage<T>>>;
   /**
-   * Read until two readings agree, for a reader to whom absence means deletion; the second is cheap where pages are
+   * Reads until two readings agree, for callers to whom absence means deletion; the second is cheap where pages are
    * revalidated. Default: false.
    */
   readonly settled?: boolean;
@@ -32,14 +32,14 @@ export interface LinkedPages<T> {
 const WINDOW = 4;
 const WIDEST = 16;
 
-/** Whether a `Link` header (RFC 8288) tells of a next page. */
+/** Whether a `Link` header (RFC 8288) has a next page. */
 export function hasNextLink(header: string | undefined): boolean {
   return header !== undefined && LinkHeader.parse(header).rel('next').length > 0;
 }
 
 /**
- * All rows of a list of unknown length, read ahead a window of pages at a time. Throws what `bounds.breach` makes for a list
- * without end.
+ * All rows of a list of unknown length, read a window of pages at a time. Throws the error of `bounds.breach` for an endless
+ * list.
  */
 export function linkedPages<T>(list: LinkedPages<T>): Promise<Fetched<readonly T[]>> {
   const readAll = async (reading: number): Promise<Reading<T>> => {
@@ -52,7 +52,7 @@ export function linkedPages<T>(list: LinkedPages<T>): Promise<Fetched<readonly T
     let width = list.window ?? WINDOW;
     for (let begin = 1, ended = false; !ended; begin += width, width = Math.min(width * 2, WIDEST)) {
       const ahead = Array.from({ length: width }, (_, at) => list.read(begin + at, reading > 0));
-      // A platform may refuse a page past the end: only what is awaited below can fail the list.
+      // A platform may refuse a page past the end: only the pages awaited below can fail the list.
       for (const page of ahead) page.catch(() => {});
       for (const promised of ahead) {
         const page = await promised;

@@ -1,12 +1,12 @@
 import type { ListBounds } from '../upstream/index.ts';
 
-/** Pages in a row that may bring nothing new: rows move while a list is read, but never by so many pages. */
+/** The most consecutive pages without new rows: rows move during reading, but never by so many pages. */
 const MOST_IDLE_PAGES = 3;
 
 /**
- * Watches one reading of a list, page by page. A list whose pages bring nothing new and that goes on all the same has no
- * end: its cursor names its own page or an earlier one, every page says that another follows, or all pages are the same.
- * One whose rows are always new ends at the most rows that a list may have.
+ * Checks the progress of reading a list, page by page. A list that continues without new rows is endless: its cursor points
+ * to its own page or an earlier one, every page announces another, or all pages are equal. A list with ever new rows
+ * ends at the row limit.
  */
 export class ListProgress {
   readonly #bounds: ListBounds;
@@ -18,8 +18,8 @@ export class ListProgress {
   }
 
   /**
-   * Takes the keys of a page; gives whether any of them is new. Throws the breach of the contract once the list can be said
-   * to have no end.
+   * Adds the keys of a page; returns whether any of them is new. Throws the breach of contract once the list is known to be
+   * endless.
    */
   page(keys: readonly string[]): boolean {
     const before = this.#keys.size;

@@ -3,7 +3,7 @@ import { ListProgress } from './list-progress.ts';
 import { sideBySide } from './side-by-side.ts';
 import { keyed, wholeList, type Reading, type RowKey } from './whole-list.ts';
 
-/** A page of a list that tells its total. */
+/** A page of a list with a total. */
 export interface NumberedPage<T> {
   readonly rows: readonly T[];
   readonly total: number;
@@ -13,19 +13,19 @@ export interface NumberedPages<T> {
   readonly pageSize: number;
   readonly keyOf: RowKey<T>;
   readonly bounds: ListBounds;
-  /** Pages read at a time after the first. Default: 8. */
+  /** Concurrent page requests after the first. Default: 8. */
   readonly width?: number;
-  /** Read on until it is certain that nothing was missed, for a reader to whom absence means deletion. Default: false. */
+  /** Reads until no row can be missing, for callers to whom absence means deletion. Default: false. */
   readonly settled?: boolean;
-  /** Reads page `page` (from 1). `again`: the list moved, so no kept answer will do. */
+  /** Reads page `page` (from 1). `again`: the list moved, so the cache is bypassed. */
   readonly read: (page: number, again: boolean) => Promise<Fetched<NumberedPage<T>>>;
 }
 
 const WIDTH = 8;
 
 /**
- * All rows of a list that tells its total: the first page, then all others side by side. Throws what `bounds.breach` makes
- * for a total that cannot be true.
+ * All rows of a list with a total: the first page, then all others concurrently. Throws the error of `bounds.breach` for an
+ * impossible total.
  */
 export function numberedPages<T>(list: NumberedPages<T>): Promise<Fetched<readonly T[]>> {
   const readAll = async (reading: number): Promise<Reading<T>> => {

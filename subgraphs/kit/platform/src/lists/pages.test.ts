@@ -20,7 +20,7 @@ function ids(fetched: Fetched<readonly Row[]>): string[] {
   return fetched.value.map(keyOf).toSorted();
 }
 
-/** A list in pages of two that changes after so many pages were read. */
+/** A list in pages of two that changes after a given number of page reads. */
 function shiftingList(states: readonly { readonly pages: number; readonly rows: readonly Row[] }[]) {
   let read = 0;
   let under = 0;
@@ -50,26 +50,26 @@ function shiftingList(states: readonly { readonly pages: number; readonly rows: 
 
 const steady = (list: readonly Row[]) => shiftingList([{ pages: 1_000, rows: list }]);
 
-test('reads the first page, then all the others side by side', async () => {
+test('reads the first page, then all the others concurrently', async () => {
   const list = steady(rows('a', 'b', 'c', 'd', 'e', 'f', 'g'));
   const fetched = await numberedPages({ bounds, pageSize: 2, keyOf, read: list.numbered });
   expect(fetched.value.map(keyOf)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   expect(list.seen).toEqual({ pages: [1, 2, 3, 4], mostAtATime: 3 });
 });
 
-test('reads no more pages at a time than it was told', async () => {
+test('limits the number of concurrent page requests', async () => {
   const list = steady(rows('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'));
   await numberedPages({ bounds, pageSize: 2, keyOf, width: 3, read: list.numbered });
   expect(list.seen.mostAtATime).toBe(3);
 });
 
-test('reads one page given an empty list', async () => {
+test('reads one page of an empty list', async () => {
   const list = steady([]);
   expect((await numberedPages({ bounds, pageSize: 2, keyOf, read: list.numbered })).value).toEqual([]);
   expect(list.seen.pages).toEqual([1]);
 });
 
-test('tells the time of the oldest page', async () => {
+test('returns the time of the oldest page', async () => {
   const fetched = await numberedPages<Row>({
     bounds,
     pageSize: 2,
@@ -82,19 +82,19 @@ test('tells the time of the oldest page', async () => {
   expect(fetched.fetchedAt).toBe('2024-12-31T00:00:00Z');
 });
 
-test('gives the failure of a page and begins no further ones', async () => {
-  const asked: number[] = [];
+test('rejects with the error of a page and starts no further ones', async () => {
+  const requested: number[] = [];
   const read = async (page: number): Promise<Fetched<NumberedPage<Row>>> => {
-    asked.push(page);
+    requested.push(page);
     if (page === 2) throw new Error('page 2');
     await new Promise((resolve) => setImmediate(resolve));
     return { value: { rows: rows(`${page}`), total: 100 }, fetchedAt: at };
   };
   await expect(numberedPages({ bounds, pageSize: 2, keyOf, width: 2, read })).rejects.toThrow('page 2');
-  expect(asked).toEqual([1, 2, 3]);
+  expect(requested).toEqual([1, 2, 3]);
 });
 
-test('reads again given a total that changed between two pages, without kept answers', async () => {
+test('reads again without the cache when the total changed between two pages', async () => {
   const again: boolean[] = [];
   const list = shiftingList([
     { pages: 1, rows: rows('a', 'b', 'c', 'd') },
@@ -104,8 +104,8 @@ test('reads again given a total that changed between two pages, without kept ans
     bounds,
     pageSize: 2,
     keyOf,
-    read(page, anew) {
-      again.push(anew);
+    read(page, isRepeated) {
+      again.push(isRepeated);
       return list.numbered(page);
     },
   });
@@ -113,8 +113,8 @@ test('reads again given a total that changed between two pages, without kept ans
   expect(again).toEqual([false, false, true, true]);
 });
 
-test('loses no row that a moving neighbour pushed onto a page already read, given a settled reading', async () => {
-  // While page 1 was read, a moved to the end: c slipped onto page 1, unseen, and the total stayed.
+test('misses no row in a settled reading when a moving row shifts others onto pages already read', async () => {
+  // While page 1 was read, a moved to the end: c shifted onto page 1, unread, and the total did not change.
   const list = shiftingList([
     { pages: 1, rows: rows('a', 'b', 'c', 'd') },
     { pages: 1_000, rows: rows('b', 'c', 'd', 'a') },
@@ -123,13 +123,13 @@ test('loses no row that a moving neighbour pushed onto a page already read, give
   expect(ids(fetched)).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('gives a row once given a list that tells it twice', async () => {
+test('returns a row once when a list contains it twice', async () => {
   const list = steady([{ id: 'a', version: 1 }, { id: 'b' }, { id: 'a', version: 2 }]);
   const fetched = await numberedPages({ bounds, pageSize: 2, keyOf, settled: true, read: list.numbered });
   expect(fetched.value).toEqual([{ id: 'a', version: 2 }, { id: 'b' }]);
 });
 
-test('keeps apart rows whose key cannot be read', async () => {
+test('distinguishes rows whose key cannot be read', async () => {
   const list = steady([
     { id: 'x', version: 1 },
     { id: 'x', version: 2 },
@@ -138,7 +138,7 @@ test('keeps apart rows whose key cannot be read', async () => {
   expect(fetched.value).toHaveLength(2);
 });
 
-test('gives everything that was seen given a list that never comes to rest', async () => {
+test('returns all rows seen in any reading of a list that never stops moving', async () => {
   let reading = 0;
   const fetched = await numberedPages<Row>({
     bounds,
@@ -150,14 +150,14 @@ test('gives everything that was seen given a list that never comes to rest', asy
   expect(ids(fetched)).toEqual(['a', 'new 0', 'new 1', 'new 2', 'new 3']);
 });
 
-test('reads ahead a window of pages of a list that does not tell its length', async () => {
+test('reads a window of pages ahead for a list of unknown length', async () => {
   const list = steady(rows('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'));
   const fetched = await linkedPages({ bounds, keyOf, window: 3, read: list.linked });
   expect(fetched.value.map(keyOf)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']);
   expect(list.seen.pages).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
-test('reads ahead twice as far each time there is more, up to 16 pages', async () => {
+test('doubles the window each time there are more pages, up to 16', async () => {
   const begun: number[][] = [];
   let together: number[] = [];
   const fetched = await linkedPages<Row>({
@@ -167,7 +167,7 @@ test('reads ahead twice as far each time there is more, up to 16 pages', async (
     async read(page) {
       if (together.length === 0) {
         begun.push(together);
-        // All pages of one reach are asked for before any of them is there.
+        // All pages of one window are requested before any of them has arrived.
         setImmediate(() => {
           together = [];
         });
@@ -189,13 +189,13 @@ function refusing(refused: number) {
   };
 }
 
-test('does not mind what becomes of a page past the end, and fails with one before it', async () => {
+test('ignores an error of a page past the end, and fails with one before it', async () => {
   const fetched = await linkedPages({ bounds, keyOf, window: 3, read: refusing(3) });
   expect(ids(fetched)).toEqual(['row 1', 'row 2']);
   await expect(linkedPages({ bounds, keyOf, window: 3, read: refusing(2) })).rejects.toThrow('refused');
 });
 
-test('reads until two readings agree given a reader to whom absence means deletion', async () => {
+test('reads until two readings agree when absence means deletion', async () => {
   const list = shiftingList([
     { pages: 1, rows: rows('a', 'b', 'c', 'd') },
     { pages: 1_000, rows: rows('b', 'c', 'd') },

@@ -1,6 +1,6 @@
 /**
- * Runs `task` for each number from `first` up to `last`, at most `width` at a time; results in order. The first failure
- * rejects and no further task begins.
+ * Runs `task` for each number from `first` up to `last`, at most `width` concurrently; results in order. The first failure
+ * rejects and no further task starts.
  */
 export async function sideBySide<R>(
   first: number,

@@ -5,35 +5,35 @@ import { ListProgress } from './list-progress.ts';
 /** A page of a list that its platform orders by the time of the last change. */
 export interface TimeOrderedPage<T> {
   readonly rows: readonly T[];
-  /** Tells `read` where the next page of the same list begins; null: the list ends here. */
+  /** The parameter for `read` of the next page of the same list; null: the list ends here. */
   readonly next: string | null;
 }
 
 export interface TimeOrderedList<T> {
-  /** Only what changed then or later, RFC 3339; null: everything. */
+  /** Only rows changed at this time or later, RFC 3339; null: everything. */
   readonly from: string | null;
   /** Distinct for each row, and for each change of a row. */
   readonly keyOf: (row: T) => string;
   readonly bounds: ListBounds;
   /** When the row was last changed, RFC 3339; null where that cannot be read. */
   readonly timeOf: (row: T) => string | null;
-  /** The platform's present, epoch ms. Rows of later times are read, and move nothing. */
+  /** The platform's current time, epoch ms. Rows with later times are read, but do not move the watermark. */
   readonly present: Clock;
-  /** Reads a page of what changed at `from` or later; `page` null is the first. */
+  /** Reads a page of the rows changed at `from` or later; `page` null is the first. */
   readonly read: (from: string | null, page: string | null) => Promise<TimeOrderedPage<T>>;
 }
 
-/** Rows that were not seen before in this reading. */
+/** Rows that are new in this reading. */
 export interface TimeOrderedRows<T> {
   readonly rows: readonly T[];
-  /** All that changed before this moment, and was in the list, has been read; never in the future. Null while nothing can be said. */
+  /** All listed changes before this moment have been read; never in the future. Null while it is unknown. */
   readonly through: string | null;
 }
 
-/** Readings of one moment until nothing new turns up; more only when a list never comes to rest. */
+/** The most readings of one moment until nothing new appears; more only when a list never stops moving. */
 const MOST_READINGS = 5;
 
-/** The latest of the moment and the times of rows that are not in the future. */
+/** The latest of the moment and of the times of rows that are not in the future. */
 function reachedWith<T>(
   moment: string | null,
   rows: readonly T[],
@@ -51,7 +51,7 @@ function isLater(moment: string | null, than: string | null): boolean {
   return moment !== null && (than === null || Date.parse(moment) > Date.parse(than));
 }
 
-/** What was read of the moment that the reader stands at, so that no row is told twice. */
+/** The rows read so far of the current moment, so that no row is returned twice. */
 class Seen<T> {
   readonly #list: TimeOrderedList<T>;
   #times = new Map<string, string | null>();
@@ -60,7 +60,7 @@ class Seen<T> {
     this.#list = list;
   }
 
-  /** The rows that are new, each once. */
+  /** The new rows, each once. */
   take(rows: readonly T[]): readonly T[] {
     const fresh = new Map(rows.map((row) => [this.#list.keyOf(row), row]));
     for (const key of this.#times.keys()) fresh.delete(key);
@@ -68,13 +68,13 @@ class Seen<T> {
     return [...fresh.values()];
   }
 
-  /** Only the rows of this moment, and those of the future, can come again. */
+  /** Only the rows of this moment, and those with future times, can appear again. */
   moveTo(moment: string): void {
     this.#times = new Map([...this.#times].filter(([, time]) => time !== null && !isLater(moment, time)));
   }
 }
 
-/** Reads on from the second page of a moment that fills more than one; gives the latest time met. */
+/** Reads from the second page of a moment that fills more than one; returns the latest time found. */
 async function* readMoment<T>(
   list: TimeOrderedList<T>,
   from: string | null,
@@ -101,11 +101,11 @@ async function* readMoment<T>(
 }
 
 /**
- * All rows of a list that its platform orders by the time of the last change, page by page, while it may change. Each
- * page begins anew at the moment that the one before ended with, so a row that moves to the end of the list pushes none
- * past the reader. Where one moment has more rows than a page, it is read until nothing new turns up. Rows of the future
- * stand at the end and are read each time. A beginning in the future is a mistake of an earlier time: then all is read. Holds
- * the rows of one page and the keys of one moment, and no more. Throws what `bounds.breach` makes for a list without end.
+ * All rows of a list that its platform orders by the time of the last change, page by page, while it may change. Each page
+ * starts at the last time of the page before, so that a row that moves to the end of the list shifts no row past the
+ * reader. Where one moment has more rows than a page, it is read until nothing new appears. Rows with future times are at
+ * the end and are read each time. A start in the future is a mistake from an earlier run: then all is read. Holds only the
+ * rows of one page and the keys of one moment. Throws the error of `bounds.breach` for an endless list.
  */
 export async function* timeOrderedPages<T>(list: TimeOrderedList<T>): AsyncGenerator<TimeOrderedRows<T>> {
   const seen = new Seen(list);

@@ -3,28 +3,28 @@ import type { Fetched, ListBounds } from '../upstream/index.ts';
 /** One reading of all pages of a list. */
 export interface Reading<T> {
   readonly rows: readonly T[];
-  /** The totals that its pages told; empty for a list that tells none. */
+  /** The totals of its pages; empty for a list without totals. */
   readonly totals: readonly number[];
-  /** When the oldest of its pages was told, RFC 3339 in UTC. */
+  /** When the oldest of its pages was received, RFC 3339 in UTC. */
   readonly fetchedAt: string;
 }
 
-/** A row's key; null when it cannot be read (the row then counts as one of its own). */
+/** A row's key; null when it cannot be read (the row then counts as a separate one). */
 export type RowKey<T> = (row: T) => string | null;
 
 export interface WholeListOptions<T> {
   readonly keyOf: RowKey<T>;
   readonly bounds: ListBounds;
   /**
-   * Read on until it is certain that nothing was missed: for a reader to whom absence means deletion. Otherwise the list
-   * is read again only when its total changed between two pages, or is more than there are rows.
+   * Reads until no row can be missing: for callers to whom absence means deletion. Otherwise the list is read again only when
+   * its total changed between two pages, or exceeds the number of rows.
    */
   readonly settled: boolean;
 }
 
 const MOST_READINGS = 4;
 
-/** A row's key, or what stands for it. */
+/** A row's key, or a replacement for it. */
 export function keyed<T>(row: T, keyOf: RowKey<T>): string {
   return keyOf(row) ?? `\0${JSON.stringify(row)}`;
 }
@@ -33,7 +33,7 @@ function keysOf<T>(rows: readonly T[], keyOf: RowKey<T>): string[] {
   return rows.map((row) => keyed(row, keyOf));
 }
 
-/** Each row once; of two with one key the later told. */
+/** Each row once; of two with one key the later one. */
 function distinct<T>(readings: readonly Reading<T>[], keyOf: RowKey<T>): T[] {
   const byKey = new Map<string, T>();
   for (const { rows } of readings) {
@@ -42,7 +42,7 @@ function distinct<T>(readings: readonly Reading<T>[], keyOf: RowKey<T>): T[] {
   return [...byKey.values()];
 }
 
-/** Whether a reading tells by itself that no row moved while it was made. */
+/** Whether a reading itself shows that no row moved meanwhile. */
 function isWhole<T>(reading: Reading<T>, { keyOf, settled }: WholeListOptions<T>): boolean {
   const [total] = reading.totals;
   if (reading.totals.some((other) => other !== total)) return false;
@@ -57,8 +57,8 @@ function isSame<T>(a: Reading<T>, b: Reading<T>, keyOf: RowKey<T>): boolean {
 }
 
 /**
- * Throws the breach of the contract when a list has fewer rows, however often it is read, than its platform counts: the rest
- * would be missing without a word, and deleted where absence means deletion.
+ * Throws the breach of contract when a list has fewer rows than its total in every reading: the rest would be missing
+ * silently, and deleted where absence means deletion.
  */
 function checkCount<T>(rows: readonly T[], { totals }: Reading<T>, { bounds }: WholeListOptions<T>): void {
   const least = totals.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
@@ -68,10 +68,10 @@ function checkCount<T>(rows: readonly T[], { totals }: Reading<T>, { bounds }: W
 }
 
 /**
- * The whole of a list whose rows may move between its pages while it is read: nothing twice, and when `settled` nothing
- * lost. A settled reading is one whose pages all told the same total and that has as many distinct rows, or that is row
- * for row the same as the one before. Where the list never comes to rest, everything that any reading saw is there. Throws
- * what `bounds.breach` makes when a list that was read for good has fewer rows than it counts.
+ * A whole list whose rows may move between its pages during reading: no row twice, and when `settled` no row missing. A
+ * settled reading is one with equal totals on all pages and that many distinct rows, or one that equals the reading before
+ * row by row. If the list never stops moving, all rows of all readings are returned. Throws the error of `bounds.breach`
+ * when a completed list has fewer rows than its total.
  */
 export async function wholeList<T>(
   read: (reading: number) => Promise<Reading<T>>,

@@ -1,12 +1,11 @@
-/** A timer that fires so many ms after its time says that this process was busy meanwhile. */
+/** A timer that fires later than this, in ms, means that the process was busy. */
 const LATE_MS = 50;
-/** How long what came in while the process was busy may take to be read, in ms. */
+/** The extra time for reading answers that arrived while the process was busy, in ms. */
 const GRACE_MS = 100;
 
 /**
- * Ends an attempt when its time is over. How long that is may grow while it runs (a caller with more time has joined),
- * so it is asked again before the signal fires. While this process is busy nobody reads what the platform answered: such
- * an answer is not late.
+ * Ends an attempt at its time limit. The limit may grow meanwhile (a caller with more time has joined), so it is read again
+ * before the signal fires. While this process is busy nobody reads the platform's answers: such an answer is not late.
  */
 export class AttemptLimit implements Disposable {
   readonly #end = new AbortController();
@@ -24,7 +23,7 @@ export class AttemptLimit implements Disposable {
 
   #arm(): void {
     const left = this.#left();
-    // Timers may fire a little early; what is left then is not worth another turn.
+    // Timers may fire a little early; the remaining time is not worth another turn.
     if (left < 1) this.#end.abort();
     else this.#wait(left);
   }

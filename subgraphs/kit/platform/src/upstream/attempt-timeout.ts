@@ -1,4 +1,4 @@
-/** One attempt, or the patience for all attempts of a call, ended before the platform answered. */
+/** One attempt, or the time limit of all attempts of a call, ended before the platform answered. */
 export class AttemptTimeout extends Error {
   constructor() {
     super('the platform did not answer in time');
@@ -6,7 +6,7 @@ export class AttemptTimeout extends Error {
   }
 }
 
-/** Nobody waits for the answer any more. */
+/** All callers have left. */
 export class Abandoned extends Error {
   constructor(cause: unknown) {
     super('nobody waits for the answer', { cause });

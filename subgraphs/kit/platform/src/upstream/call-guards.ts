@@ -14,9 +14,9 @@ import { UpstreamFault } from './fault.ts';
 import type { BreakerState, CallLabels, UpstreamObserver } from './observer.ts';
 
 export interface BreakerSettings {
-  /** Failures in a row that open it. */
+  /** The consecutive failures that open it. */
   readonly failures: number;
-  /** How long it stays open the first time, in ms; doubles while probes fail. */
+  /** How long it stays open the first time, in ms; doubled while probes fail. */
   readonly openMs: number;
   readonly longestOpenMs: number;
 }
@@ -30,7 +30,7 @@ const STATES: Readonly<Record<CircuitState, BreakerState>> = {
   [CircuitState.Isolated]: 'open',
 };
 
-/** What stands between a call and its platform: so many at a time, and none while the call keeps failing. */
+/** Bulkhead and circuit breaker of a platform: a limit of concurrent calls, and none while a call keeps failing. */
 export class CallGuards {
   readonly #system: string;
   readonly #observer: UpstreamObserver;
@@ -49,10 +49,10 @@ export class CallGuards {
     this.#bulkhead = bulkhead(limits.concurrency, limits.queue);
   }
 
-  /** Runs one attempt of the named call. Throws a BulkheadRejectedError, a BrokenCircuitError, or what `run` throws. */
+  /** Runs one attempt of the named call. Throws a BulkheadRejectedError, a BrokenCircuitError, or the error of `run`. */
   attempt<T>(call: string, run: () => Promise<T>, signal: AbortSignal): Promise<T> {
     const breaker = this.#breakerOf(call);
-    // The breaker is asked when the call's turn comes, so that a queue behind a hanging platform dissolves at once.
+    // The breaker is checked when the call leaves the queue, so that a queue behind a hanging platform empties at once.
     return this.#bulkhead.execute(() => breaker.execute(run, signal), signal);
   }
 
@@ -64,7 +64,7 @@ export class CallGuards {
         (failure) =>
           failure instanceof AttemptTimeout ||
           (failure instanceof UpstreamFault && failure.kind === 'fault') ||
-          // A probe that nobody waited for tells nothing; it must not close the breaker.
+          // A probe whose callers left proves nothing; it must not close the breaker.
           (failure instanceof Abandoned && breaker.state === CircuitState.HalfOpen),
       ),
       {

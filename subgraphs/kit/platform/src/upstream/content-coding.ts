@@ -18,13 +18,13 @@ const ZLIB_METHOD = 8;
 const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
   ['gzip', unzip],
   ['x-gzip', unzip],
-  // Some servers send deflate data without the zlib format around it, and every browser takes that too.
+  // Some servers send deflate data without the zlib wrapper, and every browser accepts that too.
   ['deflate', (body, options) => (((body[0] ?? 0) & 0x0f) === ZLIB_METHOD ? unwrapped : raw)(body, options)],
   ['br', unbrotli],
   ['zstd', unzstd],
 ]);
 
-/** Codings on top of each other; no server has a reason for more, and each costs another pass. */
+/** The most combined codings; no server needs more, and each costs another pass. */
 const MOST_CODINGS = 2;
 
 function codingsOf(header: string | undefined): readonly string[] {
@@ -37,9 +37,9 @@ function isTooLarge(error: unknown): boolean {
 }
 
 /**
- * A body without its content codings (RFC 9110, 8.4). The hub asks for none, but proxies in front of platforms compress
- * all the same. Throws ContractBreach for an unknown coding, for a body that is not what the header says, and for one that
- * has more than `largest` bytes once it is decoded: no more than that is ever held.
+ * A body with its content codings decoded (RFC 9110, 8.4). The hub does not accept any, but proxies in front of platforms
+ * compress anyway. Throws ContractBreach for an unknown coding, for a body that does not match its header, and for one that
+ * exceeds `largest` bytes when decoded: never more than that is held.
  */
 export async function decodeContent(
   body: Uint8Array,

@@ -5,7 +5,7 @@ import { inTurn, json, silence, status, TestPlatform } from '../../test/test-pla
 import { thing, upstreamTo, within } from '../../test/test-upstream.ts';
 import { UpstreamFault } from './fault.ts';
 
-test('gives what the platform answered and when', async () => {
+test("returns the platform's answer and its time", async () => {
   await using platform = await TestPlatform.start(json({ n: 7 }));
   await using upstream = upstreamTo(platform, { clock: () => Date.UTC(2025, 0, 2) });
   const fetched = await upstream.call(thing({ query: { b: '一,二', a: 1, c: undefined } }), within());
@@ -16,7 +16,7 @@ test('gives what the platform answered and when', async () => {
   expect(request?.headers.authorization).toBe('Bearer secret-token');
 });
 
-test('calls again after a fault given a call that may be sent twice', async () => {
+test('retries a repeatable call after a fault', async () => {
   await using platform = await TestPlatform.start(inTurn(status(503), status(500), json({ n: 1 })));
   const causes: string[] = [];
   await using upstream = upstreamTo(platform, { observer: { retried: (_, cause) => causes.push(cause) } });
@@ -24,7 +24,7 @@ test('calls again after a fault given a call that may be sent twice', async () =
   expect(causes).toEqual(['status 503', 'status 500']);
 });
 
-test('tells whoever counts of each call, each request and each answer', async () => {
+test('notifies the observer of each call, each request and each answer', async () => {
   await using platform = await TestPlatform.start(inTurn(status(503), json({ n: 1 })));
   const seen: string[] = [];
   await using upstream = upstreamTo(platform, {
@@ -44,7 +44,7 @@ test('tells whoever counts of each call, each request and each answer', async ()
   expect(seen.slice(5)).toEqual(['zhijiao thing began', '404 true', 'refused']);
 });
 
-test('does not call again given a POST that does not say that it only reads', async () => {
+test('does not retry a POST that is not declared as read-only', async () => {
   await using platform = await TestPlatform.start(status(500));
   await using upstream = upstreamTo(platform);
   const error = await failureOf(upstream.call(thing({ method: 'POST', json: {} }), within()));
@@ -52,7 +52,7 @@ test('does not call again given a POST that does not say that it only reads', as
   expect(platform.requests).toHaveLength(1);
 });
 
-test('calls a POST again that says that it only reads', async () => {
+test('retries a POST that is declared as read-only', async () => {
   await using platform = await TestPlatform.start(inTurn(status(500), json({ n: 1 })));
   await using upstream = upstreamTo(platform);
   const call = thing({ method: 'POST', json: { pageNum: 1 }, idempotent: true });
@@ -60,7 +60,7 @@ test('calls a POST again that says that it only reads', async () => {
   expect(platform.requests.map((request) => request.body)).toEqual(['{"pageNum":1}', '{"pageNum":1}']);
 });
 
-test('says UPSTREAM_UNAVAILABLE given a platform that refuses connections', async () => {
+test('reports UPSTREAM_UNAVAILABLE when the platform refuses connections', async () => {
   const platform = await TestPlatform.start(silence);
   await using upstream = upstreamTo(platform);
   await platform[Symbol.asyncDispose]();
@@ -69,7 +69,7 @@ test('says UPSTREAM_UNAVAILABLE given a platform that refuses connections', asyn
   expect(error.message).toBe('宝鸡市职业教育管理系统暂时不可用 (zhijiao is not available at present)');
 });
 
-test('says UPSTREAM_UNAVAILABLE given a connection that is reset in the middle of the body', async () => {
+test('reports UPSTREAM_UNAVAILABLE when the connection is reset in the middle of the body', async () => {
   await using platform = await TestPlatform.start((_request, response) => {
     response.writeHead(200, { 'content-length': '100' });
     response.write('{"n":');
@@ -82,7 +82,7 @@ test('says UPSTREAM_UNAVAILABLE given a connection that is reset in the middle o
   expect(error.reason).toBe('SOURCE_DOWN');
 });
 
-test('says UPSTREAM_TIMEOUT with SOURCE_DOWN given a platform that never answers, well before the deadline', async () => {
+test('reports UPSTREAM_TIMEOUT with SOURCE_DOWN well before the deadline when the platform never answers', async () => {
   await using platform = await TestPlatform.start(silence);
   await using upstream = upstreamTo(platform);
   const deadline = within();
@@ -101,7 +101,7 @@ test('leaves time for a second step at the same hanging platform within one budg
   expect(deadline.remainingMs).toBeGreaterThan(0);
 });
 
-test('says UPSTREAM_TIMEOUT with SOURCE_DOWN given a body that drips', async () => {
+test('reports UPSTREAM_TIMEOUT with SOURCE_DOWN when the body arrives too slowly', async () => {
   await using platform = await TestPlatform.start((_request, response) => {
     response.writeHead(200);
     const drip = setInterval(() => response.write(' '), 20);
@@ -112,14 +112,14 @@ test('says UPSTREAM_TIMEOUT with SOURCE_DOWN given a body that drips', async () 
   expect(error.code).toBe('UPSTREAM_TIMEOUT');
 });
 
-test('says OVER_BUDGET given a request whose own time runs out first', async () => {
+test("reports OVER_BUDGET when the request's own time ends first", async () => {
   await using platform = await TestPlatform.start(silence);
   await using upstream = upstreamTo(platform);
   const error = await failureOf(upstream.call(thing(), within(100)));
   expect(error.extensions).toEqual({ code: 'UPSTREAM_TIMEOUT', system: 'zhijiao', reason: 'OVER_BUDGET' });
 });
 
-test('calls nobody given a request whose time is over', async () => {
+test('sends no request after its deadline', async () => {
   await using platform = await TestPlatform.start(json({ n: 1 }));
   await using upstream = upstreamTo(platform);
   const error = await failureOf(upstream.call(thing(), within(0)));
@@ -127,7 +127,7 @@ test('calls nobody given a request whose time is over', async () => {
   expect(platform.requests).toHaveLength(0);
 });
 
-test('ends the request at the platform given a client that went away', async () => {
+test('aborts the request at the platform when the client leaves', async () => {
   const ended = Promise.withResolvers<void>();
   await using platform = await TestPlatform.start((_request, response) => void response.on('close', ended.resolve));
   await using upstream = upstreamTo(platform, {
@@ -141,7 +141,7 @@ test('ends the request at the platform given a client that went away', async () 
   expect((await answer).code).toBe('UPSTREAM_TIMEOUT');
 });
 
-test('says UPSTREAM_CONTRACT and nothing of the body given an answer that is not what was agreed', async () => {
+test('reports UPSTREAM_CONTRACT without quoting the body when an answer violates the contract', async () => {
   await using platform = await TestPlatform.start(json({ m: 'inner-detail' }));
   await using upstream = upstreamTo(platform);
   const error = await failureOf(upstream.call(thing(), within()));
@@ -150,7 +150,7 @@ test('says UPSTREAM_CONTRACT and nothing of the body given an answer that is not
   expect(platform.requests).toHaveLength(1);
 });
 
-test('says UPSTREAM_CONTRACT given a body larger than any answer', async () => {
+test('reports UPSTREAM_CONTRACT for a body that exceeds the limit', async () => {
   await using platform = await TestPlatform.start((_request, response) => {
     response.writeHead(200);
     const chunk = Buffer.alloc(1024 * 1024, 32);

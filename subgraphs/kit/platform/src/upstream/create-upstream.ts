@@ -1,9 +1,9 @@
 import { Pool, type Dispatcher } from 'undici';
 import { HubError } from '@queqiao/subgraph/errors';
 import type { Installation } from '../installations/installation.ts';
-import { Deadline, SingleFlights, SILENT, type Logger } from '@queqiao/subgraph/request';
+import { Deadline, SingleFlight, SILENT, type Logger } from '@queqiao/subgraph/request';
 import { systemClock, type Clock } from '@queqiao/records/time';
-import { AnswerCache, type KeptAnswer } from './answer-cache.ts';
+import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
 import { CallGuards, DEFAULT_BREAKER, type BreakerSettings } from './call-guards.ts';
 import { ContractBreach, UpstreamFault } from './fault.ts';
 import type { ListBounds } from './list-bounds.ts';
@@ -25,18 +25,18 @@ export interface UpstreamOptions {
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly observer?: UpstreamObserver;
-  /** Default: a pool of its own with keep-alive. One that is given stays open at `close`. */
+  /** Default: a separate pool with keep-alive. A given one is not closed by `close`. */
   readonly dispatcher?: Dispatcher;
-  /** Bytes of memory that kept answers may take, as far as can be told from their bodies. Default: 64 MiB. */
+  /** The memory limit of the answer cache in bytes, estimated from bodies. Default: 64 MiB. */
   readonly cacheBytes?: number;
-  /** Calls that may wait for their turn; more are refused. Default: 1000. */
+  /** The most queued calls; further ones are refused. Default: 1000. */
   readonly queue?: number;
   readonly breaker?: Partial<BreakerSettings>;
 }
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 const QUEUE = 1_000;
-/** What a call that nobody waits for (a stale answer renewed, a token fetched ahead) may take, in ms. */
+/** The time limit of a background call (refreshing a stale answer, fetching a token ahead), in ms. */
 const BACKGROUND_MS = 10_000;
 const KEEP_ALIVE_MS = 10_000;
 
@@ -63,7 +63,7 @@ class PlatformUpstream implements Upstream {
   readonly #authentication: Authentication;
   readonly #client: PlatformClient;
   readonly #cache: AnswerCache;
-  readonly #flights = new SingleFlights<KeptAnswer>();
+  readonly singleFlight = new SingleFlight<CachedAnswer>();
   readonly #closing = new AbortController();
   readonly #release: () => Promise<void>;
 
@@ -80,7 +80,7 @@ class PlatformUpstream implements Upstream {
         connections: installation.concurrency,
         keepAliveTimeout: KEEP_ALIVE_MS,
         connectTimeout: installation.attemptTimeoutMs,
-        // Time is told by each call's own signal.
+        // Each call's own signal limits its time.
         headersTimeout: 0,
         bodyTimeout: 0,
       });
@@ -122,19 +122,19 @@ class PlatformUpstream implements Upstream {
 
   async call<T>(call: UpstreamCall<T>, deadline: Deadline): Promise<Fetched<T>> {
     const key = callKey(call);
-    const kept = this.#cache.get(key);
-    const freshness = kept === undefined ? 'expired' : this.#cache.freshness(kept, call);
-    if (kept !== undefined && freshness !== 'expired') {
-      if (freshness === 'stale' && !this.#flights.has(key)) this.#renew(key, call, kept);
-      return this.#give(call, kept, freshness);
+    const cached = this.#cache.get(key);
+    const freshness = cached === undefined ? 'expired' : this.#cache.freshness(cached, call);
+    if (cached !== undefined && freshness !== 'expired') {
+      if (freshness === 'stale' && !this.singleFlight.has(key)) this.#renew(key, call, cached);
+      return this.#give(call, cached, freshness);
     }
-    const source: AnswerSource = this.#flights.has(key) ? 'shared' : 'platform';
+    const source: AnswerSource = this.singleFlight.has(key) ? 'shared' : 'platform';
     const usable = deadline.keepingReserve();
     if (usable.remainingMs === 0) throw overBudget(this.#installation, null);
     try {
-      return this.#give(call, await this.#fly(key, call, kept, usable), source);
+      return this.#give(call, await this.sharedFetch(key, call, cached, usable), source);
     } catch (failure) {
-      // This caller's time ended while others may still wait, or nobody does.
+      // This caller's time ended while others may still wait, or no caller is left.
       if (usable.signal.aborted && (failure === usable.signal.reason || isAbandonment(failure))) {
         throw overBudget(this.#installation, failure);
       }
@@ -171,31 +171,31 @@ class PlatformUpstream implements Upstream {
     await this.#release();
   }
 
-  // A call's name, path, query and body tell what its `decode` gives, so a kept value has the type that is asked for.
-  #give<T>(call: UpstreamCall<T>, answer: KeptAnswer, source: AnswerSource): Fetched<T> {
+  // The name, path, query and body of a call determine the type of its decoded value, so a cached value has that type.
+  #give<T>(call: UpstreamCall<T>, answer: CachedAnswer, source: AnswerSource): Fetched<T> {
     this.observer.answered?.({ system: this.system, call: call.name }, source);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the cache keeps answers of all types
     return { value: answer.value as T, fetchedAt: new Date(answer.fetchedAt).toISOString() };
   }
 
-  #renew(key: string, call: UpstreamCall<unknown>, kept: KeptAnswer): void {
-    // The stale answer was given. Once the platform fails to give another it no longer passes for what it says: whoever
-    // asks next is told of the failure, or of the last that is known.
-    this.#fly(key, call, kept, Deadline.after(BACKGROUND_MS, this.#closing.signal)).catch(() =>
+  #renew(key: string, call: UpstreamCall<unknown>, cached: CachedAnswer): void {
+    // The stale answer was returned. Once the refresh has failed it is no longer used: the next caller gets the error, or the
+    // last known records.
+    this.sharedFetch(key, call, cached, Deadline.after(BACKGROUND_MS, this.#closing.signal)).catch(() =>
       this.#cache.forget(key),
     );
   }
 
-  #fly(
+  sharedFetch(
     key: string,
     call: UpstreamCall<unknown>,
-    kept: KeptAnswer | undefined,
+    cached: CachedAnswer | undefined,
     deadline: Deadline,
-  ): Promise<KeptAnswer> {
-    return this.#flights.run(key, deadline, async (shared) => {
+  ): Promise<CachedAnswer> {
+    return this.singleFlight.run(key, deadline, async (shared) => {
       const ended = this.observer.callBegan?.({ system: this.system, call: call.name });
       try {
-        const answer = await this.#client.fetch(call, kept, shared);
+        const answer = await this.#client.fetch(call, cached, shared);
         this.#cache.keep(key, answer, call);
         ended?.('ok');
         return answer;
@@ -206,7 +206,7 @@ class PlatformUpstream implements Upstream {
         }
         const error = upstreamErrorOf(this.#installation, failure);
         ended?.(outcomeOf(error));
-        // That something is not there is an answer: sync asks for yearly files that nobody has reported yet.
+        // A missing resource is an answer: sync requests yearly files that were not reported yet.
         const level = isAbsence(failure) ? 'debug' : 'warn';
         this.#logger[level]({ system: this.system, call: call.name, err: failure }, 'a platform call failed');
         throw error;
@@ -215,7 +215,7 @@ class PlatformUpstream implements Upstream {
   }
 }
 
-/** The client of one installation, with its pool, its cache and its breakers. Close it when done. */
+/** The client of one installation, with its pool, its cache and its breakers. Close it after use. */
 export function createUpstream(options: UpstreamOptions): Upstream {
   return new PlatformUpstream(options);
 }

@@ -1,23 +1,23 @@
 /**
- * What a platform said went wrong, as the adapter's `decode` reads it. The client acts on it: `unauthorized` renews the
- * credentials once and calls again, `throttled` waits as told, `fault` counts against the breaker and may be retried,
- * `refused` (a bad argument of ours) does neither, `gone` and `unknown` tell that the thing asked for is not there.
+ * An error that the platform reports, as the adapter's `decode` reads it. The client reacts to it: `unauthorized` renews the
+ * credentials once and retries, `throttled` waits as requested, `fault` counts for the breaker and may be retried, `refused`
+ * (an invalid argument of ours) does neither, `gone` and `unknown` mean that the requested resource does not exist.
  */
 export type FaultKind = 'unauthorized' | 'throttled' | 'fault' | 'refused' | 'gone' | 'unknown';
 
-/** Longest that a platform is left alone because it asked for it, in seconds: a mistake of its must not silence it for ever. */
+/** The longest pause that a platform can request, in seconds: a mistake must not stop all calls for ever. */
 const LONGEST_PAUSE_SECONDS = 300;
-/** Characters of a platform's own words that go to the log. */
+/** The most characters of a platform's message in the log. */
 const LONGEST_DETAIL = 300;
 
 export interface UpstreamFaultOptions {
-  /** How long the platform asks to wait, for `throttled`: at most five minutes of it are obeyed. */
+  /** The requested pause, for `throttled`: at most five minutes are respected. */
   readonly retryAfterSeconds?: number;
-  /** The platform's own words, for the log only: a client never sees them. */
+  /** The platform's message, for the log only: clients never see it. */
   readonly detail?: string;
 }
 
-/** Thrown by an adapter's `decode` for what the platform's own error style tells. */
+/** Thrown by an adapter's `decode` for an error in the platform's own format. */
 export class UpstreamFault extends Error {
   readonly kind: FaultKind;
   readonly retryAfterSeconds: number | undefined;
@@ -31,7 +31,7 @@ export class UpstreamFault extends Error {
   }
 }
 
-/** Thrown by an adapter's `decode` for an answer that is not what the platform's contract says. */
+/** Thrown by an adapter's `decode` for an answer that violates the platform's contract. */
 export class ContractBreach extends Error {
   constructor(detail: string, cause?: unknown) {
     super(detail.slice(0, LONGEST_DETAIL), { cause });

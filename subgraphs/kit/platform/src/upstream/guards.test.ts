@@ -7,7 +7,7 @@ import type { Upstream } from './types.ts';
 
 const breaker = { failures: 3, openMs: 200, longestOpenMs: 400 };
 
-test('opens the breaker after failures in a row and closes it when the platform is well again', async () => {
+test('opens the breaker after consecutive failures and closes it when the platform has recovered', async () => {
   await using platform = await TestPlatform.start(status(500));
   const states: BreakerState[] = [];
   await using upstream = upstreamTo(platform, {
@@ -24,7 +24,7 @@ test('opens the breaker after failures in a row and closes it when the platform 
   expect(states).toEqual(['open', 'half-open', 'closed']);
 });
 
-test('opens the breaker of the failing call alone', async () => {
+test('opens the breaker of the failing call only', async () => {
   await using platform = await TestPlatform.start((request, response) =>
     (request.path.endsWith('/bad') ? status(500) : json({ n: 1 }))(request, response),
   );
@@ -33,13 +33,13 @@ test('opens the breaker of the failing call alone', async () => {
   await expect(upstream.call(thing(), within())).resolves.toMatchObject({ value: 1 });
 });
 
-/** Opens the breaker, then sends the one probe of the half-open breaker to a platform that answers as `answer` does. */
+/** Opens the breaker, then sends one probe through the half-open breaker to a platform with the given answer. */
 async function probe(platform: TestPlatform, upstream: Upstream, answer: Answer): Promise<{ done: Promise<unknown> }> {
   await failureOf(upstream.call(thing(), within()));
   const before = platform.requests.length;
   platform.answer = answer;
   return vi.waitFor(() => {
-    // Not tried again, so that it is the one probe.
+    // Not retried, so that it is the only probe.
     const call = thing({ query: { probe: 1 }, idempotent: false });
     const done = upstream.call(call, within()).catch((error: unknown) => error);
     expect(platform.requests).toHaveLength(before + 1);
@@ -47,7 +47,7 @@ async function probe(platform: TestPlatform, upstream: Upstream, answer: Answer)
   }, 60_000);
 }
 
-test('lets the calls that came during the probe go on given that it went well', async () => {
+test('lets the calls that arrived during a successful probe continue', async () => {
   await using platform = await TestPlatform.start(status(500));
   await using upstream = upstreamTo(platform, { breaker: { ...breaker, openMs: 50 } });
   const { answer, release } = held(json({ n: 1 }));
@@ -58,27 +58,27 @@ test('lets the calls that came during the probe go on given that it went well', 
   expect(await done).toMatchObject({ value: 1 });
 });
 
-test('tells the calls that came during the probe at once given that it went badly', async () => {
+test('rejects the calls that arrived during a failed probe at once', async () => {
   await using platform = await TestPlatform.start(status(500));
   await using upstream = upstreamTo(platform, { breaker: { ...breaker, openMs: 50 } });
   const { answer, release } = held(status(500));
   const { done } = await probe(platform, upstream, answer);
-  const asked = platform.requests.length;
+  const sent = platform.requests.length;
   const others = [1, 2, 3].map((id) => failureOf(upstream.call(thing({ query: { id } }), within())));
   release();
   for (const error of await Promise.all(others)) expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
   await done;
-  expect(platform.requests).toHaveLength(asked);
+  expect(platform.requests).toHaveLength(sent);
 });
 
-test('does not count what the platform refuses or does not know as a failure of the platform', async () => {
+test('does not count refusals and unknown resources as failures of the platform', async () => {
   await using platform = await TestPlatform.start(inTurn(status(400), status(404), status(410), status(404)));
   await using upstream = upstreamTo(platform, { breaker: { ...breaker, failures: 1 } });
-  for (let asked = 0; asked < 4; asked++) await upstream.call(thing(), within()).catch(() => {});
+  for (let sent = 0; sent < 4; sent++) await upstream.call(thing(), within()).catch(() => {});
   expect(platform.requests).toHaveLength(4);
 });
 
-test('opens the breaker given callers with less time than an attempt may take', async () => {
+test('opens the breaker also for callers with less time than an attempt may take', async () => {
   await using platform = await TestPlatform.start(silence);
   const states: BreakerState[] = [];
   await using upstream = upstreamTo(platform, {
@@ -90,7 +90,7 @@ test('opens the breaker given callers with less time than an attempt may take', 
   await expect.poll(() => states).toEqual(['open']);
 });
 
-test('takes an answer that came in time though this process was busy and read it late', async () => {
+test('accepts an answer that arrived in time but was read late because the process was busy', async () => {
   await using platform = await TestPlatform.start((request, response) => {
     json({ n: 1 })(request, response);
     for (const until = performance.now() + 300; performance.now() < until;);
@@ -100,7 +100,7 @@ test('takes an answer that came in time though this process was busy and read it
   expect(platform.requests).toHaveLength(1);
 });
 
-test('has no more calls at a platform at a time than it allows', async () => {
+test('limits the concurrent calls to a platform', async () => {
   let under = 0;
   let most = 0;
   const answer: Answer = (request, response) => {
@@ -118,7 +118,7 @@ test('has no more calls at a platform at a time than it allows', async () => {
   expect(most).toBe(3);
 });
 
-test('refuses a call given a queue that is full', async () => {
+test('refuses a call when the queue is full', async () => {
   await using platform = await TestPlatform.start(silence);
   await using upstream = upstreamTo(platform, {
     queue: 1,
@@ -130,7 +130,7 @@ test('refuses a call given a queue that is full', async () => {
   expect(errors[2]?.message).toBe('宝鸡市职业教育管理系统的等候队列已满 (zhijiao has too many calls waiting)');
 });
 
-test('waits as long as Retry-After says given that it fits into the deadline', async () => {
+test('waits for Retry-After when that fits into the deadline', async () => {
   await using platform = await TestPlatform.start(inTurn(status(429, { 'retry-after': '1' }), json({ n: 1 })));
   await using upstream = upstreamTo(platform);
   const deadline = within(4_000);
@@ -138,7 +138,7 @@ test('waits as long as Retry-After says given that it fits into the deadline', a
   expect(deadline.remainingMs).toBeLessThan(3_000);
 });
 
-test('waits as long as Retry-After says given a platform that is down for a moment', async () => {
+test('waits for Retry-After when a platform is briefly down', async () => {
   await using platform = await TestPlatform.start(inTurn(status(503, { 'retry-after': '1' }), json({ n: 1 })));
   await using upstream = upstreamTo(platform);
   const deadline = within(4_000);
@@ -146,7 +146,7 @@ test('waits as long as Retry-After says given a platform that is down for a mome
   expect(deadline.remainingMs).toBeLessThan(3_000);
 });
 
-test('says RATE_LIMITED and when to come back given a wait that does not fit', async () => {
+test('reports RATE_LIMITED with the time to retry when the wait does not fit', async () => {
   await using platform = await TestPlatform.start(status(429, { 'retry-after': '30' }));
   await using upstream = upstreamTo(platform);
   const deadline = within(20_000);
@@ -160,7 +160,7 @@ test('says RATE_LIMITED and when to come back given a wait that does not fit', a
   expect(deadline.remainingMs).toBeGreaterThan(10_000);
 });
 
-test('leaves a call alone until the time that the platform told', async () => {
+test('sends no call before the time that the platform requested', async () => {
   let now = 0;
   await using platform = await TestPlatform.start(inTurn(status(429, { 'retry-after': '30' }), json({ n: 1 })));
   await using upstream = upstreamTo(platform, { clock: () => now });

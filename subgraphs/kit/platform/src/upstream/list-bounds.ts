@@ -1,7 +1,7 @@
-/** What ends a list that its platform does not end: `Upstream.listBounds` gives it for one call. */
+/** The limits of a list that the platform does not end: `Upstream.listBounds` returns them for one call. */
 export interface ListBounds {
-  /** Distinct rows of one list at most. */
+  /** The most distinct rows of one list. */
   readonly maxRows: number;
-  /** Makes the error that a list which breaks the contract ends with, and logs why. */
+  /** Creates the error for a list that violates the contract, and logs the reason. */
   readonly breach: (detail: string) => Error;
 }

@@ -11,7 +11,7 @@ const fail = (): never => {
   throw new UpstreamFault('refused', { detail: 'http://10.0.0.1/secret' });
 };
 
-test('a fault that no client turned into an error of the hub shows nothing of the platform', async () => {
+test('an error that was not converted to a HubError exposes nothing of the platform', async () => {
   const subgraph = buildSubgraph({
     name: 'example',
     typeDefs: parse('type Query { fail: String }'),

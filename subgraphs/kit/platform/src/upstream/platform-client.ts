@@ -2,7 +2,7 @@ import { DelegateBackoff, handleWhen, isTaskCancelledError, retry } from 'cockat
 import type { Installation } from '../installations/installation.ts';
 import { Deadline, type Logger } from '@queqiao/subgraph/request';
 import type { Clock } from '@queqiao/records/time';
-import type { KeptAnswer } from './answer-cache.ts';
+import type { CachedAnswer } from './answer-cache.ts';
 import { AttemptLimit } from './attempt-limit.ts';
 import { Abandoned, AttemptTimeout } from './attempt-timeout.ts';
 import type { CallGuards } from './call-guards.ts';
@@ -25,7 +25,7 @@ export interface PlatformClientParts {
   readonly logger: Logger;
 }
 
-/** An entity tag (RFC 9110, 8.8.3) as it may be sent back; whatever else a platform calls one is left alone. */
+/** A valid entity tag (RFC 9110, 8.8.3); a platform's invalid one is ignored. */
 const ETAG = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]{0,200}"$/;
 
 function etagOf({ headers }: RawAnswer): string | undefined {
@@ -33,30 +33,34 @@ function etagOf({ headers }: RawAnswer): string | undefined {
   return tag !== undefined && ETAG.test(tag) ? tag : undefined;
 }
 
-/** Longest that one call goes on trying; far above what any deadline allows. */
+/** The longest time that one call is retried; far above any deadline. */
 const MOST_ATTEMPTS = 10;
 
-/** Gets one answer from the platform, trying again where that may help. Knows nothing of who waits for it. */
+/** Gets one answer from the platform, with retries where they can help. Independent of its callers. */
 export class PlatformClient {
   readonly #parts: PlatformClientParts;
-  /** Calls that timed out and have not answered since. */
+  /** Calls that timed out and have not succeeded since. */
   readonly #suspects = new Set<string>();
-  /** Epoch milliseconds until which the platform asked to be left alone, by call. */
+  /** The times, epoch milliseconds, before which the platform requested no further requests, by call. */
   readonly #pauses = new Map<string, number>();
-  /** How far the platform's clock is ahead of ours, in ms, as far as its last answer said. */
+  /** How far the platform's clock is ahead of ours, in ms, according to its last answer. */
   #aheadMs = 0;
 
   constructor(parts: PlatformClientParts) {
     this.#parts = parts;
   }
 
-  /** The platform's present, epoch ms: by the `Date` header of its last answer where that had one, else by our clock. */
+  /** The platform's current time, epoch ms: by the `Date` header of its last answer where that had one, else by our clock. */
   present(): number {
     return this.#parts.clock() + this.#aheadMs;
   }
 
-  /** Throws what the last attempt threw: an UpstreamFault, an AttemptTimeout, Abandoned, or what `decode` threw. */
-  async fetch(call: UpstreamCall<unknown>, kept: KeptAnswer | undefined, deadline: Deadline): Promise<KeptAnswer> {
+  /** Throws the error of the last attempt: an UpstreamFault, an AttemptTimeout, Abandoned, or an error of `decode`. */
+  async fetch(
+    call: UpstreamCall<unknown>,
+    cached: CachedAnswer | undefined,
+    deadline: Deadline,
+  ): Promise<CachedAnswer> {
     const { installation, guards, observer, logger } = this.#parts;
     const labels = { system: installation.system, call: call.name };
     const plan = new RetryPlan(
@@ -84,7 +88,7 @@ export class PlatformClient {
     });
     return policy.execute(() => {
       this.#throwIfPaused(call);
-      return guards.attempt(call.name, () => this.#attempt(call, kept, deadline, plan), deadline.signal);
+      return guards.attempt(call.name, () => this.#attempt(call, cached, deadline, plan), deadline.signal);
     }, deadline.signal);
   }
 
@@ -95,17 +99,17 @@ export class PlatformClient {
 
   async #attempt(
     call: UpstreamCall<unknown>,
-    kept: KeptAnswer | undefined,
+    cached: CachedAnswer | undefined,
     deadline: Deadline,
     plan: RetryPlan,
-  ): Promise<KeptAnswer> {
+  ): Promise<CachedAnswer> {
     const limitMs = call.attemptTimeoutMs ?? this.#parts.installation.attemptTimeoutMs;
     plan.attemptBegan();
     const endsAt = performance.now() + limitMs;
     using limit = new AttemptLimit(() => Math.min(endsAt - performance.now(), plan.batchWindowMs));
     const signal = AbortSignal.any([limit.signal, deadline.signal]);
     try {
-      const answer = await this.#send(call, kept, Deadline.endedBy(signal, limitMs));
+      const answer = await this.#send(call, cached, Deadline.endedBy(signal, limitMs));
       this.#suspects.delete(call.name);
       return answer;
     } catch (failure) {
@@ -124,11 +128,15 @@ export class PlatformClient {
     this.#pauses.set(call.name, this.#parts.clock() + fault.retryAfterSeconds * 1000);
   }
 
-  async #send(call: UpstreamCall<unknown>, kept: KeptAnswer | undefined, deadline: Deadline): Promise<KeptAnswer> {
+  async #send(
+    call: UpstreamCall<unknown>,
+    cached: CachedAnswer | undefined,
+    deadline: Deadline,
+  ): Promise<CachedAnswer> {
     const { installation, authentication, transport, clock } = this.#parts;
     const request = wireRequest(installation.url, call);
     const proof = await authentication.headers(request, deadline);
-    const compared = call.revalidate === true && kept?.etag !== undefined ? kept : undefined;
+    const compared = call.revalidate === true && cached?.etag !== undefined ? cached : undefined;
     const condition = compared?.etag === undefined ? {} : { 'if-none-match': compared.etag };
     const answer = await transport(call.name, request, { ...proof, ...condition }, deadline.signal);
     const fetchedAt = clock();
@@ -148,7 +156,7 @@ export class PlatformClient {
   }
 }
 
-/** Whether a failure only says that the caller's time is over or that it went away. */
+/** Whether a failure only means that the caller's time is over or that it left. */
 export function isAbandonment(failure: unknown): boolean {
   return failure instanceof Abandoned || isTaskCancelledError(failure);
 }

@@ -1,8 +1,8 @@
 import { httpDate } from './http-date.ts';
 
 /**
- * Seconds from `now` of a Retry-After header (RFC 9110, 10.2.3): digits, or an HTTP date. Undefined without one, and for
- * anything else: what cannot be read is as good as not sent.
+ * The seconds from `now` in a Retry-After header (RFC 9110, 10.2.3): digits, or an HTTP date. Undefined without one, and for
+ * anything else.
  */
 export function retryAfterSeconds(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;

@@ -3,15 +3,15 @@ import type { Deadline } from '@queqiao/subgraph/request';
 import { AttemptTimeout } from './attempt-timeout.ts';
 import { UpstreamFault } from './fault.ts';
 
-/** Share of the request's time that one call may use up, so that a step that depends on it has its own chance. */
+/** The share of the request's time that one call may use, so that a dependent step has time left. */
 const PATIENCE_SHARE = 0.6;
 const FAULT_RETRIES = 2;
 const TIMEOUT_RETRIES = 1;
 const THROTTLE_RETRIES = 5;
-/** An attempt with less time than this is not worth beginning. */
+/** An attempt with less time than this is not started. */
 const LEAST_ATTEMPT_MS = 50;
 const DEFAULT_THROTTLE_SECONDS = 1;
-/** Calls that were told to wait come back spread over this time, not all at once. */
+/** Retries after a requested pause are spread over this time. */
 const THROTTLE_SPREAD_MS = 100;
 
 const backoff = new ExponentialBackoff({ initialDelay: 60, maxDelay: 500 });
@@ -19,11 +19,11 @@ const backoff = new ExponentialBackoff({ initialDelay: 60, maxDelay: 500 });
 export interface RetryPlanOptions {
   readonly idempotent: boolean;
   readonly attemptTimeoutMs: number;
-  /** The call timed out lately: it is given one attempt, not two. */
+  /** The call timed out recently: it gets one attempt, not two. */
   readonly suspect: boolean;
 }
 
-/** Decides for one call whether, and when, it is tried again. */
+/** Decides whether and when one call is retried. */
 export class RetryPlan {
   readonly #options: RetryPlanOptions;
   readonly #deadline: Deadline;
@@ -43,8 +43,8 @@ export class RetryPlan {
   }
 
   /**
-   * Time that this and later attempts may still take. Infinite where that is all that the callers have left: then their
-   * own deadlines end it.
+   * The time limit for this and later attempts. Infinite where it equals the remaining time of the callers: then their own
+   * deadlines end it.
    */
   get batchWindowMs(): number {
     const spent = this.#spentMs + (this.#began === null ? 0 : performance.now() - this.#began);

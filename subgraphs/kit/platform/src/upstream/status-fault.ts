@@ -18,7 +18,7 @@ function kindOf(status: number): FaultKind | null {
   }
 }
 
-/** What an HTTP status means by itself; null for one that tells of no fault. For platforms with real status codes. */
+/** The fault of an HTTP status; null for a status without one. For platforms with real status codes. */
 export function statusFault(answer: RawAnswer, now = Date.now()): UpstreamFault | null {
   const kind = kindOf(answer.status);
   if (kind === null) return null;

@@ -5,7 +5,7 @@ import type { UpstreamObserver } from './observer.ts';
 import type { RawAnswer } from './types.ts';
 import type { WireRequest } from './wire-request.ts';
 
-/** Sends one request of the named call and reads its answer whole. */
+/** Sends one request of the named call and reads its whole answer. */
 export type Transport = (
   call: string,
   request: WireRequest,
@@ -13,12 +13,12 @@ export type Transport = (
   signal: AbortSignal,
 ) => Promise<RawAnswer>;
 
-/** Bytes that a body is given room for at first; twice as many each time it needs more. */
+/** The initial size of a body's buffer in bytes; doubled each time it is too small. */
 const FIRST_BYTES = 64 * 1024;
 
 /**
- * Reads a body into one buffer as it comes: a body that comes byte by byte must not be held as a million chunks. Throws
- * ContractBreach as soon as there are more bytes than `largest`.
+ * Reads a body into one buffer: a body that arrives byte by byte must not be held as a million chunks. Throws ContractBreach
+ * as soon as there are more bytes than `largest`.
  */
 async function readBody(body: Dispatcher.ResponseData['body'], largest: number): Promise<Uint8Array> {
   let bytes = new Uint8Array(Math.min(FIRST_BYTES, largest));
@@ -39,7 +39,7 @@ async function readBody(body: Dispatcher.ResponseData['body'], largest: number):
 
 const NO_BODY = new Uint8Array();
 
-/** Whether the status alone says all that anybody acts on, so that a broken body does not matter. */
+/** Whether the status alone determines the outcome, so that an unreadable body does not matter. */
 function speaksForItself(status: number): boolean {
   return status === 429 || status >= 500;
 }
@@ -53,11 +53,11 @@ export interface TransportParts {
   readonly origin: string;
   readonly dispatcher: Dispatcher;
   readonly observer: UpstreamObserver;
-  /** Bytes of a body at most, before and after its content coding is undone. */
+  /** The most bytes of a body, before and after decoding. */
   readonly maxBodyBytes: number;
 }
 
-/** The whole body of an answer, decoded; of a failure that its status tells, nothing where the body is no body. */
+/** The whole decoded body of an answer; empty for an error status with an unreadable body. */
 async function bodyOf({ statusCode, headers, body }: Dispatcher.ResponseData, largest: number): Promise<Uint8Array> {
   try {
     const coding = headers['content-encoding'];
@@ -73,8 +73,8 @@ async function bodyOf({ statusCode, headers, body }: Dispatcher.ResponseData, la
 }
 
 /**
- * A transport over an undici dispatcher. Refused connections, resets and broken HTTP become `UpstreamFault('fault')`, a
- * body that is too large or cannot be decoded becomes `ContractBreach`; what the signal ended is thrown as it is.
+ * A transport over an undici dispatcher. Refused connections, resets and invalid HTTP become `UpstreamFault('fault')`, a
+ * body that is too large or cannot be decoded becomes `ContractBreach`; the signal's reason is thrown unchanged.
  */
 export function createTransport(parts: TransportParts): Transport {
   const { system, origin, dispatcher, observer, maxBodyBytes } = parts;
@@ -104,7 +104,7 @@ export function createTransport(parts: TransportParts): Transport {
       };
     } catch (error) {
       if (signal.aborted || error instanceof ContractBreach) throw error;
-      // Two copies of undici may live in one process (Node carries its own), so errors are told apart by code.
+      // Two copies of undici may exist in one process (Node has its own), so errors are distinguished by code.
       throw new UpstreamFault('fault', { detail: `no HTTP answer: ${codeOf(error)}` });
     } finally {
       observer.attempted?.({ system, call }, { status, ms: performance.now() - began });

@@ -4,7 +4,7 @@ import type { Clock } from '@queqiao/records/time';
 import type { ListBounds } from './list-bounds.ts';
 import type { UpstreamObserver } from './observer.ts';
 
-/** What a platform answered, before anybody looked at its meaning. */
+/** A platform's raw answer. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -22,44 +22,44 @@ export interface UpstreamCall<T> {
   /** Sent as JSON. */
   readonly json?: unknown;
   readonly accept?: string;
-  /** May be sent again after a failure. Default: true for GET; a POST that only reads (a list) says true. */
+  /** Whether it may be repeated after a failure. Default: true for GET; a read-only POST (a list) sets it. */
   readonly idempotent?: boolean;
-  /** Longest time for one attempt, in ms, where the installation's does not fit (a large file). */
+  /** The time limit for one attempt, in ms, where the installation's does not fit (a large file). */
   readonly attemptTimeoutMs?: number;
   /**
-   * Reads the answer: throws `UpstreamFault` for what the platform's own error style tells (envelope code, problem
-   * document, error element), `ContractBreach` (or a ZodError) for an envelope that is not what it should be. Status 429
-   * and 5xx never get here: the client knows them. Calls with the same name, path, query and body must decode alike. What
-   * takes long gives a promise, and lets others have their turn meanwhile.
+   * Decodes the answer: throws `UpstreamFault` for an error in the platform's own format (envelope code, problem document,
+   * error element), `ContractBreach` (or a ZodError) for an invalid envelope. Status 429 and 5xx never get here: the client
+   * handles them. Calls with the same name, path, query and body must decode alike. A slow decoder returns a promise and
+   * yields to the event loop.
    */
   readonly decode: (answer: RawAnswer) => T | Promise<T>;
-  /** How long an answer counts as fresh, in ms (0: never kept), and how long after that it may still be given while a new one is fetched. */
+  /** How long an answer is fresh, in ms (0: not cached), and how long after that it may be returned while it is refreshed. */
   readonly cache?: { readonly freshMs: number; readonly staleMs: number };
-  /** The platform answers `If-None-Match`: a kept answer is revalidated rather than fetched again. */
+  /** Whether the platform supports `If-None-Match`: a cached answer is revalidated rather than fetched again. */
   readonly revalidate?: boolean;
 }
 
-/** A value and when the platform told it. */
+/** A value and when the platform sent it. */
 export interface Fetched<T> {
   readonly value: T;
   /** RFC 3339 in UTC. */
   readonly fetchedAt: string;
 }
 
-/** Puts proof of who calls on a request. One instance per installation. */
+/** Adds authentication to requests. One instance per installation. */
 export interface Authentication {
-  /** Headers for one request; may call the platform for a token (coalesced, renewed before it ends). */
+  /** Headers for one request; may call the platform for a token (single flight, renewed before it expires). */
   readonly headers: (request: SignableRequest, deadline: Deadline) => Promise<Readonly<Record<string, string>>>;
   /** The platform refused these headers: the next call gets new ones. */
   readonly refused?: (headers: Readonly<Record<string, string>>) => void;
-  /** Fetches ahead what the first call would need. */
+  /** Fetches ahead what the first call needs. */
   readonly warm?: (deadline: Deadline) => Promise<void>;
 }
 
-/** What a way of proving who calls is built from. */
+/** The dependencies of an authentication scheme. */
 export interface AuthenticationPlatform {
   readonly installation: Installation;
-  /** Sends a request of the scheme's own (for a token), unsigned. */
+  /** Sends the scheme's own request (for a token), unsigned. */
   readonly send: (
     call: Pick<UpstreamCall<unknown>, 'name' | 'method' | 'path' | 'json'>,
     signal: AbortSignal,
@@ -67,7 +67,7 @@ export interface AuthenticationPlatform {
   readonly clock: Clock;
 }
 
-/** One way of proving who calls, with the family's own facts in it: see `authentication/`. */
+/** One authentication scheme, configured for a family: see `authentication/`. */
 export type AuthenticationScheme = (platform: AuthenticationPlatform) => Authentication;
 
 export interface SignableRequest {
@@ -79,25 +79,25 @@ export interface SignableRequest {
   readonly body: Uint8Array;
 }
 
-/** The one client of one installation. Everything that an adapter asks of its platform goes through `call`. */
+/** The client of one installation. All requests of an adapter go through `call`. */
 export interface Upstream {
   readonly system: string;
-  /** The platform's name, as messages give it. */
+  /** The platform's name for messages. */
   readonly name: string;
-  /** Told of rows that break the contract and of unknown fields, by `readRows`. */
+  /** Notified of rejected rows and of unknown fields, by `readRows`. */
   readonly observer: UpstreamObserver;
   /**
-   * Calls the platform within the deadline. Equal calls in flight share one; kept answers are given without a call.
-   * Throws a HubError (UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, RATE_LIMITED) with `system` and
+   * Calls the platform within the deadline. Equal concurrent calls share one request (single flight); cached answers need
+   * none. Throws a HubError (UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE, UPSTREAM_CONTRACT, RATE_LIMITED) with `system` and
    * `reason`, or the `UpstreamFault` itself when it is `gone`, `unknown` or `refused`.
    */
   readonly call: <T>(call: UpstreamCall<T>, deadline: Deadline) => Promise<Fetched<T>>;
   /**
-   * What ends a list of the named call that the platform does not end. Its `breach` makes an UPSTREAM_CONTRACT and logs why,
-   * for what is found out only after several answers were decoded.
+   * The limits of a list of the named call. Its `breach` creates an UPSTREAM_CONTRACT and logs the reason, for a violation that
+   * appears only after several answers were decoded.
    */
   readonly listBounds: (call: string) => ListBounds;
-  /** The platform's present, epoch ms: by the `Date` header of its last answer where that had one, else by our clock. */
+  /** The platform's current time, epoch ms: by the `Date` header of its last answer where that had one, else by our clock. */
   readonly present: Clock;
   /** Fetches the token ahead, where the platform has one. Never throws. */
   readonly warm: () => Promise<void>;

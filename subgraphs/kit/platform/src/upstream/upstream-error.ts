@@ -3,7 +3,7 @@ import { Absence, ErrorCode, HubError, type HubErrorOptions } from '@queqiao/sub
 import { AttemptTimeout } from './attempt-timeout.ts';
 import { UpstreamFault } from './fault.ts';
 
-/** The platform as messages name it. */
+/** The platform's name for messages. */
 export interface PlatformName {
   readonly system: string;
   readonly name: string;
@@ -33,7 +33,7 @@ export function overBudget(platform: PlatformName, cause: unknown): HubError {
   );
 }
 
-/** The platform says `refused`, `gone` or `unknown` of a call that, by its contract, it cannot say that of. */
+/** The platform reports `refused`, `gone` or `unknown` for a call whose contract does not allow that. */
 export function unexpectedFault(platform: PlatformName, fault: UpstreamFault): HubError {
   return upstreamError(
     platform,
@@ -43,7 +43,7 @@ export function unexpectedFault(platform: PlatformName, fault: UpstreamFault): H
   );
 }
 
-/** The platform answers something that its contract does not allow; the cause, for the log, says what. */
+/** The platform's answer violates its contract; the cause, for the log, has the details. */
 export function contractBreach(platform: PlatformName, cause: unknown): HubError {
   return upstreamError(
     platform,
@@ -54,8 +54,8 @@ export function contractBreach(platform: PlatformName, cause: unknown): HubError
 }
 
 /**
- * Waits for a call that its contract lets neither be refused nor find nothing. Throws UPSTREAM_CONTRACT when the platform
- * says so all the same, and otherwise what the call throws.
+ * Waits for a call whose contract allows neither a refusal nor a missing resource. Throws UPSTREAM_CONTRACT when the platform
+ * reports one anyway, and otherwise the call's error.
  */
 export async function unlessFault<T>(platform: PlatformName, call: Promise<T>): Promise<T> {
   try {
@@ -93,8 +93,8 @@ function ofFault(platform: PlatformName, fault: UpstreamFault): Error {
 }
 
 /**
- * What the client is told of a failed call: code, system and reason; the cause is for the log. A fault that tells of
- * the thing asked for rather than of the platform (`refused`, `gone`, `unknown`) is given as it is.
+ * The client's error for a failed call: code, system and reason; the cause is for the log. A fault of the requested resource
+ * rather than of the platform (`refused`, `gone`, `unknown`) is returned unchanged.
  */
 export function upstreamErrorOf(platform: PlatformName, failure: unknown): Error {
   if (failure instanceof HubError) return failure;

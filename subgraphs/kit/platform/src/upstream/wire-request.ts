@@ -1,6 +1,6 @@
 import type { SignableRequest, UpstreamCall } from './types.ts';
 
-/** A call as it goes over the wire, before anybody has signed it. */
+/** A call as an HTTP request, before it is signed. */
 export interface WireRequest extends SignableRequest {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
@@ -13,13 +13,13 @@ function queryOf(call: UpstreamCall<unknown>): string {
     Object.entries(call.query ?? {})
       .filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      // Half of a surrogate pair cannot be encoded: whoever sent it means nothing that a platform knows.
+      // Half of a surrogate pair cannot be encoded, and no platform has such a value.
       .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value).toWellFormed())}`)
       .join('&')
   );
 }
 
-/** Writes a call for a platform: names of the query sorted, body as JSON. */
+/** Writes a call as a request: query sorted by name, body as JSON. */
 export function wireRequest(base: URL, call: UpstreamCall<unknown>): WireRequest {
   const body = call.json === undefined ? EMPTY : new TextEncoder().encode(JSON.stringify(call.json));
   return {
@@ -34,7 +34,7 @@ export function wireRequest(base: URL, call: UpstreamCall<unknown>): WireRequest
   };
 }
 
-/** What two calls must have in common to be answered by the same answer. */
+/** The key of a call: calls with equal keys can share one answer. */
 export function callKey(call: UpstreamCall<unknown>): string {
   return JSON.stringify([call.name, call.method, call.path, queryOf(call), call.json ?? null]);
 }

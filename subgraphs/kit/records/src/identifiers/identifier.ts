@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { badInput } from '@queqiao/subgraph/errors';
 
-/** One kind of identity key: how it is judged, how a caller's value is read, and how a row's is. */
+/** One kind of identity key: its validation, and parsers for callers' values and rows. */
 export interface Identifier {
-  /** What is wrong with the value, Chinese first; null when it is well formed. */
+  /** The problem with the value, Chinese first; null when it is well formed. */
   readonly problem: (value: string) => string | null;
-  /** Gives a caller's value back when it is well formed; throws BAD_USER_INPUT that says what is wrong with which value. */
+  /** Returns a caller's value when it is well formed; throws BAD_USER_INPUT with the value and its problem. */
   readonly parse: (value: string, argument: string) => string;
   /** The key as a field of a platform's row. */
   readonly field: z.ZodType<string, string>;
 }
 
-/** Declares a kind of identity key from its name (`中文 / English`) and its judge. */
+/** Declares a kind of identity key from its name (`中文 / English`) and its validation. */
 export function identifier(
   name: { readonly chinese: string; readonly english: string },
   judge: (value: string) => { readonly chinese: string; readonly english: string } | null,

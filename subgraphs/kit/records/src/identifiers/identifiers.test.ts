@@ -12,13 +12,16 @@ import {
   usccProblem,
 } from './index.ts';
 
-// Codes that are public: a widely cited example, and those of two companies.
-test.each(['91350100M000100Y43', '91440300708461136T', '914403001922038216'])('takes the published code %s', (code) => {
-  expect(usccProblem(code)).toBeNull();
-  expect(usccField.parse(code)).toBe(code);
-});
+// Public codes: a widely cited example, and those of two companies.
+test.each(['91350100M000100Y43', '91440300708461136T', '914403001922038216'])(
+  'accepts the published code %s',
+  (code) => {
+    expect(usccProblem(code)).toBeNull();
+    expect(usccField.parse(code)).toBe(code);
+  },
+);
 
-test('tells the check character', () => {
+test('computes the check character', () => {
   expect(usccCheckCharacter('91350100M000100Y4')).toBe('3');
   expect(usccCheckCharacter('9135010OM000100Y4')).toBeNull();
 });
@@ -31,7 +34,7 @@ test.each([
     '第 8 位的字符不在允许之列 (unified social credit code: character 8 is not one of 0-9 and A-Y without I, O, S, V)',
   ],
   ['', '应为 18 位,实为 0 位 (unified social credit code: must have 18 characters, has 0)'],
-])('says what is wrong with %j', (code, problem) => {
+])('explains what is wrong with %j', (code, problem) => {
   expect(usccProblem(code)).toBe(`统一社会信用代码“${code}”不正确:${problem}`);
 });
 

@@ -2,7 +2,7 @@ import { identifier } from './identifier.ts';
 
 // GB 32100-2015: the 31 characters (no I, O, S, V, Z) and the weights 3^i mod 31 of the first 17 places.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const STRANGER = new RegExp(`[^${ALPHABET}]`);
+const FORBIDDEN = new RegExp(`[^${ALPHABET}]`);
 const LENGTH = 18;
 
 /** The check character of the first 17 characters of a USCC (GB 32100-2015, appendix A); null when one is not allowed. */
@@ -22,11 +22,11 @@ const uscc = identifier({ chinese: '统一社会信用代码', english: 'unified
   if (value.length !== LENGTH) {
     return { chinese: `应为 18 位,实为 ${value.length} 位`, english: `must have 18 characters, has ${value.length}` };
   }
-  const stranger = value.search(STRANGER);
-  if (stranger >= 0) {
+  const index = value.search(FORBIDDEN);
+  if (index >= 0) {
     return {
-      chinese: `第 ${stranger + 1} 位的字符不在允许之列`,
-      english: `character ${stranger + 1} is not one of 0-9 and A-Y without I, O, S, V`,
+      chinese: `第 ${index + 1} 位的字符不在允许之列`,
+      english: `character ${index + 1} is not one of 0-9 and A-Y without I, O, S, V`,
     };
   }
   const expected = usccCheckCharacter(value.slice(0, LENGTH - 1));
@@ -35,9 +35,9 @@ const uscc = identifier({ chinese: '统一社会信用代码', english: 'unified
     : { chinese: `校验码应为 ${expected}`, english: `the check character must be ${expected}` };
 });
 
-/** What is wrong with a unified social credit code; null when nothing is. */
+/** The problem with a unified social credit code; null when it is valid. */
 export const usccProblem = uscc.problem;
-/** Reads a caller's unified social credit code; throws BAD_USER_INPUT. */
+/** Parses a caller's unified social credit code; throws BAD_USER_INPUT. */
 export const parseUscc = uscc.parse;
 /** A row's unified social credit code. */
 export const usccField = uscc.field;

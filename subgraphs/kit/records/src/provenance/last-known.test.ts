@@ -12,48 +12,48 @@ const base = {
   modifiedAt: null,
   formerId: null,
 } as const;
-const told = live({ ...base, id: 'F1', attributes: {} }, '2026-03-01T00:00:00Z');
-const remembered: WithProvenance = { ...told, stale: true, version: 3 };
+const received = live({ ...base, id: 'F1', attributes: {} }, '2026-03-01T00:00:00Z');
+const remembered: WithProvenance = { ...received, stale: true, version: 3 };
 const query: RecordQuery = { system: 'qinyun', type: 'JobFair', ids: ['F1'] };
 const down = new HubError(ErrorCode.UPSTREAM_UNAVAILABLE, 'down', { system: 'qinyun' });
 const asTheyAre = (records: readonly WithProvenance[]) => records;
 const fails = (failure: Error) => () => Promise.reject(failure);
 
-function store(answer: readonly WithProvenance[] | null): LastKnown & { readonly asked: RecordQuery[] } {
-  const asked: RecordQuery[] = [];
+function store(answer: readonly WithProvenance[] | null): LastKnown & { readonly queries: RecordQuery[] } {
+  const queries: RecordQuery[] = [];
   return {
-    asked,
+    queries: queries,
     async find<R extends WithProvenance>(question: RecordQuery) {
-      asked.push(question);
+      queries.push(question);
       return answer as readonly R[] | null;
     },
   };
 }
 
-test('gives what the platform says and leaves the store alone given a platform that answers', async () => {
+test("returns the platform's records without the store when the platform answers", async () => {
   const memory = store([remembered]);
-  expect(await platformFirst(memory, query, async () => [told], asTheyAre)).toEqual([told]);
-  expect(memory.asked).toEqual([]);
+  expect(await platformFirst(memory, query, async () => [received], asTheyAre)).toEqual([received]);
+  expect(memory.queries).toEqual([]);
 });
 
-test('gives what the store remembers given a platform that fails', async () => {
+test('returns the stored records when the platform fails', async () => {
   const memory = store([remembered]);
   expect(await platformFirst(memory, query, fails(down), asTheyAre)).toEqual([remembered]);
-  expect(memory.asked).toEqual([query]);
+  expect(memory.queries).toEqual([query]);
 });
 
-test("throws the platform's failure given no store, or one that was never told the type", async () => {
+test("throws the platform's error without a store, or when the type was never synchronised", async () => {
   await expect(platformFirst(undefined, query, fails(down), asTheyAre)).rejects.toBe(down);
   await expect(platformFirst(store(null), query, fails(down), asTheyAre)).rejects.toBe(down);
 });
 
-test("does not hide a caller's mistake or a fault of our own behind the store", async () => {
+test("does not hide a caller's mistake or an internal error behind the store", async () => {
   for (const failure of [badInput('wrong'), new TypeError('ours')]) {
     await expect(platformFirst(store([remembered]), query, fails(failure), asTheyAre)).rejects.toBe(failure);
   }
 });
 
-test('counts over several queries, and cannot tell when one of them is not known', async () => {
+test('counts over several queries, and returns null when one of them is unknown', async () => {
   const count = (known: Readonly<Record<string, number>>): LastKnown => ({
     ...store([]),
     count: async ({ system }) => known[system] ?? null,

@@ -2,35 +2,35 @@ import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { RecordTypeName } from '../record.ts';
 import type { WithProvenance } from './with-provenance.ts';
 
-/** A question about the records of one type at one platform, in terms that the record store can answer too. */
+/** A query for the records of one type at one platform, in terms that the record store also supports. */
 export interface RecordQuery {
   readonly system: string;
   readonly type: RecordTypeName;
   /** Only the records with these ids. */
   readonly ids?: readonly string[];
   /**
-   * Only records whose attribute is one of the values, or, where the attribute is a list, holds one of them. All
-   * conditions have to hold.
+   * Only records whose attribute is one of the values, or, where the attribute is a list, contains one of them. All conditions
+   * must hold.
    */
   readonly where?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
-  /** Only records of this region or of what lies in it. */
+  /** Only records of this region or of regions within it. */
   readonly region?: string;
-  /** Skips so many records, in the order of `modifiedAt`, then id. Default: 0. */
+  /** Skips this many records, in the order of `modifiedAt`, then id. Default: 0. */
   readonly offset?: number;
-  /** Records at most. Default: all. */
+  /** The most records. Default: all. */
   readonly limit?: number;
 }
 
-/** The record store as an adapter sees it: what a platform said before it stopped answering. */
+/** The record store for an adapter: the last known records of a platform that does not answer. */
 export interface LastKnown {
   /**
-   * The records, with their personal data and versions, `stale`; null when that type was never synced whole. They are of
-   * the type that the query names, as the same adapter normalised them.
+   * The records, with their personal data and versions, `stale`; null when the type was never synchronised completely. They
+   * have the type that the query names, as the same adapter normalised them.
    */
   readonly find: <R extends WithProvenance>(query: RecordQuery) => Promise<readonly R[] | null>;
-  /** How many records the query finds on all its pages; null when that type was never synced whole. */
+  /** The total of the query on all pages; null when the type was never synchronised completely. */
   readonly count?: (query: RecordQuery) => Promise<number | null>;
-  /** The present versions of records by id, for what a platform told live; those that are not stored are left out. */
+  /** The current versions of records by id, for platform records; those that are not stored are omitted. */
   readonly versions?: (
     system: string,
     type: RecordTypeName,
@@ -45,15 +45,15 @@ const PLATFORM_FAILURES: ReadonlySet<string> = new Set([
   ErrorCode.RATE_LIMITED,
 ]);
 
-/** Whether a failure is a platform's, so that what it said last may stand in: not a caller's mistake, nor our own. */
+/** Whether a failure is a platform's, so that the last known records may be used: not a caller's mistake or an internal error. */
 export function isPlatformFailure(failure: unknown): boolean {
   return failure instanceof HubError && PLATFORM_FAILURES.has(failure.code);
 }
 
 /**
- * Live first, last known second: what `live` gives, or, when the platform fails, what `remembered` makes of the records
- * that the store has for the query. Throws the platform's failure when there is no store, or when it was never told that
- * type.
+ * Platform first, last known records second: the result of `live`, or, when the platform fails, the result of `remembered`
+ * for the stored records of the query. Throws the platform's error when there is no store, or when the type was never
+ * synchronised.
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- R says which records the query asks for.
 export async function platformFirst<R extends WithProvenance, T>(
@@ -72,7 +72,7 @@ export async function platformFirst<R extends WithProvenance, T>(
   }
 }
 
-/** How many records the queries find together, as the store counts them; null when it cannot tell for one of them. */
+/** The total of the queries together, counted by the store; null when one of them is unknown. */
 export async function countKnown(
   lastKnown: LastKnown | undefined,
   queries: readonly RecordQuery[],

@@ -4,7 +4,7 @@ import type { LastKnown } from './last-known.ts';
 import { provenanceResolvers } from './provenance-resolvers.ts';
 import type { Provenance } from './provenance.ts';
 
-const told = (recordId: string, more: Partial<Provenance> = {}): Provenance => ({
+const provenance = (recordId: string, more: Partial<Provenance> = {}): Provenance => ({
   system: 'qinyun',
   type: 'JobPosting',
   recordId,
@@ -16,26 +16,31 @@ const told = (recordId: string, more: Partial<Provenance> = {}): Provenance => (
 });
 const context = () => ({ scope: createRequestScope({ id: 'test', deadline: Deadline.after(1000) }) });
 
-test('looks up the versions of what was told live, many at a time', async () => {
-  const asked: unknown[] = [];
+test('looks up the versions of platform records in batches', async () => {
+  const queries: unknown[] = [];
   const lastKnown: LastKnown = {
     find: async () => null,
     async versions(system, type, ids) {
-      asked.push([system, type, ids]);
+      queries.push([system, type, ids]);
       return new Map([['A', 4]]);
     },
   };
   const resolvers = provenanceResolvers(lastKnown);
   const operation = context();
-  const versions = [told('A'), told('B'), told('A', { system: 'haixi-employment' }), told('C', { version: 9 })];
+  const versions = [
+    provenance('A'),
+    provenance('B'),
+    provenance('A', { system: 'haixi-employment' }),
+    provenance('C', { version: 9 }),
+  ];
   const found = await Promise.all(versions.map(async (one) => resolvers.version(one, {}, operation)));
   expect(found).toEqual([4, null, 4, 9]);
-  expect(asked).toEqual([
+  expect(queries).toEqual([
     ['qinyun', 'JobPosting', ['A', 'B']],
     ['haixi-employment', 'JobPosting', ['A']],
   ]);
 });
 
-test('gives null without a store', async () => {
-  expect(await provenanceResolvers(undefined).version(told('A'), {}, context())).toBeNull();
+test('returns null without a store', async () => {
+  expect(await provenanceResolvers(undefined).version(provenance('A'), {}, context())).toBeNull();
 });

@@ -4,14 +4,14 @@ import type { SubgraphContext } from '@queqiao/subgraph/request';
 import type { LastKnown } from './last-known.ts';
 import type { Provenance } from './provenance.ts';
 
-/** One record, as the record store names it. */
+/** The store's key of one record. */
 interface RecordKey {
   readonly system: string;
   readonly type: RecordTypeName;
   readonly id: string;
 }
 
-/** Records in one question to the store. */
+/** The most records in one query to the store. */
 const MANY = 1_000;
 
 function keyOf({ system, type, id }: RecordKey): string {
@@ -39,8 +39,8 @@ function versionLookup(versions: NonNullable<LastKnown['versions']>): BatchLooku
 }
 
 /**
- * The resolvers of the schema's `Provenance`: `version` of what a platform told live is looked up in the record store,
- * many at a time, when somebody asks for it. Null without a store, and before the first sync.
+ * The resolvers of the schema's `Provenance`: `version` of a platform record is looked up in the record store, in batches,
+ * when it is selected. Null without a store, and before the first sync run.
  */
 export function provenanceResolvers(lastKnown: LastKnown | undefined) {
   const versions = lastKnown?.versions?.bind(lastKnown);

@@ -13,7 +13,7 @@ const record: NormalisedRecord = {
   formerId: null,
 };
 
-test('tells where a live record comes from and how old it is', () => {
+test('returns the source and the age of a platform record', () => {
   expect(provenanceOf(live(record, '2025-03-02T00:00:00Z'))).toEqual({
     system: 'zhijiao',
     type: 'School',
@@ -25,7 +25,7 @@ test('tells where a live record comes from and how old it is', () => {
   });
 });
 
-test('says that a record is the last that is known, and which version', () => {
+test('marks a last known record as stale, with its version', () => {
   const known = { record, fetchedAt: '2025-03-02T00:00:00Z', stale: true, version: 7 };
   expect(provenanceOf(known)).toMatchObject({ stale: true, version: 7 });
 });

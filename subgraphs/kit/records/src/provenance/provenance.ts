@@ -1,10 +1,10 @@
 import type { RecordTypeName } from '../record.ts';
 import type { WithProvenance } from './with-provenance.ts';
 
-/** The schema's `Provenance`, as resolvers give it. */
+/** The schema's `Provenance` for resolvers. */
 export interface Provenance {
   readonly system: string;
-  /** Not told by the schema: with the record's id it is how the record store names it. */
+  /** Not in the schema: with the record's id it is the store's key of the record. */
   readonly type: RecordTypeName;
   readonly recordId: string;
   readonly version: number | null;
@@ -13,7 +13,7 @@ export interface Provenance {
   readonly stale: boolean;
 }
 
-/** Where a record's values come from and how old they are. */
+/** The source and the age of a record's values. */
 export function provenanceOf(withProvenance: WithProvenance): Provenance {
   return {
     system: withProvenance.record.system,
@@ -26,7 +26,7 @@ export function provenanceOf(withProvenance: WithProvenance): Provenance {
   };
 }
 
-/** A record as the platform told it just now; its version is known once the store has been asked. */
+/** A record that the platform has just returned; its version is known after a query to the store. */
 export function live<R extends WithProvenance['record']>(record: R, fetchedAt: string): WithProvenance<R> {
   return { record, fetchedAt, stale: false, version: null };
 }

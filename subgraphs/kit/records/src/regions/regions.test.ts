@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isKnownRegion, parentRegionCode, regionContains, regionOf } from './index.ts';
 
-test('tells a region with what it lies in', () => {
+test('returns a region with the regions that contain it', () => {
   expect(regionOf('610323')).toEqual({
     code: '610323',
     name: '岐山县',
@@ -10,7 +10,7 @@ test('tells a region with what it lies in', () => {
   expect(regionOf('632800').name).toBe('海西蒙古族藏族自治州');
 });
 
-test('names a region by its code given one that the table does not have', () => {
+test('names an unknown region by its code', () => {
   expect(regionOf('440305')).toMatchObject({ code: '440305', name: '440305', parent: { code: '440300' } });
   expect([isKnownRegion('440305'), isKnownRegion('610323')]).toEqual([false, true]);
 });
@@ -25,10 +25,10 @@ test.each([
   ['610300', '610000', false],
   ['610300', '632801', false],
   ['632800', '632857', true],
-])('says whether %s contains %s', (outer, inner, contains) => {
+])('decides whether %s contains %s', (outer, inner, contains) => {
   expect(regionContains(outer, inner)).toBe(contains);
 });
 
-test('tells the code of what a region lies in', () => {
+test('returns the code of the containing region', () => {
   expect(['610323', '610300', '610000'].map(parentRegionCode)).toEqual(['610300', '610000', null]);
 });

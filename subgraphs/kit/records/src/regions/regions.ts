@@ -12,24 +12,24 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(z.record(z.string().regex(/^\d{6}$/), z.string()).parse(readYamlFile('regions.yaml'))),
 );
 
-/** The code of the region that a region lies in; null for a province. */
+/** The code of the containing region; null for a province. */
 export function parentRegionCode(code: string): string | null {
   if (code.endsWith('0000')) return null;
   return code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
 }
 
-/** What the codes of a region and of all that lies in it begin with: 6103 for 610300, 61 for 610000. */
+/** The common prefix of the codes of a region and of all regions within it: 6103 for 610300, 61 for 610000. */
 export function regionPrefix(code: string): string {
   if (code.endsWith('0000')) return code.slice(0, 2);
   return code.endsWith('00') ? code.slice(0, 4) : code;
 }
 
-/** Whether `inner` is `outer` or lies in it: 610300 contains 610323, 610000 contains both. */
+/** Whether `inner` is `outer` or within it: 610300 contains 610323, 610000 contains both. */
 export function regionContains(outer: string, inner: string): boolean {
   return inner.startsWith(regionPrefix(outer));
 }
 
-/** The region of a code with what it lies in. A code that the table does not have is named by its code. */
+/** The region of a code with the regions that contain it. An unknown code is used as its name. */
 export function regionOf(code: string): Region {
   const parent = parentRegionCode(code);
   return { code, name: NAMES.get(code) ?? code, parent: parent === null ? null : regionOf(parent) };

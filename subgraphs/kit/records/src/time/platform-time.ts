@@ -14,7 +14,7 @@ function attempt(read: () => string): string | null {
   }
 }
 
-/** `yyyy-MM-dd HH:mm:ss` of Asia/Shanghai as RFC 3339 in UTC; null when it is no such time, or not of 1901 to 9999. */
+/** `yyyy-MM-dd HH:mm:ss` of Asia/Shanghai as RFC 3339 in UTC; null for any other text, or outside 1901 to 9999. */
 export function fromZonelessTime(text: string): string | null {
   if (!ZONELESS.test(text)) return null;
   return attempt(() =>
@@ -25,7 +25,7 @@ export function fromZonelessTime(text: string): string | null {
   );
 }
 
-/** A moment as a platform without zones writes it: `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai, cut to the second. */
+/** A time as a platform without zones writes it: `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai, truncated to the second. */
 export function toZonelessTime(moment: string): string {
   return Temporal.Instant.from(moment)
     .toZonedDateTimeISO(PLATFORM_ZONE)
@@ -34,7 +34,7 @@ export function toZonelessTime(moment: string): string {
     .replace('T', ' ');
 }
 
-/** The day in Asia/Shanghai on which a moment lies, `yyyy-MM-dd`. */
+/** The day of a time in Asia/Shanghai, `yyyy-MM-dd`. */
 export function dayOf(moment: string): string {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(PLATFORM_ZONE).toPlainDate().toString();
 }
@@ -48,19 +48,19 @@ function timeField(read: (text: string) => string | null, problem: string) {
   });
 }
 
-/** A row's `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai; gives RFC 3339 in UTC. */
+/** Parses a row's `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai to RFC 3339 in UTC. */
 export const zonelessTimeField = timeField(
   fromZonelessTime,
   '不是 yyyy-MM-dd HH:mm:ss 格式的时间 (not a time like 2025-03-01 08:00:00)',
 );
 
-/** A row's RFC 3339 time with any offset; gives RFC 3339 in UTC. */
+/** Parses a row's RFC 3339 time with any offset to RFC 3339 in UTC. */
 export const offsetTimeField = timeField(
   fromOffsetTime,
   '不是带时区的 RFC 3339 时间 (not an RFC 3339 time with an offset)',
 );
 
-/** Nothing that these platforms tell of is older; the year 0 and such stand for a day that somebody did not know. */
+/** No record of these platforms is older; the year 0 and the like are placeholders for an unknown day. */
 const FIRST_YEAR = '1800';
 
 /** A row's day, `yyyy-MM-dd`, from 1800 on. */

@@ -16,7 +16,7 @@ test('reads a time without zone as Asia/Shanghai', () => {
   expect(fromZonelessTime('2025-01-01 00:00:00')).toBe('2024-12-31T16:00:00Z');
 });
 
-test('reads a time of the summers in which China had daylight saving time', () => {
+test('reads a time in the summers when China had daylight saving time', () => {
   expect(fromZonelessTime('1990-07-01 09:00:00')).toBe('1990-07-01T00:00:00Z');
 });
 
@@ -28,12 +28,12 @@ test.each(['2025-02-29 08:00:00', '2025-03-01T08:00:00', '2025-03-01', '2025-03-
   },
 );
 
-test('writes a moment as a platform without zones does, cut to the second', () => {
+test('writes a time without zone, truncated to the second', () => {
   expect(toZonelessTime('2025-03-01T00:00:00.999Z')).toBe('2025-03-01 08:00:00');
   expect(fromZonelessTime(toZonelessTime('2024-12-31T16:00:00Z'))).toBe('2024-12-31T16:00:00Z');
 });
 
-test('reads a time with any offset and shows it with that of Asia/Shanghai', () => {
+test('reads a time with any offset and shows it in Asia/Shanghai', () => {
   expect(fromOffsetTime('2025-03-01T08:00:00+08:00')).toBe('2025-03-01T00:00:00Z');
   expect(fromOffsetTime('2025-03-01T00:00:00.5Z')).toBe('2025-03-01T00:00:00.5Z');
   expect(toOffsetTime('2025-03-01T00:00:00Z')).toBe('2025-03-01T08:00:00+08:00');
@@ -45,15 +45,15 @@ test.each(['2025-03-01T08:00:00', '2025-03-01', '2025-13-01T00:00:00Z', ''])('re
   expect(offsetTimeField.safeParse(text).success).toBe(false);
 });
 
-test('tells the day in China of a moment', () => {
+test('returns the day in China of a time', () => {
   expect(dayOf('2024-12-31T16:00:00Z')).toBe('2025-01-01');
 });
 
-test('takes a day of the calendar and no other', () => {
+test('accepts only existing days of the calendar', () => {
   expect(dayField.parse('2024-02-29')).toBe('2024-02-29');
   expect(dayField.safeParse('2025-02-29').success).toBe(false);
 });
 
-test("tells a clock's moment", () => {
+test("returns a clock's time", () => {
   expect(momentOf(() => 0)).toBe('1970-01-01T00:00:00.000Z');
 });

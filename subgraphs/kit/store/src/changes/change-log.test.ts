@@ -3,7 +3,7 @@ import type { Database } from '../index.ts';
 import { openPgliteStore } from '../testing/index.ts';
 import { ChangeLog } from './index.ts';
 
-test('can be followed once the store can be reached again, though the first reader could not listen', async () => {
+test('can be followed once the store is reachable again, although the first reader could not listen', async () => {
   await using store = await openPgliteStore();
   const listen = vi.fn<Database['listen']>(store.database.listen).mockRejectedValueOnce(new Error('no connection'));
   const log = new ChangeLog({ ...store.database, listen }, { pollMs: 3_600_000 });

@@ -36,12 +36,12 @@ interface ChangeRow {
 }
 
 export interface ReadChanges {
-  /** Position of the last change that the reader knows; null: it begins with the oldest that is kept. */
+  /** Position of the last change that the reader has; null: it starts with the oldest available one. */
   readonly after: number | null;
-  /** Changes at most. */
+  /** The most changes. */
   readonly limit: number;
   readonly selection?: ChangeSelection;
-  /** Default: everything may be seen. */
+  /** Default: no restriction. */
   readonly rights?: ReaderRights;
 }
 
@@ -69,21 +69,21 @@ function toChange(row: ChangeRow, rights: ReaderRights): Change {
   };
 }
 
-/** What a reader who stands at a position has missed for good. */
+/** The changes that a reader at a position can no longer get. */
 function gapAfter(after: number, { newest, oldest }: LogHead): LogGap | null {
   if (after > newest) return { from: after, to: newest, cause: 'ahead' };
   return after < oldest - 1 ? { from: after, to: oldest - 1, cause: 'expired' } : null;
 }
 
 /**
- * The change log as its readers know it. A position is given out when its change commits and not before, so whoever has
- * read up to one has passed over nothing.
+ * The change log for readers. A position is assigned when its change commits and not before, so a reader that has read up to
+ * one has missed nothing.
  */
 export class ChangeLog {
   readonly #database: Queryable;
   readonly #waker: LogWaker;
 
-  /** Readers who follow it are woken by announcements, and every `pollMs` in any case (default: 5 s). */
+  /** Readers that follow the log are woken by notifications, and at the latest every `pollMs` (default: 5 s). */
   constructor(database: Database, { pollMs = POLL_MS }: { readonly pollMs?: number } = {}) {
     this.#database = database;
     this.#waker = new LogWaker(database, pollMs);
@@ -95,7 +95,7 @@ export class ChangeLog {
     return head;
   }
 
-  /** A page of changes in the order of the log. What the reader may not see is left out, and `through` passes over it. */
+  /** A page of changes in the order of the log. Changes that the reader may not see are omitted, and `through` skips them. */
   async read({ after, limit, selection = {}, rights = ALL_RIGHTS }: ReadChanges): Promise<ChangePage> {
     const head = await this.head();
     const gap = after === null ? null : gapAfter(after, head);
@@ -108,8 +108,8 @@ export class ChangeLog {
   }
 
   /**
-   * Pages of changes from a position on, for as long as the signal does not fire: what is there already, then what comes,
-   * as it is committed by any node. A page without changes only moves the reader on.
+   * Pages of changes from a position on, until the signal fires: first the existing ones, then new ones from any node as they
+   * are committed. A page without changes only advances the position.
    */
   async *follow(reading: ReadChanges & { readonly after: number }, signal: AbortSignal): AsyncGenerator<ChangePage> {
     await this.#waker.listen();
@@ -125,6 +125,17 @@ export class ChangeLog {
       } catch (error) {
         if (!signal.aborted) throw error;
       }
+    }
+  }
+
+  /** Resolves once the log has come further than a position. Rejects when the signal fires, or the store cannot be reached. */
+  async news(after: number, signal: AbortSignal): Promise<void> {
+    await this.#waker.listen();
+    for (;;) {
+      const { heard } = this.#waker;
+      signal.throwIfAborted();
+      if ((await this.head()).newest > after) return;
+      await this.#waker.moreThan(heard, signal);
     }
   }
 

@@ -13,7 +13,7 @@ export interface ChangeQuery {
 
 const patterns = (regions: readonly string[]): string[] => regions.map((region) => `${regionPrefix(region)}%`);
 
-/** Holds where a region is among those asked for and those that the reader is confined to. */
+/** True where a region is among the requested ones and those that the reader is restricted to. */
 function within(region: Sql, selection: ChangeSelection, rights: ReaderRights): Sql {
   const lists = [selection.regions, rights.regions].flatMap((list) => (list == null ? [] : [patterns(list)]));
   if (lists.length === 0) return sql`true`;
@@ -28,8 +28,8 @@ function oneOf(column: Sql, values: readonly string[] | undefined): Sql {
 }
 
 /**
- * The statement for a page of the log. A record that moved away from the reader's region is REMOVED for it, and shown as
- * it was before; a change of personal data alone is REDACTED for one who has no right to it.
+ * The statement for a page of the log. A record that moved out of the reader's region is REMOVED for it, in its state before
+ * the change; a change of personal data only is REDACTED for a reader without the right to it.
  */
 export function changeQuery({ after, through, limit, selection, rights }: ChangeQuery): Sql {
   const { systems, types, kinds, ids } = selection;

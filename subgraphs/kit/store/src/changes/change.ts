@@ -1,8 +1,8 @@
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 
-/** What a change did, as the log has it. */
+/** The kind of a change in the log. */
 export const CHANGE_KINDS = ['CREATED', 'UPDATED', 'REMOVED', 'REKEYED', 'REDACTED'] as const;
-/** `REDACTED` is in no log: it is what a reader sees of a change that it has no right to. */
+/** `REDACTED` is never stored: a reader without the right to a change gets it instead. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** One version of one record, without personal data. */
@@ -25,62 +25,62 @@ export interface StoredVersion {
 
 /** One change, as its reader may see it. */
 export interface Change {
-  /** Its place in the log: later changes have greater positions, and there are no holes. */
+  /** Its position in the log: later changes have greater positions, without gaps. */
   readonly position: number;
   readonly at: string;
   readonly kind: ChangeKind;
   /** Attributes, and fields of personal data where the reader may see them. */
   readonly changedFields: readonly string[];
-  /** The record as it was with this change; for a reader from whose region it moved away, as it was before. */
+  /** The record after this change; for a reader from whose region it moved away, the record before it. */
   readonly record: StoredVersion;
-  /** Of REKEYED: the id before. */
+  /** For REKEYED: the former id. */
   readonly formerId: string | null;
 }
 
-/** Changes that are no longer kept: those after `from`, up to and including `to`. */
+/** Changes that are no longer available: those after `from`, up to and including `to`. */
 export interface LogGap {
   readonly from: number;
   readonly to: number;
-  /** `expired`: older than the log is kept. `ahead`: the position was never given out, as after the store was put back. */
+  /** `expired`: older than the retention of the log. `ahead`: the position was never assigned, for example after a restore. */
   readonly cause: 'expired' | 'ahead';
 }
 
 export interface LogHead {
   /** Position of the newest change; 0 while there is none. */
   readonly newest: number;
-  /** Position of the oldest change that is still told. */
+  /** Position of the oldest available change. */
   readonly oldest: number;
 }
 
-/** Which changes are asked for. What is not given does not narrow. */
+/** A filter for changes. Omitted parts do not restrict. */
 export interface ChangeSelection {
   readonly systems?: readonly string[] | undefined;
   readonly types?: readonly string[] | undefined;
   readonly kinds?: readonly ChangeKind[] | undefined;
-  /** Records of these regions and of what lies in them. */
+  /** Records of these regions and of regions within them. */
   readonly regions?: readonly string[] | undefined;
-  /** Records with one of these ids, or with one of them before. */
+  /** Records with one of these ids, now or before. */
   readonly ids?: readonly string[] | undefined;
 }
 
-/** What the reader may see. */
+/** The rights of the reader. */
 export interface ReaderRights {
-  /** Region codes that the reader is confined to; null: everywhere. */
+  /** Region codes that the reader is restricted to; null: everywhere. */
   readonly regions: readonly string[] | null;
   /** Whether it may know that personal data changed. */
   readonly personal: boolean;
 }
 
-/** Of one who may see everything: the hub itself. */
+/** The rights of the hub itself: everything. */
 export const ALL_RIGHTS: ReaderRights = Object.freeze({ regions: null, personal: true });
 
 export interface ChangePage {
-  /** To be told before any change. */
+  /** To be reported before any change. */
   readonly gap: LogGap | null;
   readonly changes: readonly Change[];
-  /** Up to here the reader has seen all that it asked for and may see: where it goes on. */
+  /** The position up to which the reader has everything that matches: the next page continues here. */
   readonly through: number;
-  /** Whether more is there already. */
+  /** Whether more changes exist already. */
   readonly more: boolean;
   readonly head: LogHead;
 }

@@ -1,9 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import type { Database } from '../database.ts';
 
-/** Where committed changes are announced. */
+/** The channel for notifications of committed changes. */
 const CHANNEL = 'queqiao_changes';
-/** Wakes whoever waits for changes, over one connection for all. */
+/** Wakes readers that wait for changes, over one connection for all. */
 export class LogWaker {
   readonly #database: Database;
   readonly #pollMs: number;
@@ -11,18 +11,18 @@ export class LogWaker {
   #listening: Promise<() => Promise<void>> | undefined;
   #heard = 0;
 
-  /** Readers are woken every `pollMs` in any case, should an announcement be lost. */
+  /** Readers are woken every `pollMs` in any case, in case a notification is lost. */
   constructor(database: Database, pollMs: number) {
     this.#database = database;
     this.#pollMs = pollMs;
   }
 
-  /** Counts announcements: what is read after looking here cannot have been announced before. */
+  /** The number of notifications: rows read after reading it cannot have been announced before. */
   get heard(): number {
     return this.#heard;
   }
 
-  /** Listens, if nobody does yet. Rejects when the store cannot be reached; the next reader tries again. */
+  /** Starts listening if necessary. Rejects when the store cannot be reached; the next reader tries again. */
   async listen(): Promise<void> {
     this.#listening ??= this.#database.listen(CHANNEL, () => {
       this.#heard += 1;
@@ -37,7 +37,7 @@ export class LogWaker {
     }
   }
 
-  /** Resolves once more was heard than `heard`, or when it is time to poll. Rejects when the signal fires. */
+  /** Resolves when there are more notifications than `heard`, or when it is time to poll. Rejects when the signal fires. */
   async moreThan(heard: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     if (this.#heard > heard) return;

@@ -9,13 +9,13 @@ import { dumpSchema } from './schema-dump.ts';
 
 const committed = (): Promise<string> => readFile(new URL('../schema.sql', import.meta.url), 'utf8');
 
-test('finds the committed schema to be what the migrations make', async () => {
+test('finds the committed schema equal to the one from the migrations', async () => {
   const command = new URL('store-schema.ts', import.meta.url).pathname;
   const checked = promisify(execFile)(process.execPath, [command, '--check']);
   await expect(checked).resolves.toEqual({ stdout: '', stderr: '' });
 });
 
-test('sees a column, an index and a view that the committed schema does not have', async () => {
+test('detects a column, an index and a view that are not in the committed schema', async () => {
   const engine = new PGlite();
   await migrate(pgliteDatabase(engine));
   await engine.exec(

@@ -2,8 +2,8 @@ import { pgDump } from '@electric-sql/pglite-tools/pg_dump';
 import type { PGlite } from '@electric-sql/pglite';
 
 /**
- * The schema of a database as pg_dump writes it, without what differs from one run or release to the next. It sets the
- * session's search path, so nothing else should use the engine afterwards.
+ * The schema of a database as pg_dump writes it, without the parts that vary between runs or releases. It changes the
+ * session's search path, so the engine should not be used afterwards.
  */
 export async function dumpSchema(engine: PGlite): Promise<string> {
   const dump = await pgDump({ pg: engine, args: ['--schema-only', '--no-owner', '--no-privileges'] });

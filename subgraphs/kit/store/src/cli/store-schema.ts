@@ -1,4 +1,4 @@
-// Writes the migrated schema to schema.sql; with --check, tells whether that file is what the migrations make.
+// Writes the migrated schema to schema.sql; with --check, fails when that file differs from the migrations.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const SCRIPT = fileURLToPath(new URL('create-store-process.ts', import.meta.url));
-/** Begins the names of folders in which files are being made. */
+/** Prefix of the names of folders under construction. */
 const UNFINISHED = 'store-unfinished-';
 
 /**
- * Makes the files of an empty embedded store in a folder, unless a store is there already. A process of its own does it,
- * as PostgreSQL's `initdb` is one: it takes 600 MB, of which the engine's thread would keep 250. The folder appears
- * whole or not at all, however the work ends. Rejects with what that process printed when it fails.
+ * Creates the files of an empty embedded store in a folder, unless a store exists already. A separate process does it, like
+ * PostgreSQL's `initdb`: it takes 600 MB, of which the engine's thread would retain 250. The folder appears atomically.
+ * Rejects with the output of that process when it fails.
  */
 export async function createStoreFiles(folder: string): Promise<void> {
   if (existsSync(join(folder, 'PG_VERSION'))) return;

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 
-// The process that makes the files of an embedded store in the folder that it is given, and ends.
+// The process that creates the files of an embedded store in the given folder, and exits.
 
 const [dataDir = ''] = process.argv.slice(2);
 const engine = await PGlite.create({ dataDir });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Another process holds the data folder. */
+/** Another process uses the data folder. */
 export class DataFolderInUseError extends Error {
   readonly code = 'DATA_FOLDER_IN_USE';
 
@@ -17,10 +17,10 @@ export class DataFolderInUseError extends Error {
 }
 
 /**
- * Keeps the data folder for this process until let go. The embedded engine has no such guard, and two writers would ruin
- * its files. SQLite's lock on a file is the one that Node has and that the system itself lets go when a process dies, so
- * a killed hub leaves nothing behind that keeps the next one from starting.
- * Throws a DataFolderInUseError when another process, or another store of this one, has it.
+ * Locks the data folder for this process until released. The embedded engine has no lock of its own, and two writers would
+ * corrupt its files. SQLite's file lock is available in Node, and the operating system releases it when a process dies, so
+ * that a killed hub does not block the next one.
+ * Throws a DataFolderInUseError when another process, or another store of this one, holds it.
  */
 export function lockDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });

@@ -5,16 +5,16 @@ import { OPENING, type Answer } from './messages.ts';
 import { pgliteDatabase } from './pglite-database.ts';
 import { failureOf, serveDatabase } from './serve-database.ts';
 
-// The thread that the embedded engine runs on.
+// The thread of the embedded engine.
 
 if (parentPort === null) throw new TypeError('this module is a thread of its own');
 const port = parentPort;
-const tell = (answer: Answer): void => port.postMessage(answer);
+const send = (answer: Answer): void => port.postMessage(answer);
 limitOptimizing();
 try {
   const engine = await startEngine(workerData as EngineLocation);
   serveDatabase(pgliteDatabase(engine), port);
-  tell({ kind: 'done', number: OPENING, rows: [] });
+  send({ kind: 'done', number: OPENING, rows: [] });
 } catch (error) {
-  tell({ kind: 'failed', number: OPENING, failure: failureOf(error) });
+  send({ kind: 'failed', number: OPENING, failure: failureOf(error) });
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../database.ts';
 
-/** What a thread asks of the one that has the store. A transaction and a listener are named by the calls that began them. */
+/** The requests of a thread to the one with the store. A transaction and a listener have the ids of the calls that started them. */
 export type Call =
   | { readonly kind: 'query'; readonly statement: Statement; readonly transaction: number | null }
   | { readonly kind: 'run'; readonly script: string; readonly transaction: number | null }
@@ -15,7 +15,7 @@ export interface NumberedCall {
   readonly call: Call;
 }
 
-/** What goes on of an engine's error. Neither values nor rows, which may be personal: errors are logged. */
+/** The parts of an engine's error that are passed on. Neither values nor rows, which may be personal: errors are logged. */
 export interface Failure {
   readonly message: string;
   /** SQLSTATE. */
@@ -24,7 +24,7 @@ export interface Failure {
   readonly constraint?: string;
 }
 
-/** The number that the opening of the store is answered under. */
+/** The id of the answer to opening the store. */
 export const OPENING = 0;
 
 export type Answer =

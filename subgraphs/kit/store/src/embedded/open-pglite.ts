@@ -4,14 +4,14 @@ import { createStoreFiles } from './create-store-files.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { ThreadDatabase } from './thread-database.ts';
 
-/** Where the embedded store is in a data folder. */
+/** The path of the embedded store in a data folder. */
 export function storeFolder(dataFolder: string): string {
   return join(dataFolder, 'store');
 }
 
 /**
- * Opens the embedded store in `store` below a folder, making both when they are not there; without a folder, one in
- * memory that nobody else sees. Rejects with a DataFolderInUseError when another process has it open.
+ * Opens the embedded store in `store` below a folder, and creates both when they do not exist; without a folder, a private
+ * one in memory. Rejects with a DataFolderInUseError when another process has it open.
  */
 export async function openPglite(folder?: string): Promise<Database> {
   if (folder === undefined) return ThreadDatabase.open({}, () => undefined);

@@ -12,7 +12,7 @@ function queryable(engine: PGlite | Transaction): Queryable {
   };
 }
 
-/** The store on an engine of this thread, which waits while a statement runs. */
+/** The store on an engine in this thread, which blocks while a statement runs. */
 export function pgliteDatabase(engine: PGlite): Database {
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= engine.close());

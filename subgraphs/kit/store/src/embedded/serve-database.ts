@@ -5,7 +5,7 @@ import type { Answer, Call, Failure, NumberedCall } from './messages.ts';
 
 const FIELDS = ['code', 'table', 'constraint'] as const;
 
-/** An error as a message can carry it. */
+/** An error in the form of a message. */
 export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : inspect(error);
   const fields = FIELDS.flatMap((name) => {
@@ -18,14 +18,14 @@ export function failureOf(error: unknown): Failure {
 interface OpenTransaction {
   readonly queryable: Queryable;
   readonly end: PromiseWithResolvers<void>;
-  /** Settles once it is committed or undone. */
+  /** Settles once it is committed or rolled back. */
   readonly ended: Promise<void>;
 }
 
-/** Stands for the failure of the work that another thread does in a transaction. */
+/** Represents a failure of another thread's work in a transaction. */
 class RolledBackError extends Error {}
 
-/** Does what another thread asks of a store. */
+/** Executes the requests of another thread. */
 class DatabaseServer {
   readonly #database: Database;
   readonly #port: MessagePort;
@@ -39,9 +39,9 @@ class DatabaseServer {
 
   async answer({ number, call }: NumberedCall): Promise<void> {
     try {
-      this.#tell({ kind: 'done', number, rows: await this.#do(number, call) });
+      this.send({ kind: 'done', number, rows: await this.#do(number, call) });
     } catch (error) {
-      this.#tell({ kind: 'failed', number, failure: failureOf(error) });
+      this.send({ kind: 'failed', number, failure: failureOf(error) });
     }
     if (call.kind === 'close') this.#port.close();
   }
@@ -67,7 +67,7 @@ class DatabaseServer {
       case 'listen':
         this.#listeners.set(
           number,
-          await this.#database.listen(call.channel, () => this.#tell({ kind: 'heard', listener: number })),
+          await this.#database.listen(call.channel, () => this.send({ kind: 'heard', listener: number })),
         );
         return [];
       case 'unlisten':
@@ -82,7 +82,7 @@ class DatabaseServer {
     }
   }
 
-  /** Resolves once the transaction is there. */
+  /** Resolves once the transaction has started. */
   #begin(number: number): Promise<void> {
     const begun = Promise.withResolvers<void>();
     const end = Promise.withResolvers<void>();
@@ -106,12 +106,12 @@ class DatabaseServer {
     return open.queryable;
   }
 
-  #tell(answer: Answer): void {
+  send(answer: Answer): void {
     this.#port.postMessage(answer);
   }
 }
 
-/** Lets the thread at the other end of the port use the store, as a ThreadDatabase, until that closes it. */
+/** Lets the thread at the other end of the port use the store, as a ThreadDatabase, until it closes the port. */
 export function serveDatabase(database: Database, port: MessagePort): void {
   const server = new DatabaseServer(database, port);
   port.on('message', (call: NumberedCall) => void server.answer(call));

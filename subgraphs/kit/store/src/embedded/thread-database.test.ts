@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.disposeAsync());
 
-test('lets everything else go on while a statement runs', async () => {
+test('does not block the calling thread while a statement runs', async () => {
   const ended = new AbortController();
   const counted = database
     .query(sql('select count(*) as n from generate_series(1, 3000000)'))
@@ -32,7 +32,7 @@ test('lets everything else go on while a statement runs', async () => {
   expect(turns).toBeGreaterThan(100);
 });
 
-test('refuses what comes once a transaction is over', async () => {
+test('refuses statements after the end of a transaction', async () => {
   let late: Queryable | undefined;
   await database.transaction(async (transaction) => {
     late = transaction;
@@ -41,16 +41,16 @@ test('refuses what comes once a transaction is over', async () => {
   await expect(late?.query(ONE)).rejects.toThrow('the transaction is over');
 });
 
-test('tells of a commit that fails, and goes on', async () => {
+test('reports a failed commit, and continues', async () => {
   await database.run(
-    'create table kept (n int primary key); create table hanging (n int references kept deferrable initially deferred)',
+    'create table stored (n int primary key); create table hanging (n int references stored deferrable initially deferred)',
   );
   const work = (transaction: Queryable): Promise<object[]> => transaction.query(sql('insert into hanging values (1)'));
   await expect(database.transaction(work)).rejects.toMatchObject({ code: '23503', table: 'hanging' });
   expect(await database.query(sql('select * from hanging'))).toEqual([]);
 });
 
-test('says of what is refused neither the values nor the row, which may be personal', async () => {
+test('omits values and rows, which may be personal, from errors', async () => {
   await database.run('create table checked (name text check (name is null))');
   const refused = database.query(sql('insert into checked values ($1)', '联系人'));
   const error: unknown = await refused.catch((reason: unknown) => reason);
@@ -58,12 +58,12 @@ test('says of what is refused neither the values nor the row, which may be perso
   expect(JSON.stringify(error)).not.toContain('联系人');
 });
 
-test('refuses a value that cannot be sent, and goes on', async () => {
+test('refuses a value that cannot be sent, and continues', async () => {
   await expect(database.query(sql('select $1', () => 1))).rejects.toThrow('could not be cloned');
   expect(await database.query(ONE)).toEqual([{ one: 1 }]);
 });
 
-test('tells why a store cannot be opened, leaves its folder to others, and refuses everything once closed', async () => {
+test('reports why a store cannot be opened, releases its folder, and refuses all calls once closed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-store-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'store'), 'not a store');

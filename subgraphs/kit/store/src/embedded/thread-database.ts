@@ -3,12 +3,12 @@ import type { Database, Queryable, Statement } from '../database.ts';
 import type { EngineLocation } from './engine.ts';
 import { OPENING, type Answer, type Call, type Failure, type NumberedCall } from './messages.ts';
 
-/** Rows pass through the thread's heap and are gone: V8's own choice would be 200 MB. */
+/** Rows only pass through the thread's heap: V8's default would be 200 MB. */
 const YOUNG_MB = 12;
 
-/** What the engine refused, or why it could not be started. */
+/** An error of the engine, or the reason why it could not be started. */
 class EngineError extends Error {
-  /** SQLSTATE, where it is the engine that says so. */
+  /** SQLSTATE, for errors of the engine. */
   readonly code: string | undefined;
   readonly table: string | undefined;
   readonly constraint: string | undefined;
@@ -22,7 +22,7 @@ class EngineError extends Error {
   }
 }
 
-/** The store on an engine that runs on a thread of its own: whatever a statement costs, this thread goes on meanwhile. */
+/** The store on an engine in its own thread: this thread is not blocked by statements. */
 export class ThreadDatabase implements Database {
   readonly engine = 'pglite';
   readonly #worker: Worker;
@@ -46,7 +46,7 @@ export class ThreadDatabase implements Database {
     this.#opened = this.#expect(OPENING);
   }
 
-  /** Starts the thread and its engine; `closed` is called once it is over. Rejects with the engine's error. */
+  /** Starts the thread and its engine; `closed` is called at its end. Rejects with the engine's error. */
   static async open(location: EngineLocation, closed: () => void): Promise<ThreadDatabase> {
     const database = new ThreadDatabase(location, closed);
     try {
@@ -74,7 +74,7 @@ export class ThreadDatabase implements Database {
       await this.#call({ kind: 'commit', transaction });
       return result;
     } catch (error) {
-      // Where even this fails, the thread has ended, and the transaction with it.
+      // If even this fails, the thread has ended, and the transaction with it.
       await this.#call({ kind: 'rollback', transaction }).catch(() => undefined);
       throw error;
     }
@@ -127,13 +127,13 @@ export class ThreadDatabase implements Database {
     try {
       this.#worker.postMessage(numbered);
     } catch (error) {
-      // A value that no message can carry.
+      // A value that cannot be sent in a message.
       this.#settle(number)?.reject(error);
     }
     return answer;
   }
 
-  /** While an answer is expected the process stays alive, and not for the thread's sake otherwise. */
+  /** The thread keeps the process alive only while an answer is pending. */
   #expect(number: number): Promise<readonly object[]> {
     const call = Promise.withResolvers<readonly object[]>();
     this.#calls.set(number, call);

@@ -20,7 +20,7 @@ interface SyncedType {
   readonly confirmed_at: string | null;
 }
 
-/** Columns, then what follows `from`; the record's time is that of the last whole reading of its type, or of its version. */
+/** Columns, then the part after `from`; the record's time is that of the last complete sync run of its type, or of its version. */
 function select({ system, type, offset = 0, limit }: RecordQuery, conditions: Sql, confirmedAt: string): Sql {
   return sql`
     select r.id, r.version, r.region, r.attributes, r.modified_at, p.data as personal,
@@ -45,7 +45,7 @@ function withProvenance({ system, type }: RecordQuery, row: RecordRow): WithProv
   };
 }
 
-/** The records that the store holds, as resolvers see them: what stands in when a platform does not answer. */
+/** The stored records for resolvers: used when a platform does not answer. */
 export class StoredRecords implements LastKnown {
   readonly #store: Queryable;
 
@@ -54,18 +54,18 @@ export class StoredRecords implements LastKnown {
   }
 
   /**
-   * The records that the query asks for, in the order of `modifiedAt`, then id; null when their type was never told whole.
+   * The records of the query, in the order of `modifiedAt`, then id; null when their type was never synchronised completely.
    * Throws a TypeError when the type has no such attribute.
    */
   async find<R extends WithProvenance>(query: RecordQuery): Promise<readonly R[] | null> {
     const type = await this.#syncedType(query);
     if (type?.confirmed_at == null) return null;
     const rows = await this.#store.query<RecordRow>(select(query, recordConditions(query), type.confirmed_at));
-    // The query names the type, and whoever asks is the adapter that normalised these records.
+    // The query names the type, and its caller is the adapter that normalised these records.
     return rows.map((row) => withProvenance(query, row) as R);
   }
 
-  /** How many records the query finds on all its pages; null when their type was never told whole. */
+  /** The total of the query on all pages; null when the type was never synchronised completely. */
   async count(query: RecordQuery): Promise<number | null> {
     const type = await this.#syncedType(query);
     if (type?.confirmed_at == null) return null;
@@ -76,7 +76,7 @@ export class StoredRecords implements LastKnown {
     return row?.n ?? 0;
   }
 
-  /** The present versions of records by id; those that the store does not have are left out. */
+  /** The current versions of records by id; unknown ones are omitted. */
   async versions(system: string, type: RecordTypeName, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     if (ids.length === 0) return new Map();
     const rows = await this.#store.query<{ id: string; version: number }>(

@@ -6,10 +6,10 @@ import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { storeFolder } from '../embedded/open-pglite.ts';
 import { migrate } from '../migrate.ts';
 
-/** The variable that tells tests in which folder the template is. */
+/** The variable with the folder of the template, for tests. */
 const VARIABLE = 'TEST_STORE_TEMPLATE';
 
-/** An empty embedded store that is migrated already, to be copied: a new one takes seven times as long. */
+/** An empty, migrated embedded store to be copied: a new one takes seven times as long. */
 export interface StoreTemplate {
   /** One file with all of it, as the engine loads it into memory. */
   readonly archive: string;
@@ -27,13 +27,13 @@ function templateIn(folder: string): StoreTemplate {
   return { archive: join(folder, 'store.tar'), dataFolder: join(folder, 'data') };
 }
 
-/** Makes the template, once for all tests of a run; gives what removes it. Vitest calls it before it starts its workers. */
+/** Creates the template, once for all tests of a run; returns a function that removes it. Vitest calls it before its workers start. */
 export default async function makeTemplate(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-store-template-'));
   const { archive, dataFolder } = templateIn(folder);
   const engine = await startEngine({});
   await migrate(pgliteDatabase(engine));
-  // What new databases are made from is more than half of the files, and nobody makes one here.
+  // The templates for new databases are more than half of the files, and tests create no databases.
   await engine.exec('update pg_database set datistemplate = false where datname <> current_database()');
   for (const name of ['template1', 'template0']) await engine.exec(`drop database ${name}`);
   const files = await engine.dumpDataDir('none');

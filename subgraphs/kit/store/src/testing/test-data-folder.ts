@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { storeTemplate } from './store-template.ts';
 
 /**
- * A data folder for one hub, removed once disposed. In a test run there is an empty, migrated store in it, so that the hub
- * need not make one first.
+ * A data folder for one hub, removed when disposed. In a test run it contains an empty, migrated store, so that the hub need
+ * not create one.
  */
 export async function testDataFolder(): Promise<DisposableTempDir> {
   const folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-data-'));

@@ -8,26 +8,26 @@ import { migrate } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { storeTemplate } from './store-template.ts';
 
-/** An engine that tests run on. */
+/** An engine for tests. */
 export interface TestEngine {
-  /** For titles: which engine, and why it is skipped where it is. */
+  /** For titles: the engine's name, and the reason where it is skipped. */
   readonly label: string;
   readonly name: 'pglite' | 'postgres';
-  /** Why tests on it are skipped; null: it is there. */
+  /** Why tests on it are skipped; null: it is available. */
   readonly missing: string | null;
-  /** A new, empty, migrated store of its own; gone once closed. */
+  /** A new, empty, migrated store; removed when closed. */
   readonly open: () => Promise<TestStore>;
 }
 
 export interface TestStore extends AsyncDisposable {
   readonly database: Database;
-  /** Where other processes find the same store; undefined where the engine cannot be shared. */
+  /** The address of the same store for other processes; undefined where the engine cannot be shared. */
   readonly databaseUrl: URL | undefined;
   /** Another node's connection to the same store, where the engine can be shared. */
   readonly another: () => Promise<Database>;
 }
 
-/** The server on which tests make databases: TEST_DATABASE_URL, or one on this machine that lets anybody in. */
+/** The server for test databases: TEST_DATABASE_URL, or one on this machine without a password. */
 const SERVER = new URL(process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres');
 
 async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
@@ -45,7 +45,7 @@ async function missingServer(): Promise<string | null> {
     await onServer((client) => client.query('select 1'));
     return null;
   } catch {
-    // Where the variable is set, as in CI, a server that cannot be reached is a failure and not a reason to skip.
+    // If the variable is set, as in CI, an unreachable server is a failure and not a reason to skip.
     return process.env['TEST_DATABASE_URL'] === undefined ? 'no PostgreSQL here: set TEST_DATABASE_URL' : null;
   }
 }
@@ -89,7 +89,7 @@ export async function openPgliteStore(): Promise<TestStore> {
 
 const missing = await missingServer();
 
-/** The engines that the store's tests run on: `describe.skipIf(engine.missing !== null)` skips one that is not there. */
+/** The engines for the store's tests: `describe.skipIf(engine.missing !== null)` skips one that is not available. */
 export const TEST_ENGINES: readonly TestEngine[] = [
   { name: 'pglite', label: 'PGlite', missing: null, open: openPgliteStore },
   {

@@ -12,7 +12,7 @@ const schema = z.object({
   SECRET: z.string().min(8).optional(),
 });
 
-test('gives typed values from strings', () => {
+test('parses typed values from strings', () => {
   const variables = {
     PORT: '0',
     HUB_URL: 'https://hub.example/base',
@@ -44,11 +44,11 @@ test('counts an empty string as absent', () => {
   });
 });
 
-test('freezes what it gives', () => {
+test('freezes the result', () => {
   expect(Object.isFrozen(readEnvironment(schema, {}))).toBe(true);
 });
 
-test('tells all faults at once, by variable, and no value', () => {
+test('reports all faults at once, by variable, without values', () => {
   const variables = {
     PORT: '70000',
     HUB_URL: 'https://user:hunter2@hub.example',

@@ -37,7 +37,7 @@ export const share = z
 /** `true` or `false`. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
-/** The environment is not what it must be: every fault at once, never a value. */
+/** An invalid environment: every fault at once, never a value. */
 export class EnvironmentError extends Error {
   readonly code = 'ENVIRONMENT_INVALID';
   readonly faults: readonly string[];
@@ -57,8 +57,8 @@ export function presentVariables(environment: Readonly<Record<string, string | u
 }
 
 /**
- * Reads the variables that `schema` names. Pure: give it `process.env` in main.ts only. Throws one EnvironmentError
- * that tells all faults, by variable, without the values.
+ * Reads the variables that `schema` names. Pure: pass `process.env` in main.ts only. Throws one EnvironmentError with all
+ * faults, by variable, without the values.
  */
 export function readEnvironment<S extends z.ZodObject>(
   schema: S,

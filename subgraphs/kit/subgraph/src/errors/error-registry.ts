@@ -1,25 +1,25 @@
 import { Absence } from './absence.ts';
 
-/** What is known of an error code before one occurs. */
+/** The definition of an error code. */
 export interface ErrorKind {
   /** The HTTP status of a request that is refused as a whole with this code. An error beside data comes with 200. */
   readonly status: number;
-  /** What happened, Chinese first: said where nothing more exact is known. */
+  /** The default message, Chinese first. */
   readonly message: string;
-  /** What `extensions` may hold beside `code`, `reason`, and `cause` and `paths`, which the gateway adds. */
+  /** The allowed keys of `extensions` beside `code`, `reason`, and `cause` and `paths`, which the gateway adds. */
   readonly parameters: readonly string[];
-  /** What `extensions.reason` may be; empty: it has none. */
+  /** The allowed values of `extensions.reason`; empty: it has none. */
   readonly reasons: readonly Absence[];
   /**
-   * `anywhere`: subgraphs give it too, and what they say with it is written for clients. `gateway`: an error of the
-   * request itself; when a subgraph answers with it, the gateway's own question was wrong, and clients get an internal error.
+   * `anywhere`: subgraphs use it too, and their message is written for clients. `gateway`: an error of the request itself; when
+   * a subgraph answers with it, the gateway's own request was wrong, and clients get an internal error.
    */
   readonly raisedBy: 'anywhere' | 'gateway';
 }
 
 /**
- * Every code that `extensions.code` of an error can carry. A new code is added here and nowhere else; `docs/errors.md` says
- * of each what to do, and a test compares the two. Codes are never renamed or reused.
+ * Every code that `extensions.code` of an error can have. New codes are added only here; `docs/errors.md` explains what to do
+ * for each, and a test compares the two. Codes are never renamed or reused.
  */
 export const ERRORS = {
   UPSTREAM_TIMEOUT: {
@@ -75,14 +75,14 @@ export const ERRORS = {
   UNAUTHENTICATED: {
     status: 401,
     message: '需要登录令牌 (a bearer token is needed)',
-    parameters: [],
+    parameters: ['cursor'],
     reasons: [Absence.DENIED],
     raisedBy: 'anywhere',
   },
   FORBIDDEN: {
     status: 403,
     message: '没有权限 (not permitted)',
-    parameters: ['scopes', 'policies', 'row'],
+    parameters: ['scopes', 'policies', 'cursor', 'row'],
     reasons: [Absence.DENIED],
     raisedBy: 'anywhere',
   },
@@ -107,10 +107,31 @@ export const ERRORS = {
     reasons: [],
     raisedBy: 'anywhere',
   },
+  SERVER_STOPPING: {
+    status: 503,
+    message: '服务即将停止,请重新连接并继续 (the server is stopping: connect again and go on)',
+    parameters: ['cursor'],
+    reasons: [],
+    raisedBy: 'anywhere',
+  },
+  STREAM_TOO_SLOW: {
+    status: 410,
+    message: '接收过慢,后续变更已超出保留期 (received too slowly: what comes next is no longer kept)',
+    parameters: ['cursor'],
+    reasons: [],
+    raisedBy: 'anywhere',
+  },
+  OPERATION_OUTDATED: {
+    status: 400,
+    message: '图谱已更新,此操作不再有效 (the schema has changed and the operation is no longer valid)',
+    parameters: ['cursor'],
+    reasons: [],
+    raisedBy: 'anywhere',
+  },
   INTERNAL_SERVER_ERROR: {
     status: 500,
     message: '内部错误,已记入日志 (internal error, logged)',
-    parameters: [],
+    parameters: ['cursor'],
     reasons: [],
     raisedBy: 'anywhere',
   },
@@ -152,19 +173,19 @@ export const ERRORS = {
 } as const satisfies Readonly<Record<string, ErrorKind>>;
 
 export type ErrorCode = keyof typeof ERRORS;
-/** The names that `extensions` may hold with a code. */
+/** The allowed keys of `extensions` with a code. */
 export type ErrorParameter<C extends ErrorCode = ErrorCode> = (typeof ERRORS)[C]['parameters'][number];
-/** The reasons that an error with a code may have. */
+/** The allowed reasons of an error with a code. */
 export type ErrorReason<C extends ErrorCode = ErrorCode> = (typeof ERRORS)[C]['reasons'][number];
 
 const codes = Object.keys(ERRORS) as readonly ErrorCode[];
 
-/** Each code under its own name, so that code names it without quotation marks. */
+/** Each code under its own name, for use without quotation marks. */
 export const ErrorCode = Object.freeze(Object.fromEntries(codes.map((code) => [code, code]))) as {
   readonly [C in ErrorCode]: C;
 };
 
-/** What is known of a code; undefined for what is none. */
+/** The definition of a code; undefined for an unknown one. */
 export function errorKind(code: unknown): ErrorKind | undefined {
   return typeof code === 'string' && Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode] : undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Absence, ERRORS, ErrorCode, HubError, badInput, errorKind, isErrorCode, notFound } from './index.ts';
 
-test('shows a client code, system and reason, and keeps the cause to itself', () => {
+test('shows a client code, system and reason, and hides the cause', () => {
   const cause = new Error('http://10.0.0.1/secret');
   const further = { retryAfter: 3, code: 'SOMETHING_ELSE' };
   const error = new HubError(ErrorCode.RATE_LIMITED, '慢 (slow)', {
@@ -27,7 +27,7 @@ test('has a message for every code, Chinese first and then English', () => {
   for (const { message } of Object.values(ERRORS)) expect(message).toMatch(/^\p{Script=Han}[^(]* \([ -~]+\)$/u);
 });
 
-test('has a status that HTTP knows, and a success for no refusal but that of a hash', () => {
+test('has a valid HTTP status for each code, with a success only for the refusal of a hash', () => {
   for (const [code, { status }] of Object.entries(ERRORS)) {
     if (code === 'PERSISTED_QUERY_NOT_SUPPORTED') continue;
     expect(status, code).toBeGreaterThanOrEqual(400);
@@ -35,14 +35,14 @@ test('has a status that HTTP knows, and a success for no refusal but that of a h
   }
 });
 
-test('takes no name of a prototype for a code', () => {
+test('does not treat a prototype property as a code', () => {
   for (const name of ['__proto__', 'constructor', 'toString', '', null, 7, ['FORBIDDEN']]) {
     expect(errorKind(name)).toBeUndefined();
     expect(isErrorCode(name)).toBe(false);
   }
 });
 
-test("shows clients the errors that subgraphs write for them, and none about the gateway's own request", () => {
+test("shows clients the errors that subgraphs write for them, and hides those about the gateway's own request", () => {
   expect(isErrorCode('NOT_FOUND')).toBe(true);
   for (const code of [
     'GRAPHQL_PARSE_FAILED',
@@ -54,7 +54,7 @@ test("shows clients the errors that subgraphs write for them, and none about the
   }
 });
 
-test('says which argument is wrong, and which thing is not there', () => {
+test('names the wrong argument, and the missing entity', () => {
   expect(badInput('值不对 (wrong)', 'first').extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'first' });
   expect(badInput('值不对 (wrong)').extensions).toEqual({ code: 'BAD_USER_INPUT' });
   const missing = notFound('School', '4161000001', 'zhijiao');

@@ -2,18 +2,18 @@ import { GraphQLError } from 'graphql';
 import { ErrorCode, type ErrorParameter, type ErrorReason } from './error-registry.ts';
 
 export interface HubErrorOptions<C extends ErrorCode = ErrorCode> {
-  /** The platform that is the cause, like `qinyun`; absent when no platform is. */
+  /** The platform that caused the error, like `qinyun`; absent when none did. */
   readonly system?: string;
   readonly reason?: ErrorReason<C>;
-  /** Further facts that the client may see, under the names that `ERRORS` has for the code: never a URL, a body or a stack. */
+  /** Further facts for the client, under the keys that `ERRORS` allows for the code: never a URL, a body or a stack. */
   readonly extensions?: { readonly [P in ErrorParameter<C>]?: unknown };
-  /** What was thrown below; for the log only. */
+  /** The underlying error; for the log only. */
   readonly cause?: unknown;
 }
 
 /**
- * An error that a client may see as it is: its message and `extensions` are written for them. Anything else that is
- * thrown is masked as INTERNAL_SERVER_ERROR at the gateway.
+ * An error that a client may see unchanged: its message and `extensions` are written for clients. Any other error is masked
+ * as INTERNAL_SERVER_ERROR at the gateway.
  */
 export class HubError<C extends ErrorCode = ErrorCode> extends GraphQLError {
   readonly code: C;
@@ -37,12 +37,12 @@ export class HubError<C extends ErrorCode = ErrorCode> extends GraphQLError {
   }
 }
 
-/** A value given by the caller is wrong: says which value and what is wrong with it. */
+/** A caller's value is wrong: names the value and its problem. */
 export function badInput(message: string, argument?: string): HubError {
   return new HubError(ErrorCode.BAD_USER_INPUT, message, argument === undefined ? {} : { extensions: { argument } });
 }
 
-/** A reference names a thing that its own platform does not know. */
+/** A reference to an entity that its own platform does not know. */
 export function notFound(type: string, id: string, system?: string): HubError {
   return new HubError(ErrorCode.NOT_FOUND, `没有这个 ${type}:${id} (no such ${type})`, {
     ...(system !== undefined && { system }),

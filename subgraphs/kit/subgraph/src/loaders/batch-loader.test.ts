@@ -24,7 +24,7 @@ function lookup(load?: (key: string) => string | Error | undefined) {
   return { batches, definition };
 }
 
-test('looks up all keys of a tick together, cut to what the platform takes', async () => {
+test('looks up all keys of a tick together, in batches of the allowed size', async () => {
   const { batches, definition } = lookup();
   const loader = batchLoader(scope(), definition);
   expect(await Promise.all(['a', 'b', 'c', 'd', 'a'].map((key) => loader.load(key)))).toEqual([
@@ -46,12 +46,12 @@ test('looks up a key once per operation, and again in the next', async () => {
   expect(batches).toEqual([['a'], ['a']]);
 });
 
-test('gives null for a key that is not known', async () => {
+test('returns null for an unknown key', async () => {
   const { definition } = lookup(() => undefined);
   await expect(batchLoader(scope(), definition).load('a')).resolves.toBeNull();
 });
 
-test('fails one key alone given an Error in its place', async () => {
+test('fails a single key for an Error in its place', async () => {
   const { definition } = lookup((key) => (key === 'b' ? new Error('b is broken') : key));
   const loader = batchLoader(scope(), definition);
   const [a, b] = await Promise.allSettled([loader.load('a'), loader.load('b')]);
@@ -59,14 +59,14 @@ test('fails one key alone given an Error in its place', async () => {
   expect(b).toMatchObject({ status: 'rejected', reason: new Error('b is broken') });
 });
 
-test('fails the keys of one batch and no others', async () => {
+test('fails the keys of one batch only', async () => {
   const { definition } = lookup();
   const loader = batchLoader(scope(), definition);
   const outcomes = await Promise.allSettled(['a', 'b', 'c', 'broken batch'].map((key) => loader.load(key)));
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected']);
 });
 
-test('takes keys of several parts as the map names them', async () => {
+test('accepts keys of several parts by their map key', async () => {
   interface Key {
     readonly school: string;
     readonly year: number;

@@ -2,24 +2,24 @@ import { trace } from '@opentelemetry/api';
 import DataLoader from 'dataloader';
 import { scoped, type RequestScope } from '../request/index.ts';
 
-// Spans by the API alone: without an SDK they are nothing and cost nothing.
+// Spans through the API alone: without an SDK they do nothing and cost nothing.
 const tracer = trace.getTracer('queqiao');
 
-/** How things are looked up many at a time. One value per adapter and look-up, made once: it is the loader's identity. */
+/** A batched look-up. One value per adapter and look-up, created once: it identifies the loader. */
 export interface BatchLookup<K, V> {
-  /** Keys at most in one call: the platform's limit. */
+  /** The most keys in one call: the platform's limit. */
   readonly maxBatchSize: number;
   /**
-   * Looks up distinct keys. What is missing from the map is not known (null); an Error in the map fails that key alone,
-   * a thrown one fails this batch's keys and no others.
+   * Looks up distinct keys. A key missing in the map is unknown (null); an Error in the map fails that key only, a thrown
+   * one fails this batch's keys only.
    */
   readonly load: (keys: readonly K[], scope: RequestScope) => Promise<ReadonlyMap<string, V | Error>>;
-  /** A key as the map's; default: `String`. */
+  /** The map's key for a key; default: `String`. */
   readonly keyOf?: (key: K) => string;
 }
 
 /**
- * The operation's loader for a look-up: keys asked for in the same tick go in one batch, each key once per operation.
+ * The operation's loader for a look-up: keys requested in the same tick form one batch, each key once per operation.
  *
  * @example batchLoader(context.scope, enterprisesByUscc).load(uscc)
  */

@@ -4,19 +4,19 @@ import { firstFound } from './first-found.ts';
 const never = new Promise<string | null>(() => {});
 const down = (): Promise<never> => Promise.reject(new Error('down'));
 
-test('gives what one place knows without waiting for another', async () => {
+test('returns the value of the first source without waiting for another', async () => {
   expect(await firstFound([never, Promise.resolve('here')])).toBe('here');
 });
 
-test('gives what one place knows given another that fails or does not know it', async () => {
+test('returns the value of one source when another fails or does not have it', async () => {
   expect(await firstFound([down(), Promise.resolve(null), Promise.resolve('here')])).toBe('here');
 });
 
-test('gives null given places that all answer and do not know it', async () => {
+test('returns null when all sources answer without a value', async () => {
   expect(await firstFound([Promise.resolve(null), Promise.resolve(null)])).toBeNull();
   expect(await firstFound([])).toBeNull();
 });
 
-test('throws given a place that fails and others that do not know it', async () => {
+test('throws when a source fails and no other has the value', async () => {
   await expect(firstFound([Promise.resolve(null), down()])).rejects.toThrow('down');
 });

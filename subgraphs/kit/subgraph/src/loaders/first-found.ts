@@ -1,8 +1,8 @@
 class NotHere extends Error {}
 
 /**
- * The first of several places that knows a thing, without waiting for the others. Null when all of them answered and
- * none knows it; throws a place's failure when none of those that answered knows it, since that one might.
+ * The first value that one of several sources has, without waiting for the others. Null when all of them answered without
+ * one; throws a source's error when no other source has the value, since the failed one might have it.
  */
 export async function firstFound<T>(places: readonly Promise<T | null>[]): Promise<T | null> {
   const found = places.map(async (place) => {

@@ -1,9 +1,9 @@
-/** A Relay connection as the schema's `…Connection` types have it. */
+/** A Relay connection as the schema's `…Connection` types define it. */
 export interface Connection<N> {
   readonly edges: readonly Edge<N>[];
   readonly nodes: readonly N[];
   readonly pageInfo: PageInfo;
-  /** Null where nobody knows it. */
+  /** Null where it is unknown. */
   readonly totalCount: number | null;
 }
 
@@ -19,11 +19,11 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** What surrounds a page. */
+/** The context of a page. */
 export interface PageSurroundings {
   readonly hasPreviousPage: boolean;
   readonly hasNextPage: boolean;
-  /** Of the whole list; null where nobody knows it. */
+  /** The total of the whole list; null where it is unknown. */
   readonly totalCount: number | null;
 }
 
@@ -45,7 +45,7 @@ export function connection<N>(
   };
 }
 
-/** The same connection with its nodes turned into something else. */
+/** The same connection with its nodes mapped. */
 export function mapConnection<N, M>(source: Connection<N>, turn: (node: N) => M): Connection<M> {
   const edges = source.edges.map((edge) => ({ cursor: edge.cursor, node: turn(edge.node) }));
   return { edges, nodes: edges.map((edge) => edge.node), pageInfo: source.pageInfo, totalCount: source.totalCount };

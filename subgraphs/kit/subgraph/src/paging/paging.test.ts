@@ -12,7 +12,7 @@ const badCursor = expect.objectContaining({
   extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
 });
 
-test('gives 20 entries where nothing is asked', () => {
+test('defaults to 20 entries', () => {
   const rows = Array.from({ length: 30 }, (_, index) => String(index));
   expect(connectionOf(rows, {}, keyOf).nodes).toHaveLength(20);
   expect(connectionOf(rows, { first: null, after: null }, keyOf).nodes).toHaveLength(20);
@@ -50,25 +50,64 @@ test('pages through a list to its end', () => {
   expect(past.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null });
 });
 
-test('finds the place again given rows that came or went in between', () => {
+test('pages through a whole list from its end', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e'];
+  const last = connectionOf(rows, { last: 2 }, keyOf);
+  expect(last.nodes).toEqual(['d', 'e']);
+  expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  const middle = connectionOf(rows, { last: 2, before: last.pageInfo.startCursor }, keyOf);
+  expect(middle.nodes).toEqual(['b', 'c']);
+  expect(middle.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+  const start = connectionOf(rows, { before: middle.pageInfo.startCursor }, keyOf);
+  expect(start.nodes).toEqual(['a']);
+  expect(start.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  expect(connectionOf(rows, { last: 3, before: start.pageInfo.startCursor }, keyOf).nodes).toEqual([]);
+});
+
+test('reads the rows between two cursors, from either end', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e'];
+  const [a, , , , e] = connectionOf(rows, {}, keyOf).edges.map(({ cursor }) => cursor);
+  expect(connectionOf(rows, { after: a, before: e }, keyOf).nodes).toEqual(['b', 'c', 'd']);
+  expect(connectionOf(rows, { after: a, before: e, first: 1 }, keyOf).nodes).toEqual(['b']);
+  expect(connectionOf(rows, { after: a, before: e, last: 1 }, keyOf).nodes).toEqual(['d']);
+  expect(connectionOf(rows, { after: e, before: a }, keyOf).nodes).toEqual([]);
+});
+
+test.each([
+  [{ first: 1, last: 1 }, 'last'],
+  [{ last: 0 }, 'last'],
+  [{ last: 101 }, 'last'],
+  [{ before: 'rubbish' }, 'before'],
+])('refuses the page %j of a whole list, and names the argument', (page, argument) => {
+  expect(() => connectionOf(['a'], page, keyOf)).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining(argument),
+      extensions: { code: 'BAD_USER_INPUT', argument },
+    }),
+  );
+});
+
+test('finds the place again when rows were added or removed meanwhile', () => {
   const { endCursor } = connectionOf(['a', 'b', 'c', 'd'], { first: 2 }, keyOf).pageInfo;
   expect(connectionOf(['a', 'new', 'b', 'c'], { after: endCursor }, keyOf).nodes).toEqual(['c']);
   expect(connectionOf(['b', 'c', 'd'], { after: endCursor }, keyOf).nodes).toEqual(['c', 'd']);
   expect(connectionOf(['a', 'c', 'd'], { after: endCursor }, keyOf).nodes).toEqual(['c', 'd']);
+  expect(connectionOf(['a', 'new', 'b', 'c'], { before: endCursor }, keyOf).nodes).toEqual(['a', 'new']);
+  expect(connectionOf(['a', 'c', 'd'], { before: endCursor }, keyOf).nodes).toEqual(['a']);
 });
 
 test.each(['', 'rubbish', 'bm9uc2Vuc2U', '中', 'x'.repeat(5_000)])('refuses the cursor %j', (after) => {
   expect(() => connectionOf(['a'], { after }, keyOf)).toThrow(badCursor);
 });
 
-test('refuses a cursor of another kind of list, and one whose position was altered', () => {
+test('refuses a cursor of another kind of list, and one with an altered position', () => {
   const other = cursorCodec('other1', z.strictObject({ k: z.string(), i: z.int() })).encode({ k: 'a', i: 0 });
   expect(() => connectionOf(['a'], { after: other }, keyOf)).toThrow(badCursor);
   const altered = Buffer.from(JSON.stringify(['list1', { k: 'a', i: -1 }])).toString('base64url');
   expect(() => connectionOf(['a'], { after: altered }, keyOf)).toThrow(badCursor);
 });
 
-test('turns the nodes of a connection and keeps everything else', () => {
+test('maps the nodes of a connection and preserves everything else', () => {
   const source = connectionOf(['a', 'b', 'c'], { first: 2 }, keyOf);
   const turned = mapConnection(source, (row) => row.toUpperCase());
   expect(turned.nodes).toEqual(['A', 'B']);
@@ -78,27 +117,27 @@ test('turns the nodes of a connection and keeps everything else', () => {
 
 /** A list that is read two rows at a time. */
 function growing(rows: readonly string[]) {
-  const asked: number[] = [];
+  const requested: number[] = [];
   return {
-    asked,
+    requested: requested,
     async take(count: number) {
-      asked.push(count);
+      requested.push(count);
       const known = Math.min(rows.length, Math.ceil(count / 2) * 2);
       return { rows: rows.slice(0, known), complete: known === rows.length };
     },
   };
 }
 
-test('takes no more of a growing list than a page needs to know whether another follows', async () => {
+test('reads only as much of a growing list as a page needs to know whether another follows', async () => {
   const list = growing(['a', 'b', 'c', 'd', 'e']);
   const first = await connectionOfGrowing(list, { first: 2 }, keyOf);
   expect(first).toMatchObject({ nodes: ['a', 'b'], totalCount: null, pageInfo: { hasNextPage: true } });
   const second = await connectionOfGrowing(list, { first: 3, after: first.pageInfo.endCursor }, keyOf);
   expect(second).toMatchObject({ nodes: ['c', 'd', 'e'], totalCount: 5, pageInfo: { hasNextPage: false } });
-  expect(list.asked).toEqual([3, 6]);
+  expect(list.requested).toEqual([3, 6]);
 });
 
-/** Sources of pages; remembers which pages were read. */
+/** Sources of pages that record which pages were read. */
 function sources(lists: Readonly<Record<string, readonly (readonly string[])[]>>) {
   const read: string[] = [];
   const from = Object.entries(lists).map(([name, pages]): ScanSource<string> => ({
@@ -152,20 +191,20 @@ test('continues from a cursor across sources without reading the earlier pages',
   ]);
 });
 
-test('says that nothing follows given that only rows that are not kept are left', async () => {
+test('reports no next page when only filtered-out rows are left', async () => {
   const { from } = sources({ qinyun: [['a1'], ['b1'], ['b2']] });
   const page = await scanConnection({ sources: from, keyOf, keep }, { first: 1 });
   expect(page.pageInfo.hasNextPage).toBe(false);
 });
 
-test('goes on at the place of a row that is gone', async () => {
+test('continues at the place of a removed row', async () => {
   const { endCursor } = (await scanConnection({ sources: sources({ q: [['a', 'b', 'c']] }).from, keyOf }, { first: 2 }))
     .pageInfo;
   const { from } = sources({ q: [['a', 'c']] });
   expect((await scanConnection({ sources: from, keyOf }, { after: endCursor })).nodes).toEqual(['c']);
 });
 
-test('fails given a source that fails, unless the caller can do without', async () => {
+test('fails when a source fails, unless the caller can do without it', async () => {
   const failing: ScanSource<string> = {
     name: 'qinyun',
     read: async () => {
@@ -181,7 +220,7 @@ test('fails given a source that fails, unless the caller can do without', async 
   expect(failed).toEqual(['qinyun']);
 });
 
-test('refuses a cursor of a source that is not asked', async () => {
+test('refuses a cursor of a source that is not queried', async () => {
   const { endCursor } = (await scanConnection({ sources: sources(lists).from, keyOf }, { first: 1 })).pageInfo;
   const { from } = sources({ haixi: [['a']] });
   await expect(scanConnection({ sources: from, keyOf }, { after: endCursor })).rejects.toThrow(badCursor);

@@ -7,7 +7,7 @@ import { readPageArguments, type PageArguments } from './page-request.ts';
 export interface ScanSource<T> {
   /** Distinct among the sources of a scan: the system. */
   readonly name: string;
-  /** Reads a page: null is the first, then whatever `next` told. `next` null: there is no further page. */
+  /** Reads a page: null is the first, then the value of `next`. `next` null: there is no further page. */
   readonly read: (page: string | null) => Promise<{ readonly rows: readonly T[]; readonly next: string | null }>;
 }
 
@@ -16,15 +16,15 @@ export interface Scan<T> {
   readonly sources: readonly ScanSource<T>[];
   /** A row's key, distinct within its source. */
   readonly keyOf: (row: T) => string;
-  /** Rows that the platform could not filter; default: all stay. */
+  /** A filter for rows that the platform could not apply; default: all rows match. */
   readonly keep?: (row: T) => boolean;
-  /** Told when a source fails: throws to fail the whole page (the default), returns to go on with the next source. */
+  /** Called when a source fails: throws to fail the whole page (the default), returns to continue with the next source. */
   readonly failed?: (source: string, error: unknown) => void;
-  /** How many there are in all, where somebody knows. */
+  /** The total, where it is known. */
   readonly totalCount?: number | null;
 }
 
-// source, page within it, key of the row, and the row's place in the page should the row be gone.
+// source, page within it, key of the row, and the row's index in the page in case the row is gone.
 const codec = cursorCodec(
   'scan1',
   z.strictObject({ s: z.string(), p: z.string().nullable(), k: z.string(), i: z.int().nonnegative() }),
@@ -57,8 +57,8 @@ async function* rowsAfter<T>(scan: Scan<T>, source: ScanSource<T>, from: Positio
 }
 
 /**
- * A page across lists that can only be read page by page, with filters that the platforms do not know. Reads as many
- * platform pages as it needs and no more. Throws BAD_USER_INPUT for `first` out of range and a broken cursor.
+ * A page across lists that can only be read page by page, with filters that the platforms do not support. Reads only as many
+ * platform pages as needed. Throws BAD_USER_INPUT for `first` out of range and an invalid cursor.
  */
 export async function scanConnection<T>(scan: Scan<T>, page: PageArguments): Promise<Connection<T>> {
   const { first, after } = readPageArguments(page);

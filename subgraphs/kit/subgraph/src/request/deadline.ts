@@ -2,8 +2,8 @@ const LARGEST_RESERVE_MS = 500;
 const RESERVE_SHARE = 0.1;
 
 /**
- * The moment until which an operation may work. Everything below inherits it: a platform call never gets more time
- * than its request has left.
+ * The time limit of an operation. All its parts inherit it: a platform call never gets more time than its request has
+ * left.
  */
 export class Deadline {
   readonly #endsAt: number;
@@ -11,7 +11,7 @@ export class Deadline {
   readonly #cancelled: AbortSignal | undefined;
   #signal: AbortSignal | undefined;
 
-  /** `signal` takes the place of the one that fires when the budget is over or `cancelled` does. */
+  /** `signal` replaces the one that fires when the budget is over or `cancelled` does. */
   protected constructor(budgetMs: number, cancelled: AbortSignal | undefined, signal?: AbortSignal) {
     this.#endsAt = performance.now() + budgetMs;
     this.#budgetMs = budgetMs;
@@ -21,18 +21,18 @@ export class Deadline {
 
   /**
    * A deadline `budgetMs` from now. Its signal fires then (with a `TimeoutError`), or earlier when `cancelled` does (the
-   * client went away).
+   * client has left).
    */
   static after(budgetMs: number, cancelled?: AbortSignal): Deadline {
     return new Deadline(budgetMs, cancelled);
   }
 
-  /** A deadline that ends when the signal fires and not before, whatever is left of the time that it is thought to have. */
+  /** A deadline that ends when the signal fires and not before, whatever its remaining time. */
   static endedBy(signal: AbortSignal, budgetMs: number): Deadline {
     return new Deadline(budgetMs, undefined, signal);
   }
 
-  /** Made when it is first asked for: an operation that calls nobody needs no timer. */
+  /** Created on first use: an operation without calls needs no timer. */
   get signal(): AbortSignal {
     if (!this.#signal) {
       const timeout = AbortSignal.timeout(Math.ceil(this.remainingMs));
@@ -47,8 +47,8 @@ export class Deadline {
   }
 
   /**
-   * The same deadline for a part of the work, a tenth of the budget (at most 500 ms) earlier: what is kept back is for
-   * putting the answer together.
+   * The same deadline for a part of the work, a tenth of the budget (at most 500 ms) earlier: the rest is reserved for
+   * completing the answer.
    */
   keepingReserve(): Deadline {
     const reserveMs = Math.min(LARGEST_RESERVE_MS, this.#budgetMs * RESERVE_SHARE);

@@ -1,5 +1,5 @@
 export { Deadline } from './deadline.ts';
-export { SingleFlights } from './single-flights.ts';
+export { SingleFlight } from './single-flight.ts';
 export { PERSONAL_READS_EXTENSION, personalReadsIn, type PersonalRead, type PersonalReads } from './personal-reads.ts';
 export { BUDGET_HEADER, CALLER_HEADER, REQUEST_ID_HEADER, decodeScope, encodeScope, subgraphKey } from './wire.ts';
 export { scopeHeaders } from './scope-headers.ts';

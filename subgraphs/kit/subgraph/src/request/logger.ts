@@ -1,4 +1,4 @@
-/** The part of a pino logger that the kit writes to. */
+/** The part of a pino logger that the kit uses. */
 export interface Logger {
   readonly debug: (facts: object, message: string) => void;
   readonly info: (facts: object, message: string) => void;
@@ -6,5 +6,5 @@ export interface Logger {
   readonly error: (facts: object, message: string) => void;
 }
 
-/** A logger that keeps silent: the default where none is given. */
+/** A logger without output: the default. */
 export const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };

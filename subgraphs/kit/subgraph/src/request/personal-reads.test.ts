@@ -4,7 +4,7 @@ import { PersonalReads } from './personal-reads.ts';
 
 const read = { system: 'shanqitong', type: 'Enterprise', id: '91610300' };
 
-test('gives each record once, and none twice', () => {
+test('returns each record once, and none twice', () => {
   const reads = new PersonalReads();
   reads.note(read);
   reads.note({ ...read });
@@ -15,7 +15,7 @@ test('gives each record once, and none twice', () => {
   expect(reads.take()).toEqual([read]);
 });
 
-test('reads what another subgraph noted, and fails given it cannot', () => {
+test('reads the records that another subgraph noted, and fails when it cannot', () => {
   expect(personalReadsIn({ personalReads: [read] })).toEqual([read]);
   expect([personalReadsIn(undefined), personalReadsIn({ cost: 1 })]).toEqual([[], []]);
   expect(() => personalReadsIn({ personalReads: ['91610300'] })).toThrow(/personalReads/u);

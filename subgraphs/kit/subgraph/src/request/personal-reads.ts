@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A record whose personal data a caller is given. */
+/** A record whose personal data is returned to a caller. */
 export interface PersonalRead {
   readonly system: string;
   readonly type: string;
@@ -10,8 +10,8 @@ export interface PersonalRead {
 const NONE: readonly PersonalRead[] = [];
 
 /**
- * The personal data that an operation reads: resolvers note each record before they give its names and phones away, and
- * the gateway writes all of them to the audit log before it answers.
+ * The personal data that an operation reads: resolvers note each record before they return its names and phones, and the
+ * gateway writes all of them to the audit log before it answers.
  */
 export class PersonalReads {
   readonly #reads = new Map<string, PersonalRead>();
@@ -20,7 +20,7 @@ export class PersonalReads {
     this.#reads.set(`${system} ${type} ${id}`, { system, type, id });
   }
 
-  /** What was noted since this was last asked, each record once. */
+  /** The records noted since the last call, each once. */
   take(): readonly PersonalRead[] {
     if (this.#reads.size === 0) return NONE;
     const taken = [...this.#reads.values()];
@@ -29,14 +29,14 @@ export class PersonalReads {
   }
 }
 
-/** Under this name in `extensions` a subgraph of its own tells the gateway what was noted there. */
+/** The key in `extensions` under which a subgraph on another server reports its noted records. */
 export const PERSONAL_READS_EXTENSION = 'personalReads';
 
-const told = z.object({
+const reported = z.object({
   [PERSONAL_READS_EXTENSION]: z.array(z.object({ system: z.string(), type: z.string(), id: z.string() })).default([]),
 });
 
-/** What an answer's `extensions` tell of personal data. Throws a ZodError when it cannot be read: then nobody may have it. */
+/** The personal reads in an answer's `extensions`. Throws a ZodError when they cannot be read: then the data is withheld. */
 export function personalReadsIn(extensions: unknown): readonly PersonalRead[] {
-  return told.parse(extensions ?? {})[PERSONAL_READS_EXTENSION];
+  return reported.parse(extensions ?? {})[PERSONAL_READS_EXTENSION];
 }

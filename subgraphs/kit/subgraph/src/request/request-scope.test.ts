@@ -5,7 +5,7 @@ function begin() {
   return createRequestScope({ id: 'r', deadline: Deadline.after(1_000) });
 }
 
-test('builds what an operation shares once, and anew for the next operation', () => {
+test('builds shared values once per operation', () => {
   const key = {};
   let built = 0;
   const build = (): number => ++built;
@@ -14,7 +14,7 @@ test('builds what an operation shares once, and anew for the next operation', ()
   expect(scoped(begin(), key, build)).toBe(3);
 });
 
-test('is anonymous and without purpose where nothing is said', () => {
+test('is anonymous and without purpose by default', () => {
   const scope = begin();
   expect(scope.caller).toBe(ANONYMOUS);
   expect(scope.purpose).toBeNull();

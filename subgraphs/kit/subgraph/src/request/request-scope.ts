@@ -1,31 +1,33 @@
 import type { Deadline } from './deadline.ts';
 import { PersonalReads } from './personal-reads.ts';
 
-/** Who asks. A caller without a token is anonymous: no subject and no scopes. */
+/** The caller. A caller without a token is anonymous: no subject and no scopes. */
 export interface Caller {
   readonly subject: string | null;
   readonly scopes: ReadonlySet<string>;
-  /** Region codes that the caller is confined to (a code ending in 00 holds what lies in it); null: everywhere. */
+  /** Region codes that the caller is restricted to (a code ending in 00 includes its counties); null: everywhere. */
   readonly regions: readonly string[] | null;
+  /** When the caller's token ends, in ms since 1970; absent where nothing ends. */
+  readonly expiresAt?: number;
 }
 
 /** The caller of a request without a token. */
 export const ANONYMOUS: Caller = Object.freeze({ subject: null, scopes: new Set<string>(), regions: null });
 
 /**
- * What one operation carries through every subgraph: who asks, until when, why, and the loaders that batch and
- * remember its look-ups. It is the `contextValue` of every resolver, as `context.scope`.
+ * The context of one operation in every subgraph: caller, deadline, purpose, and the loaders that batch and cache its
+ * look-ups. It is the `contextValue` of every resolver, as `context.scope`.
  */
 export interface RequestScope {
   /** Request id, the same in logs, traces and (as a header) at HTTP subgraphs. */
   readonly id: string;
   readonly caller: Caller;
-  /** Why personal data is read, from the `x-purpose` header. */
+  /** The purpose of reading personal data, from the `x-purpose` header. */
   readonly purpose: string | null;
-  /** Where resolvers note the records whose personal data they give. */
+  /** Resolvers note here the records whose personal data they return. */
   readonly personalReads: PersonalReads;
   readonly deadline: Deadline;
-  /** One instance per operation of whatever `scoped` builds (DataLoaders above all). */
+  /** One instance per operation of anything that `scoped` builds (mainly DataLoaders). */
   readonly instances: Map<unknown, unknown>;
 }
 
@@ -36,7 +38,7 @@ export interface RequestScopeOptions {
   readonly purpose?: string | null;
 }
 
-/** Begins the scope of one operation. */
+/** Creates the scope of one operation. */
 export function createRequestScope(options: RequestScopeOptions): RequestScope {
   return {
     id: options.id,
@@ -53,10 +55,10 @@ export interface SubgraphContext {
   readonly scope: RequestScope;
 }
 
-/** Gives the operation's instance for `key`, building it at first use. `key` is usually the builder's own object. */
+/** Returns the operation's instance for `key`, built on first use. `key` is usually the builder's own object. */
 export function scoped<T>(scope: RequestScope, key: unknown, build: () => T): T {
   if (!scope.instances.has(key)) scope.instances.set(key, build());
-  // The map holds what `build` of the same key gave.
+  // The map holds the result of `build` for the same key.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a map cannot relate a key to its value's type
   return scope.instances.get(key) as T;
 }

@@ -4,8 +4,8 @@ import { BUDGET_HEADER, encodeScope, subgraphKey } from './wire.ts';
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * The headers that carry an operation's scope to subgraphs of their own. The caller is signed once for an operation;
- * the time that is left is told anew each time.
+ * The headers that carry an operation's scope to subgraphs on other servers. The caller is signed once for an operation;
+ * the remaining time is updated for each request.
  */
 export function scopeHeaders(secret: string): (scope: RequestScope) => Promise<Headers> {
   const key = subgraphKey(secret);

@@ -11,7 +11,7 @@ function scope(differences: Partial<RequestScopeOptions> = {}) {
   return createRequestScope({ id: 'req-1', deadline: Deadline.after(4_000), ...differences });
 }
 
-test('carries who asks, why, and how much time is left', async () => {
+test('carries caller, purpose, and remaining time', async () => {
   const caller = { subject: '陕西', scopes: new Set(['contact:read', 'changes:read']), regions: ['610300'] };
   const headers = await encodeScope(scope({ caller, purpose: '走访企业' }), key);
   for (const value of Object.values(headers)) expect(value).toMatch(/^[\x20-\x7e]+$/);
@@ -34,7 +34,7 @@ test('ends the scope when the connection closes', async () => {
   expect(decoded.deadline.signal.aborted).toBe(true);
 });
 
-test('believes no caller that is signed with another key, unsigned, or too old', async () => {
+test('rejects a caller that is signed with another key, unsigned, or too old', async () => {
   const good = await encodeScope(scope(), key);
   const other = await encodeScope(scope(), subgraphKey('another secret that is long enough too'));
   const sign = (audience: string, seconds: number, alg = 'HS256'): Promise<string> =>
@@ -44,7 +44,7 @@ test('believes no caller that is signed with another key, unsigned, or too old',
       .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
       .sign(key);
   await decodeScope({ ...good, [CALLER_HEADER]: await sign('queqiao-subgraph', 60) }, key, still);
-  const strangers = [
+  const forgeries = [
     other[CALLER_HEADER],
     await sign('queqiao-subgraph', -3_600),
     await sign('another-service', 60),
@@ -52,14 +52,14 @@ test('believes no caller that is signed with another key, unsigned, or too old',
     'rubbish',
     undefined,
   ];
-  for (const stranger of strangers) {
-    await expect(decodeScope({ ...good, [CALLER_HEADER]: stranger }, key, still)).rejects.toMatchObject({
+  for (const forged of forgeries) {
+    await expect(decodeScope({ ...good, [CALLER_HEADER]: forged }, key, still)).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });
   }
 });
 
-test('refuses headers that are missing or no numbers', async () => {
+test('refuses headers that are missing or not numbers', async () => {
   const good = await encodeScope(scope(), key);
   for (const differences of [
     { [BUDGET_HEADER]: undefined },

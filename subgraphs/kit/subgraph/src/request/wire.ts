@@ -4,11 +4,11 @@ import { ErrorCode, HubError } from '../errors/index.ts';
 import { Deadline } from './deadline.ts';
 import { createRequestScope, type RequestScope } from './request-scope.ts';
 
-// How the scope of an operation travels from the gateway to a subgraph that runs as an HTTP server of its own. Who asks,
-// and why, is signed with a secret that both sides share, so that a subgraph believes no stranger.
+// How the scope of an operation is sent from the gateway to a subgraph on another server. Caller and purpose are signed
+// with a shared secret, so that a subgraph accepts them only from the gateway.
 
 export const REQUEST_ID_HEADER = 'x-request-id';
-/** Milliseconds that the operation had left when the gateway sent the request. */
+/** Milliseconds left for the operation when the gateway sent the request. */
 export const BUDGET_HEADER = 'x-queqiao-budget-ms';
 export const CALLER_HEADER = 'x-queqiao-caller';
 
@@ -56,8 +56,8 @@ function header(headers: HeaderValues, name: string): string | undefined {
 }
 
 /**
- * The scope that a request's headers carry; it ends with `cancelled` (the connection closed). Throws UNAUTHENTICATED
- * when the caller is not signed with the key, BAD_USER_INPUT when the headers are not what they must be.
+ * The scope in a request's headers; it ends with `cancelled` (the connection closed). Throws UNAUTHENTICATED when the caller
+ * is not signed with the key, BAD_USER_INPUT when the headers are invalid.
  */
 export async function decodeScope(
   headers: HeaderValues,

@@ -27,7 +27,7 @@ async function ask(source: string, variableValues?: Record<string, unknown>) {
   return { data: data && { ...data }, errors: errors?.map((error) => error.extensions['code'] ?? error.message) };
 }
 
-test('takes a moment with any offset and shows it with that of Asia/Shanghai', async () => {
+test('accepts a time with any offset and shows it in Asia/Shanghai', async () => {
   expect(await ask('{ moment(value: "2025-03-01T00:00:00Z") }')).toEqual({
     data: { moment: '2025-03-01T08:00:00+08:00' },
     errors: undefined,
@@ -43,20 +43,20 @@ test.each(['2025-03-01', '2025-03-01 08:00:00', 7])('refuses %j as DateTime with
   expect(errors).toEqual(['BAD_USER_INPUT']);
 });
 
-test('takes a day and refuses what is none', async () => {
+test('accepts a day and refuses any other text', async () => {
   expect((await ask('{ day(value: "2024-02-29") }')).data).toEqual({ day: '2024-02-29' });
   expect((await ask('{ day(value: "2025-02-29") }')).errors).toEqual(['BAD_USER_INPUT']);
   expect((await ask('{ day(value: 20250228) }')).errors).toEqual(['BAD_USER_INPUT']);
 });
 
-test('takes any JSON, with variables inside', async () => {
+test('accepts any JSON, with variables inside', async () => {
   const source = 'query ($x: JSON) { json(value: { a: [1, 2.5, "b", true, null], x: $x }) }';
   expect((await ask(source, { x: { y: 1 } })).data).toEqual({
     json: { a: [1, 2.5, 'b', true, null], x: { y: 1 } },
   });
 });
 
-test('shows a Date object as a moment', () => {
+test('shows a Date object as a time', () => {
   expect(DateTimeScalar.serialize(new Date(0))).toBe('1970-01-01T08:00:00+08:00');
   expect(() => DateScalar.serialize('1.1.1970')).toThrow('日期应写作 yyyy-MM-dd');
 });

@@ -1,4 +1,5 @@
 import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { badInput } from '../errors/index.ts';
 import { fromOffsetTime, toOffsetTime } from './offset-time.ts';
@@ -17,6 +18,21 @@ function readMoment(value: unknown): string {
   return moment;
 }
 
+/**
+ * Moments as they are shown, by what was given: an answer repeats few of them a thousand times, since all records of one
+ * page have its time. The chain question takes a tenth more CPU time without it (`pnpm bench query`).
+ */
+const shownMoments = new LRUCache<string, string>({ max: 1000 });
+
+function showMoment(value: unknown): string {
+  const given = value instanceof Date ? value.toISOString() : value;
+  const known = typeof given === 'string' ? shownMoments.get(given) : undefined;
+  if (known !== undefined) return known;
+  const shown = toOffsetTime(readMoment(given));
+  shownMoments.set(String(given), shown);
+  return shown;
+}
+
 /** `Date`: a day, yyyy-MM-dd, a string on both sides. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
@@ -25,10 +41,10 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readDay(node.kind === Kind.STRING ? node.value : null),
 });
 
-/** `DateTime`: RFC 3339 in UTC within the hub, shown with the offset of Asia/Shanghai, taken with any offset. */
+/** `DateTime`: RFC 3339 in UTC within the hub, shown with the offset of Asia/Shanghai, accepted with any offset. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
-  serialize: (value) => toOffsetTime(readMoment(value instanceof Date ? value.toISOString() : value)),
+  serialize: showMoment,
   parseValue: readMoment,
   parseLiteral: (node) => readMoment(node.kind === Kind.STRING ? node.value : null),
 });
@@ -41,5 +57,5 @@ export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
 
-/** The resolvers of the scalars that every subgraph's schema declares. */
+/** The resolvers of the scalars in every subgraph's schema. */
 export const scalarResolvers = { Date: DateScalar, DateTime: DateTimeScalar, JSON: JsonScalar };

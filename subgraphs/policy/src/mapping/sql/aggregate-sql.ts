@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { RecordTypeName } from '@queqiao/records';
 import sql, { type Sql } from 'sql-template-tag';
 import type { ResolvedSide } from '../resolved-mapping.ts';
 import type { AsOf } from './as-of.ts';
@@ -7,7 +8,8 @@ import { conditionSql } from './condition-sql.ts';
 
 /** The order of records from the newest: by their year where they have one, then by their last change. */
 function newestFirst(type: RecordTypeName): Sql {
-  const byYear = 'year' in RECORD_TYPES[type].attributes.shape ? sql`(r.attributes ->> 'year')::bigint desc, ` : sql``;
+  const byYear =
+    'year' in recordTypeNamed(type).attributes.shape ? sql`(r.attributes ->> 'year')::bigint desc, ` : sql``;
   return sql`${byYear}r.modified_at desc nulls last, r.system, r.id`;
 }
 

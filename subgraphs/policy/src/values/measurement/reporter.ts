@@ -1,4 +1,4 @@
-import { RECORD_TYPES } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { pathsOfCondition, type ResolvedMapping, type ResolvedSide } from '../../mapping/resolved-mapping.ts';
@@ -23,7 +23,7 @@ const REPORTERS: readonly Reporter[] = [
 export function reporterOf(rule: ResolvedMapping, { subjects }: Pick<CatalogueIndicator, 'subjects'>): Reporter | null {
   const { period, recordType } = rule;
   if (period?.attribute.type !== 'Year' || period.steps.length > 0) return null;
-  const { shape } = RECORD_TYPES[recordType].attributes;
+  const { shape } = recordTypeNamed(recordType).attributes;
   return REPORTERS.find(({ kind, key }) => subjects.includes(kind) && Object.hasOwn(shape, key)) ?? null;
 }
 

@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type RecordTypeName } from '@queqiao/records';
+import { RECORD_TYPES } from '@queqiao/families';
+import type { RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
 import type { AttributePath } from '../../mapping/attribute-path.ts';
@@ -23,7 +24,7 @@ export async function readChanged(
     sql`select position, type, id, former_id, kind, changed_fields from record_version
         where position > ${range.after}::bigint and position <= ${range.through}::bigint order by position`,
   );
-  return rows.filter(({ type }) => Object.hasOwn(RECORD_TYPES, type));
+  return rows.filter(({ type }) => RECORD_TYPES.has(type));
 }
 
 /** References on the way to records of a type that a mapping reads, and which of their attributes it reads. */

@@ -33,7 +33,7 @@ const byToken = bearerToken({
 });
 const credentials = { appId: 'hub', appSecret: 'very-secret' };
 
-/** A platform that gives tokens t1, t2, … and knows the last one only. */
+/** A platform that issues tokens t1, t2, … and accepts only the last one. */
 function tokens(options: { readonly seconds?: number } = {}): {
   readonly answer: Answer;
   readonly dieEarly: () => void;
@@ -66,12 +66,12 @@ test('fetches one token for all calls that need it', async () => {
   await using upstream = setUp(platform);
   await Promise.all([1, 2, 3].map((id) => upstream.call(thing({ query: { id } }), within())));
   await upstream.call(thing(), within());
-  expect(platform.asked('/auth/token').map((request) => request.body)).toEqual([
+  expect(platform.requestsTo('/auth/token').map((request) => request.body)).toEqual([
     '{"appId":"hub","appSecret":"very-secret"}',
   ]);
 });
 
-test('fetches the token ahead given a warm-up, so that the first call is one round trip', async () => {
+test('fetches the token at warm-up, so that the first call is one round trip', async () => {
   await using platform = await TestPlatform.start(tokens().answer);
   await using upstream = setUp(platform);
   await upstream.warm();
@@ -80,13 +80,13 @@ test('fetches the token ahead given a warm-up, so that the first call is one rou
   expect(platform.requests).toHaveLength(2);
 });
 
-test('survives a warm-up at a platform that is down', async () => {
+test('tolerates a failed warm-up', async () => {
   await using platform = await TestPlatform.start(status(503));
   await using upstream = setUp(platform);
   await expect(upstream.warm()).resolves.toBeUndefined();
 });
 
-test('renews a token once given that it died early, however many calls it refuses', async () => {
+test('renews a revoked token once, however many calls it refuses', async () => {
   const { answer, dieEarly } = tokens();
   await using platform = await TestPlatform.start(answer);
   await using upstream = setUp(platform);
@@ -94,19 +94,19 @@ test('renews a token once given that it died early, however many calls it refuse
   dieEarly();
   const values = await Promise.all([1, 2, 3, 4].map((id) => upstream.call(thing({ query: { id } }), within())));
   expect(values.map(({ value }) => value)).toEqual([2, 2, 2, 2]);
-  expect(platform.asked('/auth/token')).toHaveLength(2);
+  expect(platform.requestsTo('/auth/token')).toHaveLength(2);
 });
 
-test('gives up given credentials that are refused', async () => {
+test('gives up when the credentials are refused', async () => {
   await using platform = await TestPlatform.start(json({ code: 401 }));
   await using upstream = setUp(platform);
   const error = await failureOf(upstream.call(thing(), within()));
   expect(error.extensions).toEqual({ code: 'UPSTREAM_UNAVAILABLE', system: 'qinyun', reason: 'SOURCE_DOWN' });
-  expect(platform.asked('/auth/token')).toHaveLength(2);
+  expect(platform.requestsTo('/auth/token')).toHaveLength(2);
   expect(JSON.stringify([error, String(error.cause)])).not.toContain('very-secret');
 });
 
-test('gives up given a platform that refuses every token', async () => {
+test('gives up when the platform refuses every token', async () => {
   await using platform = await TestPlatform.start((request, response) =>
     (request.path.endsWith('/auth/token') ? json({ code: 200, data: { token: 't', seconds: 60 } }) : status(401))(
       request,
@@ -115,10 +115,10 @@ test('gives up given a platform that refuses every token', async () => {
   );
   await using upstream = setUp(platform);
   expect((await failureOf(upstream.call(thing(), within()))).code).toBe('UPSTREAM_UNAVAILABLE');
-  expect(platform.asked('/thing')).toHaveLength(2);
+  expect(platform.requestsTo('/thing')).toHaveLength(2);
 });
 
-test('renews a token before it ends while the present one still serves', async () => {
+test('renews a token before it expires while the current one is still used', async () => {
   let now = 0;
   await using platform = await TestPlatform.start((request, response) =>
     (request.path.endsWith('/auth/token')
@@ -129,17 +129,17 @@ test('renews a token before it ends while the present one still serves', async (
   await upstream.call(thing(), within());
   now = 901_000;
   await upstream.call(thing(), within());
-  await expect.poll(() => platform.asked('/auth/token')).toHaveLength(2);
+  await expect.poll(() => platform.requestsTo('/auth/token')).toHaveLength(2);
   await expect
     .poll(async () => {
       await upstream.call(thing(), within());
-      return platform.asked('/thing').at(-1)?.headers.authorization;
+      return platform.requestsTo('/thing').at(-1)?.headers.authorization;
     })
     .toBe('Bearer at 901000');
-  expect(platform.asked('/thing')[1]?.headers.authorization).toBe('Bearer at 0');
+  expect(platform.requestsTo('/thing')[1]?.headers.authorization).toBe('Bearer at 0');
 });
 
-test('says UPSTREAM_TIMEOUT given a token call that hangs, and asks again next time', async () => {
+test('reports UPSTREAM_TIMEOUT when the token call hangs, and retries at the next call', async () => {
   await using platform = await TestPlatform.start(inTurn(silence));
   await using upstream = setUp(platform);
   expect((await failureOf(upstream.call(thing(), within(2_000)))).code).toBe('UPSTREAM_TIMEOUT');
@@ -160,7 +160,7 @@ const signed = hmacSignature({
   headers: { key: 'X-App-Key', timestamp: 'X-Timestamp', nonce: 'X-Nonce', sign: 'X-Sign' },
 });
 
-test('signs what is sent, with the time and a nonce of its own for each attempt', async () => {
+test('signs the request, with the time and a new nonce for each attempt', async () => {
   await using platform = await TestPlatform.start(inTurn(status(500), json({ n: 1 })));
   await using upstream = upstreamTo(platform, {
     installation: platform.installation({ credentials: { appKey: 'hub', appSecret: 's3cret' } }),
@@ -200,7 +200,7 @@ test('writes user and password as Basic', async () => {
   expect(Buffer.from(value ?? '', 'base64').toString()).toBe('陕西:p:w');
 });
 
-test('names the credential that is missing', async () => {
+test('names a missing credential', async () => {
   await using platform = await TestPlatform.start(silence);
   const installation = platform.installation({ credentials: {} });
   expect(() => upstreamTo(platform, { installation, authentication: staticBearer('token') })).toThrow(

@@ -1,6 +1,6 @@
 import type { Installation } from '../../installations/installation.ts';
 
-/** One credential of an installation. Throws a TypeError that names it, never its value, when it is not there. */
+/** One credential of an installation. Throws a TypeError with its name, never its value, when it is missing. */
 export function credential(installation: Installation, name: string): string {
   const value = installation.credentials[name];
   if (value === undefined || value === '') {

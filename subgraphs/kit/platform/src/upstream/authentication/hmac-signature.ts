@@ -17,8 +17,8 @@ export interface HmacSignatureOptions {
 
 /**
  * Signs each request with HMAC-SHA256, in lower-case hex, over
- * `METHOD\nPATH\nQUERY\nTIMESTAMP\nNONCE\nSHA256HEX(body)`: the whole path as sent, the query with sorted names, the
- * time in epoch milliseconds, and a nonce of its own for each attempt.
+ * `METHOD\nPATH\nQUERY\nTIMESTAMP\nNONCE\nSHA256HEX(body)`: the whole path as sent, the query with sorted names, the time in
+ * epoch milliseconds, and a new nonce for each attempt.
  */
 export function hmacSignature(options: HmacSignatureOptions): AuthenticationScheme {
   return ({ installation, clock }) => {

@@ -1,7 +1,7 @@
 import type { AuthenticationScheme } from '../types.ts';
 import { credential } from './credential.ts';
 
-/** A bearer token that never changes, given as a named credential. */
+/** A constant bearer token, given as a named credential. */
 export function staticBearer(name: string): AuthenticationScheme {
   return ({ installation }) => {
     const headers = { authorization: `Bearer ${credential(installation, name)}` };

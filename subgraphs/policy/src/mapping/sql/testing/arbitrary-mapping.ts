@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type JsonValue, type RecordTypeName } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { JsonValue, RecordTypeName } from '@queqiao/records';
 import * as fc from 'fast-check';
 import { attributesOf, type Attribute, type AttributeType } from '../../attribute.ts';
 import type { MappingRule, Measure, Predicate, RatioSide } from '../../mapping-rule.ts';
@@ -42,7 +43,7 @@ function generated(attribute: Attribute): fc.Arbitrary<JsonValue> {
 
 /** A few records of a type with different ids. */
 export function records(type: RecordTypeName, ids: fc.Arbitrary<string>): fc.Arbitrary<TestRecord[]> {
-  const attributes = Object.fromEntries(attributesOf(RECORD_TYPES[type]).map((one) => [one.name, generated(one)]));
+  const attributes = Object.fromEntries(attributesOf(recordTypeNamed(type)).map((one) => [one.name, generated(one)]));
   const record = fc.record({
     type: fc.constant(type),
     id: ids,
@@ -66,9 +67,12 @@ export const arbitraryWorld: fc.Arbitrary<TestRecord[]> = fc
   .map((parts) => parts.flat());
 
 function namesOf(type: RecordTypeName): readonly Named[] {
-  const own = attributesOf(RECORD_TYPES[type]).map((attribute) => ({ path: attribute.name, attribute }));
-  const referred = Object.entries(RECORD_TYPES[type].references).flatMap(([name, reference]) =>
-    attributesOf(RECORD_TYPES[reference.type]).map((attribute) => ({ path: `${name}.${attribute.name}`, attribute })),
+  const own = attributesOf(recordTypeNamed(type)).map((attribute) => ({ path: attribute.name, attribute }));
+  const referred = Object.entries(recordTypeNamed(type).references).flatMap(([name, reference]) =>
+    attributesOf(recordTypeNamed(reference.type)).map((attribute) => ({
+      path: `${name}.${attribute.name}`,
+      attribute,
+    })),
   );
   return [...own, ...referred];
 }

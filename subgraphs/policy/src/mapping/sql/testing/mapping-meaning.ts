@@ -1,4 +1,5 @@
-import { RECORD_TYPES, type JsonValue } from '@queqiao/records';
+import { recordTypeNamed } from '@queqiao/families';
+import type { JsonValue } from '@queqiao/records';
 import type { Aggregate, MappingRule, Measure, Predicate, RatioSide } from '../../mapping-rule.ts';
 import type { TestRecord } from './record-table.ts';
 
@@ -15,7 +16,7 @@ const SPANS: Readonly<Record<string, { readonly day: string; readonly moment: st
 
 function readPath(record: TestRecord, path: string, records: readonly TestRecord[]): AttributeValue {
   const [head = '', ...rest] = path.split('.');
-  const reference = RECORD_TYPES[record.type].references[head];
+  const reference = recordTypeNamed(record.type).references[head];
   if (rest.length === 0 || reference === undefined) return (record.attributes[head] ?? null) as AttributeValue;
   const referred = records.find(({ type, id }) => type === reference.type && id === record.attributes[reference.via]);
   return referred === undefined ? null : readPath(referred, rest.join('.'), records);
@@ -81,7 +82,7 @@ function side(counted: readonly ReadAttribute[], { where, ...measure }: RatioSid
 
 /** A record lies where the enterprise, or else the school, lies that it is of; where neither is known, where it says. */
 function regionOf(record: TestRecord, records: readonly TestRecord[]): string {
-  const owner = ['enterprise', 'school'].find((name) => name in RECORD_TYPES[record.type].references);
+  const owner = ['enterprise', 'school'].find((name) => name in recordTypeNamed(record.type).references);
   const referred = owner === undefined ? null : readPath(record, `${owner}.region`, records);
   return typeof referred === 'string' ? referred : (record.region ?? '');
 }

@@ -1,0 +1,1 @@
+export { composeSubgraphs, type SubgraphDefinition } from './compose.ts';

@@ -1,0 +1,178 @@
+import { GraphQLError } from 'graphql';
+import type { OperationResult } from '@queqiao/federation';
+import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import type { AnsweredPage, SharedAnswers } from './shared-answers.ts';
+import { tooSlow, type StreamEnd } from './stream-end.ts';
+
+/** One answer of a stream. */
+export interface StreamAnswer {
+  /** Where to go on after this answer; null for the answer with which a stream ends. */
+  readonly cursor: string | null;
+  readonly result: OperationResult;
+  /** The result as it goes over the wire. */
+  readonly json: string;
+}
+
+export interface StreamOptions {
+  readonly answers: SharedAnswers;
+  /** The position after which it begins. */
+  readonly after: number;
+  readonly cursorOf: (position: number) => string;
+  /** Called once, when nothing more is read. */
+  readonly closed: () => void;
+}
+
+const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+/**
+ * One client's stream of answers. It reads on only when its client takes the next answer, from the position where the
+ * client stands; so a slow one holds up nobody, and nothing is kept for it but a page that others share.
+ */
+export class Stream implements AsyncGenerator<StreamAnswer, undefined> {
+  readonly #options: StreamOptions;
+  #answers: SharedAnswers;
+  #position: number;
+  #page: AnsweredPage | undefined;
+  #index = 0;
+  #hasRead = false;
+  #end: StreamEnd | undefined;
+  #isDone = false;
+  #isPaused = false;
+  #wake = (): void => undefined;
+  readonly #ended = Promise.withResolvers<void>();
+  readonly #done = Promise.withResolvers<void>();
+
+  constructor(options: StreamOptions) {
+    this.#options = options;
+    this.#answers = options.answers;
+    this.#position = options.after;
+    this.#answers.join();
+  }
+
+  /** Resolves when it is ended by another than its client, before that is taken. */
+  get ended(): Promise<void> {
+    return this.#ended.promise;
+  }
+
+  /** Resolves when its client takes no more, or has taken all. */
+  get done(): Promise<void> {
+    return this.#done.promise;
+  }
+
+  /** How far it has come: everything up to here was taken, or is not for this client. */
+  get position(): number {
+    return this.#position;
+  }
+
+  get cursor(): string {
+    return this.#options.cursorOf(this.#position);
+  }
+
+  async next(): Promise<IteratorResult<StreamAnswer, undefined>> {
+    while (!this.#isDone) {
+      if (this.#end) {
+        const result = this.#lastAnswer(this.#end);
+        this.#close();
+        return { done: false, value: result };
+      }
+      const event = this.#page?.events[this.#index];
+      if (event) {
+        this.#index++;
+        this.#position = event.position;
+        return { done: false, value: event };
+      }
+      if (this.#page) this.#position = Math.max(this.#position, this.#page.through);
+      this.#page = undefined;
+      await this.#read();
+    }
+    return DONE;
+  }
+
+  /** Takes what comes next, unless the stream is woken before: its end, or other answers. */
+  async #read(): Promise<void> {
+    const answers = this.#answers;
+    const woken = Promise.withResolvers<AnsweredPage | null>();
+    this.#wake = () => woken.resolve(null);
+    if (this.#isPaused) {
+      await woken.promise;
+      return;
+    }
+    answers.after(this.#position).then(woken.resolve, () => {
+      if (answers === this.#answers) this.end(broken());
+      woken.resolve(null);
+    });
+    const page = await woken.promise;
+    if (page === null || this.#isPaused || answers !== this.#answers) return;
+    // At the beginning the gap itself is reported; one that opens before a client on its way is that client's end.
+    if (page.expired && this.#hasRead) {
+      this.end(tooSlow());
+      return;
+    }
+    this.#hasRead = true;
+    this.#page = page;
+    this.#index = 0;
+  }
+
+  #lastAnswer({ message, extensions }: StreamEnd): StreamAnswer {
+    const result = { errors: [new GraphQLError(message, { extensions: { ...extensions, cursor: this.cursor } })] };
+    return { cursor: null, result, json: JSON.stringify(result) };
+  }
+
+  /** Gives nothing more until it goes on with other answers, or ends; what was not yet taken is dropped. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#page = undefined;
+    this.#wake();
+  }
+
+  /** Goes on with other answers, from where it stands. */
+  switchTo(answers: SharedAnswers): void {
+    this.#isPaused = false;
+    if (!this.#isDone && answers !== this.#answers) {
+      answers.join();
+      this.#answers.leave();
+      this.#answers = answers;
+    }
+    this.#wake();
+  }
+
+  /** Ends it: the client gets one more answer, which says why and where to go on. */
+  end(end: StreamEnd): void {
+    this.#end ??= end;
+    this.#ended.resolve();
+    this.#wake();
+  }
+
+  /** The client takes no more. */
+  async return(): Promise<IteratorReturnResult<undefined>> {
+    this.#close();
+    return DONE;
+  }
+
+  async throw(error: unknown): Promise<IteratorReturnResult<undefined>> {
+    this.#close();
+    throw error;
+  }
+
+  #close(): void {
+    if (this.#isDone) return;
+    this.#isDone = true;
+    this.#page = undefined;
+    this.#answers.leave();
+    this.#options.closed();
+    this.#done.resolve();
+    this.#wake();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#close();
+  }
+}
+
+function broken(): StreamEnd {
+  return new HubError(ErrorCode.INTERNAL_SERVER_ERROR, '内部错误,已记入日志 (internal error, logged)');
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { FastifyReply } from 'fastify';
+
+/** How long a client that takes nothing may keep a response that is over, in ms. */
+const GRACE_MS = 2_000;
+const KEEP_ALIVE_MS = 30_000;
+
+/**
+ * A response that is written over time, no faster than its client reads. A heartbeat goes out whenever nothing else did,
+ * so that neither client nor proxies take it for dead; a client that does not read gets none.
+ */
+export class ResponseWriter {
+  readonly #raw: ServerResponse;
+  readonly #closed = new AbortController();
+  readonly #heartbeat: NodeJS.Timeout;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(reply: FastifyReply, headers: Readonly<Record<string, string>>, heartbeat: string, heartbeatMs: number) {
+    reply.hijack();
+    this.#raw = reply.raw;
+    const set = Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined);
+    this.#raw.writeHead(200, { ...(Object.fromEntries(set) as Record<string, string>), ...headers });
+    this.#raw.flushHeaders();
+    this.#raw.socket?.setKeepAlive(true, KEEP_ALIVE_MS);
+    this.#raw.socket?.setNoDelay(true);
+    this.#raw.once('close', () => this.#closed.abort());
+    this.#raw.on('error', () => this.#closed.abort());
+    this.#heartbeat = setInterval(() => {
+      if (!this.#raw.writableNeedDrain) this.#raw.write(heartbeat);
+    }, heartbeatMs);
+    this.closed.addEventListener('abort', () => clearInterval(this.#heartbeat), { once: true });
+  }
+
+  /** Fires when the client has gone, or all is written. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
+  /** Resolves once the client has taken so much that more may be written; one text after the other. */
+  write(text: string): Promise<void> {
+    const written = this.#writeAfter(this.#turn, text);
+    this.#turn = written;
+    return written;
+  }
+
+  async #writeAfter(turn: Promise<unknown>, text: string): Promise<void> {
+    await turn;
+    if (this.closed.aborted || this.#raw.write(text)) return;
+    await once(this.#raw, 'drain', { signal: this.closed }).catch(() => undefined);
+  }
+
+  /** Ends the response once what was written has gone out. */
+  async end(text = ''): Promise<void> {
+    this.closeSoon();
+    await this.#turn;
+    if (!this.closed.aborted) this.#raw.end(text);
+  }
+
+  /** Breaks it off a little later, should its client take nothing. */
+  closeSoon(): void {
+    clearInterval(this.#heartbeat);
+    const timer = setTimeout(() => this.#raw.destroy(), GRACE_MS);
+    this.closed.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+}

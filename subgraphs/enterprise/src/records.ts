@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { day, decimal, flag, integer, key, keyOrNull, keys, oneOf, text, texts } from '@queqiao/records/attributes';
+import { recordType } from '@queqiao/records';
+
+export const COOPERATION_KINDS = [
+  'ORDER_CLASS',
+  'INTERNSHIP',
+  'CO_BUILT_BASE',
+  'APPRENTICESHIP',
+  'JOINT_LAB',
+  'MIXED_OWNERSHIP_BASE',
+  'VISIT',
+] as const;
+export const DEMAND_STATUSES = ['OPEN', 'MATCHED', 'SOLVED', 'CLOSED'] as const;
+export const APPRAISALS = ['PASSED', 'FAILED', 'PENDING'] as const;
+export const CULTIVATION_LEVELS = ['MUNICIPAL', 'PROVINCIAL', 'NATIONAL'] as const;
+export const CULTIVATION_STATUSES = ['CANDIDATE', 'RECOGNIZED', 'REVOKED'] as const;
+
+/** id: uscc */
+export const EnterpriseRecord = recordType({
+  name: 'Enterprise',
+  attributes: z.object({
+    uscc: key('统一社会信用代码 / unified social credit code'),
+    name: text('企业名称 / name'),
+    shortName: text('简称 / short name'),
+    region: key('所在地区 / region code'),
+    park: text('所在园区 / industrial park'),
+    industryCode: keyOrNull('国民经济行业代码(GB/T 4754)/ industry code'),
+    chainCodes: keys('所属重点产业链 / industry chains'),
+    scale: oneOf(['LARGE', 'MEDIUM', 'SMALL', 'MICRO'], '规模 / scale'),
+    keyEnterprise: flag('重点企业 / key enterprise'),
+    establishedOn: day('成立日期 / day of establishment'),
+    employees: integer('职工人数 / employees'),
+  }),
+  personal: z.object({ contactName: text('联系人 / contact'), contactPhone: text('联系电话 / phone') }),
+  references: {},
+});
+
+/** id: chain code */
+export const IndustryChainRecord = recordType({
+  name: 'IndustryChain',
+  attributes: z.object({
+    code: key('产业链代码 / chain code'),
+    name: text('产业链名称 / name'),
+    region: key('所在地区 / region code'),
+    leaderUscc: keyOrNull('链主企业 / leading enterprise'),
+  }),
+  personal: null,
+  references: { leader: { type: 'Enterprise', via: 'leaderUscc' } },
+});
+
+/** id: the platform's id */
+export const CultivationRecord = recordType({
+  name: 'Cultivation',
+  attributes: z.object({
+    uscc: key('统一社会信用代码 / unified social credit code'),
+    level: oneOf(CULTIVATION_LEVELS, '级别 / level'),
+    status: oneOf(CULTIVATION_STATUSES, '状态 / status'),
+    batch: text('批次 / batch'),
+    recognizedOn: day('认定日期 / day of recognition'),
+    revokedOn: day('撤销日期 / day of revocation'),
+  }),
+  personal: null,
+  references: { enterprise: { type: 'Enterprise', via: 'uscc' } },
+});
+
+/** id: the platform's id */
+export const TechDemandRecord = recordType({
+  name: 'TechDemand',
+  attributes: z.object({
+    uscc: key('统一社会信用代码 / unified social credit code'),
+    title: text('难题名称 / title'),
+    summary: text('难题简介 / summary'),
+    chainCode: keyOrNull('所属产业链 / industry chain'),
+    budget: decimal('预算(元)/ budget, yuan'),
+    status: oneOf(DEMAND_STATUSES, '状态 / status'),
+    partnerSchoolCode: keyOrNull('合作院校 / partner school'),
+  }),
+  personal: null,
+  references: {
+    enterprise: { type: 'Enterprise', via: 'uscc' },
+    partnerSchool: { type: 'School', via: 'partnerSchoolCode' },
+  },
+});
+
+/** id: the platform's id */
+export const RdProjectRecord = recordType({
+  name: 'RdProject',
+  attributes: z.object({
+    demandId: keyOrNull('对应技术难题 / demand'),
+    uscc: key('统一社会信用代码 / unified social credit code'),
+    schoolCode: keyOrNull('承担院校 / school'),
+    totalCost: decimal('研发经费总额(元)/ total cost, yuan'),
+    subsidy: decimal('政府补助(元)/ subsidy, yuan'),
+    appraisal: oneOf(APPRAISALS, '综合绩效评价 / appraisal'),
+    startedOn: day('立项日期 / day of start'),
+  }),
+  personal: null,
+  references: {
+    enterprise: { type: 'Enterprise', via: 'uscc' },
+    school: { type: 'School', via: 'schoolCode' },
+    demand: { type: 'TechDemand', via: 'demandId' },
+  },
+});
+
+/** id: the platform's id */
+export const EnterpriseExpertRecord = recordType({
+  name: 'EnterpriseExpert',
+  attributes: z.object({
+    uscc: key('统一社会信用代码 / unified social credit code'),
+    title: text('职称 / title'),
+    skills: texts('专长 / skills'),
+    availableForTeaching: flag('可到校任教 / available for teaching'),
+  }),
+  personal: z.object({ name: text('姓名 / name') }),
+  references: { enterprise: { type: 'Enterprise', via: 'uscc' } },
+});
+
+/** id: the platform's id */
+export const CooperationRecord = recordType({
+  name: 'Cooperation',
+  attributes: z.object({
+    uscc: key('统一社会信用代码 / unified social credit code'),
+    schoolCode: key('学校标识码 / school code'),
+    kind: oneOf(COOPERATION_KINDS, '合作方式 / kind'),
+    signedOn: day('签约日期 / day of signing'),
+    endedOn: day('结束日期 / day of ending'),
+    students: integer('涉及学生数 / students'),
+  }),
+  personal: null,
+  references: {
+    enterprise: { type: 'Enterprise', via: 'uscc' },
+    school: { type: 'School', via: 'schoolCode' },
+  },
+});

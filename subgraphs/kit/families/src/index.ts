@@ -1,0 +1,11 @@
+export {
+  FAMILIES,
+  RECORD_TYPES,
+  RECORD_TYPE_NAMES,
+  familyInstallations,
+  familyNamed,
+  familyOfRecordType,
+  recordTypeNamed,
+} from './families.ts';
+export type { Credential, FamilyManifest } from './manifest.ts';
+export { subgraphNames, subgraphSchemas, type SubgraphSchema } from './subgraph-schemas.ts';

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse, Source, type DocumentNode } from 'graphql';
+import { presentSubgraphs, subgraphTypeDefs } from '@queqiao/schemas';
+import { FAMILIES } from './families.ts';
+
+/** A subgraph's name and its schema, ready to be composed. */
+export interface SubgraphSchema {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+}
+
+/** The schemas of all subgraphs, by name: of the families as their manifests say, and of the hub's own. */
+export function subgraphSchemas(): readonly SubgraphSchema[] {
+  const families = Array.from(FAMILIES.values(), ({ name, schema }) => {
+    const path = fileURLToPath(schema);
+    return { name, typeDefs: parse(new Source(readFileSync(path, 'utf8'), path)) };
+  });
+  const own = presentSubgraphs()
+    .filter((name) => !FAMILIES.has(name))
+    .map((name) => ({ name, typeDefs: subgraphTypeDefs(name) }));
+  return [...families, ...own].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** The names of all subgraphs: of the families, and the hub's own. */
+export function subgraphNames(): readonly string[] {
+  return [...new Set([...FAMILIES.keys(), ...presentSubgraphs()])].toSorted((one, other) => (one < other ? -1 : 1));
+}

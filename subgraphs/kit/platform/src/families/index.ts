@@ -1,0 +1,1 @@
+export type { FamilySubgraph, FamilySubgraphOptions } from './family-subgraph.ts';
