@@ -1,7 +1,7 @@
 import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { lookup as resolve } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { isValid, process as parse } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 
 /** A receiver lies where the hub does not send to. */
 export class AddressRefused extends Error {
@@ -17,7 +17,7 @@ export class AddressRefused extends Error {
 export function isPublicAddress(address: string): boolean {
   const plain = address.replace(/^\[|\]$/gu, '');
   // An IPv4 address within an IPv6 one is judged as what it is.
-  return isValid(plain) && parse(plain).range() === 'unicast';
+  return ipaddr.isValid(plain) && ipaddr.process(plain).range() === 'unicast';
 }
 
 /** Rejects with AddressRefused when the host of a URL is, or has among its addresses, one that is not public. */
