@@ -582,6 +582,43 @@ ALTER TABLE public.target_revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE public.webhook (
+    id uuid NOT NULL,
+    subject text NOT NULL,
+    scopes text[] NOT NULL,
+    regions text[],
+    url text NOT NULL,
+    operation text NOT NULL,
+    variables jsonb,
+    state text NOT NULL,
+    "position" bigint NOT NULL,
+    secret text NOT NULL,
+    former_secret text,
+    former_until timestamp(3) with time zone,
+    last_error text,
+    refusals integer DEFAULT 0 NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT clock_timestamp() NOT NULL,
+    due_at timestamp(3) with time zone DEFAULT clock_timestamp() NOT NULL,
+    leased_by uuid,
+    leased_until timestamp(3) with time zone,
+    revision integer DEFAULT 0 NOT NULL,
+    CONSTRAINT webhook_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text, 'PAUSED'::text, 'ENDED'::text])))
+);
+
+CREATE TABLE public.webhook_delivery (
+    id text NOT NULL,
+    webhook uuid NOT NULL,
+    "position" bigint NOT NULL,
+    state text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_status integer,
+    last_error text,
+    next_attempt_at timestamp(3) with time zone,
+    replay boolean DEFAULT false NOT NULL,
+    at timestamp(3) with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT webhook_delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'FAILED'::text, 'DEAD'::text])))
+);
+
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (seq);
 
@@ -675,6 +712,12 @@ ALTER TABLE ONLY public.synced_type
 ALTER TABLE ONLY public.target_revision
     ADD CONSTRAINT target_revision_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.webhook_delivery
+    ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.webhook
+    ADD CONSTRAINT webhook_pkey PRIMARY KEY (id);
+
 CREATE UNIQUE INDEX evidence_decision_in_force ON public.evidence_decision USING btree (indicator, origin) WHERE (ended_at IS NULL);
 
 CREATE INDEX indicator_progress_of ON public.indicator_progress USING btree (indicator, id DESC);
@@ -724,6 +767,14 @@ CREATE INDEX sign_off_of ON public.sign_off USING btree (indicator, id DESC);
 CREATE INDEX sync_run_of ON public.sync_run USING btree (system, feed, id DESC);
 
 CREATE INDEX target_revision_of ON public.target_revision USING btree (indicator, id DESC);
+
+CREATE INDEX webhook_delivery_of ON public.webhook_delivery USING btree (webhook, "position");
+
+CREATE INDEX webhook_delivery_replay ON public.webhook_delivery USING btree (webhook, "position") WHERE replay;
+
+CREATE INDEX webhook_due ON public.webhook USING btree (due_at) WHERE (state = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text]));
+
+CREATE INDEX webhook_subject ON public.webhook USING btree (subject);
 
 CREATE TRIGGER audit_entry_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_audit_change();
 
@@ -779,3 +830,6 @@ ALTER TABLE ONLY public.reported_value
 
 ALTER TABLE ONLY public.target_revision
     ADD CONSTRAINT target_revision_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.webhook_delivery
+    ADD CONSTRAINT webhook_delivery_webhook_fkey FOREIGN KEY (webhook) REFERENCES public.webhook(id) ON DELETE CASCADE;
