@@ -9,7 +9,7 @@ export interface CopiedRecord {
   readonly attributes: unknown;
 }
 
-export type RecordKey = Pick<CopiedRecord, 'system' | 'type' | 'id'>;
+type RecordKey = Pick<CopiedRecord, 'system' | 'type' | 'id'>;
 
 /** What a change does to a copy, all or nothing; `cursor` is where to go on after it. */
 export interface CopyChange {
