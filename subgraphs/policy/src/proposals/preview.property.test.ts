@@ -1,8 +1,8 @@
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arbitraryMapping, arbitraryWorld } from '../mapping/sql/testing/arbitrary-mapping.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 import { approveMapping, submitMapping } from './mapping-steps.ts';
 import { draftMapping } from './draft-mapping.ts';
 import { mappingId } from '../mapping/mapping-id.ts';

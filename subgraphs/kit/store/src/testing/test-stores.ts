@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { Database } from '../database.ts';
 import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
-import { migrate } from '../migrate.ts';
+import { migrate, type Migrations } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { storeTemplate } from './store-template.ts';
 
@@ -50,19 +50,19 @@ async function missingServer(): Promise<string | null> {
   }
 }
 
-async function openPostgresStore(): Promise<TestStore> {
+async function openPostgresStore(migrations: readonly Migrations[]): Promise<TestStore> {
   const name = `queqiao_test_${randomUUID().replaceAll('-', '')}`;
   await onServer((client) => client.query(`create database ${name}`));
   const databaseUrl = new URL(SERVER);
   databaseUrl.pathname = `/${name}`;
-  const opened = [await openDatabase({ databaseUrl })];
+  const opened = [await openDatabase({ databaseUrl, migrations })];
   const [database] = opened;
   if (database === undefined) throw new TypeError('no store');
   return {
     database,
     databaseUrl,
     async another() {
-      const node = await openDatabase({ databaseUrl });
+      const node = await openDatabase({ databaseUrl, migrations });
       opened.push(node);
       return node;
     },
@@ -73,12 +73,15 @@ async function openPostgresStore(): Promise<TestStore> {
   };
 }
 
-/** An empty, migrated embedded store in this thread: in a test run, a copy of the template. */
-export async function openPgliteStore(): Promise<TestStore> {
+/**
+ * An empty, migrated embedded store in this thread. In a test run it is a copy of the template, which may contain the tables of
+ * further packages.
+ */
+export async function openPgliteStore(migrations: readonly Migrations[]): Promise<TestStore> {
   const template = storeTemplate();
   const files = template === undefined ? undefined : await openAsBlob(template.archive);
   const database = pgliteDatabase(await startEngine({ ...(files && { files }) }));
-  if (files === undefined) await migrate(database);
+  await migrate(database, migrations);
   return {
     database,
     databaseUrl: undefined,
@@ -89,13 +92,16 @@ export async function openPgliteStore(): Promise<TestStore> {
 
 const missing = await missingServer();
 
-/** The engines for the store's tests: `describe.skipIf(engine.missing !== null)` skips one that is not available. */
-export const TEST_ENGINES: readonly TestEngine[] = [
-  { name: 'pglite', label: 'PGlite', missing: null, open: openPgliteStore },
+/**
+ * The engines for tests, whose stores contain the tables of these migrations: `describe.skipIf(engine.missing !== null)` skips one
+ * that is not available.
+ */
+export const testEngines = (migrations: readonly Migrations[]): readonly TestEngine[] => [
+  { name: 'pglite', label: 'PGlite', missing: null, open: () => openPgliteStore(migrations) },
   {
     name: 'postgres',
     label: missing === null ? 'PostgreSQL' : `PostgreSQL (${missing})`,
     missing,
-    open: openPostgresStore,
+    open: () => openPostgresStore(migrations),
   },
 ];
