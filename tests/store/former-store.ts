@@ -13,10 +13,14 @@ const SHARED: readonly (readonly [owner: Migrations, version: number, name: stri
   [STORE_MIGRATIONS, 5, 'first-load', 'db2f5c1bff1aec2df0ae5f6e46484a60'],
   [EXCHANGE_MIGRATIONS, 6, 'reading-whole', '56c37ad59653f8ab835de2704305bf25'],
   [STORE_MIGRATIONS, 7, 'key-lookups', '6f2511a328e06e561860adda59c1aadf'],
+  [EXCHANGE_MIGRATIONS, 8, 'reconciliation', 'bb2d54881e447eecf607936842a4fd85'],
+  [EXCHANGE_MIGRATIONS, 9, 'webhooks', 'a90d494aa581c677d2bfff41a30005d5'],
+  [POLICY_MIGRATIONS, 20, 'coverage', '85caa496d30051a8c174b3c0ef00fc05'],
+  [POLICY_MIGRATIONS, 21, 'proposals', '38af35514a79c9b961bfa8777336197d'],
 ];
 
-/** The newest number of that time. */
-export const NEWEST_SHARED = SHARED.length;
+/** The numbers of that time, in their order. */
+export const SHARED_VERSIONS = SHARED.map(([, version]) => version);
 
 /** When they ran, according to the store. */
 export const RAN_AT = '2026-11-01T08:00:00.000Z';
@@ -29,7 +33,7 @@ export async function makeFormerStore(database: Database, newest: number): Promi
     alter table schema_version add column name text;
     alter table schema_version add column md5 text;
     alter table schema_version add column run_at timestamp with time zone`);
-  for (const [{ folder }, version, name, md5] of SHARED.slice(0, newest)) {
+  for (const [{ folder }, version, name, md5] of SHARED.filter((each) => each[1] <= newest)) {
     const file = `${String(version).padStart(3, '0')}.do.${name}.sql`;
     await database.run(readFileSync(new URL(file, folder), 'utf8'));
     await database.query({
