@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createExchange } from '@queqiao/exchange';
+import { setTimeout } from 'node:timers/promises';
+import { createExchange, type Exchange, type ExchangeOptions } from '@queqiao/exchange';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/records';
 import { openDatabase, type Database } from '@queqiao/store';
@@ -13,7 +14,7 @@ const PAGE = 500;
 /** Records read before the measurement. */
 const WARM_UP = 20_000;
 
-/** The results of one process, in ms. */
+/** What one process measured of a list that is read whole, in ms. */
 export interface Measured {
   readonly first: number;
   readonly unchanged: number;
@@ -55,27 +56,43 @@ function item(system: string, n: number, edition: number): FeedItem {
   };
 }
 
-/** A list of this many records, of which one in a hundred changes with each edition. */
+/** What one process measured of a feed of changes, in ms. */
+export interface MeasuredReconciliation {
+  readonly first: number;
+  /** The whole list, unchanged, compared with what is stored. */
+  readonly reconciliation: number;
+  /** A run in which nothing changed, while nothing else runs, and the longest while the whole list was compared. */
+  readonly alone: number;
+  readonly longest: number;
+}
+
+/** A list of so many records, of which one in a hundred changes with each edition; of a feed of changes, none does. */
 class BenchFeed implements RecordFeed {
   readonly system: string;
   readonly name = 'jobs';
   readonly types = ['JobPosting'] as const;
-  readonly mode = 'full';
+  readonly mode: RecordFeed['mode'];
   readonly #size: number;
   edition = 0;
 
-  constructor(system: string, size: number) {
+  constructor(system: string, size: number, mode: RecordFeed['mode'] = 'full') {
     this.system = system;
     this.#size = size;
+    this.mode = mode;
   }
 
-  async *read(): AsyncGenerator<FeedPage> {
+  async *read(from: string | null = null): AsyncGenerator<FeedPage> {
+    if (from !== null) {
+      yield await Promise.resolve({ items: [], watermark: from });
+      return;
+    }
+    const watermark = this.mode === 'full' ? null : '1';
     for (let begin = 0; begin < this.#size; begin += PAGE) {
       const length = Math.min(PAGE, this.#size - begin);
       const items = Array.from({ length }, (_, n) =>
         item(this.system, begin + n, (begin + n) % 100 === 0 ? this.edition : 0),
       );
-      yield await Promise.resolve({ items, watermark: null });
+      yield await Promise.resolve({ items, watermark });
     }
   }
 }
@@ -97,17 +114,22 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Reads a list once; returns the ms that it took. */
-async function read(database: Database, feed: BenchFeed): Promise<number> {
-  await using exchange = await createExchange({
+/** Reads a list once, and compares it whole where that is due; gives the ms that it took. */
+async function read(database: Database, feed: BenchFeed, reconcileMs?: number): Promise<number> {
+  await using exchange = await exchangeOf(database, feed, { ...(reconcileMs !== undefined && { reconcileMs }) });
+  return await timed(async () => {
+    for (const [, failures] of (await exchange.engine.once()).get(feed.system) ?? []) throw failures;
+  });
+}
+
+function exchangeOf(database: Database, feed: BenchFeed, options: Partial<ExchangeOptions>): Promise<Exchange> {
+  return createExchange({
     database,
     audit: new AuditLog(database, new AuditKeys({ secrets: ['only for measuring, never for anything else'] })),
     installations: [],
     feeds: [feed],
     syncIntervalMs: 1_000,
-  });
-  return await timed(async () => {
-    for (const [, failures] of (await exchange.engine.once()).get(feed.system) ?? []) throw failures;
+    ...options,
   });
 }
 
@@ -144,7 +166,40 @@ export async function measure(engine: string, size: number): Promise<Measured> {
   return { first, unchanged, onePercent, plain, peak: process.resourceUsage().maxRSS * 1024 };
 }
 
+/** Loads a feed of changes, compares it whole, and runs it again and again while it is compared whole once more. */
+export async function measureReconciliation(engine: string, size: number): Promise<MeasuredReconciliation> {
+  await using cleanup = new AsyncDisposableStack();
+  const database = await open(engine, cleanup);
+  await read(database, new BenchFeed('warm-up', WARM_UP, 'incremental'));
+  const feed = new BenchFeed('bench', size, 'incremental');
+  const first = await read(database, feed);
+  const alone = await read(database, feed);
+  const reconciliation = await read(database, feed, 0);
+  return { first, alone, reconciliation, longest: await longestRun(database, feed) };
+}
+
+/** Runs a feed ten times a second until it was compared whole once; gives the ms of the longest run. */
+async function longestRun(database: Database, feed: BenchFeed): Promise<number> {
+  const wholes = async (): Promise<number> => {
+    const text = `select count(*)::int as n from sync_run where whole and system = 'bench'`;
+    return (await database.query<{ n: number }>({ text, values: [] }))[0]?.n ?? 0;
+  };
+  const before = await wholes();
+  let longest = 0;
+  const observer: ExchangeOptions['observer'] = {
+    runBegan() {
+      const began = performance.now();
+      return () => (longest = Math.max(longest, performance.now() - began));
+    },
+  };
+  await using exchange = await exchangeOf(database, feed, { observer, reconcileMs: 0, syncIntervalMs: 100 });
+  exchange.start();
+  while ((await wholes()) === before) await setTimeout(100);
+  return longest;
+}
+
 if (import.meta.main) {
-  const [engine = '', size = ''] = process.argv.slice(2);
-  process.stdout.write(JSON.stringify(await measure(engine, Number(size))));
+  const [engine = '', size = '', what = 'whole'] = process.argv.slice(2);
+  const run = what === 'whole' ? measure : measureReconciliation;
+  process.stdout.write(JSON.stringify(await run(engine, Number(size))));
 }

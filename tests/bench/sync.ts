@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
-import type { Measured } from './sync-runs.ts';
+import type { Measured, MeasuredReconciliation } from './sync-runs.ts';
 
 // pnpm bench sync [--engine pglite|postgres] [--size 10000 …] [--rounds n]: the cost of sync, relative to inserting the same
-// rows by one plain INSERT … SELECT into the same tables with the same indexes, in the same process. Small sizes get three
-// times as many rounds, because other load on the machine affects them more.
+// rows by one plain INSERT … SELECT into the same tables with the same indexes, in the same process; and the cost of comparing
+// an incremental feed whole. Small sizes get three times as many rounds, because other load on the machine affects them more.
 
 const { values } = parseArgs({
   options: {
@@ -21,16 +21,19 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
 };
 const LEAST_FIRST = 0.4;
 const MOST_UNCHANGED = 1 / 3;
+const MOST_ONE_PERCENT = 2;
+const MOST_RECONCILIATION = 1 / 3;
+const MOST_HELD_UP_MS = 1_000;
 const MOST_MEMORY = 1.5;
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const verdict = (isMet: boolean): string => (isMet ? '' : '  <-- limit exceeded');
 
-async function measured(engine: string, size: number): Promise<Measured> {
+async function measured<T>(engine: string, size: number, what: string): Promise<T> {
   const script = new URL('sync-runs.ts', import.meta.url).pathname;
-  const { stdout } = await promisify(execFile)(process.execPath, [script, engine, String(size)]);
-  return JSON.parse(stdout) as Measured;
+  const { stdout } = await promisify(execFile)(process.execPath, [script, engine, String(size), what]);
+  return JSON.parse(stdout) as T;
 }
 
 for (const engine of values.engine) {
@@ -38,10 +41,11 @@ for (const engine of values.engine) {
   for (const size of values.size?.map(Number) ?? SIZES[engine] ?? []) {
     const rounds: Measured[] = [];
     const count = size >= 1_000_000 ? 1 : Number(values.rounds) * (size <= 10_000 ? 3 : 1);
-    for (let round = 0; round < count; round += 1) rounds.push(await measured(engine, size));
+    for (let round = 0; round < count; round += 1) rounds.push(await measured(engine, size, 'whole'));
     const ratio = (of: (round: Measured) => number): number => median(rounds.map(of));
     const first = ratio((round) => round.plain / round.first);
     const unchanged = ratio((round) => round.unchanged / round.first);
+    const onePercent = ratio((round) => round.onePercent / round.unchanged);
     const micros = (ms: number): string => `${((ms * 1000) / size).toFixed(1)} µs a record`;
     peaks.set(
       size,
@@ -56,7 +60,13 @@ for (const engine of values.engine) {
       `  nothing changed: ${micros(ratio((round) => round.unchanged))}, ${unchanged.toFixed(2)} of the first load${verdict(unchanged <= MOST_UNCHANGED)}`,
     );
     console.log(
-      `  1 % changed: ${micros(ratio((round) => round.onePercent))}, ${ratio((round) => round.plain / round.onePercent).toFixed(2)} of plain, ${ratio((round) => round.onePercent / round.first).toFixed(2)} of the first load`,
+      `  1 % changed: ${micros(ratio((round) => round.onePercent))}, ${onePercent.toFixed(2)} of nothing changed${verdict(onePercent <= MOST_ONE_PERCENT)}`,
+    );
+    const compared = await measured<MeasuredReconciliation>(engine, size, 'reconciliation');
+    const share = compared.reconciliation / compared.first;
+    const heldUp = compared.longest - compared.alone;
+    console.log(
+      `  feed of changes, compared whole: ${micros(compared.reconciliation)}, ${share.toFixed(2)} of its first load${verdict(share <= MOST_RECONCILIATION)}; a run meanwhile is held up by ${Math.max(0, heldUp).toFixed(0)} ms at most${verdict(heldUp <= MOST_HELD_UP_MS)}`,
     );
     console.log(`  peak memory: ${(ratio((round) => round.peak) / 2 ** 20).toFixed(0)} MiB`);
   }

@@ -37,6 +37,6 @@ export async function platformExchange(options: PlatformExchangeOptions): Promis
     feeds: platforms.flatMap(({ feeds }) => feeds),
     syncIntervalMs: 100,
     leaseMs,
-    removalGuardShare,
+    removalGuard: { share: removalGuardShare },
   });
 }

@@ -17,9 +17,13 @@ afterAll(() => hub[Symbol.asyncDispose]());
 
 const zhijiao = async (): Promise<ReadSource | undefined> => (await hub.sources()).get('zhijiao');
 
-async function decide(mutation: 'confirmRemovals' | 'discardRemovals', type = 'School'): Promise<unknown> {
+async function decide(
+  mutation: 'confirmRemovals' | 'discardRemovals',
+  type = 'School',
+  count = schools.length,
+): Promise<unknown> {
   const answer = await hub.ask(
-    `mutation { ${mutation}(system: "zhijiao", type: "${type}") { status records heldRemovals } }`,
+    `mutation { ${mutation}(system: "zhijiao", type: "${type}", count: ${count}, reason: "查实") { status records heldRemovals } }`,
     ADMINISTRATOR,
   );
   return dataOf(answer)[mutation];
@@ -96,7 +100,7 @@ test('removes no yearly return when a whole year is missing, until it is confirm
   expect(await zhijiao()).toMatchObject({ records, heldRemovals: lost.length });
   expect((await changesAfter(hub, ADMINISTRATOR, before)).changes).toEqual([]);
 
-  expect(await decide('confirmRemovals', 'AnnualReturn')).toMatchObject({ heldRemovals: 0 });
+  expect(await decide('confirmRemovals', 'AnnualReturn', lost.length)).toMatchObject({ heldRemovals: 0 });
   await hub.settled('zhijiao');
   expect(await zhijiao()).toMatchObject({ status: 'UP', records: records - lost.length, heldRemovals: 0 });
   const { changes } = await changesAfter(hub, ADMINISTRATOR, before);
@@ -106,8 +110,11 @@ test('removes no yearly return when a whole year is missing, until it is confirm
 });
 
 test('refuses decisions of callers without the scope', async () => {
-  const answer = await hub.ask('mutation { confirmRemovals(system: "zhijiao", type: "School") { id } }', {
-    role: 'partner',
-  });
+  const answer = await hub.ask(
+    'mutation { confirmRemovals(system: "zhijiao", type: "School", count: 1, reason: "查实") { id } }',
+    {
+      role: 'partner',
+    },
+  );
   expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });

@@ -39,7 +39,9 @@ export async function startSyncedHub({ systems, ...options }: SyncedHubOptions =
   const installations = loadInstallations().filter(({ system }) => systems?.includes(system) ?? true);
   const rig = await startTestHub({ ...options, mocks: { installations, ...options.mocks }, variables, sync: true });
   const sources = async (): Promise<ReadonlyMap<string, ReadSource>> => {
-    const { sources: known } = dataOf(await rig.ask(SOURCES)) as { readonly sources: readonly ReadSource[] };
+    const { sources: known } = dataOf(await rig.ask(SOURCES, { role: 'administrator' })) as {
+      readonly sources: readonly ReadSource[];
+    };
     return new Map(known.map((source) => [source.id, source]));
   };
   const notSyncedSince = async (since: number, some: readonly string[]): Promise<readonly string[]> => {

@@ -40,7 +40,11 @@ export interface HubEnvironment {
   readonly syncIntervalMs: number | undefined;
   /** After this silence of the node that reads a platform, another node takes over. */
   readonly syncLeaseMs: number;
+  /** The share of a list that may be removed within a day, and how many records of a type may be whatever the share. */
   readonly removalGuardShare: number;
+  readonly removalGuardFloor: number;
+  /** How often each incremental feed is compared whole. */
+  readonly reconcileIntervalMs: number;
   readonly changeRetentionDays: number;
   /** Seconds before each retry. */
   readonly webhookRetrySeconds: readonly number[];
@@ -85,6 +89,8 @@ const variables = z.object({
   SYNC_INTERVAL_MS: durationMs.optional(),
   SYNC_LEASE_MS: durationMs.default(15_000),
   REMOVAL_GUARD_SHARE: share.default(0.2),
+  REMOVAL_GUARD_FLOOR: count.default(3),
+  RECONCILE_INTERVAL_MS: durationMs.default(86_400_000),
   CHANGE_RETENTION_DAYS: count.default(90),
   WEBHOOK_RETRY_SCHEDULE: schedule.default([5, 30, 300, 1800, 7200, 28_800, 86_400]),
   WEBHOOK_ALLOW_PRIVATE: flag.default(false),
@@ -132,6 +138,8 @@ export function readEnvironment(
     syncIntervalMs: read.SYNC_INTERVAL_MS,
     syncLeaseMs: read.SYNC_LEASE_MS,
     removalGuardShare: read.REMOVAL_GUARD_SHARE,
+    removalGuardFloor: read.REMOVAL_GUARD_FLOOR,
+    reconcileIntervalMs: read.RECONCILE_INTERVAL_MS,
     changeRetentionDays: read.CHANGE_RETENTION_DAYS,
     webhookRetrySeconds: Object.freeze(read.WEBHOOK_RETRY_SCHEDULE),
     webhookAllowPrivate: read.WEBHOOK_ALLOW_PRIVATE,

@@ -96,10 +96,14 @@ export class WorldState {
     this.random = new Random(options.seed, 'evolution');
   }
 
-  /** A new id: the prefix and a running number. */
-  nextId(prefix: string): string {
-    const number = (this.#numbers.get(prefix) ?? 0) + 1;
-    this.#numbers.set(prefix, number);
+  /**
+   * A new id: the prefix and a running number. `system`: which installation counts by itself; two of them then give the same id to
+   * different things.
+   */
+  nextId(prefix: string, system = ''): string {
+    const name = `${system} ${prefix}`;
+    const number = (this.#numbers.get(name) ?? 0) + 1;
+    this.#numbers.set(name, number);
     return prefix + String(number).padStart(6, '0');
   }
 
@@ -116,17 +120,23 @@ export class WorldState {
     return this.#write(collection, null, { ...row, updatedAt: this.stamp(null) });
   }
 
-  /** Changes a row, stamped now; a patch of its key re-keys the record. */
-  change<T extends Entity>(collection: Collection<T>, key: string, patch: Partial<T>): T {
+  /** Changes a row, stamped now unless another time is given; a patch of its key re-keys the record. */
+  change<T extends Entity>(collection: Collection<T>, key: string, patch: Partial<T>, updatedAt?: number): T {
     const former = demand(collection, key);
-    return this.#write(collection, former, { ...former, ...patch, updatedAt: this.stamp(former) });
+    return this.#write(collection, former, { ...former, ...patch, updatedAt: updatedAt ?? this.stamp(former) });
   }
 
   /** Removes a row, and adds it to the platform's list of deletions where there is one. */
   remove<T extends Entity>(collection: Collection<T>, key: string): void {
+    demand(collection, key);
+    this.#bury(collection, key);
+    this.removeSilently(collection, key);
+  }
+
+  /** Removes a row without an entry in the list of deletions. */
+  removeSilently<T extends Entity>(collection: Collection<T>, key: string): void {
     const former = demand(collection, key);
     collection.delete(key);
-    this.#bury(collection, key);
     if (isRecord(collection.kind, former)) this.journalEntry('REMOVED', collection, key, null, []);
   }
 

@@ -8,6 +8,8 @@ import { PAGE_SIZE, type EmploymentClient, type ListCall } from './adapter/clien
 
 /** The overlap of two runs, in ms: a late write may become visible with the time at which it began. */
 const OVERLAP_MS = 600_000;
+/** A closed post leaves the list 90 days after it ended, and remains a record. */
+const CLOSED = { attribute: 'status', values: ['CLOSED'] } as const;
 /** The time limit of one call of a feed with all its retries, in ms. */
 const CALL_MS = 30_000;
 
@@ -22,7 +24,7 @@ function timeOf({ record, rejected }: ReceivedRow<NormalisedRecord>): string | n
 function withoutWithdrawn(item: FeedItem): FeedItem {
   if (item.kind !== 'record' || item.record.attributes['status'] !== 'WITHDRAWN') return item;
   const { type, id, modifiedAt } = item.record;
-  return { kind: 'removal', type, id, at: modifiedAt };
+  return { kind: 'removal', type, id, at: modifiedAt, cause: 'withdrawn' };
 }
 
 /** A start in the future is ignored: it comes from a row with a wrong time. */
@@ -43,6 +45,7 @@ function feedOf<R extends NormalisedRecord>(
     name,
     types: [type],
     mode: 'incremental',
+    ...(type === 'JobPosting' && { staying: CLOSED }),
     async *read(from, signal) {
       const pages = timeOrderedPages<ReceivedRow<R>>({
         from,

@@ -1,9 +1,9 @@
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { Deadline, createRequestScope, type Caller } from '@queqiao/subgraph/request';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
-import type { JsonValue } from '@queqiao/records';
+import type { FeedItem, JsonValue } from '@queqiao/records';
 import { graphql, type ExecutionResult } from 'graphql';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createExchange, type Exchange } from './exchange.ts';
 import { record } from './testing/records.ts';
 import type { ScriptedFeed } from './testing/scripted-feed.ts';
@@ -11,6 +11,7 @@ import { base, bases, fullFeed, onEngines, told } from './testing/sync-rig.ts';
 
 const row = (id: string) => ({
   kind: 'rejected' as const,
+  code: 'INVALID' as const,
   type: 'Enterprise' as const,
   id,
   reason: '缺失',
@@ -24,6 +25,7 @@ interface Answer {
 
 const AUDIT_KEYS = new AuditKeys({ secrets: ['a secret that is long enough for tests'] });
 const PARTNER: Caller = { subject: 'partner', scopes: new Set(['changes:read']), regions: null };
+const HELD = '{ sources { held { share records(first: 2) { totalCount nodes { id removed } } } } }';
 const CHANGES = `query ($after: ID, $first: Int, $filter: ChangeFilter) {
   changes(after: $after, first: $first, filter: $filter) {
     oldest newest pageInfo { hasNextPage endCursor }
@@ -71,9 +73,13 @@ onEngines((rig) => {
   async function ask(
     source: string,
     variableValues: Record<string, JsonValue> = {},
-    caller: Caller = PARTNER,
+    caller: Partial<Caller> = PARTNER,
   ): Promise<Answer> {
-    const scope = createRequestScope({ id: 'test', deadline: Deadline.after(10_000), caller });
+    const scope = createRequestScope({
+      id: 'test',
+      deadline: Deadline.after(10_000),
+      caller: { ...PARTNER, ...caller },
+    });
     const result: ExecutionResult = await graphql({
       schema: subgraph.schema,
       source,
@@ -259,8 +265,13 @@ onEngines((rig) => {
     expect((await ask(sources)).data).toMatchObject({
       sources: [{ status: 'DEGRADED', records: 10, heldRemovals: 4, held: [{ type: 'Base', count: 4 }] }, {}],
     });
+    expect((await ask(HELD)).data).toMatchObject({
+      sources: [{ held: [{ share: 40, records: { totalCount: 4, nodes: [{ id: 'b6', removed: false }, {}] } }] }, {}],
+    });
     const decide = (name: string): Promise<Answer> =>
-      ask(`mutation { ${name}(system: "zhijiao", type: "Base") { status records heldRemovals } }`);
+      ask(
+        `mutation { ${name}(system: "zhijiao", type: "Base", count: 4, reason: "查实") { status records heldRemovals } }`,
+      );
     expect((await decide('discardRemovals')).data).toEqual({
       discardRemovals: { status: 'UP', records: 10, heldRemovals: 0 },
     });
@@ -273,8 +284,84 @@ onEngines((rig) => {
     expect(log).toEqual({ audit: { nodes: [{ action: 'confirmRemovals', subject: 'zhijiao/Base' }] } });
     const audited = await rig.rows('select actor, action, subject, detail from audit_entry order by seq');
     expect(audited.slice(-2)).toEqual([
-      { actor: 'partner', action: 'discardRemovals', subject: 'zhijiao/Base', detail: { removals: 4 } },
-      { actor: 'partner', action: 'confirmRemovals', subject: 'zhijiao/Base', detail: { removals: 4 } },
+      { actor: 'partner', action: 'discardRemovals', subject: 'zhijiao/Base', detail: { removals: 4, reason: '查实' } },
+      { actor: 'partner', action: 'confirmRemovals', subject: 'zhijiao/Base', detail: { removals: 4, reason: '查实' } },
+    ]);
+  });
+
+  test.each([
+    ['another count than was seen', 'count: 3, reason: "查实"', {}, 'CONFLICT'],
+    ['no reason', 'count: 4, reason: "  "', {}, 'BAD_USER_INPUT'],
+    ['a platform of another region', 'count: 4, reason: "查实"', { regions: ['632800'] }, 'FORBIDDEN'],
+  ])('decides on nothing with %s', async (_what, decision, caller, code) => {
+    feed.tellsItems(bases(0, 10));
+    await sync();
+    feed.tellsItems(bases(0, 6));
+    await sync();
+    for (const name of ['confirmRemovals', 'discardRemovals']) {
+      const question = `mutation { ${name}(system: "zhijiao", type: "Base", ${decision}) { id } }`;
+      expect((await ask(question, {}, caller)).errors).toMatchObject([{ extensions: { code } }]);
+    }
+    expect(await rig.rows('select count(*) as n from held_removal')).toEqual([{ n: 4 }]);
+  });
+
+  test('shows nobody a record of another region among what is held back or dated in the future', async () => {
+    const later = base('later', {});
+    feed.tellsItems([...bases(0, 9), ...told({ ...later, modifiedAt: '2062-01-01T00:00:00.000Z', region: '610322' })]);
+    await sync();
+    const question = '{ sources { futureRecords recordsInFuture { totalCount nodes { id } } } }';
+    expect((await ask(question)).data).toMatchObject({
+      sources: [{ futureRecords: 1, recordsInFuture: { totalCount: 1, nodes: [{ id: 'later' }] } }, {}],
+    });
+    expect((await ask(question, {}, { regions: ['632800'] })).data).toMatchObject({
+      sources: [{ recordsInFuture: { totalCount: null, nodes: [] } }, {}],
+    });
+  });
+
+  test('lists the runs of each feed, newest first', async () => {
+    feed.tellsItems(bases(0, 3));
+    await sync();
+    feed.tells([new Error('nobody there')]);
+    await sync();
+    const question = `{ sources { feeds { name types lastWholeAt lastRunAt error errorAt
+      runs(first: 1) { totalCount pageInfo { hasNextPage } nodes { whole records changes removals rejected error } } } } }`;
+    const { data } = await ask(question);
+    const [source] = (data as { sources: { feeds: unknown[] }[] }).sources;
+    expect(source?.feeds[0]).toMatchObject({
+      name: feed.name,
+      types: ['Base'],
+      error: expect.stringContaining('内部错误'),
+      runs: { totalCount: 2, pageInfo: { hasNextPage: true }, nodes: [{ whole: true, records: 0, changes: 0 }] },
+    });
+  });
+
+  test('reads a platform at once when an administrator asks for it', async () => {
+    exchange.start();
+    await vi.waitFor(async () => expect(feed.begins.length).toBeGreaterThan(0));
+    const before = feed.begins.length;
+    const { data } = await ask('mutation { requestSync(system: "zhijiao") { id lastSyncedAt } }');
+    expect(data).toMatchObject({ requestSync: { id: 'zhijiao' } });
+    expect(feed.begins.length).toBeGreaterThan(before);
+    expect((await ask('mutation { requestSync(system: "nowhere") { id } }')).errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  test('groups the quarantine by what is wrong, and gives a row by its key', async () => {
+    const broken = (id: string, path: string): FeedItem => ({ ...row(id), path, raw: { contactPhone: '13912345678' } });
+    feed.tellsItems([broken('a', 'courses.0.hours'), broken('b', 'courses.12.hours'), broken('c', 'name')]);
+    await sync();
+    const { data } = await ask(
+      '{ quarantineGroups(system: "zhijiao") { type code reason count sample { key id raw } } }',
+    );
+    const groups = (data as { quarantineGroups: { count: number; sample: { key: string; id: string } }[] })
+      .quarantineGroups;
+    expect(groups.map(({ count }) => count)).toEqual([2, 1]);
+    const { key, id } = groups[1]!.sample;
+    const one = await ask('query ($key: ID!) { quarantined(key: $key) { key id raw } }', { key });
+    expect(one.data).toEqual({ quarantined: { key, id, raw: { contactPhone: '***' } } });
+    expect((await ask('{ quarantined(key: "nonsense") { id } }')).errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
 
@@ -325,8 +412,8 @@ onEngines((rig) => {
     ['{ changes(filter: { types: ["Nothing"] }) { oldest } }', 'filter.types'],
     ['{ changes(filter: { regions: ["61"] }) { oldest } }', 'filter.regions'],
     ['{ quarantine(after: "nothing") { totalCount } }', 'after'],
-    ['mutation { confirmRemovals(system: "nothing", type: "Base") { id } }', 'system'],
-    ['mutation { discardRemovals(system: "zhijiao", type: "Nothing") { id } }', 'type'],
+    ['mutation { confirmRemovals(system: "nothing", type: "Base", count: 1, reason: "查实") { id } }', 'system'],
+    ['mutation { discardRemovals(system: "zhijiao", type: "Nothing", count: 1, reason: "查实") { id } }', 'type'],
   ])('refuses %s', async (question, argument) => {
     const { errors } = await ask(question);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);

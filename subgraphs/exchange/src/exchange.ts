@@ -1,6 +1,5 @@
 import type { AuditLog } from '@queqiao/audit';
 import type { RecordFeed } from '@queqiao/records';
-import { regionOf } from '@queqiao/records/regions';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import { scalarResolvers } from '@queqiao/subgraph/scalars';
 import { ChangeLog, type Database } from '@queqiao/store';
@@ -10,19 +9,22 @@ import { subgraphTypeDefs } from '@queqiao/schemas';
 import { ChangeCursors } from './cursor/change-cursors.ts';
 import type { Resolvers } from './generated/schema.ts';
 import { ChangeSource } from './reading/change-source.ts';
+import { RecordLists } from './reading/record-list.ts';
 import { RecordReader } from './reading/record-reader.ts';
 import { retireChanges } from './reading/retire-changes.ts';
 import { SourceReader, type SourceInstallation } from './reading/source-reader.ts';
 import { auditResolvers } from './resolvers/audit.ts';
 import { changeResolvers } from './resolvers/change.ts';
 import { externalRecordResolvers } from './resolvers/external-record.ts';
+import { feedResolvers, heldRemovalsResolvers, sourceResolvers } from './resolvers/source.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { recordLookups } from './resolvers/record-lookups.ts';
+import type { GuardLimits } from './removals/removal-guard.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 import type { SyncObserver } from './sync/sync-observer.ts';
 
-/** How often changes that are no longer kept are looked for, in ms. */
+/** How often changes that are no longer kept are retired, in ms. */
 const RETIRE_MS = 3_600_000;
 
 export interface ExchangeOptions {
@@ -31,12 +33,14 @@ export interface ExchangeOptions {
   readonly audit: AuditLog;
   /** All platforms, those without feeds included. */
   readonly installations: readonly SourceInstallation[];
-  /** What all subgraphs of this process tell; those of one system in the order in which they are read. */
+  /** The feeds of all subgraphs of this process; those of one system in the order in which they are read. */
   readonly feeds: readonly RecordFeed[];
-  /** Pause between two looks at a platform, in ms. */
+  /** Pause between two sync runs of a platform, in ms. */
   readonly syncIntervalMs: number;
-  /** The share of a list whose sudden absence is held back. Default: 0.2. */
-  readonly removalGuardShare?: number;
+  /** How often each incremental feed is compared whole, in ms. Default: a day. */
+  readonly reconcileMs?: number;
+  /** What may be removed within a day without being held back. Default: a fifth of a list, or three records. */
+  readonly removalGuard?: Partial<GuardLimits>;
   /** How long the change log is kept. Default: 90. */
   readonly changeRetentionDays?: number;
   /** How long a node may be silent before another takes over its platforms, in ms. Default: 15 s. */
@@ -46,7 +50,7 @@ export interface ExchangeOptions {
   readonly observer?: SyncObserver;
 }
 
-/** What changed: sync, the change log, and the subgraph that tells of them. */
+/** What changed: sync, the change log, and the subgraph that gives them. */
 export interface Exchange extends AsyncDisposable {
   readonly subgraph: Subgraph<RecordFeed>;
   readonly engine: SyncEngine;
@@ -55,31 +59,33 @@ export interface Exchange extends AsyncDisposable {
   /** Where the events of its subscriptions come from, by root field. */
   readonly events: ReadonlyMap<'changes', ChangeSource>;
   readonly sources: SourceReader;
-  /** Begins to look at the platforms, and to retire old changes. */
+  /** Begins to read the platforms, and to retire old changes. */
   readonly start: () => void;
   /** Lets batches under way be stored and gives up what this node held; the database stays open. */
   readonly close: () => Promise<void>;
 }
 
-/** Makes the exchange on a store. Throws a TypeError when two feeds of a system tell the same type. */
+/** Makes the exchange on a store. Throws a TypeError when a type of a system has two feeds. */
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
   const { database, audit, installations, feeds, syncIntervalMs, clock = systemClock, logger = SILENT } = options;
-  const { removalGuardShare = 0.2, changeRetentionDays = 90, leaseMs, observer = {} } = options;
+  const { removalGuard, reconcileMs, changeRetentionDays = 90, leaseMs, observer = {} } = options;
   const engine = new SyncEngine({
     database,
     feeds,
     intervalMs: syncIntervalMs,
     ...(leaseMs !== undefined && { leaseMs }),
-    guardShare: removalGuardShare,
+    ...(removalGuard !== undefined && { guard: removalGuard }),
+    ...(reconcileMs !== undefined && { reconcileMs }),
     clock,
     observer,
     logger,
   });
   const log = new ChangeLog(database);
   const cursors = await ChangeCursors.of(database);
-  const sources = new SourceReader({ store: database, installations, feeds, clock });
+  const sources = new SourceReader({ store: database, installations, feeds, clock, intervalMs: syncIntervalMs });
   const reader = new RecordReader(database);
   const lookups = recordLookups(reader);
+  const lists = new RecordLists(database, reader);
   const resolvers: Resolvers = {
     DateTime: scalarResolvers.DateTime,
     JSON: scalarResolvers.JSON,
@@ -87,12 +93,14 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
       ...queryResolvers({ store: database, audit, log, cursors, sources, lookups }),
       ...auditResolvers(audit),
     },
-    Mutation: mutationResolvers(audit, sources, clock),
+    Mutation: mutationResolvers({ audit, sources, engine, clock }),
     ExternalRecord: externalRecordResolvers(reader, lookups),
     Change: changeResolvers(lookups),
     ChangeEvent: { __resolveType: (event) => ('change' in event ? 'Change' : 'Gap') },
     RecordEntity: { __resolveType: ({ __typename: type }) => type },
-    Source: { region: ({ region }) => regionOf(region) },
+    Source: sourceResolvers(lists),
+    Feed: feedResolvers(database),
+    HeldRemovals: heldRemovalsResolvers(lists, sources),
   };
   // The embedded store has one process: what a former one held, it holds no more.
   if (database.engine === 'pglite') await database.run('delete from sync_lease');

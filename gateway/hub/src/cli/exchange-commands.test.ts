@@ -49,7 +49,7 @@ test('gets the status from the hub while a hub uses the store', async () => {
   await using store = await openDatabase({ dataFolder });
   expect(store.engine).toBe('pglite');
   const source = { id: 'qinyun', name: '秦云就业', status: 'DEGRADED', lastSyncedAt: null, lagSeconds: null };
-  const counts = { records: 3, quarantined: 1, heldRemovals: 2, lastError: '平台不可用' };
+  const counts = { records: 3, quarantined: 1, heldRemovals: 2 };
   const server = createServer((_request, response) =>
     response.end(JSON.stringify({ data: { sources: [{ ...source, ...counts }] } })),
   );
@@ -57,7 +57,7 @@ test('gets the status from the hub while a hub uses the store', async () => {
   const { port } = server.address() as { port: number };
   const fromHub = await hub(['status'], { PORT: String(port) });
   expect(fromHub.output).toMatch(/qinyun 秦云就业: 欠佳 DEGRADED, 尚未读全/);
-  expect(fromHub.output).toMatch(/2 条移除待确认[^]*平台不可用/);
+  expect(fromHub.output).toMatch(/2 条移除待确认/);
   expect(fromHub.status).toBe(1);
   expect(await hub(['sync', '--once'])).toMatchObject({ status: 2, output: expect.stringContaining(dataFolder) });
   await new Promise((resolve) => server.close(resolve));

@@ -55,7 +55,8 @@ const openExchange: OpenExchange = async (observer) => {
     feeds: subgraphs.flatMap(({ feeds }) => feeds),
     syncIntervalMs: syncIntervalMs(environment),
     leaseMs: environment.syncLeaseMs,
-    removalGuardShare: environment.removalGuardShare,
+    removalGuard: { share: environment.removalGuardShare, floor: environment.removalGuardFloor },
+    reconcileMs: environment.reconcileIntervalMs,
     changeRetentionDays: environment.changeRetentionDays,
     logger,
     observer,
@@ -78,12 +79,11 @@ const hubAnswer = z.object({
         records: z.int(),
         quarantined: z.int(),
         heldRemovals: z.int(),
-        lastError: z.string().nullable(),
       }),
     ),
   }),
 });
-const QUESTION = '{ sources { id name status lastSyncedAt lagSeconds records quarantined heldRemovals lastError } }';
+const QUESTION = '{ sources { id name status lastSyncedAt lagSeconds records quarantined heldRemovals } }';
 
 /** The embedded store belongs to one process: while a hub uses it, the status comes from the hub. */
 async function sourcesOfHub({ host, port }: HubEnvironment): Promise<readonly ListedSource[]> {
@@ -92,7 +92,8 @@ async function sourcesOfHub({ host, port }: HubEnvironment): Promise<readonly Li
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: QUESTION }),
   });
-  return hubAnswer.parse(await answer.body.json()).data.sources;
+  // The errors of a running hub are for its operators: they are in the console and the log.
+  return hubAnswer.parse(await answer.body.json()).data.sources.map((source) => ({ ...source, lastError: null }));
 }
 
 async function readSources(): Promise<readonly ListedSource[]> {

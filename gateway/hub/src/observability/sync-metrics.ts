@@ -33,7 +33,7 @@ export function syncMetrics(registry: Registry): SyncObserver {
       return (outcome) => ended({ outcome });
     },
     batchBegan: (labels) => (facts) => {
-      received.inc({ ...labels }, facts?.told ?? 0);
+      received.inc({ ...labels }, facts?.received ?? 0);
       changes.inc({ ...labels }, facts?.changes ?? 0);
     },
   };

@@ -30,7 +30,9 @@ export async function hubSupergraph(
 ): Promise<ComposedSupergraph> {
   const file = join(folder, 'supergraph.graphql');
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (committed.startsWith(`${originOf(subgraphs)}\n`)) return loadSupergraph(committed);
+  const origin = `${originOf(subgraphs)}\n`;
+  // Without its first line and last line break, so that it equals what composing gives.
+  if (committed.startsWith(origin)) return loadSupergraph(committed.slice(origin.length).trimEnd());
   const { composeSubgraphs } = await import('@queqiao/federation/composition');
   return composeSubgraphs(subgraphs);
 }

@@ -35,7 +35,7 @@ export function inventBase(
 ): Base {
   const county = random.pick(plan.counties);
   const schools = random.sample(members.schools, random.int(1, kind.endsWith('STUDIO') ? 1 : 4));
-  const id = state.nextId(`${platform.system === 'zhijiao' ? 'BJ' : 'HX'}-JD`);
+  const id = state.nextId('JD', platform.system);
   return {
     system: platform.system,
     id,
@@ -83,7 +83,7 @@ export function generateBases(state: WorldState, platform: EducationState, plan:
     });
   }
   const renew = (): Partial<Base> => ({
-    id: state.nextId(`${platform.system === 'zhijiao' ? 'BJ' : 'HX'}-JD`),
+    id: state.nextId('JD', platform.system),
     status: 'BUILT',
     kind: plan.chains ? 'MUNICIPAL_CONSORTIUM' : 'TRAINING_BASE',
   });

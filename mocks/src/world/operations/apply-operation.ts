@@ -28,11 +28,17 @@ import {
 import type { Operation, WorldOperation } from './operation.ts';
 import { remove, repair, update } from './records.ts';
 import { mergeSchool, rekeySchool } from './school-changes.ts';
+import { beginYear, editSilently, misdate, misdateDeletion, removeSilently } from './silent.ts';
 
 const OPERATIONS: { readonly [K in WorldOperation['op']]: (state: WorldState, operation: Operation<K>) => void } = {
   update,
   repair,
   remove,
+  editSilently,
+  removeSilently,
+  misdate,
+  misdateDeletion,
+  beginYear,
   createJob,
   closeJob,
   withdrawJob,

@@ -24,6 +24,21 @@ export const worldOperation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('repair'), system, type: z.enum(PATCHABLE_TYPES), id }),
   z.strictObject({ op: z.literal('remove'), system, type: z.enum(PATCHABLE_TYPES), id }),
 
+  // What a database administrator does: no time moves, no list of deletions says so.
+  z.strictObject({ op: z.literal('editSilently'), system, type: z.enum(PATCHABLE_TYPES), id, patch }),
+  z.strictObject({ op: z.literal('removeSilently'), system, type: z.enum(PATCHABLE_TYPES), id }),
+  // A clerk types 2062 for 2026: the row, as it is, has a time of the future.
+  z.strictObject({
+    op: z.literal('misdate'),
+    system,
+    type: z.enum(PATCHABLE_TYPES),
+    id,
+    at: z.iso.datetime({ offset: true }),
+  }),
+  z.strictObject({ op: z.literal('misdateDeletion'), resource: id, id, at: z.iso.datetime({ offset: true }) }),
+  // The world's clock goes on to the first of January in Asia/Shanghai.
+  z.strictObject({ op: z.literal('beginYear') }),
+
   z.strictObject({ op: z.literal('createJob'), system: employment, uscc: uscc.optional(), patch: patches }),
   z.strictObject({ op: z.literal('closeJob'), system: employment, id }),
   z.strictObject({ op: z.literal('withdrawJob'), system: employment, id }),

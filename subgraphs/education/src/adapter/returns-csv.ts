@@ -49,7 +49,7 @@ function brokenLine(
   const cell = line.split(',', columns.length)[columns.indexOf(codeColumn)];
   const code = /^\s*"?(?<code>\d{10})(?!\d)/.exec(cell ?? '')?.groups?.['code'];
   const key = code === undefined ? {} : { [codeColumn]: code, [yearColumn]: String(year) };
-  return rejectRow(source, contract, { ...key, line }, reason, null);
+  return rejectRow(source, contract, { ...key, line }, { code: 'UNREADABLE', reason, path: null });
 }
 
 /**
@@ -85,7 +85,11 @@ export function readReturns(source: RowSource, year: number, body: Uint8Array): 
       ...rejected,
       ...broken,
       ...ofAnotherYear.map(({ value, raw }) =>
-        rejectRow(source, contract, raw, `年份 ${value.year} 不是文件的年份 ${year} (a line of another year)`, '年份'),
+        rejectRow(source, contract, raw, {
+          code: 'INVALID',
+          reason: `年份 ${value.year} 不是文件的年份 ${year} (a line of another year)`,
+          path: '年份',
+        }),
       ),
     ],
   };

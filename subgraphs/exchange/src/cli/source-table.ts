@@ -6,8 +6,11 @@ const STATUS: Readonly<Record<SourceState['status'], string>> = {
   DOWN: '不可用 DOWN',
 };
 
-/** What an operator is told of a platform. */
-export type ListedSource = Omit<SourceState, 'region' | 'held'>;
+/** What an operator reads of a platform. */
+export type ListedSource = Pick<
+  SourceState,
+  'id' | 'name' | 'status' | 'lastSyncedAt' | 'lagSeconds' | 'records' | 'quarantined' | 'heldRemovals' | 'lastError'
+>;
 
 /** How long ago, in the unit that reads best. */
 function age(seconds: number | null): string {

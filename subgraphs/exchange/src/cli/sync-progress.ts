@@ -3,12 +3,12 @@ import type { SyncObserver } from '../sync/sync-observer.ts';
 
 interface SystemProgress {
   readonly bar: SingleBar;
-  told: number;
+  received: number;
   changes: number;
   rejected: number;
 }
 
-/** How far a look at the platforms has come: a bar for each system. Without a terminal nothing is drawn. */
+/** How far a sync run of the platforms has come: a bar for each system. Without a terminal nothing is drawn. */
 export class SyncProgress {
   readonly #bars: MultiBar | undefined;
   readonly #systems = new Map<string, SystemProgress>();
@@ -26,23 +26,23 @@ export class SyncProgress {
       (facts) => {
         const state = this.#systems.get(system);
         if (state === undefined || facts === null) return;
-        state.told += facts.told;
+        state.received += facts.received;
         state.changes += facts.changes;
         state.rejected += facts.rejected;
-        if (state.told > state.bar.getTotal()) state.bar.setTotal(state.told);
-        state.bar.update(state.told, { changes: state.changes, rejected: state.rejected, feed });
+        if (state.received > state.bar.getTotal()) state.bar.setTotal(state.received);
+        state.bar.update(state.received, { changes: state.changes, rejected: state.rejected, feed });
       },
   };
 
   /**
-   * Draws the bars. Nobody tells beforehand how much a platform will tell; how many records the store has of it is what
+   * Draws the bars. How much a platform will send is not known beforehand; how many records the store has of it is what
    * it was, and will be again unless this is the first time.
    */
   expect(records: ReadonlyMap<string, number>): void {
     const width = Math.max(...[...records.keys()].map((system) => system.length));
     for (const [system, total] of records) {
       const bar = this.#bars?.create(total, 0, { system: system.padEnd(width), changes: 0, rejected: 0, feed: '' });
-      if (bar !== undefined) this.#systems.set(system, { bar, told: 0, changes: 0, rejected: 0 });
+      if (bar !== undefined) this.#systems.set(system, { bar, received: 0, changes: 0, rejected: 0 });
     }
   }
 

@@ -3,8 +3,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RecordVersion } from '../reading/record-version.ts';
 import type { ChangeNode, GapNode } from '../reading/change-event.ts';
-import type { SourceState } from '../reading/source-reader.ts';
+import type { SourceState, HeldOfType } from '../reading/source-reader.ts';
 import type { EntityReference } from '../resolvers/record-entity.ts';
+import type { QuarantinedRow, QuarantinedGroup } from '../reading/quarantine-reader.ts';
+import type { FeedOfSource, RunOfFeed } from '../reading/feed-reader.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -173,6 +175,27 @@ export type SourceStatus =
   /** 无法读取 / nothing could be read */
   | 'DOWN';
 
+/** 缺失的原因 / why a value is missing */
+export type Absence =
+  /** 没有平台或人员报送 / nobody has reported it */
+  | 'NOT_REPORTED'
+  /** 尚未到起算日期 / the demand has not begun */
+  | 'NOT_DUE'
+  /** 不适用 / does not apply */
+  | 'NOT_APPLICABLE'
+  /** 无权查看 / the caller may not see it */
+  | 'DENIED'
+  /** 来源平台不可用 / the platform that knows it is down */
+  | 'SOURCE_DOWN'
+  /** 超出请求时限 / the request's time ran out */
+  | 'OVER_BUDGET'
+  /** 来源互相矛盾 / sources contradict each other */
+  | 'CONFLICT'
+  /** 平台未接入 / the platform is not configured */
+  | 'NOT_CONFIGURED'
+  /** 数据不足 / too little is known */
+  | 'INSUFFICIENT';
+
 /** 来源平台 / a platform that records come from */
 export type Source = {
   /** 平台 / system */
@@ -197,27 +220,132 @@ export type Source = {
   readonly held: ReadonlyArray<HeldRemovals>;
   /** 最近的错误 / the last error, while it lasts */
   readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** 没有数据的原因:平台未接入 / why there is nothing of it: the platform is not configured */
+  readonly absence?: Maybe<Absence>;
+  /** 修改时间在将来的记录数:照常采用,但不影响读取进度 / records that the platform dated in the future: they count, and move no watermark */
+  readonly futureRecords: Scalars['Int']['output'];
+  /** 修改时间在将来的记录 / the records that the platform dated in the future */
+  readonly recordsInFuture: ExternalRecordConnection;
+  /** 未变动修改时间的变更,由整表核对发现,累计 / changes without a time that moved, found by comparing whole lists, so far */
+  readonly silentUpdates: Scalars['Int']['output'];
+  /** 平台未告知的移除,由整表核对发现,累计 / removals that the platform did not report, found by comparing whole lists, so far */
+  readonly silentRemovals: Scalars['Int']['output'];
+  /** 增量列表最近一次全部核对完毕的时间 / since when every incremental list has been compared whole */
+  readonly reconciledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 读取的列表 / the lists that are read */
+  readonly feeds: ReadonlyArray<Feed>;
+};
+
+
+/** 来源平台 / a platform that records come from */
+export type SourceRecordsInFutureArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 平台的一个列表 / a list of a platform */
+export type Feed = {
+  /** 名称 / name */
+  readonly name: Scalars['String']['output'];
+  /** 其中的记录类型 / the record types in it */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** 最近一次读完整个列表的时间 / when the whole list was last read to its end */
+  readonly lastWholeAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 最近一次读完的时间 / when a run last came to its end */
+  readonly lastRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 预期的读取间隔,秒 / seconds between two runs, as they should be */
+  readonly expectedEverySeconds: Scalars['Int']['output'];
+  /** 最近的错误 / the last error, while it lasts */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** 出错的时间 / when it occurred */
+  readonly errorAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 各次读取,新的在前 / its runs, newest first */
+  readonly runs: SyncRunConnection;
+};
+
+
+/** 平台的一个列表 / a list of a platform */
+export type FeedRunsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 一次读取 / a run of a feed */
+export type SyncRun = {
+  /** 开始时间 / when it began */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** 结束时间 / when it ended */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 是否读了整个列表 / whether the whole list was read */
+  readonly whole: Scalars['Boolean']['output'];
+  /** 收到的记录数 / records received */
+  readonly records: Scalars['Int']['output'];
+  /** 写入的变更数 / changes written */
+  readonly changes: Scalars['Int']['output'];
+  /** 其中移除的记录数 / records removed among them */
+  readonly removals: Scalars['Int']['output'];
+  /** 隔离的行数 / rows set aside */
+  readonly rejected: Scalars['Int']['output'];
+  /** 错误 / why it failed */
+  readonly error?: Maybe<Scalars['String']['output']>;
+};
+
+/** 各次读取的一页 / a page of runs */
+export type SyncRunConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<SyncRunEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<SyncRun>;
+  /** 分页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数 / how many in all */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type SyncRunEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: SyncRun;
 };
 
 /** 某类记录待确认的移除 / removals of one record type that wait for a decision */
 export type HeldRemovals = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
   /** 记录类型 / record type */
   readonly type: Scalars['String']['output'];
   /** 数量 / how many */
   readonly count: Scalars['Int']['output'];
+  /** 占该类记录的百分比 / share of the records of the type, in per cent */
+  readonly share: Scalars['Float']['output'];
   /** 自何时起 / since when */
   readonly since: Scalars['DateTime']['output'];
+  /** 待移除的记录 / the records */
+  readonly records: ExternalRecordConnection;
+};
+
+
+/** 某类记录待确认的移除 / removals of one record type that wait for a decision */
+export type HeldRemovalsRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 隔离的行:不符合平台约定,暂不采用 / a row that broke its platform's contract and is set aside */
 export type Quarantined = {
+  /** 此行的键,可据以单独取得 / key of the row, by which it can be asked for */
+  readonly key: Scalars['ID']['output'];
   /** 平台 / system */
   readonly system: Scalars['ID']['output'];
   /** 记录类型 / record type */
   readonly type: Scalars['String']['output'];
   /** 记录号,无法读出时为空 / id, null where it cannot be read */
   readonly id?: Maybe<Scalars['ID']['output']>;
-  /** 原因 / why */
+  /** 原因的代码 / what is wrong, as a code */
+  readonly code: Scalars['String']['output'];
+  /** 原因,不含个人信息 / why, without personal data */
   readonly reason: Scalars['String']['output'];
   /** 位置 / where in the row */
   readonly path?: Maybe<Scalars['String']['output']>;
@@ -225,6 +353,26 @@ export type Quarantined = {
   readonly raw: Scalars['JSON']['output'];
   /** 隔离时间 / when it was set aside */
   readonly at: Scalars['DateTime']['output'];
+};
+
+/** 隔离的行,按原因归并 / rows in quarantine that are wrong alike */
+export type QuarantineGroup = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 原因的代码 / what is wrong, as a code */
+  readonly code: Scalars['String']['output'];
+  /** 原因,以最新一行为例 / why, as of the newest row */
+  readonly reason: Scalars['String']['output'];
+  /** 行数 / how many rows */
+  readonly count: Scalars['Int']['output'];
+  /** 最早一行的隔离时间 / when the first of them was set aside */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** 最新一行的隔离时间 / when the last of them was set aside */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** 最新的一行 / the newest row */
+  readonly sample: Quarantined;
 };
 
 /** 隔离的行的一页 / a page of rows in quarantine */
@@ -381,6 +529,10 @@ export type Query = {
   readonly sources: ReadonlyArray<Source>;
   /** 隔离的行,新的在前 / rows in quarantine, newest first */
   readonly quarantine: QuarantinedConnection;
+  /** 按键取得隔离的一行 / a row in quarantine by its key */
+  readonly quarantined?: Maybe<Quarantined>;
+  /** 隔离的行按原因归并,多的在前 / rows in quarantine by what is wrong, the largest groups first */
+  readonly quarantineGroups: ReadonlyArray<QuarantineGroup>;
   /** 审计日志,新的在前;只增不改,可用 pnpm hub audit verify 核对 / the audit log, newest first; only ever appended to, verified by pnpm hub audit verify */
   readonly audit: AuditEntryConnection;
 };
@@ -411,6 +563,18 @@ export type QueryQuarantineArgs = {
 
 
 /** 查询 / queries */
+export type QueryQuarantinedArgs = {
+  key: Scalars['ID']['input'];
+};
+
+
+/** 查询 / queries */
+export type QueryQuarantineGroupsArgs = {
+  system?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** 查询 / queries */
 export type QueryAuditArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -420,8 +584,10 @@ export type QueryAuditArgs = {
 export type Mutation = {
   /** 确认待定的移除:这些记录确已不在 / confirms removals that are held back: the records are gone */
   readonly confirmRemovals: Source;
-  /** 驳回待定的移除:保留这些记录,直到完整的列表再次给出 / discards pending removals: the records stay until a complete list is missing them again */
+  /** 驳回待定的移除:保留这些记录,直到完整的列表再次给出 / discards removals that are held back: the records stay until a whole list tells otherwise */
   readonly discardRemovals: Source;
+  /** 立即读取一个平台 / has a platform read now */
+  readonly requestSync: Source;
 };
 
 
@@ -429,6 +595,8 @@ export type Mutation = {
 export type MutationConfirmRemovalsArgs = {
   system: Scalars['ID']['input'];
   type: Scalars['String']['input'];
+  count: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -436,6 +604,14 @@ export type MutationConfirmRemovalsArgs = {
 export type MutationDiscardRemovalsArgs = {
   system: Scalars['ID']['input'];
   type: Scalars['String']['input'];
+  count: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更操作 / mutations */
+export type MutationRequestSyncArgs = {
+  system: Scalars['ID']['input'];
 };
 
 /** 订阅:经 WebSocket(graphql-transport-ws)、SSE 或 multipart;各方式的游标通用,变更按日志的先后给出,不缺不重 / subscriptions, by WebSocket (graphql-transport-ws), SSE or multipart: one cursor is good on all of them, changes come in the total order of the log, none missing and none twice */
@@ -532,6 +708,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   ExternalRecord: ExternalRecord;
+  HeldRemovals: HeldRemovals;
 };
 
 /** Mapping of federation reference types */
@@ -540,6 +717,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'ExternalRecord' }
     & ( GraphQLRecursivePick<FederationTypes['ExternalRecord'], {"system":true,"type":true,"id":true,"version":true}>
         | GraphQLRecursivePick<FederationTypes['ExternalRecord'], {"system":true,"type":true,"id":true}> ) );
+  HeldRemovals:
+    ( { __typename: 'HeldRemovals' }
+    & GraphQLRecursivePick<FederationTypes['HeldRemovals'], {"system":true,"type":true}> );
 };
 
 /** Mapping of union types */
@@ -591,12 +771,18 @@ export type ResolversTypes = {
   ExternalRecordConnection: ResolverTypeWrapper<Omit<ExternalRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExternalRecordEdge']>, nodes: ReadonlyArray<ResolversTypes['ExternalRecord']> }>;
   ExternalRecordEdge: ResolverTypeWrapper<Omit<ExternalRecordEdge, 'node'> & { node: ResolversTypes['ExternalRecord'] }>;
   SourceStatus: SourceStatus;
+  Absence: Absence;
   Source: ResolverTypeWrapper<SourceState>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  HeldRemovals: ResolverTypeWrapper<HeldRemovals>;
-  Quarantined: ResolverTypeWrapper<Quarantined>;
-  QuarantinedConnection: ResolverTypeWrapper<QuarantinedConnection>;
-  QuarantinedEdge: ResolverTypeWrapper<QuarantinedEdge>;
+  Feed: ResolverTypeWrapper<FeedOfSource>;
+  SyncRun: ResolverTypeWrapper<RunOfFeed>;
+  SyncRunConnection: ResolverTypeWrapper<Omit<SyncRunConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SyncRunEdge']>, nodes: ReadonlyArray<ResolversTypes['SyncRun']> }>;
+  SyncRunEdge: ResolverTypeWrapper<Omit<SyncRunEdge, 'node'> & { node: ResolversTypes['SyncRun'] }>;
+  HeldRemovals: ResolverTypeWrapper<HeldOfType>;
+  Quarantined: ResolverTypeWrapper<QuarantinedRow>;
+  QuarantineGroup: ResolverTypeWrapper<QuarantinedGroup>;
+  QuarantinedConnection: ResolverTypeWrapper<Omit<QuarantinedConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['QuarantinedEdge']>, nodes: ReadonlyArray<ResolversTypes['Quarantined']> }>;
+  QuarantinedEdge: ResolverTypeWrapper<Omit<QuarantinedEdge, 'node'> & { node: ResolversTypes['Quarantined'] }>;
   ChangeKind: ChangeKind;
   Change: ResolverTypeWrapper<ChangeNode>;
   Gap: ResolverTypeWrapper<GapNode>;
@@ -636,10 +822,15 @@ export type ResolversParentTypes = {
   ExternalRecordEdge: Omit<ExternalRecordEdge, 'node'> & { node: ResolversParentTypes['ExternalRecord'] };
   Source: SourceState;
   Float: Scalars['Float']['output'];
-  HeldRemovals: HeldRemovals;
-  Quarantined: Quarantined;
-  QuarantinedConnection: QuarantinedConnection;
-  QuarantinedEdge: QuarantinedEdge;
+  Feed: FeedOfSource;
+  SyncRun: RunOfFeed;
+  SyncRunConnection: Omit<SyncRunConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SyncRunEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SyncRun']> };
+  SyncRunEdge: Omit<SyncRunEdge, 'node'> & { node: ResolversParentTypes['SyncRun'] };
+  HeldRemovals: HeldOfType;
+  Quarantined: QuarantinedRow;
+  QuarantineGroup: QuarantinedGroup;
+  QuarantinedConnection: Omit<QuarantinedConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['QuarantinedEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Quarantined']> };
+  QuarantinedEdge: Omit<QuarantinedEdge, 'node'> & { node: ResolversParentTypes['Quarantined'] };
   Change: ChangeNode;
   Gap: GapNode;
   ChangeEvent: ResolversUnionTypes<ResolversParentTypes>['ChangeEvent'];
@@ -764,22 +955,80 @@ export type SourceResolvers<ContextType = SubgraphContext, ParentType extends Re
   heldRemovals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   held?: Resolver<ReadonlyArray<ResolversTypes['HeldRemovals']>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
+  futureRecords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordsInFuture?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<SourceRecordsInFutureArgs, 'first'>>;
+  silentUpdates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  silentRemovals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reconciledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  feeds?: Resolver<ReadonlyArray<ResolversTypes['Feed']>, ParentType, ContextType>;
 };
 
-export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldRemovals'] = ResolversParentTypes['HeldRemovals']> = {
+export type FeedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Feed'] = ResolversParentTypes['Feed']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  lastWholeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedEverySeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  runs?: Resolver<ResolversTypes['SyncRunConnection'], ParentType, ContextType, RequireFields<FeedRunsArgs, 'first'>>;
+};
+
+export type SyncRunResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncRun'] = ResolversParentTypes['SyncRun']> = {
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SyncRunConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncRunConnection'] = ResolversParentTypes['SyncRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SyncRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SyncRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SyncRunEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncRunEdge'] = ResolversParentTypes['SyncRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SyncRun'], ParentType, ContextType>;
+};
+
+export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldRemovals'] = ResolversParentTypes['HeldRemovals'], FederationReferenceType extends FederationReferenceTypes['HeldRemovals'] = FederationReferenceTypes['HeldRemovals']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HeldRemovals']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<HeldRemovalsRecordsArgs, 'first'>>;
 };
 
 export type QuarantinedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Quarantined'] = ResolversParentTypes['Quarantined']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type QuarantineGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantineGroup'] = ResolversParentTypes['QuarantineGroup']> = {
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['Quarantined'], ParentType, ContextType>;
 };
 
 export type QuarantinedConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantinedConnection'] = ResolversParentTypes['QuarantinedConnection']> = {
@@ -859,12 +1108,15 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   record?: Resolver<Maybe<ResolversTypes['ExternalRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'system' | 'type' | 'id'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   quarantine?: Resolver<ResolversTypes['QuarantinedConnection'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
+  quarantined?: Resolver<Maybe<ResolversTypes['Quarantined']>, ParentType, ContextType, RequireFields<QueryQuarantinedArgs, 'key'>>;
+  quarantineGroups?: Resolver<ReadonlyArray<ResolversTypes['QuarantineGroup']>, ParentType, ContextType, Partial<QueryQuarantineGroupsArgs>>;
   audit?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  confirmRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationConfirmRemovalsArgs, 'system' | 'type'>>;
-  discardRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationDiscardRemovalsArgs, 'system' | 'type'>>;
+  confirmRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationConfirmRemovalsArgs, 'system' | 'type' | 'count' | 'reason'>>;
+  discardRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationDiscardRemovalsArgs, 'system' | 'type' | 'count' | 'reason'>>;
+  requestSync?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationRequestSyncArgs, 'system'>>;
 };
 
 export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -889,8 +1141,13 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ExternalRecordConnection?: ExternalRecordConnectionResolvers<ContextType>;
   ExternalRecordEdge?: ExternalRecordEdgeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  Feed?: FeedResolvers<ContextType>;
+  SyncRun?: SyncRunResolvers<ContextType>;
+  SyncRunConnection?: SyncRunConnectionResolvers<ContextType>;
+  SyncRunEdge?: SyncRunEdgeResolvers<ContextType>;
   HeldRemovals?: HeldRemovalsResolvers<ContextType>;
   Quarantined?: QuarantinedResolvers<ContextType>;
+  QuarantineGroup?: QuarantineGroupResolvers<ContextType>;
   QuarantinedConnection?: QuarantinedConnectionResolvers<ContextType>;
   QuarantinedEdge?: QuarantinedEdgeResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;

@@ -5,21 +5,83 @@ import {
   type Connection,
   type PageArguments,
 } from '@queqiao/subgraph/paging';
-import type { JsonValue } from '@queqiao/records';
+import { badInput } from '@queqiao/subgraph/errors';
+import { maskedText, type JsonValue } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
 import { maskPersonal } from './mask-personal.ts';
-import { countQuarantine, listQuarantine } from './queries.ts';
+import { countQuarantine, findQuarantined, groupQuarantine, listQuarantine } from './queries.ts';
 
-/** A row that is set aside, as the schema's `Quarantined` tells it. */
+/** A row that is set aside, as the schema's `Quarantined` has it. */
 export interface QuarantinedRow {
+  /** Opaque. */
+  readonly key: string;
   readonly system: string;
   readonly type: string;
   readonly id: string | null;
+  readonly code: string;
   readonly reason: string;
   readonly path: string | null;
   readonly raw: JsonValue;
   readonly at: string;
+}
+
+/** Rows that are wrong alike, as the schema's `QuarantineGroup` has them. */
+export interface QuarantinedGroup {
+  readonly system: string;
+  readonly type: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly sample: QuarantinedRow;
+}
+
+/** Groups at most; the rows of the others can be listed. */
+const MOST_GROUPS = 200;
+
+const keyCodec = cursorCodec('row1', z.tuple([z.string(), z.string(), z.string()]));
+
+/** A row as it is shown: nothing of it names a person or says how to reach one. */
+function shown({ system, type, key, id, code, reason, path, raw, at }: QuarantinedRow): QuarantinedRow {
+  return {
+    key: keyCodec.encode([system, type, key]),
+    system,
+    type,
+    id,
+    code,
+    reason: maskedText(reason),
+    path,
+    raw: maskPersonal(type, raw),
+    at,
+  };
+}
+
+/** The row of a key; null where there is none any more. Throws BAD_USER_INPUT for a key that is none. */
+export async function quarantinedRow(store: Queryable, key: string): Promise<QuarantinedRow | null> {
+  const [row] = await store.query<QuarantinedRow>(findQuarantined(...readKey(key)));
+  return row === undefined ? null : shown(row);
+}
+
+function readKey(key: string): readonly [system: string, type: string, key: string] {
+  try {
+    return keyCodec.decode(key);
+  } catch {
+    throw badInput('key 不是隔离行的键 (key is not the key of a row in quarantine)', 'key');
+  }
+}
+
+/** The rows of one system or of all by what is wrong with them, the largest groups first. */
+export async function quarantineGroups(store: Queryable, system: string | null): Promise<readonly QuarantinedGroup[]> {
+  const rows = await store.query<QuarantinedRow & { count: number; first_at: string; last_at: string }>(
+    groupQuarantine(system, MOST_GROUPS),
+  );
+  return rows.map(({ count, first_at: firstAt, last_at: lastAt, ...row }) => {
+    const sample = shown(row);
+    const { type, code, reason } = sample;
+    return { system: sample.system, type, code, reason, count, firstAt, lastAt, sample };
+  });
 }
 
 const codec = cursorCodec('quarantine1', z.tuple([z.iso.datetime(), z.string(), z.string(), z.string()]));
@@ -36,12 +98,12 @@ export async function quarantinePage(
   const { first, after } = readPageArguments(page);
   const position = after === null ? [null, null, null, null] : codec.decode(after);
   const [rows, [count]] = await Promise.all([
-    store.query<QuarantinedRow & { key: string }>(listQuarantine(system, ...position, first + 1)),
+    store.query<QuarantinedRow>(listQuarantine(system, ...position, first + 1)),
     store.query<{ total: number }>(countQuarantine(system)),
   ]);
-  const edges = rows.slice(0, first).map(({ key, ...row }) => ({
-    cursor: codec.encode([row.at, row.system, row.type, key]),
-    node: { ...row, raw: maskPersonal(row.type, row.raw) },
+  const edges = rows.slice(0, first).map((row) => ({
+    cursor: codec.encode([row.at, row.system, row.type, row.key]),
+    node: shown(row),
   }));
   return connection(edges, {
     hasPreviousPage: after !== null,

@@ -2,23 +2,27 @@ import { expect, test } from 'vitest';
 import type { ScriptedFeed } from '../testing/scripted-feed.ts';
 import { somebodyWaits } from '../testing/somebody-waits.ts';
 import { bases, fullFeed, onEngines, type SyncRig } from '../testing/sync-rig.ts';
-import { confirmHeld } from './decide-removals.ts';
+import { confirmHeld, discardHeld } from './decide-removals.ts';
 
-const REMOVED = ['REMOVED Base b7', 'REMOVED Base b8', 'REMOVED Base b9'];
+const REMOVED = ['REMOVED Base b6', 'REMOVED Base b7', 'REMOVED Base b8', 'REMOVED Base b9'];
 
-/** A feed whose list has lost three of ten records, which are held back. */
+/** A feed whose list has lost four of ten records, which are held back. */
 async function heldBack(rig: SyncRig): Promise<ScriptedFeed> {
   const feed = fullFeed();
   feed.tellsItems(bases(0, 10));
   await rig.sync(feed);
-  feed.tellsItems(bases(0, 7));
+  feed.tellsItems(bases(0, 6));
   await rig.sync(feed);
-  expect(await rig.rows('select id from held_removal order by id')).toEqual([{ id: 'b7' }, { id: 'b8' }, { id: 'b9' }]);
+  expect(await rig.rows('select id from held_removal order by id')).toEqual(
+    ['b6', 'b7', 'b8', 'b9'].map((id) => ({ id })),
+  );
   return feed;
 }
 
-function confirm(rig: SyncRig): Promise<number> {
-  return rig.database.transaction((transaction) => confirmHeld(transaction, 'zhijiao', 'Base', rig.clock));
+const SEEN = { system: 'zhijiao', type: 'Base', count: 4 } as const;
+
+function confirm(rig: SyncRig): Promise<void> {
+  return rig.database.transaction((transaction) => confirmHeld(transaction, SEEN, rig.clock));
 }
 
 /** Does something once the feed was read to the end so many times more. */
@@ -32,6 +36,17 @@ function afterReading(feed: ScriptedFeed, times: number, act: () => Promise<unkn
 }
 
 onEngines((rig) => {
+  test.each([
+    ['confirms', confirmHeld],
+    ['discards', discardHeld],
+  ])('%s nothing of what has changed since a person saw it', async (_sentence, decide) => {
+    await heldBack(rig);
+    const deciding = rig.database.transaction((transaction) => decide(transaction, { ...SEEN, count: 3 }, rig.clock));
+    await expect(deciding).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await rig.rows('select count(*) as n from held_removal')).toEqual([{ n: 4 }]);
+    expect(await rig.changes(10)).toEqual([]);
+  });
+
   test.each([1, 2])('holds nothing back that is confirmed after reading %i of the run', async (reading) => {
     const feed = await heldBack(rig);
     afterReading(feed, reading, () => confirm(rig));
@@ -47,7 +62,13 @@ onEngines((rig) => {
     afterReading(feed, 1, () => confirm(rig));
     await rig.sync(feed);
     await rig.sync(feed);
-    expect(await rig.changes(10)).toEqual([...REMOVED, 'CREATED Base b7', 'CREATED Base b8', 'CREATED Base b9']);
+    expect(await rig.changes(10)).toEqual([
+      ...REMOVED,
+      'CREATED Base b6',
+      'CREATED Base b7',
+      'CREATED Base b8',
+      'CREATED Base b9',
+    ]);
     expect(await rig.rows('select id from held_removal')).toEqual([]);
   });
 
@@ -57,7 +78,7 @@ onEngines((rig) => {
     const confirmed = Promise.withResolvers<void>();
     const commit = Promise.withResolvers<void>();
     const confirming = rig.database.transaction(async (transaction) => {
-      await confirmHeld(transaction, 'zhijiao', 'Base', rig.clock);
+      await confirmHeld(transaction, SEEN, rig.clock);
       confirmed.resolve();
       await commit.promise;
     });

@@ -1,41 +1,99 @@
 import { auditedMutation, type AuditLog, type Transact } from '@queqiao/audit';
-import { badInput } from '@queqiao/subgraph/errors';
+import { badInput, ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { RecordTypeName } from '@queqiao/records';
+import { regionContains } from '@queqiao/records/regions';
+import type { RequestScope } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import type { Clock } from '@queqiao/records/time';
 import type { MutationResolvers } from '../generated/schema.ts';
 import type { SourceReader, SourceState } from '../reading/source-reader.ts';
 import { confirmHeld, discardHeld } from '../removals/decide-removals.ts';
+import type { SyncEngine } from '../sync/sync-engine.ts';
 import { parseRecordType } from './change-filter.ts';
 
-/** Decides on the removals of a type that are held back; gives how many there were. */
-type Decide = (transaction: Queryable, system: string, type: RecordTypeName) => Promise<number>;
+/** Decides on the removals of a type that are held back, when there are as many as the person saw. */
+type Decide = (transaction: Queryable, system: string, type: RecordTypeName, count: number) => Promise<void>;
 
-export function mutationResolvers(audit: AuditLog, sources: SourceReader, clock: Clock): MutationResolvers {
-  async function source(system: string): Promise<SourceState> {
+interface Decision {
+  readonly system: string;
+  readonly type: string;
+  readonly count: number;
+  readonly reason: string;
+}
+
+const LONGEST_REASON = 2_000;
+/** What is left of the request's time, in ms, when the answer no longer waits for a run. */
+const RESERVE_MS = 500;
+
+export interface MutationParts {
+  readonly audit: AuditLog;
+  readonly sources: SourceReader;
+  readonly engine: Pick<SyncEngine, 'request'>;
+  readonly clock: Clock;
+}
+
+function checkedReason(reason: string): string {
+  const text = reason.trim();
+  if (text === '' || text.length > LONGEST_REASON || text.includes('\0') || !text.isWellFormed()) {
+    throw badInput(`理由应为 1 至 ${LONGEST_REASON} 个字符 (a reason has 1 to ${LONGEST_REASON} characters)`, 'reason');
+  }
+  return text;
+}
+
+export function mutationResolvers({ audit, sources, engine, clock }: MutationParts): MutationResolvers {
+  async function sourceOf(system: string): Promise<SourceState> {
     const found = await sources.one(system);
     if (found === null) throw badInput(`没有这个平台:${system} (no such system)`, 'system');
     return found;
   }
 
+  /** The source, where the caller may act on it: whoever is confined to a region acts on no platform of another. */
+  async function ownSource(system: string, { caller: { regions } }: RequestScope): Promise<SourceState> {
+    const source = await sourceOf(system);
+    if (regions !== null && !regions.some((own) => regionContains(own, source.region))) {
+      throw new HubError(ErrorCode.FORBIDDEN, '该平台不在您的地区内 (this platform is not of your regions)', {
+        reason: 'DENIED',
+      });
+    }
+    return source;
+  }
+
   async function decided(
-    { system, type: name }: { readonly system: string; readonly type: string },
+    { system, type: name, count, reason }: Decision,
+    scope: RequestScope,
     transact: Transact,
     decide: Decide,
   ): Promise<SourceState> {
-    await source(system);
+    await ownSource(system, scope);
     const type = parseRecordType(name, 'type');
+    const why = checkedReason(reason);
     await transact(async (transaction) => {
-      const removals = await decide(transaction, system, type);
-      return { result: removals, subject: `${system}/${type}`, detail: { removals } };
+      await decide(transaction, system, type, count);
+      return { result: null, subject: `${system}/${type}`, detail: { removals: count, reason: why } };
     });
-    return source(system);
+    return sourceOf(system);
   }
 
   return {
-    confirmRemovals: auditedMutation(audit, (key, _scope, transact) =>
-      decided(key, transact, (transaction, system, type) => confirmHeld(transaction, system, type, clock)),
+    confirmRemovals: auditedMutation(audit, (decision, scope, transact) =>
+      decided(decision, scope, transact, (transaction, system, type, count) =>
+        confirmHeld(transaction, { system, type, count }, clock),
+      ),
     ),
-    discardRemovals: auditedMutation(audit, (key, _scope, transact) => decided(key, transact, discardHeld)),
+    discardRemovals: auditedMutation(audit, (decision, scope, transact) =>
+      decided(decision, scope, transact, (transaction, system, type, count) =>
+        discardHeld(transaction, { system, type, count }),
+      ),
+    ),
+    requestSync: auditedMutation(audit, async ({ system }, scope, transact) => {
+      const { absence } = await ownSource(system, scope);
+      if (absence !== null) {
+        throw new HubError(ErrorCode.CONFLICT, '该平台未接入 (this platform is not configured)', { system });
+      }
+      await transact(() => Promise.resolve({ result: null, subject: system }));
+      const waits = AbortSignal.timeout(Math.floor(Math.max(0, scope.deadline.remainingMs - RESERVE_MS)));
+      await engine.request(system, AbortSignal.any([waits, scope.deadline.signal]));
+      return sourceOf(system);
+    }),
   };
 }

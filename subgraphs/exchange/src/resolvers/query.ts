@@ -4,7 +4,7 @@ import type { ChangeLog, Queryable } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
 import { changesPage } from '../reading/change-event.ts';
-import { quarantinePage } from '../reading/quarantine-reader.ts';
+import { quarantinedRow, quarantineGroups, quarantinePage } from '../reading/quarantine-reader.ts';
 import type { SourceReader } from '../reading/source-reader.ts';
 import { parseChangeFilter, readerRights } from './change-filter.ts';
 import type { RecordLookups } from './record-lookups.ts';
@@ -31,6 +31,8 @@ export function queryResolvers({ store, audit, log, cursors, sources, lookups }:
       batchLoader(scope, lookups.version).load({ system, type, id, version: null }),
     sources: () => sources.all(),
     audit: (_parent, page) => audit.page(page),
+    quarantined: (_parent, { key }) => quarantinedRow(store, key),
+    quarantineGroups: (_parent, { system }) => quarantineGroups(store, system ?? null),
     quarantine: (_parent, { system, ...page }) => quarantinePage(store, system ?? null, page),
   };
 }

@@ -1,35 +1,38 @@
 import type { NormalisedRecord, RecordFeed } from '@queqiao/records';
 import { momentOf } from '@queqiao/records/time';
+import { reportRemovals } from '../removals/missing-records.ts';
 import { compareReceived } from '../writing/compare-received.ts';
 import { byType } from '../writing/present-versions.ts';
 import { publishLog } from '../writing/queries.ts';
 import { canonicalRecord, digestRecord, type ReceivedRecord } from '../writing/received-record.ts';
 import { unstorable } from '../writing/unstorable.ts';
-import { writeBatch, type Written } from '../writing/write-batch.ts';
+import { writeBatch, type Comparison, type Written } from '../writing/write-batch.ts';
 import { newRecords, UNIQUE_VIOLATION, writeNew, type NewRecords } from '../writing/write-new.ts';
 import type { FeedBatch, RejectedItem, RemovalItem } from './batcher.ts';
-import { chunkDigest, type ChunkMemory } from './chunk-memory.ts';
+import { chunkOf, type Chunk, type ChunkMemory } from './chunk-memory.ts';
 import { isDataFault, sqlState } from './data-fault.ts';
+import type { FutureRecords } from './future-records.ts';
 import { inSlices } from './in-slices.ts';
 import { unpackOrigins } from './origin-ranges.ts';
 import { OriginSet } from './origin-set.ts';
+import type { PendingParents } from './pending-parents.ts';
 import type { Quarantine } from './quarantine.ts';
-import { findOrigins, saveWatermark } from './queries.ts';
+import { countSilent, findOrigins, saveWatermark } from './queries.ts';
+import type { ReconciliationNeed } from './reconciliation-need.ts';
+import { RunCounts } from './run-counts.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
-import { rememberRemovals } from './reported-removals.ts';
-import type { Unsettled } from './pending-parents.ts';
-import type { WholeReading } from './whole-reading.ts';
 
-/** Longest time, in ms, for which readers are not told of what a first load stored. */
+/** Longest time, in ms, for which readers do not learn of what a first load stored. */
 const PUBLISH_MS = 1_000;
 
 export interface BatchStoreOptions {
   readonly context: SyncContext;
   readonly feed: RecordFeed;
   readonly quarantine: Quarantine;
-  readonly unsettled: Unsettled;
-  readonly whole: WholeReading;
-  /** Null where the feed does not tell whole lists. */
+  readonly pendingParents: PendingParents;
+  readonly need: ReconciliationNeed;
+  readonly future: FutureRecords;
+  /** Null where no whole list is read. */
   readonly chunks: ChunkMemory | null;
   /** Nothing of the feed's types is stored yet. */
   readonly empty: boolean;
@@ -38,43 +41,54 @@ export interface BatchStoreOptions {
 /** A batch in the form in which it is compared and stored. */
 export interface PreparedBatch {
   readonly batch: FeedBatch;
-  /** The packed origins of its records, where they are stored as they are told: then there is nothing to compare. */
-  readonly known: Uint8Array | null;
-  readonly told: readonly ReceivedRecord[];
-  /** The same, where they may be stored without looking whether they are there. */
-  readonly fresh: NewRecords | null;
-  readonly rejected: readonly RejectedItem[];
-  /** Under which the records can be remembered as a chunk. */
-  readonly digest: string | null;
+  /** Of a reconciliation: how its records were read. */
+  readonly comparison: Comparison | undefined;
+  /** Origins of records that are stored as they were received: there is nothing to compare. */
+  readonly known: Iterable<number>;
+  readonly parcel: Parcel;
+}
+
+/** Of a chunk: its records in their order, each with its origin, or with the form in which it is compared. */
+interface ChunkParts {
+  readonly chunk: Chunk;
+  readonly places: readonly (number | ReceivedRecord)[];
 }
 
 /** What one transaction stores. */
 interface Parcel {
-  readonly told: readonly ReceivedRecord[];
-  /** The same, where they may be stored without looking whether they are there. */
+  readonly received: readonly ReceivedRecord[];
+  /** The same, where they may be stored without checking whether they are there. */
   readonly fresh: NewRecords | null;
   readonly rejected: readonly RejectedItem[];
   readonly removals: readonly RemovalItem[];
   readonly watermark: string | null;
-  /** Under which the records are remembered as a chunk. */
-  readonly digest: string | null;
+  /** Where the records can be remembered as a chunk. */
+  readonly parts: ChunkParts | null;
+  readonly future: readonly NormalisedRecord[];
 }
 
 /** A record that is not stored, as a row that is set aside. */
 function setAside({ type, id, attributes }: NormalisedRecord, reason: string): RejectedItem {
-  return { kind: 'rejected', type, id, reason, path: null, raw: attributes };
+  return { kind: 'rejected', type, id, code: 'UNSTORABLE', reason, path: null, raw: attributes };
 }
 
-/** Stores what one run of a feed tells, batch by batch, each in one transaction; remembers what it met. */
+/** The origin of each row of a chunk, where all are known. */
+function chunkOrigins({ places }: ChunkParts, originOf: (each: ReceivedRecord) => number | undefined): number[] | null {
+  const origins = places.flatMap((place) => (typeof place === 'number' ? place : (originOf(place) ?? [])));
+  return origins.length === places.length ? origins : null;
+}
+
+/** Stores what one run of a feed gives, batch by batch, each in one transaction; remembers what it met. */
 export class BatchStore {
   readonly #options: BatchStoreOptions;
-  /** Records that this run met, told or set aside. */
+  /** Records that this run met, received or set aside. */
   readonly seen = new OriginSet();
+  readonly counts = new RunCounts();
   /** Versions of the feed's types that this run wrote. */
   ownVersions = 0;
-  /** Whether each chunk is stored as it was told: no later one of this run told the same record otherwise. */
+  /** Whether each chunk is stored as it was received: no later one of this run had the same record otherwise. */
   chunksHold = true;
-  /** Whether what is told is taken to be new without looking; until that turns out to be wrong. */
+  /** Whether what is received is taken to be new without checking; until that turns out to be wrong. */
   #fresh: boolean;
   #publishedAt = performance.now();
 
@@ -84,103 +98,133 @@ export class BatchStore {
   }
 
   /** All that can be done before the batches before it are stored. */
-  async prepare(batch: FeedBatch): Promise<PreparedBatch> {
-    const { context, unsettled, chunks } = this.#options;
-    const settled = await unsettled.settled(context.database, batch.records);
-    const whole = chunks !== null && settled.length > 0 && settled.length === batch.records.length;
-    const digest = whole ? await chunkDigest(settled) : null;
-    const known = digest === null ? undefined : chunks?.recall(digest);
-    if (known !== undefined) return { batch, known, told: [], fresh: null, rejected: batch.rejected, digest: null };
+  async prepare(batch: FeedBatch, comparison?: Comparison): Promise<PreparedBatch> {
+    const { context, pendingParents, chunks, future } = this.#options;
+    const settled = await pendingParents.settled(context.database, batch.records);
+    const chunk = chunks !== null && settled.length === batch.records.length ? await chunkOf(settled) : null;
+    const recalled = chunk === null || chunks === null ? null : ((await chunks.recall(chunk))?.origins ?? null);
+    const { removals, watermark } = batch;
     const rejected = [...batch.rejected];
-    const told: ReceivedRecord[] = [];
-    await inSlices(settled, (slice) => {
+    if (recalled instanceof Uint8Array) {
+      const parcel = { received: [], fresh: null, rejected, removals, watermark, parts: null, future: [] };
+      return { batch, comparison, known: unpackOrigins(recalled), parcel };
+    }
+    const rest = recalled === null ? settled : settled.filter((_, place) => recalled[place] === null);
+    const received = new Map<NormalisedRecord, ReceivedRecord>();
+    await inSlices(rest, (slice) => {
       for (const canonical of slice.map(canonicalRecord)) {
         const reason = unstorable(canonical);
-        if (reason === null) told.push(digestRecord(canonical));
+        if (reason === null) received.set(canonical.record, digestRecord(canonical));
         else rejected.push(setAside(canonical.record, reason));
       }
     });
-    const fresh = this.#fresh && told.length > 0 && batch.removals.length === 0 ? newRecords(told) : null;
-    return { batch, known: null, told, fresh, rejected, digest: told.length === settled.length ? digest : null };
+    const places = settled.flatMap((record, place) => recalled?.[place] ?? received.get(record) ?? []);
+    const all = [...received.values()];
+    const fresh = this.#fresh && all.length > 0 && removals.length === 0 ? newRecords(all) : null;
+    return {
+      batch,
+      comparison,
+      known: (recalled ?? []).filter((origin) => origin !== null),
+      parcel: {
+        received: all,
+        fresh,
+        rejected,
+        removals,
+        watermark,
+        parts: chunk === null || places.length < settled.length ? null : { chunk, places },
+        future: future.among(rest, batch.present ?? context.clock()),
+      },
+    };
   }
 
   async store(prepared: PreparedBatch): Promise<void> {
-    const { feed, context } = this.#options;
+    const { feed, context, pendingParents } = this.#options;
+    const { batch, known, parcel, comparison } = prepared;
     const ended = context.observer.batchBegan?.({ system: feed.system, feed: feed.name });
     try {
-      const changes = await this.#store(prepared);
-      ended?.({ told: prepared.batch.records.length, changes, rejected: prepared.rejected.length });
+      for (const origin of known) this.seen.add(origin);
+      const watermark = pendingParents.any ? null : parcel.watermark;
+      const changes = await this.#write({ ...parcel, watermark }, comparison);
+      this.counts.add({ records: batch.records.length, rejected: parcel.rejected.length });
+      ended?.({ received: batch.records.length, changes, rejected: parcel.rejected.length });
     } catch (error) {
       ended?.(null);
       throw error;
     }
   }
 
-  /** Counts what was written for the feed's types outside of `store`. */
-  count(written: Written): void {
+  /** Counts what was written for the feed's types, here and outside of `store`. */
+  readonly count = (written: Written): void => {
     this.ownVersions += written.counts.versionsOf(this.#options.feed.system, this.#options.feed.types);
-  }
-
-  #store({ batch, known, told, fresh, rejected, digest }: PreparedBatch): Promise<number> {
-    for (const origin of known === null ? [] : unpackOrigins(known)) this.seen.add(origin);
-    const { removals } = batch;
-    const watermark = this.#options.unsettled.any ? null : batch.watermark;
-    return this.#write({ told, fresh, rejected, removals, watermark, digest });
-  }
+    this.counts.add({ changes: written.changes, removals: written.removed, silentUpdates: written.silentUpdates });
+  };
 
   /** Gives how many changes there were. */
-  async #write(parcel: Parcel): Promise<number> {
+  async #write(parcel: Parcel, comparison: Comparison | undefined): Promise<number> {
     try {
-      return await this.#writeTogether(parcel);
+      return await this.#writeTogether(parcel, comparison);
     } catch (error) {
       if (this.#fresh && sqlState(error) === UNIQUE_VIOLATION) {
-        // A row met on two pages, or what an interrupted run left: from here on the run looks.
+        // A row met on two pages, or what an interrupted run left: from here on the run checks.
         this.#fresh = false;
-        return this.#write(parcel);
+        return this.#write(parcel, comparison);
       }
-      if (isDataFault(error)) return this.#writeApart(parcel, error);
+      if (isDataFault(error)) return this.#writeApart(parcel, comparison, error);
       throw error;
     }
   }
 
-  async #writeTogether(parcel: Parcel): Promise<number> {
-    const { chunks, context, feed, quarantine, unsettled, whole } = this.#options;
+  async #writeTogether(parcel: Parcel, comparison: Comparison | undefined): Promise<number> {
+    const { chunks, context, feed, quarantine, pendingParents, need, future } = this.#options;
     const { system, name } = feed;
-    const { told, rejected, watermark, digest } = parcel;
+    const { received, rejected, watermark, parts } = parcel;
     const fresh = this.#fresh ? parcel.fresh : null;
     const compared =
-      fresh === null ? await compareReceived(context.database, system, told) : { differing: told, same: [] };
-    const own = parcel.removals.filter(({ type }) => feed.types.includes(type));
-    const listed = parcel.removals.filter(({ type }) => !feed.types.includes(type));
+      fresh === null
+        ? await compareReceived(context.database, system, received)
+        : { differing: received, same: new Map<ReceivedRecord, number>() };
+    const withdrawn = parcel.removals.filter(({ cause }) => cause === 'withdrawn');
+    // A whole list says of itself what is gone.
+    const listed = comparison === undefined ? parcel.removals.filter(({ cause }) => cause === undefined) : [];
     const recognised = await this.#recognise(rejected);
-    const records = told.map(({ record }) => record);
-    for (const origin of compared.same) this.seen.add(origin);
+    const records = received.map(({ record }) => record);
+    for (const origin of compared.same.values()) this.seen.add(origin);
     const { differing } = compared;
-    const idle = [differing, own, rejected, listed].every(({ length }) => length === 0);
-    if (idle && watermark === null && digest === null && !quarantine.concerns(records)) return 0;
+    const idle = [differing, withdrawn, rejected, listed, parcel.future].every(({ length }) => length === 0);
+    if (idle && watermark === null && parts === null && !quarantine.concerns(records)) return 0;
     const at = momentOf(context.clock);
     const written = await fenced(context, async (transaction) => {
       const done =
         fresh === null
-          ? await writeBatch(transaction, { system, told: differing, removals: own }, context.clock)
+          ? await writeBatch(
+              transaction,
+              { system, received: differing, removals: withdrawn, comparison },
+              context.clock,
+            )
           : await writeNew(transaction, system, fresh, context.clock);
       await quarantine.enter(transaction, rejected, recognised, at);
       await quarantine.leave(transaction, records);
-      if (differing.length > 0) await whole.stir(transaction, unsettled.anyOrphan(differing));
-      await rememberRemovals(transaction, system, listed, at);
-      if (digest !== null) await chunks?.save(transaction, digest, [...compared.same, ...done.origins]);
+      await future.save(transaction, parcel.future);
+      if (differing.length > 0) await need.mark(transaction, pendingParents.anyOrphan(differing));
+      await reportRemovals(transaction, system, listed);
+      const origins = parts && chunkOrigins(parts, (each) => compared.same.get(each) ?? done.origins.get(each));
+      if (parts !== null && origins !== null) await chunks?.save(transaction, parts.chunk, origins);
       if (watermark !== null) await transaction.query(saveWatermark(system, name, watermark));
+      if (comparison !== undefined && done.silentUpdates + done.removed > 0) {
+        await transaction.query(countSilent(system, name, done.silentUpdates, done.removed));
+      }
       return done;
     });
-    if (own.length > 0 || written.origins.some((origin) => this.seen.has(origin))) this.chunksHold = false;
-    for (const origin of written.origins) this.seen.add(origin);
+    const origins = [...written.origins.values()];
+    if (withdrawn.length > 0 || origins.some((origin) => this.seen.has(origin))) this.chunksHold = false;
+    for (const origin of origins) this.seen.add(origin);
     this.count(written);
     await this.#publishInTime();
-    await context.upkeep.note({ changes: written.changes, superseded: written.counts.superseded });
+    await context.maintenance.note({ changes: written.changes, superseded: written.counts.superseded });
     return written.changes;
   }
 
-  /** A first load may take long: readers are told of it as it comes, if not of every batch by itself. */
+  /** A first load may take long: readers learn of it as it comes, if not of every batch by itself. */
   async #publishInTime(): Promise<void> {
     if (!this.#fresh || performance.now() - this.#publishedAt < PUBLISH_MS) return;
     await this.#options.context.database.query(publishLog());
@@ -188,23 +232,32 @@ export class BatchStore {
   }
 
   /** One record that the store refuses must not hold up the others: halves, until it is alone. */
-  async #writeApart(parcel: Parcel, error: unknown): Promise<number> {
-    const { told } = parcel;
-    const [only] = told;
+  async #writeApart(parcel: Parcel, comparison: Comparison | undefined, error: unknown): Promise<number> {
+    const { received } = parcel;
+    const [only] = received;
     if (only === undefined) throw error;
-    const rest = { ...parcel, fresh: null, digest: null };
-    if (told.length === 1) {
+    const rest = { ...parcel, fresh: null, parts: null };
+    if (received.length === 1) {
       // The engine's words may quote the record, and what is personal in it.
       this.#options.context.logger.warn(
         { code: sqlState(error), type: only.record.type },
         'the store refuses a record',
       );
       const reason = '记录无法保存 (the store refuses this record)';
-      return this.#write({ ...rest, told: [], rejected: [...rest.rejected, setAside(only.record, reason)] });
+      const rejected = [...rest.rejected, setAside(only.record, reason)];
+      return this.#write({ ...rest, received: [], rejected }, comparison);
     }
-    const middle = Math.ceil(told.length / 2);
-    const first = { ...rest, told: told.slice(0, middle), rejected: [], removals: [], watermark: null };
-    return (await this.#write(first)) + (await this.#write({ ...rest, told: told.slice(middle) }));
+    const middle = Math.ceil(received.length / 2);
+    const half = {
+      ...rest,
+      received: received.slice(0, middle),
+      rejected: [],
+      removals: [],
+      watermark: null,
+      future: [],
+    };
+    const changes = await this.#write(half, comparison);
+    return changes + (await this.#write({ ...rest, received: received.slice(middle) }, comparison));
   }
 
   /** Rows that are set aside and whose ids are those of records: the records are there all the same. */

@@ -7,7 +7,7 @@ const told = (id: string, attributes = {}): FeedItem => ({ kind: 'record', recor
 const removal = (id: string): FeedItem => ({ kind: 'removal', type: 'Base', id, at: null });
 
 function batches(items: readonly FeedItem[], mode: 'full' | 'incremental', pageSize = 500): FeedBatch[] {
-  const batcher = new Batcher(mode);
+  const batcher = new Batcher({ whole: mode === 'full' });
   const done: FeedBatch[] = [];
   for (let begin = 0; begin < items.length; begin += pageSize) {
     done.push(...batcher.add({ items: items.slice(begin, begin + pageSize), watermark: `w${begin}` }));
@@ -15,7 +15,7 @@ function batches(items: readonly FeedItem[], mode: 'full' | 'incremental', pageS
   return [...done, batcher.flush()];
 }
 
-test('tells each key once, as it was told last', () => {
+test('gives each key once, as it was received last', () => {
   const [batch] = batches([told('a'), told('b'), told('a', { n: 2 }), removal('b'), removal('c'), told('c')], 'full');
   expect(batch?.records.map(({ id, attributes }) => [id, attributes])).toEqual([
     ['a', { n: 2 }],
@@ -24,7 +24,7 @@ test('tells each key once, as it was told last', () => {
   expect(batch?.removals.map(({ id }) => id)).toEqual(['b']);
 });
 
-test('gives the watermark of the last whole page with a batch of an incremental feed', () => {
+test('gives the watermark of the last whole page with a batch of what changed', () => {
   const items = Array.from({ length: 4_700 }, (_, n) => told(`n${n}`));
   const done = batches(items, 'incremental');
   expect(done.map(({ records, watermark }) => [records.length, watermark])).toEqual([
@@ -34,7 +34,16 @@ test('gives the watermark of the last whole page with a batch of an incremental 
   ]);
 });
 
-test('ends the batches of a full list alike when a record came, but for the one that it is in', () => {
+test('gives the watermark of the pages before with a batch of a whole list that ends in the midst of one', () => {
+  const items = Array.from({ length: 9_000 }, (_, n) => told(`n${n}`));
+  let passed = 0;
+  for (const { records, watermark } of batches(items, 'full').slice(0, -1)) {
+    passed += records.length;
+    if (watermark !== null) expect(Number(watermark.slice(1)) + 500).toBeLessThanOrEqual(passed);
+  }
+});
+
+test('ends the batches of a whole list alike when a record came, but for the one that it is in', () => {
   const items = Array.from({ length: 20_000 }, (_, n) => told(`n${n}`));
   const before = batches(items, 'full').map(({ records }) => records.map(({ id }) => id).join(' '));
   const after = batches(items.toSpliced(700, 0, told('new')), 'full').map(({ records }) =>

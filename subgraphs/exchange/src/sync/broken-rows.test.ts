@@ -6,6 +6,7 @@ const rejected = (id: string | null, raw: JsonValue): FeedItem => ({
   kind: 'rejected',
   type: 'Base',
   id,
+  code: 'INVALID',
   reason: '校验位不符',
   path: 'uscc',
   raw,
@@ -28,15 +29,63 @@ onEngines((rig) => {
     expect(await rig.changes(10)).toEqual([]);
   });
 
-  test('removes nothing in a run in which a row broke beyond recognition, and goes on once it is known', async () => {
+  test('keeps a record that was missing when a row broke beyond recognition, for as long as the row is there', async () => {
     const feed = fullFeed();
     feed.tellsItems(bases(0, 10));
     await rig.sync(feed);
-    feed.tellsItems([...bases(0, 9), rejected('X9', {})]);
-    await rig.sync(feed);
+    feed.tellsItems([...bases(0, 9), rejected('X9', { n: 1 })]);
+    for (let run = 0; run < 3; run += 1) await rig.sync(feed);
+    feed.tellsItems([...bases(0, 9), rejected(null, { n: 2 })]);
+    for (let run = 0; run < 2; run += 1) await rig.sync(feed);
     expect(await rig.changes(10)).toEqual([]);
+    expect(await rig.rows('select * from held_removal')).toEqual([]);
+    feed.tellsItems(bases(0, 9));
     await rig.sync(feed);
     expect(await rig.changes(10)).toEqual(['REMOVED Base b9']);
+    expect(await rig.rows('select * from protected_record')).toEqual([]);
+  });
+
+  test('removes what goes missing later, beside a row that was broken before', async () => {
+    const feed = fullFeed();
+    feed.tellsItems([...bases(0, 10), rejected('X', {})]);
+    await rig.sync(feed);
+    feed.tellsItems([...bases(0, 9), rejected('X', {})]);
+    await rig.sync(feed);
+    expect(await rig.changes(10)).toEqual(['REMOVED Base b9']);
+  });
+
+  test('protects a record too when the run in which the row broke did not come to its end', async () => {
+    const feed = fullFeed();
+    feed.tellsItems(bases(0, 10));
+    await rig.sync(feed);
+    const broken = { items: [...bases(0, 9), rejected('X9', {})], watermark: null };
+    feed.tells([broken, new Error('the platform went away')], [broken]);
+    await expect(rig.sync(feed)).rejects.toThrow('went away');
+    await rig.sync(feed);
+    await rig.sync(feed);
+    expect(await rig.changes(10)).toEqual([]);
+  });
+
+  test('has a person decide where more is missing than rows that cannot be recognised', async () => {
+    const feed = fullFeed();
+    feed.tellsItems(bases(0, 10));
+    await rig.sync(feed);
+    feed.tellsItems([...bases(0, 8), rejected('X9', {})]);
+    for (let run = 0; run < 3; run += 1) await rig.sync(feed);
+    expect(await rig.changes(10)).toEqual([]);
+    expect(await rig.rows('select id from held_removal order by id')).toEqual([{ id: 'b8' }, { id: 'b9' }]);
+  });
+
+  test('protects a record of a feed of changes when the whole list is compared', async () => {
+    const feed = incrementalFeed('bases', ['Base'], 'zhijiao');
+    feed.tells([{ items: bases(0, 10), watermark: '1' }], [{ items: [rejected('X9', {})], watermark: '1' }]);
+    await rig.sync(feed);
+    await rig.sync(feed);
+    feed.tells([{ items: [...bases(0, 9), rejected('X9', {})], watermark: '1' }]);
+    rig.reconcileMs = 0;
+    for (let run = 0; run < 3; run += 1) await rig.sync(feed);
+    expect(await rig.changes(10)).toEqual([]);
+    expect(await rig.rows('select silent_removals as n from sync_feed')).toEqual([{ n: 0 }]);
   });
 
   test('reads a feed of changes whole, once something changed, to let out rows that came right under another key', async () => {

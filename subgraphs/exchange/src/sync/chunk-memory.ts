@@ -1,69 +1,169 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import { inSlices } from './in-slices.ts';
-import { packOrigins } from './origin-ranges.ts';
-import { dropChunks, loadChunks, saveChunk } from './queries.ts';
+import { packOrigins, unpackOrigins } from './origin-ranges.ts';
+import { dropChunks, loadChunkRows, loadChunks, saveChunk, writtenSince } from './queries.ts';
 
-/**
- * A digest over all that the records of a chunk say, in the order in which it is told. Not canonical, which would cost
- * more than all the rest of looking at an unchanged list: the same code tells the same in the same order, and what other
- * code told is compared record by record.
- */
-export async function chunkDigest(records: readonly NormalisedRecord[]): Promise<string> {
-  const digest = createHash('sha256');
-  await inSlices(records, (slice) => digest.update(JSON.stringify(slice)));
-  return digest.digest('hex');
+/** Bytes of a row's digest. */
+const ROW_BYTES = 16;
+/** Records written by others since, as a share of all and at least, up to which the chunks are worth keeping. */
+const MOST_WRITTEN = 0.25;
+const LEAST_WRITTEN = 1_000;
+
+/** A chunk of a list as it was received: rows in their order. */
+export interface Chunk {
+  /** Names the chunk: type and id of its last record. */
+  readonly ending: string;
+  /** Over all rows. */
+  readonly digest: string;
+  /** Of each row, as binary strings. */
+  readonly rows: readonly string[];
+}
+
+/** What is stored of a chunk. */
+export interface KnownChunk {
+  /** The origin of each row that is stored as it was received; null where that has to be compared. */
+  readonly origins: readonly (number | null)[] | Uint8Array;
+}
+
+/** Where the reading of a whole list stands, as far as its chunks are concerned. */
+export interface ChunkState {
+  readonly chunk_versions: number | null;
+  readonly chunk_position: number | null;
+  readonly versions: number;
+  readonly records: number;
 }
 
 /**
- * The chunks of a full list that are stored as they were told. One that is told again is unchanged, unless something else
- * wrote records of the feed since: then nothing is known.
+ * Digests over all that the records of a chunk say, in the order in which it is received. Not canonical, which would cost more
+ * than all the rest of reading an unchanged list: the same code gives the same in the same order, and what other code gave is
+ * compared record by record.
+ */
+export async function chunkOf(records: readonly NormalisedRecord[]): Promise<Chunk | null> {
+  const last = records.at(-1);
+  if (last === undefined) return null;
+  const rows: string[] = [];
+  const all = createHash('sha256');
+  await inSlices(records, (slice) => {
+    let text = '';
+    for (const record of slice) {
+      const row = hash('sha256', JSON.stringify(record), 'binary').slice(0, ROW_BYTES);
+      rows.push(row);
+      text += row;
+    }
+    all.update(text, 'latin1');
+  });
+  return { ending: `${last.type} ${last.id}`, digest: all.digest('binary'), rows };
+}
+
+/**
+ * The chunks of a list that are stored as they were received. One that is received again is unchanged, but for the records that
+ * something else wrote since; and of one in which something changed, the rows that are as they were need no comparison either.
  */
 export class ChunkMemory {
+  readonly #store: Queryable;
   readonly #system: string;
   readonly #feed: string;
-  readonly #known: Map<string, Uint8Array>;
+  readonly #known = new Map<string, { readonly digest: string; readonly origins: Uint8Array }>();
   readonly #met = new Set<string>();
+  readonly #loaded = new Set<string>();
+  /** Origins of records that others wrote since. */
+  readonly #written: ReadonlySet<number>;
 
-  private constructor(system: string, feed: string, known: Map<string, Uint8Array>) {
+  private constructor(store: Queryable, system: string, feed: string, written: ReadonlySet<number>) {
+    this.#store = store;
     this.#system = system;
     this.#feed = feed;
-    this.#known = known;
+    this.#written = written;
   }
 
-  /** What is known, where `holds`; otherwise nothing, and what was known is forgotten. */
-  static async load(store: Queryable, system: string, feed: string, holds: boolean): Promise<ChunkMemory> {
-    if (!holds) {
-      await store.query(dropChunks(system, feed, []));
-      return new ChunkMemory(system, feed, new Map());
+  /** What is known still; where that is too little to be of use, all is forgotten. */
+  static async load(
+    store: Queryable,
+    { system, name, types }: { readonly system: string; readonly name: string; readonly types: readonly string[] },
+    state: ChunkState,
+  ): Promise<ChunkMemory> {
+    const written = await writtenByOthers(store, system, types, state);
+    const memory = new ChunkMemory(store, system, name, written ?? new Set());
+    if (written === null) {
+      await store.query(dropChunks(system, name, []));
+      return memory;
     }
-    const rows = await store.query<{ digest: Uint8Array; origins: Uint8Array }>(loadChunks(system, feed));
-    return new ChunkMemory(
-      system,
-      feed,
-      new Map(rows.map(({ digest, origins }) => [Buffer.from(digest).toString('hex'), origins])),
+    const rows = await store.query<{ ending: string; digest: Uint8Array; origins: Uint8Array }>(
+      loadChunks(system, name),
     );
+    for (const { ending, digest, origins } of rows) {
+      memory.#loaded.add(ending);
+      memory.#known.set(ending, { digest: Buffer.from(digest).toString('latin1'), origins });
+    }
+    return memory;
   }
 
-  /** The packed origins of a chunk that is stored as it is told now. */
-  recall(digest: string): Uint8Array | undefined {
-    const origins = this.#known.get(digest);
-    if (origins !== undefined) this.#met.add(digest);
-    return origins;
+  /** What is known of the rows of a chunk; null: nothing. */
+  async recall(chunk: Chunk): Promise<KnownChunk | null> {
+    const { ending, digest, rows } = chunk;
+    const known = this.#known.get(ending);
+    if (known === undefined) return null;
+    this.#met.add(ending);
+    const same = known.digest === digest;
+    if (same && this.#written.size === 0) return { origins: known.origins };
+    const origins = [...unpackOrigins(known.origins)];
+    if (same && origins.every((origin) => !this.#written.has(origin))) return { origins: known.origins };
+    const former = same ? rows : await this.#rowsOf(ending, known.digest);
+    const byRow = new Map(former.map((row, place) => [row, origins[place]]));
+    return {
+      origins: rows.map((row) => {
+        const origin = byRow.get(row);
+        return origin === undefined || this.#written.has(origin) ? null : origin;
+      }),
+    };
   }
 
-  /** Writes down a chunk that the same transaction stores. */
-  async save(transaction: Queryable, digest: string, origins: readonly number[]): Promise<void> {
+  /** Writes down a chunk that the same transaction stores; `origins` are those of its rows, in their order. */
+  async save(transaction: Queryable, chunk: Chunk, origins: readonly number[]): Promise<void> {
     const packed = packOrigins(origins);
-    await transaction.query(saveChunk(this.#system, this.#feed, Buffer.from(digest, 'hex'), packed));
-    this.#known.set(digest, packed);
-    this.#met.add(digest);
+    await transaction.query(
+      saveChunk(
+        this.#system,
+        this.#feed,
+        chunk.ending,
+        Buffer.from(chunk.digest, 'latin1'),
+        Buffer.from(chunk.rows.join(''), 'latin1'),
+        packed,
+      ),
+    );
+    this.#met.add(chunk.ending);
+    // Whether the transaction commits is not known here: should this run read the chunk again, it compares it.
+    this.#known.delete(chunk.ending);
   }
 
   /** Forgets what this run did not meet. */
   async dropUnmet(transaction: Queryable): Promise<void> {
-    if (this.#met.size === this.#known.size) return;
+    if ([...this.#loaded].every((ending) => this.#met.has(ending))) return;
     await transaction.query(dropChunks(this.#system, this.#feed, [...this.#met]));
   }
+
+  async #rowsOf(ending: string, digest: string): Promise<readonly string[]> {
+    const [chunk] = await this.#store.query<{ rows: Uint8Array }>(
+      loadChunkRows(this.#system, this.#feed, ending, Buffer.from(digest, 'latin1')),
+    );
+    if (chunk === undefined) return [];
+    const text = Buffer.from(chunk.rows).toString('latin1');
+    return Array.from({ length: text.length / ROW_BYTES }, (_, n) => text.slice(n * ROW_BYTES, (n + 1) * ROW_BYTES));
+  }
+}
+
+/** The origins of records that others wrote since the chunks were stored; null where the chunks are of no more use. */
+async function writtenByOthers(
+  store: Queryable,
+  system: string,
+  types: readonly string[],
+  { chunk_versions: versions, chunk_position: position, ...present }: ChunkState,
+): Promise<ReadonlySet<number> | null> {
+  if (position === null) return null;
+  if (versions === present.versions) return new Set();
+  const most = Math.max(LEAST_WRITTEN, Math.floor(MOST_WRITTEN * present.records));
+  const rows = await store.query<{ origin: number }>(writtenSince(system, types, position, most + 1));
+  return rows.length > most ? null : new Set(rows.map(({ origin }) => origin));
 }

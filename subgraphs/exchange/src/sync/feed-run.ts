@@ -1,176 +1,149 @@
 import type { RecordFeed } from '@queqiao/records';
 import { momentOf } from '@queqiao/records/time';
+import { MissingRecords, readListState } from '../removals/missing-records.ts';
 import { publishLog } from '../writing/queries.ts';
-import { writeBatch } from '../writing/write-batch.ts';
-import { Batcher, type FeedBatch } from './batcher.ts';
 import { BatchStore } from './batch-store.ts';
 import { ChunkMemory } from './chunk-memory.ts';
+import { readFeed } from './feed-reading.ts';
 import { feedState, type FeedState } from './feed-state.ts';
+import { FutureRecords } from './future-records.ts';
+import { PendingParents } from './pending-parents.ts';
 import { Quarantine } from './quarantine.ts';
-import { completeFeed, confirmTypes } from './queries.ts';
-import { REMOVALS } from './remove-found.ts';
-import { removeOrphans } from './orphans.ts';
-import { holdBack, listsToHold, listsWithAbsent, removeAbsent } from './sweep.ts';
+import { completeChunks, completeFeed, confirmTypes, endHolds, endWhole } from './queries.ts';
+import { ReconciliationNeed } from './reconciliation-need.ts';
+import type { RunCounts } from './run-counts.ts';
 import { fenced, type SyncContext } from './sync-context.ts';
-import { settleRemovals, pendingRemovals } from './reported-removals.ts';
-import { Unsettled } from './pending-parents.ts';
-import { WholeReading } from './whole-reading.ts';
+import { settleWholeList } from './whole-list.ts';
+
+/** What a run of a feed works with. */
+interface RunParts {
+  readonly context: SyncContext;
+  readonly feed: RecordFeed;
+  readonly state: FeedState;
+  readonly quarantine: Quarantine;
+  readonly chunks: ChunkMemory | null;
+  readonly future: FutureRecords;
+}
 
 /** One reading of a feed from where the last one ended, and what follows from it. */
-class FeedRun {
-  readonly #context: SyncContext;
-  readonly #feed: RecordFeed;
-  readonly #state: FeedState;
-  readonly #quarantine: Quarantine;
-  readonly #chunks: ChunkMemory | null;
-  readonly #unsettled: Unsettled;
-  readonly #whole: WholeReading;
+export class FeedRun {
+  readonly #parts: RunParts;
+  readonly #pendingParents: PendingParents;
   readonly #store: BatchStore;
   readonly #startedAt: string;
+  readonly #began = performance.now();
+  /** Where it reads from. */
+  readonly #from: string | null;
 
-  private constructor(
-    context: SyncContext,
-    feed: RecordFeed,
-    state: FeedState,
-    quarantine: Quarantine,
-    chunks: ChunkMemory | null,
-  ) {
-    this.#context = context;
-    this.#feed = feed;
-    this.#state = state;
-    this.#quarantine = quarantine;
-    this.#chunks = chunks;
+  private constructor(parts: RunParts) {
+    const { context, feed, state, quarantine, chunks, future } = parts;
+    this.#parts = parts;
+    this.#from = feed.mode === 'full' ? null : state.watermark;
     this.#startedAt = momentOf(context.clock);
-    this.#unsettled = new Unsettled(state.unsettled, context.clock);
-    this.#whole = new WholeReading(feed, context.clock, quarantine, state);
+    this.#pendingParents = new PendingParents(state.pending_parents, context.clock);
     this.#store = new BatchStore({
       context,
       feed,
       quarantine,
       chunks,
-      unsettled: this.#unsettled,
-      whole: this.#whole,
-      empty: state.empty,
+      future,
+      pendingParents: this.#pendingParents,
+      need: new ReconciliationNeed(feed, quarantine, state),
+      empty: state.versions === 0,
     });
   }
 
   static async begin(context: SyncContext, feed: RecordFeed): Promise<FeedRun> {
     const { database } = context;
-    const { system, name } = feed;
+    const { system, name, types } = feed;
     const state = await feedState(database, feed);
     const quarantine = await Quarantine.load(database, system, name);
-    const full = feed.mode === 'full';
-    const chunks = full ? await ChunkMemory.load(database, system, name, state.settled) : null;
-    return new FeedRun(context, feed, state, quarantine, chunks);
+    const future = await FutureRecords.load(database, system, types);
+    const whole = feed.mode === 'full' || state.watermark === null;
+    const chunks = whole ? await ChunkMemory.load(database, feed, state) : null;
+    return new FeedRun({ context, feed, state, quarantine, chunks, future });
+  }
+
+  get startedAt(): string {
+    return this.#startedAt;
+  }
+
+  /** Whether the whole list is read. */
+  get isWhole(): boolean {
+    return this.#from === null;
+  }
+
+  get counts(): RunCounts {
+    return this.#store.counts;
   }
 
   /** Reads on from where the last run ended. */
   async read(signal: AbortSignal): Promise<void> {
-    await this.#read(this.#feed.mode === 'full' ? null : this.#state.watermark, signal);
+    const { feed, state } = this.#parts;
+    // A full feed has no watermark.
+    const moves = this.#from === state.watermark;
+    await readFeed({ feed, from: this.#from, moves, store: this.#store, signal });
   }
 
-  /** Reads the feed and stores what it tells: a batch is written while the next one is read and prepared. */
-  async #read(from: string | null, signal: AbortSignal): Promise<void> {
-    const batcher = new Batcher(this.#feed.mode);
-    // Who begins anew is behind where the last run ended until all is read.
-    const moves = from === this.#state.watermark;
-    let writing: Promise<void> = Promise.resolve();
-    const write = async (batch: FeedBatch): Promise<void> => {
-      const prepared = await this.#store.prepare(moves ? batch : { ...batch, watermark: null });
-      await writing;
-      signal.throwIfAborted();
-      writing = this.#store.store(prepared);
-      // Whoever waits for it next is told of its failure.
-      writing.catch(() => undefined);
-    };
-    try {
-      for await (const page of this.#feed.read(from, signal)) {
-        for (const batch of batcher.add(page)) await write(batch);
-      }
-    } finally {
-      // What was told before a failure stays good.
-      if (!signal.aborted) await write(batcher.flush());
-      await writing;
-    }
-  }
-
-  /** What follows once all was told. */
+  /** What follows once all was received. */
   async finish(signal: AbortSignal): Promise<void> {
-    if (this.#feed.mode === 'full') await this.#sweep(signal);
-    await this.#settleRemovals();
-    const { system, name, types, mode } = this.#feed;
-    await fenced(this.#context, async (transaction) => {
-      if (mode === 'full') await this.#quarantine.leaveUnmet(transaction);
-      await this.#chunks?.dropUnmet(transaction);
+    const { context, feed, state, quarantine, chunks, future } = this.#parts;
+    const { system, name, types, mode } = feed;
+    if (mode === 'full') await this.#settleList(signal);
+    else await this.#settleReported();
+    const pending = JSON.stringify(this.#pendingParents.keys);
+    const store = this.#store;
+    await fenced(context, async (transaction) => {
+      if (mode === 'full') await quarantine.endReading(transaction);
+      await chunks?.dropUnmet(transaction);
+      await future.dropPast(transaction);
       await transaction.query(publishLog());
       await transaction.query(confirmTypes(system, types, this.#startedAt));
-      const unsettled = JSON.stringify(this.#unsettled.keys);
-      await transaction.query(
-        completeFeed(
-          system,
-          name,
-          momentOf(this.#context.clock),
-          this.#state.versions,
-          this.#store.chunksHold ? this.#store.ownVersions : -1,
-          types,
-          unsettled,
-        ),
-      );
+      await transaction.query(completeFeed(system, name, this.#startedAt, momentOf(context.clock), pending));
+      if (chunks !== null) {
+        const { versions, log_position: position } = state;
+        const { ownVersions, chunksHold } = store;
+        await transaction.query(completeChunks(system, name, versions, position, ownVersions, chunksHold, types));
+      }
+      if (mode === 'incremental' && state.started_at === null) {
+        // A first load, in one run or several, has read the whole list.
+        await transaction.query(endWhole(system, name, this.#startedAt, performance.now() - this.#began));
+      }
     });
   }
 
-  /** Reads an incremental feed from the very beginning, if what it told before may have left it unseen. */
-  async recheck(signal: AbortSignal): Promise<void> {
-    if (!this.#whole.due) return;
-    await this.#whole.begin(this.#context.database);
-    this.#quarantine.tellsAgain();
-    await this.#read(null, signal);
-    await removeOrphans(this.#context, this.#feed, this.#store);
-    await fenced(this.#context, async (transaction) => {
-      await this.#quarantine.leaveUnmet(transaction);
-      await this.#whole.end(transaction);
+  async #settleList(signal: AbortSignal): Promise<void> {
+    // While some records wait for their parents, their former selves are missing and not gone.
+    if (this.#pendingParents.any) return;
+    const { context, feed, quarantine, state } = this.#parts;
+    await settleWholeList({
+      context,
+      feed,
+      quarantine,
+      store: this.#store,
+      position: state.log_position,
+      readAgain: async () => {
+        await this.read(signal);
+        return !this.#pendingParents.any;
+      },
+      removed: async (_transaction, written) => this.#store.count(written),
     });
   }
 
-  /** What is missing from the list is gone, if it is missing still when the list is read once more. */
-  async #sweep(signal: AbortSignal): Promise<void> {
-    // While some records wait for what they hang on, their former selves are missing and not gone.
-    if (this.#unsettled.any) return;
-    let lists = await listsWithAbsent(this.#context, this.#feed, this.#store);
-    if (lists.length > 0) {
-      await this.read(signal);
-      if (this.#unsettled.any) return;
-      lists = await listsWithAbsent(this.#context, this.#feed, this.#store);
-    }
-    const held = listsToHold(lists, this.#context.guardShare);
-    // A row that broke and can no longer be recognised may be any of those that are missing.
-    const suspect = lists.filter((each) => this.#quarantine.suspect.has(each.type));
-    if (lists.length > 0) await removeAbsent(this.#context, this.#feed, this.#store, [...held, ...suspect]);
-    await holdBack(this.#context, this.#feed, this.#store, held, this.#startedAt);
+  /** What lists of deletions name is gone, unless the list has it all the same, and the guard lets it go. */
+  async #settleReported(): Promise<void> {
+    const { context, feed } = this.#parts;
+    const { system, name, types } = feed;
+    const state = await readListState(context.database, system, types);
+    if (!state.reported && !state.held) return;
+    const missing = new MissingRecords(context, { system, feed: name, types, reported: true });
+    const bits = this.#store.seen.toBytes();
+    await missing.dropMet(bits);
+    await missing.settle({
+      at: momentOf(context.clock),
+      suspect: new Set(),
+      removed: async (_transaction, written) => this.#store.count(written),
+    });
+    await fenced(context, (transaction) => transaction.query(endHolds(system, types, bits)));
   }
-
-  /** What lists of deletions told before this run began to read is gone now, unless it was re-keyed. */
-  async #settleRemovals(): Promise<void> {
-    const { system, types } = this.#feed;
-    for (;;) {
-      const keys = await pendingRemovals(this.#context.database, system, types, this.#startedAt, REMOVALS);
-      if (keys.length === 0) return;
-      // Not counted as this run's own: the list may have told them, so what is known of its chunks does not hold.
-      await fenced(this.#context, async (transaction) => {
-        await settleRemovals(transaction, system, keys);
-        await writeBatch(transaction, { system, told: [], removals: keys }, this.#context.clock);
-      });
-    }
-  }
-}
-
-/**
- * Reads a feed once and stores what it tells. Rejects with the platform's failure, the store's, a LeaseLostError, or the
- * signal's reason; what was stored until then stays.
- */
-export async function runFeed(context: SyncContext, feed: RecordFeed, signal: AbortSignal): Promise<void> {
-  const run = await FeedRun.begin(context, feed);
-  await run.read(signal);
-  await run.finish(signal);
-  await run.recheck(signal);
 }

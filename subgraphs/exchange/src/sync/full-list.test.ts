@@ -2,7 +2,8 @@ import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { FeedItem } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
-import { base, bases, fullFeed, incrementalFeed, onEngines, removal, told } from '../testing/sync-rig.ts';
+import { base, bases, fullFeed, onEngines, told } from '../testing/sync-rig.ts';
+import { writeBatch } from '../writing/write-batch.ts';
 
 const down = new HubError(ErrorCode.UPSTREAM_UNAVAILABLE, '平台不可用', { system: 'zhijiao' });
 
@@ -63,21 +64,23 @@ onEngines((rig) => {
     const feed = fullFeed();
     feed.tellsItems(bases(0, 10));
     await rig.sync(feed);
-    const deletions = incrementalFeed('deletions', [], 'zhijiao');
-    deletions.tells([{ items: [removal('Base', 'b3', '2026-01-01T00:00:00.000Z')], watermark: 'w' }]);
-    await rig.sync(deletions, feed);
+    const removals = [{ type: 'Base' as const, id: 'b3' }];
+    await rig.database.transaction((transaction) =>
+      writeBatch(transaction, { system: 'zhijiao', received: [], removals }, rig.clock),
+    );
     await rig.sync(feed);
     expect(await rig.changes(10)).toEqual(['REMOVED Base b3', 'CREATED Base b3']);
   });
 
-  test('holds removals back when too much is missing at once, and lets go when the list is whole again', async () => {
+  test('holds removals back when too much is missing at once, and lets them go when the list has most of it again', async () => {
     const feed = fullFeed();
     feed.tellsItems(bases(0, 10));
     await rig.sync(feed);
-    feed.tellsItems(bases(0, 7));
+    feed.tellsItems(bases(0, 6));
     await rig.sync(feed);
     expect(await rig.changes(10)).toEqual([]);
     expect(await rig.rows('select id from held_removal order by id')).toEqual([
+      { id: 'b6' },
       { id: 'b7' },
       { id: 'b8' },
       { id: 'b9' },

@@ -7,7 +7,6 @@ const enterprise = (uscc: string, formerId: string | null = null): FeedItem[] =>
   told(record('Enterprise', uscc, { uscc }, { system: 'shanqitong', formerId }));
 const withEmployees = (uscc: string, employees: number): FeedItem[] =>
   told(record('Enterprise', uscc, { uscc, employees }, { system: 'shanqitong' }));
-const deletion = (at: string): FeedPage[] => [{ items: [removal('EnterpriseExpert', 'e', at)], watermark: '1' }];
 const school = (code: string, formerId: string | null = null): FeedItem[] =>
   told(record('School', code, { code }, { formerId }));
 const major = (code: string): FeedItem[] => told(record('Major', `${code}/51`, { schoolCode: code }));
@@ -18,38 +17,15 @@ function outcome(code: string, employed: number): FeedPage[] {
 }
 
 onEngines((rig) => {
-  test('tells an enterprise with a new code as one change, though the list of deletions was read first', async () => {
-    const deletions = incrementalFeed('deletions', []);
+  test('stores an enterprise with a new code as one change, though the list of deletions names the former one', async () => {
     const enterprises = incrementalFeed('enterprises', ['Enterprise']);
     enterprises.tells([{ items: [...enterprise('A'), ...enterprise('C')], watermark: '1' }]);
-    await rig.sync(deletions, enterprises);
+    await rig.sync(enterprises);
     const gone = [removal('Enterprise', 'A', '2026-02-01T00:00:00.000Z'), removal('Enterprise', 'C', null)];
-    deletions.tells([{ items: gone, watermark: '2' }]);
-    enterprises.tells([{ items: enterprise('B', 'A'), watermark: '2' }]);
-    await rig.sync(deletions, enterprises);
-    await rig.sync(deletions, enterprises);
+    enterprises.tells([{ items: [...enterprise('B', 'A'), ...gone], watermark: '2' }]);
+    await rig.sync(enterprises);
+    await rig.sync(enterprises);
     expect(await rig.changes(2)).toEqual(['REKEYED Enterprise B from A', 'REMOVED Enterprise C']);
-  });
-
-  test('takes an entry of a list of deletions once, though the record came back and the entry is told again', async () => {
-    const deletions = incrementalFeed('deletions', []);
-    const experts = incrementalFeed('experts', ['EnterpriseExpert']);
-    const expert = { items: told(record('EnterpriseExpert', 'e', {}, { system: 'shanqitong' })), watermark: '1' };
-    experts.tells([expert], [], [expert], []);
-    await rig.sync(deletions, experts);
-    deletions.tells(deletion('2026-02-01T00:00:00.000Z'));
-    await rig.sync(deletions, experts);
-    await rig.sync(deletions, experts);
-    await rig.sync(deletions, experts);
-    expect(await rig.changes(2)).toEqual(['CREATED EnterpriseExpert e']);
-    deletions.tells(deletion('2026-02-02T00:00:00.000Z'));
-    await rig.sync(deletions, experts);
-    expect(await rig.changes()).toEqual([
-      'CREATED EnterpriseExpert e',
-      'REMOVED EnterpriseExpert e',
-      'CREATED EnterpriseExpert e',
-      'REMOVED EnterpriseExpert e',
-    ]);
   });
 
   test('counts versions on under a key that is given to another record', async () => {
@@ -80,7 +56,7 @@ onEngines((rig) => {
     const majors = fullFeed('majors', ['Major']);
     schools.tellsItems(school('1'), school('2', '1'), school('1', '2'), school('1', '2'));
     majors.tellsItems(major('1'));
-    for (let look = 0; look < 4; look += 1) await rig.sync(schools, majors);
+    for (let run = 0; run < 4; run += 1) await rig.sync(schools, majors);
     expect(await rig.changes(2)).toEqual([
       'REKEYED School 2 from 1',
       'REKEYED Major 2/51 from 1/51',
@@ -90,7 +66,7 @@ onEngines((rig) => {
     expect(await rig.rows('select former_id, id from rekeyed')).toEqual([{ former_id: '2', id: '1' }]);
   });
 
-  test('waits with what hangs on a school that nobody told of yet, and re-keys it with the school', async () => {
+  test('waits with what hangs on a school that is not known yet, and re-keys it with the school', async () => {
     const schools = fullFeed('schools', ['School']);
     const majors = fullFeed('majors', ['Major']);
     const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
@@ -99,7 +75,7 @@ onEngines((rig) => {
     outcomes.tells(outcome('1', 5));
     await rig.sync(schools, majors);
     await rig.sync(outcomes);
-    // The platforms tell of majors and outcomes under the new code before the school was read again.
+    // The platforms send majors and outcomes under the new code before the school was read again.
     majors.tellsItems(major('2'));
     outcomes.tells(outcome('2', 6));
     await rig.sync(majors);
@@ -131,7 +107,7 @@ onEngines((rig) => {
       types,
       mode,
       async *read() {
-        // Here the school still has its former code; by the time at which outcomes are told it has not.
+        // Here the school still has its former code; by the time at which outcomes are received it has not.
         await rig.sync(schools);
         yield* await Promise.resolve(outcome('2', 5));
       },
@@ -147,7 +123,7 @@ onEngines((rig) => {
     ]);
   });
 
-  test('takes out what hung on a school that got a new code and was dissolved before anybody looked, and no other history', async () => {
+  test('takes out what hung on a school that got a new code and was dissolved before it was read again, and no other history', async () => {
     const schools = fullFeed('schools', ['School']);
     const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
     const others = Array.from({ length: 20 }, (_, n) => school(`s${n}`)).flat();
@@ -171,7 +147,7 @@ onEngines((rig) => {
     expect(outcomes.begins).toEqual([null, '9', '9', null, '2']);
   });
 
-  test('stores what hangs on a school that its platform never tells of, once it was read again', async () => {
+  test('stores what hangs on a school that its platform never sends, once it was read again', async () => {
     const schools = fullFeed('schools', ['School']);
     const majors = fullFeed('majors', ['Major']);
     schools.tellsItems(told(record('School', '1')));

@@ -1,11 +1,11 @@
 const NUMBER_BYTES = 8;
 
-/** Origins as ranges, first and last of each as 64-bit numbers: what was loaded together is one range. */
+/** Origins in their order as ranges, first and last of each as 64-bit numbers: what was loaded together is one range. */
 export function packOrigins(origins: readonly number[]): Uint8Array {
   const bounds: number[] = [];
-  for (const origin of origins.toSorted((a, b) => a - b)) {
+  for (const origin of origins) {
     const last = bounds.at(-1);
-    if (last !== undefined && origin <= last + 1) bounds[bounds.length - 1] = origin;
+    if (last !== undefined && origin === last + 1) bounds[bounds.length - 1] = origin;
     else bounds.push(origin, origin);
   }
   const bytes = Buffer.alloc(bounds.length * NUMBER_BYTES);
@@ -13,7 +13,7 @@ export function packOrigins(origins: readonly number[]): Uint8Array {
   return bytes;
 }
 
-/** The origins of what `packOrigins` gave. */
+/** The origins of what `packOrigins` gave, in their order. */
 export function* unpackOrigins(packed: Uint8Array): Generator<number> {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   for (let place = 0; place < packed.byteLength; place += 2 * NUMBER_BYTES) {

@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
-import type { NormalisedRecord } from '@queqiao/records';
+import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import type { RejectedItem } from './batcher.ts';
-import { leaveQuarantine, loadQuarantine, saveQuarantine } from './queries.ts';
+import type { UnrecognisedRows } from '../removals/missing-records.ts';
+import { leaveQuarantine, loadQuarantine, markCompared, saveQuarantine } from './queries.ts';
 
 interface QuarantineKey {
   readonly type: string;
   readonly key: string;
+  /** Whether a reading of the whole list came to its end since it turned up. */
+  readonly compared: boolean;
 }
 
 /** Text as the store can hold it: what a platform sends as an id may be anything. */
@@ -25,8 +28,8 @@ export class Quarantine {
   /** What was there when the run began, or came since. */
   readonly #known: Map<string, QuarantineKey>;
   readonly #met = new Set<string>();
-  /** Types of which rows turned up broken that were not known to be, and may stand for any record. */
-  readonly suspect = new Set<string>();
+  /** Rows of this reading that stand for no record which is known, and so for any. */
+  readonly #unrecognised = new Map<string, RecordTypeName>();
 
   private constructor(system: string, feed: string, known: readonly QuarantineKey[]) {
     this.#system = system;
@@ -43,9 +46,15 @@ export class Quarantine {
     return this.#known.size;
   }
 
-  /** From here on everything is told once more: what was met before does not count. */
-  tellsAgain(): void {
-    this.#met.clear();
+  /** The rows of this reading that no record is known by. */
+  get unrecognised(): UnrecognisedRows {
+    const counts = new Map<RecordTypeName, number>();
+    const fresh = new Set<RecordTypeName>();
+    for (const [name, type] of this.#unrecognised) {
+      counts.set(type, (counts.get(type) ?? 0) + 1);
+      if (this.#known.get(name)?.compared !== true) fresh.add(type);
+    }
+    return { counts, fresh };
   }
 
   /** Whether storing these would change anything: a good version of a row that is set aside takes it out. */
@@ -63,9 +72,9 @@ export class Quarantine {
     if (rejected.length === 0) return;
     const rows = new Map(rejected.map((item) => [`${item.type} ${keyOf(item)}`, item]));
     for (const [name, item] of rows) {
-      const known = this.#known.has(name) || (item.id !== null && recognised.has(`${item.type} ${item.id}`));
-      if (!known) this.suspect.add(item.type);
-      this.#known.set(name, { type: item.type, key: keyOf(item) });
+      if (item.id === null || !recognised.has(`${item.type} ${item.id}`)) this.#unrecognised.set(name, item.type);
+      const compared = this.#known.get(name)?.compared ?? false;
+      this.#known.set(name, { type: item.type, key: keyOf(item), compared });
       this.#met.add(name);
     }
     const items = [...rows.values()];
@@ -77,6 +86,7 @@ export class Quarantine {
         items.map(({ type }) => type),
         items.map(keyOf),
         items.map(({ id }) => (id === null ? null : storable(id))),
+        items.map(({ code }) => code),
         items.map(({ reason }) => storable(reason)),
         items.map(({ path }) => (path === null ? null : storable(path))),
         items.map(({ raw }) => JSON.stringify(raw)),
@@ -92,11 +102,20 @@ export class Quarantine {
     );
   }
 
-  /** After everything was told: takes out what was not in it. */
-  async leaveUnmet(transaction: Queryable): Promise<void> {
+  /** After the whole list was read: takes out what was not in it; what stays was there when records were found missing. */
+  async endReading(transaction: Queryable): Promise<void> {
     await this.#drop(
       transaction,
       [...this.#known.keys()].filter((name) => !this.#met.has(name)),
+    );
+    const met = [...this.#met].flatMap((name) => this.#known.get(name) ?? []).filter(({ compared }) => !compared);
+    if (met.length === 0) return;
+    await transaction.query(
+      markCompared(
+        this.#system,
+        met.map(({ type }) => type),
+        met.map(({ key }) => key),
+      ),
     );
   }
 

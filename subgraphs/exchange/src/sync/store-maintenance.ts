@@ -1,6 +1,6 @@
 import type { Database } from '@queqiao/store';
 
-/** Changes after which the store is looked after for the first time. */
+/** Changes after which the store is maintained for the first time. */
 const LEAST = 5_000;
 /** Growth, in times the versions there are, after which statistics are taken anew. */
 const GROWTH = 2;
@@ -15,7 +15,7 @@ export interface VersionsWritten {
 }
 
 /**
- * Keeps the store's planner informed. PostgreSQL looks after itself, but minutes after a first load at the earliest, and
+ * Keeps the store's planner informed. PostgreSQL maintains itself, but minutes after a first load at the earliest, and
  * until then its plans are guesses; the embedded engine has nobody else who would, or who clears up after updates.
  */
 export class StoreMaintenance {
@@ -29,7 +29,7 @@ export class StoreMaintenance {
     this.#database = database;
   }
 
-  /** To be told of changes once they are committed. */
+  /** To be called with changes once they are committed. */
   async note({ changes, superseded }: VersionsWritten): Promise<void> {
     if (changes === 0) return;
     if (this.#versions === undefined) await this.#begin();

@@ -10,7 +10,7 @@ const down = new HubError(ErrorCode.UPSTREAM_UNAVAILABLE, '平台不可用', { s
 const job = (id: string): FeedItem[] => told(record('JobPosting', id, {}, { system: 'shanqitong' }));
 
 onEngines((rig) => {
-  test('begins where the last run ended, and tells nothing twice that it reads again', async () => {
+  test('begins where the last run ended, and stores nothing twice that it reads again', async () => {
     const feed = incrementalFeed('jobs', ['JobPosting']);
     const [a, b, c] = ['a', 'b', 'c'].map((id) => record('JobPosting', id, {}, { system: 'shanqitong' }));
     feed.tells(
@@ -27,7 +27,7 @@ onEngines((rig) => {
     expect(await rig.changes()).toEqual(['CREATED JobPosting a', 'CREATED JobPosting b', 'CREATED JobPosting c']);
   });
 
-  test('keeps what was told before a platform failed, and goes on from there', async () => {
+  test('keeps what was received before a platform failed, and goes on from there', async () => {
     const feed = incrementalFeed('jobs', ['JobPosting']);
     feed.tells([{ items: job('a'), watermark: '10:00' }, down], [{ items: job('b'), watermark: '11:00' }]);
     await expect(rig.sync(feed)).rejects.toBe(down);
@@ -88,9 +88,9 @@ onEngines((rig) => {
   });
 });
 
-test('refuses two feeds of a system that tell the same type', () => {
+test('refuses two feeds of one type of a system', () => {
   const feeds = ['a', 'b'].map((name) => fullFeed(name));
   expect(() => new SyncEngine({ database: {} as Database, feeds, intervalMs: 1 })).toThrow(
-    'Base of zhijiao is told by two feeds, a and b',
+    'Base of zhijiao has two feeds, a and b',
   );
 });

@@ -9,15 +9,15 @@ export type RunOutcome = 'ok' | 'failed' | 'lost' | 'stopped';
 
 /** What one stored batch came to. */
 export interface BatchFacts {
-  /** Records told, changed or not. */
-  readonly told: number;
+  /** Records received, changed or not. */
+  readonly received: number;
   /** Changes in the log. */
   readonly changes: number;
   readonly rejected: number;
 }
 
 /**
- * What whoever counts and traces sync is told. Every hook is optional and must not throw; what `runBegan` and
+ * What whoever counts and traces sync receives. Every hook is optional and must not throw; what `runBegan` and
  * `batchBegan` give is called at the end.
  */
 export interface SyncObserver {

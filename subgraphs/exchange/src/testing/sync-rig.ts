@@ -6,6 +6,8 @@ import { SyncEngine, type SyncOptions } from '../sync/sync-engine.ts';
 import { record } from './records.ts';
 import { ScriptedFeed } from './scripted-feed.ts';
 
+const DAY_MS = 86_400_000;
+
 /** A store of its own for the tests of one file, empty before each. */
 export interface SyncRig {
   readonly engine: TestEngine;
@@ -15,14 +17,16 @@ export interface SyncRig {
   readonly clock: () => number;
   /** Lets so many ms pass by that clock. */
   readonly pass: (ms: number) => void;
-  /** Looks at every system once; rejects with the first failure of a feed. */
+  /** Runs every system once, and compares whole what is due; rejects with the first failure of a feed. */
   readonly sync: (...feeds: readonly RecordFeed[]) => Promise<void>;
+  /** How often incremental feeds are compared whole from here on, in ms. */
+  reconcileMs: number;
   /** The log after a position, like `UPDATED Base b`. */
   readonly changes: (after?: number) => Promise<string[]>;
   readonly rows: (text: string) => Promise<object[]>;
 }
 
-/** Looks at every system once; rejects with the first failure of a feed. */
+/** Runs every system once, and compares whole what is due; rejects with the first failure of a feed. */
 async function syncOnce(
   database: Database,
   feeds: readonly RecordFeed[],
@@ -49,9 +53,14 @@ const TABLES = [
   'sync_feed',
   'sync_chunk',
   'sync_lease',
+  'sync_run',
+  'sync_request',
   'quarantine',
   'held_removal',
-  'told_removal',
+  'missing_record',
+  'removal_tally',
+  'protected_record',
+  'future_record',
 ];
 
 /** Forgets everything that was stored. Not with `truncate`: on a server, it waits a quarter of a second for the disk. */
@@ -65,6 +74,7 @@ class Rig implements SyncRig {
   readonly engine: TestEngine;
   #store: TestStore | undefined;
   #now = 0;
+  reconcileMs = DAY_MS;
 
   constructor(engine: TestEngine) {
     this.engine = engine;
@@ -84,7 +94,7 @@ class Rig implements SyncRig {
     this.#now += ms;
   };
   readonly sync = (...feeds: readonly RecordFeed[]): Promise<void> =>
-    syncOnce(this.database, feeds, { clock: this.clock });
+    syncOnce(this.database, feeds, { clock: this.clock, reconcileMs: this.reconcileMs });
   readonly changes = (after = 0): Promise<string[]> => changesAfter(this.database, after);
   readonly rows = (text: string): Promise<object[]> => this.database.query({ text, values: [] });
 
@@ -97,6 +107,7 @@ class Rig implements SyncRig {
   }
 
   async empty(): Promise<void> {
+    this.reconcileMs = DAY_MS;
     this.#now = Date.parse('2026-03-01T00:00:00Z');
     await emptyStore(this.database);
   }

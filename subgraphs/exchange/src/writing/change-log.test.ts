@@ -14,7 +14,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
     beforeAll(async () => {
       store = await open();
       log = new ChangeLog(store.database);
-      const told = [
+      const received = [
         record('Enterprise', 'U', { name: '厂' }, { region: '610322', personal: { contactName: '王' } }),
         record('Base', 'b', { region: '632801' }, { system: 'haixi-education', region: '632801' }),
         record('Enterprise', 'U', { name: '厂' }, { region: '610322', personal: { contactName: '李' } }),
@@ -22,9 +22,9 @@ for (const { label, missing, open } of TEST_ENGINES) {
         record('Enterprise', 'U', { name: '公司' }, { region: '632802', personal: { contactName: '张' } }),
         record('Enterprise', 'W', { name: '公司' }, { region: '632802', formerId: 'U' }),
       ];
-      for (const each of told) {
+      for (const each of received) {
         await store.database.transaction((transaction) =>
-          writeBatch(transaction, { system: each.system, told: [receivedRecord(each)], removals: [] }, systemClock),
+          writeBatch(transaction, { system: each.system, received: [receivedRecord(each)], removals: [] }, systemClock),
         );
       }
     });
@@ -35,16 +35,16 @@ for (const { label, missing, open } of TEST_ENGINES) {
 
     async function read(selection: ChangeSelection, rights?: ReaderRights, after: number | null = null) {
       const page = await log.read({ after, limit: 10, selection, ...(rights && { rights }) });
-      const told = page.changes.map(
+      const received = page.changes.map(
         ({ position, kind, changedFields, record: { id, region } }) =>
           `${position} ${kind} ${id} ${region} ${changedFields.join('+')}`,
       );
-      return { told, through: page.through };
+      return { received, through: page.through };
     }
 
     test('tells everything to one who may see everything', async () => {
       expect(await read({})).toEqual({
-        told: [
+        received: [
           '1 CREATED U 610322 ',
           '2 CREATED b 632801 ',
           '3 UPDATED U 610322 contactName',
@@ -57,8 +57,8 @@ for (const { label, missing, open } of TEST_ENGINES) {
     });
 
     test('redacts what changed in personal data for one who may not see it', async () => {
-      const { told } = await read({ systems: ['zhijiao'] }, { regions: null, personal: false });
-      expect(told).toEqual([
+      const { received } = await read({ systems: ['zhijiao'] }, { regions: null, personal: false });
+      expect(received).toEqual([
         '1 CREATED U 610322 ',
         '3 REDACTED U 610322 ',
         '4 UPDATED U 610322 name',
@@ -70,7 +70,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
     test('leaves out what lies elsewhere, and tells of a record that moves away that it is gone', async () => {
       const rights = { regions: ['610300'], personal: true };
       expect(await read({}, rights)).toEqual({
-        told: [
+        received: [
           '1 CREATED U 610322 ',
           '3 UPDATED U 610322 contactName',
           '4 UPDATED U 610322 name+contactName',

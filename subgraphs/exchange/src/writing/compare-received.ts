@@ -1,40 +1,43 @@
-import type { RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import { column, digests } from './columns.ts';
+import { byType } from './present-versions.ts';
 import { compare } from './queries.ts';
 import { CONTENT_BYTES, type ReceivedRecord } from './received-record.ts';
 
 export interface Compared {
-  /** Told records that differ from what is stored, or are not stored. */
+  /** Received records that differ from what is stored, or are not stored. */
   readonly differing: readonly ReceivedRecord[];
-  /** Origins of those that are as they were. */
-  readonly same: readonly number[];
+  /** Those that are as they were, with their origins. */
+  readonly same: ReadonlyMap<ReceivedRecord, number>;
 }
 
-/** Tells which records need writing, by keys and digests alone: what is unchanged costs no more than this. */
+interface ComparedRow {
+  readonly places: number[] | null;
+  readonly origins: number[] | null;
+  readonly differing: number[] | null;
+}
+
+/** Finds out which records need writing, by keys and digests alone: what is unchanged costs no more than this. */
 export async function compareReceived(
   store: Queryable,
   system: string,
-  told: readonly ReceivedRecord[],
+  received: readonly ReceivedRecord[],
 ): Promise<Compared> {
   const differing: ReceivedRecord[] = [];
-  const same: number[] = [];
-  const types = new Map<RecordTypeName, ReceivedRecord[]>();
-  for (const each of told) {
-    const ofType = types.get(each.record.type);
-    if (ofType === undefined) types.set(each.record.type, [each]);
-    else ofType.push(each);
-  }
-  for (const [type, ofType] of types) {
-    const ids = column(ofType.map(({ record }) => record.id));
-    const hashes = digests(ofType.map((each) => each.content.slice(0, CONTENT_BYTES) + each.told));
-    const times = column(ofType.map(({ record }) => record.modifiedAt));
-    const [row] = await store.query<{ same: number[] | null; differing: number[] | null }>(
-      compare(system, type, ids, hashes, times),
-    );
-    for (const origin of row?.same ?? []) same.push(origin);
+  const same = new Map<ReceivedRecord, number>();
+  const keyed = received.map((each) => ({ type: each.record.type, id: each.record.id, each }));
+  for (const [type, ofType] of byType(keyed)) {
+    const ids = column(ofType.map(({ id }) => id));
+    const hashes = digests(ofType.map(({ each }) => each.content.slice(0, CONTENT_BYTES) + each.rest));
+    const times = column(ofType.map(({ each }) => each.record.modifiedAt));
+    const [row] = await store.query<ComparedRow>(compare(system, type, ids, hashes, times));
+    const at = (place: number): ReceivedRecord | undefined => ofType[place - 1]?.each;
+    for (const [index, place] of (row?.places ?? []).entries()) {
+      const [each, origin] = [at(place), row?.origins?.[index]];
+      if (each !== undefined && origin !== undefined) same.set(each, origin);
+    }
     for (const place of row?.differing ?? []) {
-      const each = ofType[place - 1];
+      const each = at(place);
       if (each !== undefined) differing.push(each);
     }
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '@queqiao/store';
-import type { Draft, Touch } from './draft.ts';
+import type { CandidateVersion, Touch } from './candidate-version.ts';
 import type { VersionContent } from './present-versions.ts';
 import { readContent } from './queries.ts';
 
@@ -8,8 +8,11 @@ import { readContent } from './queries.ts';
 export type FormerContent = ReadonlyMap<number, VersionContent>;
 
 /** Reads what the versions said that updates and new keys take the place of. */
-export async function formerContent(transaction: Queryable, drafts: readonly Draft[]): Promise<FormerContent> {
-  const positions = drafts.flatMap(({ kind, before }) =>
+export async function formerContent(
+  transaction: Queryable,
+  candidates: readonly CandidateVersion[],
+): Promise<FormerContent> {
+  const positions = candidates.flatMap(({ kind, before }) =>
     kind === 'UPDATED' || kind === 'REKEYED' ? [before.position] : [],
   );
   if (positions.length === 0) return new Map();
@@ -21,15 +24,15 @@ export async function formerContent(transaction: Queryable, drafts: readonly Dra
  * The update as a touch, where the record says what it said: another digest is no change, since how records are digested
  * may differ from one release to the next.
  */
-export function touchOf(draft: Draft, content: FormerContent): Touch | null {
-  if (draft.kind !== 'UPDATED') return null;
-  const { before, told } = draft;
+export function touchOf(candidate: CandidateVersion, content: FormerContent): Touch | null {
+  if (candidate.kind !== 'UPDATED') return null;
+  const { before, received } = candidate;
   const former = content.get(before.position);
-  const { attributes, personal, region } = told.record;
+  const { attributes, personal, region } = received.record;
   const same =
     former !== undefined &&
     region === before.region &&
     isDeepStrictEqual(former.attributes, attributes) &&
     isDeepStrictEqual(former.personal, personal);
-  return same ? { told, present: before } : null;
+  return same ? { received, present: before } : null;
 }

@@ -16,8 +16,8 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
       const { database } = store;
       const tell = (type: 'Base' | 'School', enrolment: number): Promise<unknown> =>
         database.transaction((transaction) => {
-          const told = Array.from({ length: COUNT }, (_, n) => receivedRecord(record(type, `${n}`, { enrolment })));
-          return writeBatch(transaction, { system: 'zhijiao', told, removals: [] }, systemClock);
+          const received = Array.from({ length: COUNT }, (_, n) => receivedRecord(record(type, `${n}`, { enrolment })));
+          return writeBatch(transaction, { system: 'zhijiao', received, removals: [] }, systemClock);
         });
       await tell('Base', 1);
       await tell('Base', 2);

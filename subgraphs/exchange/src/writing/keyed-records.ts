@@ -1,7 +1,7 @@
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
-import { HOLDERS, KEYED_ON, underNewKey } from './parent-references.ts';
-import type { Draft } from './draft.ts';
+import { PARENTS, KEYED_ON, underNewKey } from './parent-references.ts';
+import type { CandidateVersion } from './candidate-version.ts';
 import { formerContent } from './former-content.ts';
 import type { LogLock } from './log-lock.ts';
 import { PresentVersions, type PresentVersion } from './present-versions.ts';
@@ -17,23 +17,23 @@ interface KeyedRow extends PresentVersion {
   readonly personal: NormalisedRecord['personal'];
 }
 
-/** The drafts that bring what hangs on a record, at any system, under its new key. */
+/** The candidates that bring what hangs on a record, at any system, under its new key. */
 async function moveUnder(
   transaction: Queryable,
   type: RecordTypeName,
   former: string,
   key: string,
-): Promise<readonly Draft[]> {
-  const bonds = KEYED_ON.get(type) ?? [];
+): Promise<readonly CandidateVersion[]> {
+  const references = KEYED_ON.get(type) ?? [];
   const rows = await transaction.query<KeyedRow>(
     findKeyed(
-      bonds.map((bond) => bond.type),
+      references.map(({ type: hanging }) => hanging),
       former,
     ),
   );
-  const drafts: Draft[] = [];
+  const candidates: CandidateVersion[] = [];
   for (const before of rows) {
-    const via = bonds.find((bond) => bond.type === before.type)?.via ?? '';
+    const via = references.find((reference) => reference.type === before.type)?.via ?? '';
     const stored = { ...before, modifiedAt: before.modified_at, formerId: null };
     const { system, type: hanging, id, region, attributes, personal, modifiedAt, formerId } = stored;
     const record = underNewKey(
@@ -44,48 +44,48 @@ async function moveUnder(
     );
     const present = await PresentVersions.of(transaction, system, [record]);
     const own = present.get(record);
-    drafts.push(
+    candidates.push(
       own === undefined || own.removed
-        ? { kind: 'REKEYED', told: receivedRecord(record), formerId: id, before, beside: own ?? null }
+        ? { kind: 'REKEYED', received: receivedRecord(record), formerId: id, before, beside: own ?? null }
         : { kind: 'REMOVED', key: { system, type: hanging, id }, before },
     );
   }
-  return drafts;
+  return candidates;
 }
 
 /** After records that others hang on were written: takes along what hangs on those that got a new key. */
 export async function rekeyHangingOn(
   transaction: Queryable,
   log: LogLock,
-  drafts: readonly Draft[],
+  candidates: readonly CandidateVersion[],
   counts: VersionCounts,
 ): Promise<void> {
-  const created = drafts.flatMap((draft) => (draft.kind === 'CREATED' ? [draft.told.record] : []));
+  const created = candidates.flatMap((candidate) => (candidate.kind === 'CREATED' ? [candidate.received.record] : []));
   for (const type of new Set(created.map((record) => record.type))) {
     const ids = created.filter((record) => record.type === type).map(({ id }) => id);
     await transaction.query(forgetRekeyed(type, ids));
   }
-  for (const draft of drafts) {
-    if (draft.kind !== 'REKEYED') continue;
-    const { type, id } = draft.told.record;
-    await transaction.query(rememberRekeyed(type, draft.formerId, id));
-    const moved = await moveUnder(transaction, type, draft.formerId, id);
+  for (const candidate of candidates) {
+    if (candidate.kind !== 'REKEYED') continue;
+    const { type, id } = candidate.received.record;
+    await transaction.query(rememberRekeyed(type, candidate.formerId, id));
+    const moved = await moveUnder(transaction, type, candidate.formerId, id);
     await writeVersions(transaction, log, moved, await formerContent(transaction, moved), counts);
   }
 }
 
-/** The records whose holder has another key by now, each with what it is under that key. */
+/** The records whose parent has another key by now, each with what it is under that key. */
 export async function followRekeyed(
   transaction: Queryable,
   records: readonly NormalisedRecord[],
 ): Promise<ReadonlyMap<NormalisedRecord, NormalisedRecord>> {
   const moved = new Map<NormalisedRecord, NormalisedRecord>();
-  for (const type of new Set([...HOLDERS.values()].map((holder) => holder.type))) {
+  for (const type of new Set([...PARENTS.values()].map((parent) => parent.type))) {
     const hanging = records.flatMap((record) => {
-      const holder = HOLDERS.get(record.type);
-      if (holder?.type !== type) return [];
-      const key = record.attributes[holder.via];
-      return typeof key === 'string' ? [{ record, via: holder.via, key }] : [];
+      const parent = PARENTS.get(record.type);
+      if (parent?.type !== type) return [];
+      const key = record.attributes[parent.via];
+      return typeof key === 'string' ? [{ record, via: parent.via, key }] : [];
     });
     const keys = [...new Set(hanging.map(({ key }) => key))];
     const rows = await transaction.query<{ former_id: string; id: string }>(findRekeyed(type, keys));

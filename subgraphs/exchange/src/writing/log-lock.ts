@@ -36,7 +36,7 @@ export class LogLock {
     return this.#newest;
   }
 
-  /** Writes down what was given out, and has readers told once the transaction commits. Gives how many changes there were. */
+  /** Writes down what was given out, and has readers woken once the transaction commits. Gives how many changes there were. */
   async advance(): Promise<number> {
     const changes = this.#newest - this.#before;
     if (changes > 0) await this.#transaction.query(advanceLog(this.#newest, this.at));

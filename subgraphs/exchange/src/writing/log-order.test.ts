@@ -19,7 +19,7 @@ type Read = (after: number) => Promise<{ readonly names: readonly string[]; read
 const writeOurs: Write = (transaction, writer) =>
   writeBatch(
     transaction,
-    { system: writer, told: [receivedRecord(record('Base', writer, {}, { system: writer }))], removals: [] },
+    { system: writer, received: [receivedRecord(record('Base', writer, {}, { system: writer }))], removals: [] },
     systemClock,
   );
 
@@ -104,7 +104,7 @@ describe.skipIf(postgres.missing !== null)(`on ${postgres.label}`, () => {
       nodes.map(async (node, writer) => {
         const system = `writer-${writer}`;
         for (let round = 0; round < rounds; round += 1) {
-          const told = Array.from({ length: size }, (_, n) =>
+          const received = Array.from({ length: size }, (_, n) =>
             receivedRecord(record('Base', `${round}-${n}`, {}, { system })),
           );
           await node.transaction(async (transaction) => {
@@ -112,14 +112,14 @@ describe.skipIf(postgres.missing !== null)(`on ${postgres.label}`, () => {
             if (round % 4 === 3) {
               await node
                 .transaction(async (doomed) => {
-                  await writeNew(doomed, system, newRecords(told), systemClock);
+                  await writeNew(doomed, system, newRecords(received), systemClock);
                   throw new Error('gives up');
                 })
                 .catch(() => undefined);
             }
-            // What is taken to be new is told of with the batch after it.
-            if (round % 2 === 0) await writeNew(transaction, system, newRecords(told), systemClock);
-            else await writeBatch(transaction, { system, told, removals: [] }, systemClock);
+            // What is taken to be new is received of with the batch after it.
+            if (round % 2 === 0) await writeNew(transaction, system, newRecords(received), systemClock);
+            else await writeBatch(transaction, { system, received, removals: [] }, systemClock);
             await transaction.query(sql(`select pg_sleep(random() * 0.01)`));
           });
         }

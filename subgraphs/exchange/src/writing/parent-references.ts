@@ -7,15 +7,15 @@ export interface ParentReference {
   readonly via: string;
 }
 
-function parentReferencesOn(bond: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly ParentReference[]> {
-  const bonds = new Map<RecordTypeName, ParentReference[]>();
+function parentReferencesOn(relation: 'keyed' | 'owned'): ReadonlyMap<RecordTypeName, readonly ParentReference[]> {
+  const byType = new Map<RecordTypeName, ParentReference[]>();
   for (const { name, references } of RECORD_TYPES.values()) {
     for (const reference of Object.values(references)) {
-      if (reference.relation !== bond) continue;
-      bonds.set(reference.type, [...(bonds.get(reference.type) ?? []), { type: name, via: reference.via }]);
+      if (reference.relation !== relation) continue;
+      byType.set(reference.type, [...(byType.get(reference.type) ?? []), { type: name, via: reference.via }]);
     }
   }
-  return bonds;
+  return byType;
 }
 
 /** What is re-keyed with a record of the type: majors with their school. */
@@ -24,16 +24,18 @@ export const KEYED_ON: ReadonlyMap<RecordTypeName, readonly ParentReference[]> =
 export const OWNED_BY: ReadonlyMap<RecordTypeName, readonly ParentReference[]> = parentReferencesOn('owned');
 
 /** The type that the ids of a type begin with, and the attribute that holds that id. */
-export interface Holder {
+export interface Parent {
   readonly type: RecordTypeName;
   readonly via: string;
 }
 
-export const HOLDERS: ReadonlyMap<RecordTypeName, Holder> = new Map(
-  [...KEYED_ON].flatMap(([type, bonds]) => bonds.map((bond) => [bond.type, { type, via: bond.via }] as const)),
+export const PARENTS: ReadonlyMap<RecordTypeName, Parent> = new Map(
+  [...KEYED_ON].flatMap(([type, references]) =>
+    references.map((reference) => [reference.type, { type, via: reference.via }] as const),
+  ),
 );
 
-/** The same record under the holder's new key. */
+/** The same record under its parent's new key. */
 export function underNewKey(record: NormalisedRecord, via: string, former: string, key: string): NormalisedRecord {
   return { ...record, id: key + record.id.slice(former.length), attributes: { ...record.attributes, [via]: key } };
 }

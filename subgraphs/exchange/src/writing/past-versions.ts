@@ -1,19 +1,19 @@
 import type { Queryable } from '@queqiao/store';
-import type { Draft } from './draft.ts';
+import type { CandidateVersion } from './candidate-version.ts';
 import { findPast } from './queries.ts';
 
 /**
- * The newest past version under each key that a draft is the first of its record to have; 0 where there is none. A key
+ * The newest past version under each key that a candidate is the first of its record to have; 0 where there is none. A key
  * that gave way to another may be given out again, to another record: versions are counted on, so that a key and a
  * version name one thing for ever.
  */
 export async function pastVersions(
   transaction: Queryable,
-  drafts: readonly Draft[],
-): Promise<(draft: Draft) => number> {
-  const newcomers = drafts.flatMap((draft) =>
-    draft.kind === 'REKEYED' || (draft.kind === 'CREATED' && draft.before === null)
-      ? [{ draft, record: draft.told.record }]
+  candidates: readonly CandidateVersion[],
+): Promise<(candidate: CandidateVersion) => number> {
+  const newcomers = candidates.flatMap((candidate) =>
+    candidate.kind === 'REKEYED' || (candidate.kind === 'CREATED' && candidate.before === null)
+      ? [{ candidate, record: candidate.received.record }]
       : [],
   );
   if (newcomers.length === 0) return () => 0;
@@ -24,8 +24,8 @@ export async function pastVersions(
       newcomers.map(({ record }) => record.id),
     ),
   );
-  const versions = new Map<Draft | undefined, number>(
-    rows.map(({ place, version }) => [newcomers[place - 1]?.draft, version]),
+  const versions = new Map<CandidateVersion | undefined, number>(
+    rows.map(({ place, version }) => [newcomers[place - 1]?.candidate, version]),
   );
-  return (draft) => versions.get(draft) ?? 0;
+  return (candidate) => versions.get(candidate) ?? 0;
 }

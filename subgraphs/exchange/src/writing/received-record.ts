@@ -7,8 +7,8 @@ const canonicalJson = configure({ deterministic: true, bigint: false, circularVa
 
 /** Bytes of the content hash that are compared. */
 export const CONTENT_BYTES = 16;
-/** Bytes of `told`. */
-const TOLD_BYTES = 8;
+/** Bytes of `rest`. */
+const REST_BYTES = 8;
 
 /** A record with what it says as canonical JSON: equal records have equal texts. */
 export interface CanonicalRecord {
@@ -25,8 +25,8 @@ export interface CanonicalRecord {
 export interface ReceivedRecord extends CanonicalRecord {
   /** The record's content hash: SHA-256 of its attributes. */
   readonly content: string;
-  /** A digest of all else that is told, but for the time. */
-  readonly told: string;
+  /** A digest of all else that was received, but for the time. */
+  readonly rest: string;
 }
 
 export function canonicalRecord(record: NormalisedRecord): CanonicalRecord {
@@ -45,7 +45,7 @@ export function digestRecord({ record, attributes, personal }: CanonicalRecord):
     attributes,
     personal,
     content: hash('sha256', attributes, 'binary'),
-    told: rest.slice(0, TOLD_BYTES).padEnd(TOLD_BYTES),
+    rest: rest.slice(0, REST_BYTES).padEnd(REST_BYTES),
   };
 }
 

@@ -4,17 +4,17 @@ const LONGEST_ID = 512;
 // What PostgreSQL's text and jsonb cannot hold, as JSON writes it: U+0000 and halves of surrogate pairs.
 const UNSTORABLE = /\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 const ESCAPED_BACKSLASH = /\\\\/g;
-// oxlint-disable-next-line no-control-regex -- exactly these are looked for
+// oxlint-disable-next-line no-control-regex -- exactly these are searched for
 const CONTROL = /[\u0000-\u001F\u007F]/;
 
 function holdsUnstorable(json: string): boolean {
-  // Escapes of this kind are rare, and looking for them is all that most records need.
+  // Escapes of this kind are rare, and searching for them is all that most records need.
   return json.includes('\\u') && UNSTORABLE.test(json) && UNSTORABLE.test(json.replaceAll(ESCAPED_BACKSLASH, ''));
 }
 
 /**
- * Why a record cannot be stored, in words for whoever looks at the quarantine; null when it can. Adapters check what
- * their platforms tell, so this is rare: it keeps one such row from holding up all others of its batch.
+ * Why a record cannot be stored, in words for whoever reads the quarantine; null when it can. Adapters check what
+ * their platforms send, so this is rare: it keeps one such row from holding up all others of its batch.
  */
 export function unstorable({ record: { id, region }, attributes, personal }: CanonicalRecord): string | null {
   if (id === '' || id.length > LONGEST_ID) {

@@ -11,42 +11,43 @@ export const UNIQUE_VIOLATION = '23505';
 
 /** Records that are taken to be new, in the form in which they are inserted. */
 export interface NewRecords {
-  readonly told: readonly ReceivedRecord[];
+  readonly received: readonly ReceivedRecord[];
   /** Types, ids, regions, times of modification, attributes, digests, personal data. */
   readonly columns: readonly Uint8Array[];
 }
 
 /** Brings records, at least one, each key once, into the form in which they are inserted. */
-export function newRecords(told: readonly ReceivedRecord[]): NewRecords {
+export function newRecords(received: readonly ReceivedRecord[]): NewRecords {
   return {
-    told,
+    received,
     columns: [
-      column(told.map(({ record }) => record.type)),
-      column(told.map(({ record }) => record.id)),
-      column(told.map(({ record }) => record.region)),
-      column(told.map(({ record }) => record.modifiedAt)),
-      column(told.map(({ attributes }) => attributes)),
-      digests(told.map(({ content, told: rest }) => content + rest)),
-      column(told.map(({ personal }) => personal)),
+      column(received.map(({ record }) => record.type)),
+      column(received.map(({ record }) => record.id)),
+      column(received.map(({ record }) => record.region)),
+      column(received.map(({ record }) => record.modifiedAt)),
+      column(received.map(({ attributes }) => attributes)),
+      digests(received.map(({ content, rest }) => content + rest)),
+      column(received.map(({ personal }) => personal)),
     ],
   };
 }
 
 /**
- * Stores records of one system that are taken to be new, without looking whether they are: for the first load. Readers
- * are told of them when the log is published. Rejects with UNIQUE_VIOLATION when one is there, and the transaction is lost.
+ * Stores records of one system that are taken to be new, without checking whether they are: for the first load. Readers
+ * learn of them when the log is published. Rejects with UNIQUE_VIOLATION when one is there, and the transaction is lost.
  */
 export async function writeNew(
   transaction: Queryable,
   system: string,
-  { told, columns }: NewRecords,
+  { received, columns }: NewRecords,
   clock: Clock,
 ): Promise<Written> {
   const [log] = await transaction.query<{ before: number }>(
-    insertNew(system, told.length, momentOf(clock), ...columns),
+    insertNew(system, received.length, momentOf(clock), ...columns),
   );
   if (log === undefined) throw new TypeError('the store has no change log: was it migrated?');
   const counts = new VersionCounts();
-  for (const { record } of told) counts.add(system, record.type, 1);
-  return { changes: told.length, origins: told.map((_, index) => log.before + index + 1), counts };
+  for (const { record } of received) counts.add(system, record.type, 1);
+  const origins = new Map(received.map((each, index) => [each, log.before + index + 1]));
+  return { changes: received.length, origins, silentUpdates: 0, removed: 0, counts };
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '@queqiao/store';
 import { changedFields } from './changed-fields.ts';
 import { column } from './columns.ts';
-import type { Draft, Touch } from './draft.ts';
+import type { CandidateVersion, Touch } from './candidate-version.ts';
 import type { FormerContent } from './former-content.ts';
 import type { LogLock } from './log-lock.ts';
 import { pastVersions } from './past-versions.ts';
@@ -15,10 +15,10 @@ import {
 } from './queries.ts';
 import type { VersionCounts } from './version-counts.ts';
 
-type CandidateVersion = Exclude<Draft, { readonly kind: 'REMOVED' }>;
+type ReceivedVersion = Exclude<CandidateVersion, { readonly kind: 'REMOVED' }>;
 
-interface Placed<D extends Draft> {
-  readonly draft: D;
+interface Placed<D extends CandidateVersion> {
+  readonly candidate: D;
   readonly position: number;
 }
 
@@ -28,30 +28,30 @@ const list = (names: readonly string[]): string | null => (names.length === 0 ? 
 async function writeReceived(
   transaction: Queryable,
   at: string,
-  placed: readonly Placed<CandidateVersion>[],
+  placed: readonly Placed<ReceivedVersion>[],
   content: FormerContent,
 ): Promise<void> {
   if (placed.length === 0) return;
   const past = await pastVersions(
     transaction,
-    placed.map(({ draft }) => draft),
+    placed.map(({ candidate }) => candidate),
   );
-  const rows = placed.map(({ draft, position }) => {
-    const { kind, told, before } = draft;
-    const { record } = told;
-    const beside = draft.kind === 'REKEYED' ? (draft.beside?.version ?? 0) : 0;
+  const rows = placed.map(({ candidate, position }) => {
+    const { kind, received, before } = candidate;
+    const { record } = received;
+    const beside = candidate.kind === 'REKEYED' ? (candidate.beside?.version ?? 0) : 0;
     const former = kind === 'CREATED' ? undefined : content.get(before.position);
     return {
       ...record,
-      told,
+      received,
       position,
       kind,
       origin: before?.origin ?? null,
-      version: Math.max(before?.version ?? 0, beside, past(draft)) + 1,
+      version: Math.max(before?.version ?? 0, beside, past(candidate)) + 1,
       firstSeenAt: before?.first_seen_at ?? null,
       changed: former ? changedFields(former.attributes, record.attributes) : [],
       changedPersonal: former ? changedFields(former.personal, record.personal) : [],
-      formerId: draft.kind === 'REKEYED' ? draft.formerId : null,
+      formerId: candidate.kind === 'REKEYED' ? candidate.formerId : null,
       formerRegion: former && before && before.region !== record.region ? before.region : null,
     };
   });
@@ -68,21 +68,21 @@ async function writeReceived(
       column(rows.map((row) => row.id)),
       column(rows.map((row) => row.region)),
       column(rows.map((row) => row.kind)),
-      column(rows.map((row) => hex(row.told.content))),
-      column(rows.map((row) => hex(row.told.told))),
-      column(rows.map((row) => row.told.attributes)),
+      column(rows.map((row) => hex(row.received.content))),
+      column(rows.map((row) => hex(row.received.rest))),
+      column(rows.map((row) => row.received.attributes)),
       column(rows.map((row) => list(row.changed))),
       column(rows.map((row) => list(row.changedPersonal))),
       column(rows.map((row) => row.formerId)),
       column(rows.map((row) => row.formerRegion)),
     ),
   );
-  const bare = rows.flatMap(({ told, origin, changedPersonal: changed }) =>
-    told.personal === null && origin !== null && changed.length > 0 ? [origin] : [],
+  const bare = rows.flatMap(({ received, origin, changedPersonal: changed }) =>
+    received.personal === null && origin !== null && changed.length > 0 ? [origin] : [],
   );
   if (bare.length > 0) await transaction.query(deletePersonal(bare));
-  const personal = rows.flatMap(({ told, origin, position }) =>
-    told.personal === null ? [] : [{ origin: origin ?? position, data: told.personal }],
+  const personal = rows.flatMap(({ received, origin, position }) =>
+    received.personal === null ? [] : [{ origin: origin ?? position, data: received.personal }],
   );
   if (personal.length === 0) return;
   await transaction.query(
@@ -93,31 +93,31 @@ async function writeReceived(
 async function writeRemovals(
   transaction: Queryable,
   at: string,
-  placed: readonly Placed<Extract<Draft, { readonly kind: 'REMOVED' }>>[],
+  placed: readonly Placed<Extract<CandidateVersion, { readonly kind: 'REMOVED' }>>[],
 ): Promise<void> {
   if (placed.length === 0) return;
   await transaction.query(
     insertRemovals(
       at,
       placed.map(({ position }) => position),
-      placed.map(({ draft }) => draft.before.position),
+      placed.map(({ candidate }) => candidate.before.position),
     ),
   );
-  await transaction.query(deletePersonal(placed.map(({ draft }) => draft.before.origin)));
+  await transaction.query(deletePersonal(placed.map(({ candidate }) => candidate.before.origin)));
 }
 
 /** Writes versions in the order given; what they supersede, and what it said, was looked up under the same lock. */
 export async function writeVersions(
   transaction: Queryable,
   log: LogLock,
-  drafts: readonly Draft[],
+  candidates: readonly CandidateVersion[],
   content: FormerContent,
   counts: VersionCounts,
 ): Promise<void> {
-  if (drafts.length === 0) return;
-  const placed = drafts.map((draft) => ({ draft, position: log.next() }));
-  const closed = placed.flatMap(({ draft, position }) => {
-    const superseded = draft.kind === 'REKEYED' ? [draft.before, draft.beside] : [draft.before];
+  if (candidates.length === 0) return;
+  const placed = candidates.map((candidate) => ({ candidate, position: log.next() }));
+  const closed = placed.flatMap(({ candidate, position }) => {
+    const superseded = candidate.kind === 'REKEYED' ? [candidate.before, candidate.beside] : [candidate.before];
     return superseded.flatMap((version) => (version === null ? [] : [{ from: version.position, until: position }]));
   });
   counts.superseded += closed.length;
@@ -129,29 +129,33 @@ export async function writeVersions(
       ),
     );
   }
-  const removals: Placed<Extract<Draft, { readonly kind: 'REMOVED' }>>[] = [];
-  const told: Placed<CandidateVersion>[] = [];
-  for (const { draft, position } of placed) {
-    if (draft.kind === 'REMOVED') {
-      removals.push({ draft, position });
-      counts.add(draft.key.system, draft.key.type, -1);
+  const removals: Placed<Extract<CandidateVersion, { readonly kind: 'REMOVED' }>>[] = [];
+  const received: Placed<ReceivedVersion>[] = [];
+  for (const { candidate, position } of placed) {
+    if (candidate.kind === 'REMOVED') {
+      removals.push({ candidate, position });
+      counts.add(candidate.key.system, candidate.key.type, -1);
     } else {
-      told.push({ draft, position });
-      counts.add(draft.told.record.system, draft.told.record.type, draft.kind === 'CREATED' ? 1 : 0);
+      received.push({ candidate, position });
+      counts.add(
+        candidate.received.record.system,
+        candidate.received.record.type,
+        candidate.kind === 'CREATED' ? 1 : 0,
+      );
     }
   }
-  await writeReceived(transaction, log.at, told, content);
+  await writeReceived(transaction, log.at, received, content);
   await writeRemovals(transaction, log.at, removals);
 }
 
-/** Writes down what else platforms told of records that say the same: no version, no change. */
+/** Writes down what else platforms received of records that say the same: no version, no change. */
 export async function writeTouches(transaction: Queryable, touches: readonly Touch[]): Promise<void> {
   if (touches.length === 0) return;
   await transaction.query(
     touchVersions(
       touches.map(({ present }) => present.position),
-      column(touches.map(({ told }) => told.record.modifiedAt)),
-      column(touches.map(({ told }) => hex(told.told))),
+      column(touches.map(({ received }) => received.record.modifiedAt)),
+      column(touches.map(({ received }) => hex(received.rest))),
     ),
   );
 }

@@ -3,4 +3,4 @@ export { personalOf } from './personal-of.ts';
 export type { JsonValue, NormalisedRecord, RecordTypeName } from './record.ts';
 export { recordType, type RecordOf, type RecordReference, type RecordType } from './record-type.ts';
 export { SCHOOL_LEVELS } from './school-levels.ts';
-export type { FeedItem, FeedPage, RecordFeed } from './feed.ts';
+export { REJECTION_CODES, type FeedItem, type FeedPage, type RecordFeed, type RejectionCode } from './feed.ts';

@@ -191,6 +191,13 @@ ALTER TABLE public.evidence_decision ALTER COLUMN id ADD GENERATED ALWAYS AS IDE
     CACHE 1
 );
 
+CREATE TABLE public.future_record (
+    system text NOT NULL COLLATE pg_catalog."C",
+    type text NOT NULL COLLATE pg_catalog."C",
+    id text NOT NULL COLLATE pg_catalog."C",
+    modified_at timestamp(3) with time zone NOT NULL
+);
+
 CREATE TABLE public.held_removal (
     system text NOT NULL COLLATE pg_catalog."C",
     type text NOT NULL COLLATE pg_catalog."C",
@@ -283,12 +290,25 @@ ALTER TABLE public.mapping_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE public.missing_record (
+    system text NOT NULL COLLATE pg_catalog."C",
+    type text NOT NULL COLLATE pg_catalog."C",
+    id text NOT NULL COLLATE pg_catalog."C",
+    reported boolean NOT NULL
+);
+
 CREATE TABLE public.progress_upkeep (
     only_row boolean DEFAULT true NOT NULL,
     "position" bigint DEFAULT 0 NOT NULL,
     at timestamp(3) with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
     day date,
     CONSTRAINT progress_upkeep_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE public.protected_record (
+    system text NOT NULL COLLATE pg_catalog."C",
+    type text NOT NULL COLLATE pg_catalog."C",
+    id text NOT NULL COLLATE pg_catalog."C"
 );
 
 CREATE TABLE public.quarantine (
@@ -300,7 +320,9 @@ CREATE TABLE public.quarantine (
     reason text NOT NULL,
     path text,
     raw json NOT NULL,
-    at timestamp(3) with time zone NOT NULL
+    at timestamp(3) with time zone NOT NULL,
+    code text DEFAULT 'INVALID'::text NOT NULL COLLATE pg_catalog."C",
+    compared boolean DEFAULT false NOT NULL
 );
 
 CREATE VIEW public.record AS
@@ -328,6 +350,14 @@ CREATE TABLE public.rekeyed (
     type text NOT NULL COLLATE pg_catalog."C",
     former_id text NOT NULL COLLATE pg_catalog."C",
     id text NOT NULL COLLATE pg_catalog."C"
+);
+
+CREATE TABLE public.removal_tally (
+    system text NOT NULL COLLATE pg_catalog."C",
+    type text NOT NULL COLLATE pg_catalog."C",
+    list text NOT NULL COLLATE pg_catalog."C",
+    at timestamp(3) with time zone NOT NULL,
+    removals bigint NOT NULL
 );
 
 CREATE TABLE public.reported_value (
@@ -383,9 +413,12 @@ ALTER TABLE public.sign_off ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 CREATE TABLE public.sync_chunk (
     system text NOT NULL COLLATE pg_catalog."C",
     feed text NOT NULL COLLATE pg_catalog."C",
+    ending text NOT NULL COLLATE pg_catalog."C",
     digest bytea NOT NULL,
+    rows bytea NOT NULL,
     origins bytea NOT NULL
 );
+ALTER TABLE ONLY public.sync_chunk ALTER COLUMN rows SET STORAGE EXTERNAL;
 
 CREATE TABLE public.sync_feed (
     system text NOT NULL COLLATE pg_catalog."C",
@@ -394,26 +427,72 @@ CREATE TABLE public.sync_feed (
     completed_at timestamp(3) with time zone,
     failed_at timestamp(3) with time zone,
     last_error text,
-    settled_versions bigint,
-    unsettled jsonb DEFAULT '{}'::jsonb NOT NULL,
+    chunk_versions bigint,
+    pending_parents jsonb DEFAULT '{}'::jsonb CONSTRAINT sync_feed_unsettled_not_null NOT NULL,
     whole_began_at timestamp(3) with time zone,
     whole_ms double precision,
-    stirred boolean DEFAULT false NOT NULL,
-    strays boolean DEFAULT false NOT NULL
+    dirty boolean DEFAULT false CONSTRAINT sync_feed_stirred_not_null NOT NULL,
+    orphans boolean DEFAULT false CONSTRAINT sync_feed_strays_not_null NOT NULL,
+    started_at timestamp(3) with time zone,
+    chunk_position bigint,
+    reconciled_at timestamp(3) with time zone,
+    reconciling boolean DEFAULT false NOT NULL,
+    silent_updates bigint DEFAULT 0 NOT NULL,
+    silent_removals bigint DEFAULT 0 NOT NULL
 );
 
 COMMENT ON COLUMN public.sync_feed.whole_began_at IS 'When it was last read again from the very beginning.';
 
 COMMENT ON COLUMN public.sync_feed.whole_ms IS 'How long the last such reading took that came to its end.';
 
-COMMENT ON COLUMN public.sync_feed.stirred IS 'Whether anything was told since, while rows were set aside, that may be one of them put right.';
+COMMENT ON COLUMN public.sync_feed.dirty IS 'Whether records were written since, while rows were in quarantine, that may be one of them put right.';
 
-COMMENT ON COLUMN public.sync_feed.strays IS 'Whether records were told since that hang on something that is not there.';
+COMMENT ON COLUMN public.sync_feed.orphans IS 'Whether records were written since that hang on a parent that is not there.';
+
+COMMENT ON COLUMN public.sync_feed.started_at IS 'When the last run began that came to its end.';
+
+COMMENT ON COLUMN public.sync_feed.chunk_position IS 'Of the change log: what others wrote after it, the chunks do not know.';
+
+COMMENT ON COLUMN public.sync_feed.reconciled_at IS 'When the last comparison of the whole list began that came to its end.';
+
+COMMENT ON COLUMN public.sync_feed.reconciling IS 'Whether such a comparison began that did not come to its end.';
+
+COMMENT ON COLUMN public.sync_feed.silent_updates IS 'Changes that such comparisons found, of which no time of the platform spoke.';
+
+COMMENT ON COLUMN public.sync_feed.silent_removals IS 'Removals that such comparisons found.';
 
 CREATE TABLE public.sync_lease (
     system text NOT NULL COLLATE pg_catalog."C",
     holder text NOT NULL,
     expires_at timestamp(3) with time zone NOT NULL
+);
+
+CREATE TABLE public.sync_request (
+    system text NOT NULL COLLATE pg_catalog."C",
+    at timestamp(3) with time zone NOT NULL
+);
+
+CREATE TABLE public.sync_run (
+    id bigint NOT NULL,
+    system text NOT NULL COLLATE pg_catalog."C",
+    feed text NOT NULL COLLATE pg_catalog."C",
+    started_at timestamp(3) with time zone NOT NULL,
+    ended_at timestamp(3) with time zone NOT NULL,
+    whole boolean NOT NULL,
+    records bigint NOT NULL,
+    changes bigint NOT NULL,
+    removals bigint NOT NULL,
+    rejected bigint NOT NULL,
+    error text
+);
+
+ALTER TABLE public.sync_run ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.sync_run_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.synced_type (
@@ -444,15 +523,6 @@ ALTER TABLE public.target_revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
-CREATE TABLE public.told_removal (
-    system text NOT NULL COLLATE pg_catalog."C",
-    type text NOT NULL COLLATE pg_catalog."C",
-    id text NOT NULL COLLATE pg_catalog."C",
-    at timestamp(3) with time zone,
-    told_at timestamp(3) with time zone NOT NULL,
-    settled boolean DEFAULT false NOT NULL
-);
-
 ALTER TABLE ONLY public.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (seq);
 
@@ -464,6 +534,9 @@ ALTER TABLE ONLY public.change_log
 
 ALTER TABLE ONLY public.evidence_decision
     ADD CONSTRAINT evidence_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.future_record
+    ADD CONSTRAINT future_record_pkey PRIMARY KEY (system, type, id);
 
 ALTER TABLE ONLY public.held_removal
     ADD CONSTRAINT held_removal_pkey PRIMARY KEY (system, type, id);
@@ -483,8 +556,14 @@ ALTER TABLE ONLY public.mapping_version
 ALTER TABLE ONLY public.mapping_version
     ADD CONSTRAINT mapping_version_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.missing_record
+    ADD CONSTRAINT missing_record_pkey PRIMARY KEY (system, type, id, reported);
+
 ALTER TABLE ONLY public.progress_upkeep
     ADD CONSTRAINT progress_upkeep_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY public.protected_record
+    ADD CONSTRAINT protected_record_pkey PRIMARY KEY (system, type, id);
 
 ALTER TABLE ONLY public.quarantine
     ADD CONSTRAINT quarantine_pkey PRIMARY KEY (system, type, key);
@@ -508,7 +587,7 @@ ALTER TABLE ONLY public.sign_off
     ADD CONSTRAINT sign_off_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.sync_chunk
-    ADD CONSTRAINT sync_chunk_pkey PRIMARY KEY (system, feed, digest);
+    ADD CONSTRAINT sync_chunk_pkey PRIMARY KEY (system, feed, ending);
 
 ALTER TABLE ONLY public.sync_feed
     ADD CONSTRAINT sync_feed_pkey PRIMARY KEY (system, feed);
@@ -516,14 +595,17 @@ ALTER TABLE ONLY public.sync_feed
 ALTER TABLE ONLY public.sync_lease
     ADD CONSTRAINT sync_lease_pkey PRIMARY KEY (system);
 
+ALTER TABLE ONLY public.sync_request
+    ADD CONSTRAINT sync_request_pkey PRIMARY KEY (system);
+
+ALTER TABLE ONLY public.sync_run
+    ADD CONSTRAINT sync_run_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.synced_type
     ADD CONSTRAINT synced_type_pkey PRIMARY KEY (system, type);
 
 ALTER TABLE ONLY public.target_revision
     ADD CONSTRAINT target_revision_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.told_removal
-    ADD CONSTRAINT told_removal_pkey PRIMARY KEY (system, type, id);
 
 CREATE UNIQUE INDEX evidence_decision_in_force ON public.evidence_decision USING btree (indicator, origin) WHERE (ended_at IS NULL);
 
@@ -532,6 +614,8 @@ CREATE INDEX indicator_progress_of ON public.indicator_progress USING btree (ind
 CREATE INDEX indicator_value_order ON public.indicator_value USING btree (mapping, bucket, side, number) WHERE ((number IS NOT NULL) AND (records > 0));
 
 CREATE UNIQUE INDEX mapping_version_in_force ON public.mapping_version USING btree (indicator) WHERE (state = 'APPROVED'::text);
+
+CREATE INDEX quarantine_group ON public.quarantine USING btree (system, type, code, path);
 
 CREATE INDEX record_version_articulated ON public.record_version USING btree (type, ((attributes ->> 'articulatedWith'::text))) WHERE ((until_position IS NULL) AND ((attributes ->> 'articulatedWith'::text) IS NOT NULL));
 
@@ -557,13 +641,15 @@ CREATE INDEX record_version_topic ON public.record_version USING btree (type, ((
 
 CREATE INDEX record_version_uscc ON public.record_version USING btree (type, ((attributes ->> 'uscc'::text))) WHERE ((until_position IS NULL) AND ((attributes ->> 'uscc'::text) IS NOT NULL));
 
+CREATE INDEX removal_tally_of ON public.removal_tally USING btree (system, at);
+
 CREATE INDEX reported_value_of ON public.reported_value USING btree (indicator, as_of DESC, id DESC);
 
 CREATE INDEX sign_off_of ON public.sign_off USING btree (indicator, id DESC);
 
-CREATE INDEX target_revision_of ON public.target_revision USING btree (indicator, id DESC);
+CREATE INDEX sync_run_of ON public.sync_run USING btree (system, feed, id DESC);
 
-CREATE INDEX told_removal_unsettled ON public.told_removal USING btree (system, type) WHERE (NOT settled);
+CREATE INDEX target_revision_of ON public.target_revision USING btree (indicator, id DESC);
 
 CREATE TRIGGER audit_entry_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_audit_change();
 

@@ -36,8 +36,8 @@ export class RecordWriter {
       for (const each of received) {
         const { system, type, id } = each;
         const removals = each.attributes === null ? [{ type, id }] : [];
-        const told = each.attributes === null ? [] : [receivedRecord(recordOf(each))];
-        await writeBatch(transaction, { system, told, removals }, this.#clock);
+        const records = each.attributes === null ? [] : [receivedRecord(recordOf(each))];
+        await writeBatch(transaction, { system, received: records, removals }, this.#clock);
       }
       return newestPosition(transaction);
     });
@@ -48,8 +48,8 @@ export class RecordWriter {
     return this.#database.transaction(async (transaction) => {
       for (const [system, records] of Map.groupBy(received, (each) => each.system)) {
         for (let start = 0; start < records.length; start += BATCH) {
-          const told = records.slice(start, start + BATCH).map((each) => receivedRecord(recordOf(each)));
-          await writeBatch(transaction, { system, told, removals: [] }, this.#clock);
+          const part = records.slice(start, start + BATCH).map((each) => receivedRecord(recordOf(each)));
+          await writeBatch(transaction, { system, received: part, removals: [] }, this.#clock);
         }
       }
       return newestPosition(transaction);

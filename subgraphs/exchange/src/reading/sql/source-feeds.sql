@@ -1,1 +1,2 @@
-select system, feed, completed_at, failed_at, last_error from sync_feed
+select system, feed, started_at, completed_at, failed_at, last_error, reconciled_at, silent_updates, silent_removals
+from sync_feed

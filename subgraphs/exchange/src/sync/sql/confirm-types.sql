@@ -1,4 +1,4 @@
--- All of these types was told by a run that began at $3.
+-- All of these types was received by a run that began at $3.
 insert into synced_type (system, type, confirmed_at)
 select $1, type, $3 from unnest($2::text[]) as t (type)
 order by type

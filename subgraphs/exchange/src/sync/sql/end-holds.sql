@@ -1,4 +1,4 @@
--- Ends the holds on records that were told again, or are there no more.
+-- Ends the holds on records of these types that were met ($3: bits of origins), or are there no more.
 delete from held_removal as h
 where system = $1 and type = any($2::text[]) and not exists (
   select from record_version as v

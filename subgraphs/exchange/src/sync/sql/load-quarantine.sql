@@ -1,1 +1,1 @@
-select type, key from quarantine where system = $1 and feed = $2
+select type, key, compared from quarantine where system = $1 and feed = $2

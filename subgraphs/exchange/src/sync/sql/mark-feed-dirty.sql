@@ -1,3 +1,3 @@
-insert into sync_feed (system, feed, stirred, strays) values ($1, $2, $3, $4)
+insert into sync_feed (system, feed, dirty, orphans) values ($1, $2, $3, $4)
 on conflict (system, feed) do update
-  set stirred = sync_feed.stirred or excluded.stirred, strays = sync_feed.strays or excluded.strays
+  set dirty = sync_feed.dirty or excluded.dirty, orphans = sync_feed.orphans or excluded.orphans

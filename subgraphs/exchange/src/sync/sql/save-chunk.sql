@@ -1,2 +1,3 @@
-insert into sync_chunk (system, feed, digest, origins) values ($1, $2, $3, $4)
-on conflict (system, feed, digest) do update set origins = excluded.origins
+insert into sync_chunk (system, feed, ending, digest, rows, origins) values ($1, $2, $3, $4, $5, $6)
+on conflict (system, feed, ending) do update
+set digest = excluded.digest, rows = excluded.rows, origins = excluded.origins

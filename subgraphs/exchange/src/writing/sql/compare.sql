@@ -1,9 +1,10 @@
--- Which of the told records of one type are as they were (their origins) and which differ (their places, from 1). Of each
--- come the first 16 bytes of its content hash, then 8 over what else was told.
+-- Which of the received records of one type are as they were (their places, from 1, and origins) and which differ (their
+-- places). Of each come the first 16 bytes of its content hash, then 8 over what else was received.
 select
-  array_agg(present.origin) filter (where present.same) as same,
+  array_agg(t.place) filter (where present.same) as places,
+  array_agg(present.origin) filter (where present.same) as origins,
   array_agg(t.place) filter (where present.same is not true) as differing
-from (select $4::bytea as digests offset 0) as told
+from (select $4::bytea as digests offset 0) as received
 cross join unnest(
   string_to_array($3, chr(30)), string_to_array($5, chr(30), chr(29))
 ) with ordinality as t (id, modified_at, place)

@@ -1,6 +1,14 @@
 export { rawRows, readEnvelope } from './read-envelope.ts';
 export { readJson } from './read-json.ts';
-export { readRows, rejectRow, type GoodRow, type ReadRows, type RowContract, type RowSource } from './read-rows.ts';
+export {
+  readRows,
+  rejectRow,
+  type GoodRow,
+  type ReadRows,
+  type Rejection,
+  type RowContract,
+  type RowSource,
+} from './read-rows.ts';
 export type { RejectedRow } from './rejected-row.ts';
 export {
   count,

@@ -59,7 +59,7 @@ test.each([
   [{ ...row, eduReq: '77' }, '字段 eduReq 的值 "77" 不在代码表中 (eduReq is not in the code table)', 'eduReq'],
   [
     { ...row, courses: [{ code: '530101', hours: 'many' }] },
-    '字段 courses.0.hours 应为数字,实为 "many" (courses.0.hours must be a number)',
+    '字段 courses.0.hours 应为数字 (courses.0.hours must be a number)',
     'courses.0.hours',
   ],
   [
@@ -75,7 +75,9 @@ test.each([
   [null, '本行缺失 (the row is missing)', null],
 ])('explains what is wrong with %j', (raw, reason, path) => {
   const { rejected } = readRows(source(), contract, [raw]);
-  expect(rejected).toEqual([{ id: raw?.jobId === 'j1' || raw?.jobId === 'j' ? raw.jobId : null, reason, path, raw }]);
+  expect(rejected).toMatchObject([
+    { id: raw?.jobId === 'j1' || raw?.jobId === 'j' ? raw.jobId : null, reason, path, raw },
+  ]);
 });
 
 test('ignores fields that are not in the contract, and counts them once a page', () => {
@@ -95,10 +97,35 @@ test('ignores fields that are not in the contract, and counts them once a page',
   expect(from.unknown).toEqual(['jobs/page bonus', 'jobs/page courses.credits']);
 });
 
+test.each([
+  [{ jobId: 'j' }, 'MISSING'],
+  [{ ...row, jobId: 7 }, 'WRONG_TYPE'],
+  [{ ...row, eduReq: '77' }, 'UNKNOWN_CODE'],
+  [{ ...row, updTime: '2025/01/01' }, 'INVALID'],
+])('says as a code what is wrong with %j', (raw, code) => {
+  expect(readRows(source(), contract, [raw]).rejected.map((each) => each.code)).toEqual([code]);
+});
+
+test.each([
+  ['a name', { ...row, corpUscc: '张三丰' }],
+  ['a name in letters', { ...row, eduReq: 'Zhang San' }],
+  ['a mobile number', { ...row, jobId: 13_912_345_678 }],
+  ['a mobile number as text', { ...row, corpUscc: '13912345678' }],
+  ['a fixed line', { ...row, eduReq: '0917-3652888' }],
+  ['a number within', { ...row, updTime: 'call 13912345678' }],
+  ['a whole contact', { ...row, jobId: { contact: { name: '张三丰', phone: 13_912_345_678 } } }],
+])('quotes no %s that stands in the wrong column', (_what, raw) => {
+  const [rejected] = readRows(source(), contract, [raw]).rejected;
+  expect(rejected?.reason).not.toMatch(/张三丰|Zhang|13912345678|13_912|3652888/);
+});
+
 test('counts a row that the adapter itself rejects', () => {
   const from = source();
-  expect(rejectRow(from, contract, row, '学校已撤销 (no such school)', 'schoolCode')).toEqual({
+  expect(
+    rejectRow(from, contract, row, { code: 'INVALID', reason: '学校已撤销 (no such school)', path: 'schoolCode' }),
+  ).toEqual({
     id: 'j1',
+    code: 'INVALID',
     reason: '学校已撤销 (no such school)',
     path: 'schoolCode',
     raw: row,

@@ -4,7 +4,7 @@ import type { UpstreamObserver } from '../upstream/observer.ts';
 import { boundedRaw } from './bounded-raw.ts';
 import type { RejectedRow } from './rejected-row.ts';
 import { recordId } from './row-fields.ts';
-import { rowFault } from './row-fault.ts';
+import { rejectionCode, rowFault } from './row-fault.ts';
 import { unknownFields } from './unknown-fields.ts';
 
 /** The source of the rows: `upstream` of an adapter has both. */
@@ -48,16 +48,18 @@ function idOf<T>(contract: RowContract<T>, raw: JsonValue): string | null {
   return typeof id === 'string' ? (recordId.safeParse(id).data ?? null) : null;
 }
 
+/** Why a row is rejected, and the path of the fault in it. */
+export type Rejection = Pick<RejectedRow, 'code' | 'reason' | 'path'>;
+
 /** A row rejected for a reason that only the adapter can see (a code that is not in the crosswalk). */
 export function rejectRow<T>(
   source: RowSource,
   contract: RowContract<T>,
   raw: JsonValue,
-  reason: string,
-  path: string | null,
+  { code, reason, path }: Rejection,
 ): RejectedRow {
   source.observer.rowRejected?.({ system: source.system, call: contract.call }, path);
-  return { id: idOf(contract, raw), reason, path, raw: boundedRaw(raw) };
+  return { id: idOf(contract, raw), code, reason, path, raw: boundedRaw(raw) };
 }
 
 /**
@@ -77,7 +79,8 @@ export function readRows<T>(source: RowSource, contract: RowContract<T>, raws: r
     const [first] = outcome.error.issues;
     const path = first === undefined || first.path.length === 0 ? null : first.path.map(String).join('.');
     const reason = first === undefined ? '不合要求 (not acceptable)' : rowFault(first, raw, contract.personal);
-    rejected.push(rejectRow(source, contract, raw, reason, path));
+    const code = first === undefined ? 'INVALID' : rejectionCode(first, raw);
+    rejected.push(rejectRow(source, contract, raw, { code, reason, path }));
   }
   for (const path of unknownFields(contract.schema, raws)) source.observer.unknownField?.(labels, path);
   return { rows, rejected };

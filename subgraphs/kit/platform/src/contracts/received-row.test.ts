@@ -41,6 +41,7 @@ test('gives a feed the records and the rejected rows, with type and reason', () 
       kind: 'rejected',
       type: 'Base',
       id: 'B9',
+      code: 'MISSING',
       reason: expect.stringContaining('name'),
       path: 'name',
       raw: { id: 'B9' },

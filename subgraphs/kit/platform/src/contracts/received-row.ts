@@ -46,10 +46,11 @@ export function feedItemsOf(type: RecordTypeName, rows: readonly ReceivedRow<Nor
   const rejected = new Map(rows.flatMap((row) => (row.rejected === undefined ? [] : [[row.key, row.rejected]])));
   return [
     ...recordsOf(rows).map((record) => ({ kind: 'record' as const, record })),
-    ...[...rejected.values()].map(({ id, reason, path, raw }) => ({
+    ...[...rejected.values()].map(({ id, code, reason, path, raw }) => ({
       kind: 'rejected' as const,
       type,
       id,
+      code,
       reason,
       path,
       raw,

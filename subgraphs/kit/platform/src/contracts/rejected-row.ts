@@ -1,9 +1,10 @@
-import type { JsonValue } from '@queqiao/records';
+import type { JsonValue, RejectionCode } from '@queqiao/records';
 
 /** A row that violates the platform's contract: it is quarantined, while the valid rows are used. */
 export interface RejectedRow {
   /** The row's id, if it can be read. */
   readonly id: string | null;
+  readonly code: RejectionCode;
   /** A readable sentence, Chinese first. */
   readonly reason: string;
   /** The path in the row, like `uscc` or `courses.0.hours`; null for the row itself. */

@@ -7,5 +7,7 @@ export const Absence = {
   SOURCE_DOWN: 'SOURCE_DOWN',
   OVER_BUDGET: 'OVER_BUDGET',
   CONFLICT: 'CONFLICT',
+  NOT_CONFIGURED: 'NOT_CONFIGURED',
+  INSUFFICIENT: 'INSUFFICIENT',
 } as const;
 export type Absence = (typeof Absence)[keyof typeof Absence];

@@ -3,17 +3,17 @@ import type { PresentVersion, PresentVersions, RecordKey } from './present-versi
 import type { ReceivedRecord } from './received-record.ts';
 
 /** A version to be written; `before` is what it supersedes. */
-export type Draft =
+export type CandidateVersion =
   | {
       readonly kind: 'CREATED';
-      readonly told: ReceivedRecord;
+      readonly received: ReceivedRecord;
       /** The record's own removal, where it was there before. */
       readonly before: PresentVersion | null;
     }
-  | { readonly kind: 'UPDATED'; readonly told: ReceivedRecord; readonly before: PresentVersion }
+  | { readonly kind: 'UPDATED'; readonly received: ReceivedRecord; readonly before: PresentVersion }
   | {
       readonly kind: 'REKEYED';
-      readonly told: ReceivedRecord;
+      readonly received: ReceivedRecord;
       readonly formerId: string;
       /** The last version under the former key. */
       readonly before: PresentVersion;
@@ -28,16 +28,16 @@ export type Draft =
 
 /** A record whose platform calls it changed though it says the same. */
 export interface Touch {
-  readonly told: ReceivedRecord;
+  readonly received: ReceivedRecord;
   readonly present: PresentVersion;
 }
 
-/** What telling a batch of records comes to. */
-export interface Drafts {
-  readonly drafts: readonly Draft[];
+/** What a batch of received records comes to. */
+export interface Candidates {
+  readonly candidates: readonly CandidateVersion[];
   readonly touches: readonly Touch[];
-  /** Origins of told records that were there before. */
-  readonly origins: readonly number[];
+  /** Origins of received records that were there before. */
+  readonly origins: ReadonlyMap<ReceivedRecord, number>;
 }
 
 function sameMoment(one: string | null, other: string | null): boolean {
@@ -45,40 +45,44 @@ function sameMoment(one: string | null, other: string | null): boolean {
 }
 
 /**
- * Compares told records, each key once, with what is present. A former key that is present, and is not told any more,
+ * Compares received records, each key once, with what is present. A former key that is present, and is not received any more,
  * makes them the same record.
  */
-export function candidateOf(system: string, told: readonly ReceivedRecord[], present: PresentVersions): Drafts {
-  const drafts: Draft[] = [];
+export function candidatesOf(
+  system: string,
+  received: readonly ReceivedRecord[],
+  present: PresentVersions,
+): Candidates {
+  const candidates: CandidateVersion[] = [];
   const touches: Touch[] = [];
-  const origins: number[] = [];
-  const taken = new Set(told.map(({ record }) => `${record.type} ${record.id}`));
-  for (const each of told) {
+  const origins = new Map<ReceivedRecord, number>();
+  const taken = new Set(received.map(({ record }) => `${record.type} ${record.id}`));
+  for (const each of received) {
     const { type, formerId } = each.record;
     const own = present.get(each.record);
     const formerKey = `${type} ${formerId}`;
     const former = formerId === null || taken.has(formerKey) ? undefined : present.live({ type, id: formerId });
     taken.add(formerKey);
     if (former !== undefined && formerId !== null && own?.removed !== false) {
-      drafts.push({ kind: 'REKEYED', told: each, formerId, before: former, beside: own ?? null });
-      origins.push(former.origin);
+      candidates.push({ kind: 'REKEYED', received: each, formerId, before: former, beside: own ?? null });
+      origins.set(each, former.origin);
       continue;
     }
     if (former !== undefined && formerId !== null) {
-      // Both keys were told before the platform said that they are one: the new one stays.
-      drafts.push({ kind: 'REMOVED', key: { system, type, id: formerId }, before: former });
+      // Both keys were received before the platform said that they are one: the new one stays.
+      candidates.push({ kind: 'REMOVED', key: { system, type, id: formerId }, before: former });
     }
     if (own === undefined || own.removed) {
-      drafts.push({ kind: 'CREATED', told: each, before: own ?? null });
-      if (own !== undefined) origins.push(own.origin);
+      candidates.push({ kind: 'CREATED', received: each, before: own ?? null });
+      if (own !== undefined) origins.set(each, own.origin);
       continue;
     }
-    origins.push(own.origin);
-    if (each.content !== digestOf(own.content_hash) || each.told !== digestOf(own.told_hash)) {
-      drafts.push({ kind: 'UPDATED', told: each, before: own });
+    origins.set(each, own.origin);
+    if (each.content !== digestOf(own.content_hash) || each.rest !== digestOf(own.told_hash)) {
+      candidates.push({ kind: 'UPDATED', received: each, before: own });
     } else if (!sameMoment(each.record.modifiedAt, own.modified_at)) {
-      touches.push({ told: each, present: own });
+      touches.push({ received: each, present: own });
     }
   }
-  return { drafts, touches, origins };
+  return { candidates, touches, origins };
 }

@@ -1,0 +1,1 @@
+select count(*) as held from held_removal where system = $1 and type = $2

@@ -1,2 +1,0 @@
--- When each system that tells the type was last read whole.
-select confirmed_at from synced_type where type = $1

@@ -1,0 +1,1 @@
+select system from sync_request

@@ -1,0 +1,1 @@
+select greatest(given, newest) as position from change_log

@@ -1,0 +1,1 @@
+delete from sync_request where system = $1

@@ -1,0 +1,5 @@
+-- Origins of records of these types of which the change log tells after the position, $4 at most.
+select distinct origin
+from record_version
+where position > $3 and system = $1 and type = any($2::text[])
+limit $4
