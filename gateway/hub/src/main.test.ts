@@ -23,6 +23,11 @@ interface Started {
   readonly spokenTo: readonly string[];
 }
 
+interface FirstAnswer {
+  readonly data: { readonly industryChains: readonly unknown[] };
+  readonly errors?: readonly unknown[];
+}
+
 /** Starts the hub as `pnpm start` does, and waits until it prints its address. */
 async function start(folder: string, variables: Readonly<Record<string, string>> = {}): Promise<Started> {
   const child = spawn(process.execPath, ['--import', RECORDER, MAIN], {
@@ -55,7 +60,6 @@ async function stop({ child }: Started): Promise<number | null> {
 
 test('shows its address, the roles and a first question, which can be answered', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
-  // On a busy machine, mock platforms that have just started are slower than the hub's own time limit.
   const hub = await start(folder.path, { REQUEST_BUDGET_MS: '60000' });
   const { administrator } = JSON.parse(await readFile(join(folder.path, 'dev-tokens.json'), 'utf8')) as {
     administrator: string;
@@ -64,14 +68,17 @@ test('shows its address, the roles and a first question, which can be answered',
   for (const part of [`${hub.url}/`, `${hub.url}/graphql`, 'dev-tokens.json', administrator, FIRST_QUESTION]) {
     expect(printed).toContain(part);
   }
-  const answer = await fetch(`${hub.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${administrator}` },
-    body: JSON.stringify({ query: FIRST_QUESTION, variables: JSON.parse(FIRST_VARIABLES) as object }),
-  });
-  const { data, errors } = (await answer.json()) as { data: { industryChains: unknown[] }; errors?: unknown };
-  expect(errors).toBeUndefined();
-  expect(data.industryChains.length).toBeGreaterThan(0);
+  const ask = async (): Promise<FirstAnswer> => {
+    const answer = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${administrator}` },
+      body: JSON.stringify({ query: FIRST_QUESTION, variables: JSON.parse(FIRST_VARIABLES) as object }),
+    });
+    return (await answer.json()) as FirstAnswer;
+  };
+  // On a busy machine, mock platforms that have just started do not answer in time, and are left alone for a while.
+  await expect.poll(ask).toEqual({ data: { industryChains: expect.any(Array) } });
+  expect((await ask()).data.industryChains.length).toBeGreaterThan(0);
   expect(await stop(hub)).toBe(0);
 });
 
