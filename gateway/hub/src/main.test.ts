@@ -77,8 +77,12 @@ test('shows its address, the roles and a first question, which can be answered',
     return (await answer.json()) as FirstAnswer;
   };
   // On a busy machine, mock platforms that have just started do not answer in time, and are left alone for a while.
-  await expect.poll(ask).toEqual({ data: { industryChains: expect.any(Array) } });
-  expect((await ask()).data.industryChains.length).toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      const { data, errors } = await ask();
+      return { chains: data.industryChains.length, errors };
+    })
+    .toEqual({ chains: expect.toSatisfy((count: number) => count > 0), errors: undefined });
   expect(await stop(hub)).toBe(0);
 });
 
