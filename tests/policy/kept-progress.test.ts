@@ -34,9 +34,19 @@ function rounded(value: number | null | undefined): number | null {
 async function compare(rig: PolicyRig, world: World): Promise<{ readonly stored: object; readonly true: object }> {
   const outcomes = await measureAll(rig.store, false);
   const truths = [...world.truths()];
+  const yearly = truths.flatMap(([id, { series }]) => (series === undefined ? [] : [{ id, series }]));
   return {
-    stored: Object.fromEntries(truths.map(([id]) => [id, rounded(outcomes[id]?.measured.value)])),
-    true: Object.fromEntries(truths.map(([id, { value }]) => [id, rounded(value)])),
+    stored: Object.fromEntries([
+      ...truths.map(([id]) => [id, rounded(outcomes[id]?.measured.value)]),
+      ...yearly.map(({ id }) => [
+        `${id}, each year`,
+        outcomes[id]?.measured.years.map(({ year, value }) => [year, rounded(value)]),
+      ]),
+    ]),
+    true: Object.fromEntries([
+      ...truths.map(([id, { value }]) => [id, rounded(value)]),
+      ...yearly.map(({ id, series }) => [`${id}, each year`, series.map(({ year, value }) => [year, rounded(value)])]),
+    ]),
   };
 }
 

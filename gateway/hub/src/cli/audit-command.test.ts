@@ -16,7 +16,7 @@ beforeAll(async () => {
   const keys = await auditKeysFor({ auditKeys: [], dataFolder, databaseUrl: undefined });
   await new AuditLog(database, keys).transact(async (_transaction, note) => {
     for (const subject of ['one', 'two', 'three']) {
-      note({ actor: 'approver', action: 'approveMapping', subject, purpose: null, detail: null });
+      note({ actor: 'approver', action: 'approveProposals', subject, purpose: null, detail: null });
     }
   });
 });
