@@ -69,6 +69,8 @@ async function appliedIn(database: Database): Promise<Applied[]> {
 const sharedTable = (database: Database): Promise<object[]> =>
   database.query(sql(`select 1 as one where to_regclass('schema_version') is not null`));
 
+const empty = (database: Database): Promise<void> => database.run('drop schema public cascade; create schema public');
+
 /** An embedded database without any table. */
 const EMPTY_PGLITE = {
   label: 'PGlite',
@@ -90,7 +92,7 @@ for (const { label, missing, open } of [EMPTY_PGLITE, postgres]) {
       database = store.database;
     });
     afterAll(() => store[Symbol.asyncDispose]());
-    beforeEach(() => database.run('drop schema public cascade; create schema public'));
+    beforeEach(() => empty(database));
 
     test.each([3, 7, NEWEST_SHARED])(
       'upgrades a store of one shared numbering at %i: keeps its rows, runs what it lacks and nothing else',
@@ -152,6 +154,7 @@ for (const { label, missing, open } of [EMPTY_PGLITE, postgres]) {
 describe.skipIf(postgres.missing !== null)(`shared on ${postgres.label}`, () => {
   test('upgrades an old store once when several nodes open it at once', async () => {
     await using store = await postgres.open();
+    await empty(store.database);
     await makeFormerStore(store.database, NEWEST_SHARED);
     const before = await rowsOf(store.database, NEWEST_SHARED);
     const location = { databaseUrl: store.databaseUrl, migrations: HUB_MIGRATIONS };

@@ -29,7 +29,9 @@ function verify(environment: Readonly<Record<string, string>> = {}): Promise<{ s
     execFile(
       process.execPath,
       [COMMAND, 'audit', 'verify'],
-      { env: { QUEQIAO_DATA: dataFolder, ...environment } },
+      {
+        env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], QUEQIAO_DATA: dataFolder, ...environment },
+      },
       (error, stdout, stderr) => resolve({ status: error?.code ?? 0, output: stdout + stderr }),
     );
   });

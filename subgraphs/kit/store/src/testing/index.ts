@@ -1,3 +1,3 @@
-export { makeStoreTemplate } from './store-template.ts';
+export { makeStoreTemplates } from './store-template.ts';
 export { testDataFolder } from './test-data-folder.ts';
 export { openPgliteStore, testEngines, type TestEngine, type TestStore } from './test-stores.ts';
