@@ -55,12 +55,19 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
       const { changes } = await changesAfter(other, ADMINISTRATOR, cursor);
       const journal = mocks.world.journal.slice(from);
       expect(journal.length).toBeGreaterThan(100);
-      expect(compareChanges({ journal, log: changes, before, after: worldRows(mocks.world) })).toEqual([]);
-      const rows = await store.database.query<{ key: string }>({
-        text: `select system || ' ' || type || ' ' || id as key from record`,
-        values: [],
-      });
-      expect(rows.map(({ key }) => key).toSorted()).toEqual([...mocks.world.recordKeys()].toSorted());
+      const keysOf = async (table: 'record' | 'protected_record'): Promise<string[]> => {
+        const text = `select system || ' ' || type || ' ' || id as key from ${table}`;
+        return (await store.database.query<{ key: string }>({ text, values: [] })).map(({ key }) => key);
+      };
+      // Their removal is not believed while a row is there of which nobody can say which record it is.
+      const inDoubt = await keysOf('protected_record');
+      const lost = inDoubt.map((key) => `lost: ${key} -> nothing ()`);
+      const differences = compareChanges({ journal, log: changes, before, after: worldRows(mocks.world) });
+      expect(differences.filter((each) => !lost.includes(each))).toEqual([]);
+      const known = await keysOf('record');
+      expect(known.filter((key) => !inDoubt.includes(key)).toSorted()).toEqual(
+        [...mocks.world.recordKeys()].toSorted(),
+      );
     },
   );
 });
