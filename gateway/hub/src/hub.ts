@@ -91,6 +91,7 @@ export async function createHub({
     await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
   );
   const audit = new AuditLog(database, await auditKeysFor(environment));
+  const { policyFolders, mappingFolders } = environment;
   const identity = await identityFor(environment, logger);
   const mocks = await starting;
   const installations = installationsOf(environment, mocks);
@@ -101,7 +102,7 @@ export async function createHub({
   const lastKnown = new StoredRecords(database);
   const makers = new Map([
     ...platformSubgraphs({ installations, logger, observer, lastKnown }),
-    ...nativeSubgraphs({ installations, store: database, audit, logger }),
+    ...nativeSubgraphs({ installations, store: database, audit, logger, policyFolders, mappingFolders }),
   ]);
   const local: ExecutableSubgraph<RecordFeed>[] = [];
   for (const [name, make] of makers) {
