@@ -1,9 +1,9 @@
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { startMocks } from '@queqiao/mocks';
 import { describe, expect, test } from 'vitest';
+import { TEST_ENGINES } from '../src/test-engines.ts';
 import { WORLD_NOW } from '../src/test-hub.ts';
 import { changesAfter, watermarkOf } from './change-reader.ts';
 import { compareChanges } from './compare-changes.ts';
@@ -26,7 +26,7 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
         ...mocks.environment,
         DATABASE_URL: store.databaseUrl?.href ?? '',
         AUDIT_KEY: 'the key that both hubs seal their audit log with',
-        SYNC_INTERVAL_MS: '250',
+        SYNC_INTERVAL_MS: '500',
         SYNC_LEASE_MS: String(LEASE_MS),
       };
       await using one = await HubProcess.start(folder.path, variables);

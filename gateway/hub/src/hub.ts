@@ -38,6 +38,7 @@ import { HubMetrics } from './observability/hub-metrics.ts';
 import { platformObservers } from './observability/platform-observers.ts';
 import { sourceMetrics } from './observability/sync-metrics.ts';
 import { syncObservers } from './observability/sync-observers.ts';
+import { streamMetrics, webhookMetrics } from './observability/stream-metrics.ts';
 import { schemaMetrics } from './observability/schema-metrics.ts';
 import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts';
 import { platformSpans, syncSpans } from './observability/spans.ts';
@@ -47,6 +48,7 @@ import { reportRoutes } from './reports/report-routes.ts';
 import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
+import { HUB_MIGRATIONS } from './store-migrations.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
@@ -73,6 +75,9 @@ export interface Hub extends AsyncDisposable {
   readonly reload: () => Promise<ReloadOutcome>;
 }
 
+/** What webhooks' receivers know the hub by. */
+const WEBHOOK_ORIGIN = 'queqiao';
+
 /** Composes and starts the hub. Rejects, with everything closed, when one of its parts cannot start. */
 export async function createHub({
   environment,
@@ -88,7 +93,12 @@ export async function createHub({
   const subgraphs = hubSubgraphs();
   const supergraph = await hubSupergraph(subgraphs);
   const database = cleanup.use(
-    await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
+    await openDatabase({
+      databaseUrl: environment.databaseUrl,
+      dataFolder: environment.dataFolder,
+      migrations: HUB_MIGRATIONS,
+      logger,
+    }),
   );
   const audit = new AuditLog(database, await auditKeysFor(environment));
   const { policyFolders, mappingFolders } = environment;
@@ -123,6 +133,12 @@ export async function createHub({
     changeRetentionDays: environment.changeRetentionDays,
     logger,
     observer: syncObservers(metrics.sync, syncSpans),
+    webhooks: {
+      retrySeconds: environment.webhookRetrySeconds,
+      allowPrivate: environment.webhookAllowPrivate,
+      origin: WEBHOOK_ORIGIN,
+    },
+    delivered: webhookMetrics(metrics.registry),
   });
   sourceMetrics(metrics.registry, () => exchange.sources.all());
   cleanup.use(exchange);
@@ -152,6 +168,12 @@ export async function createHub({
     budgetMs: environment.requestBudgetMs,
     logger,
   });
+  exchange.attach({
+    openStream: ({ caller, after, ...operation }) =>
+      streams.open({ ...operation, asker: { caller, purpose: null }, resumeAfter: after, transport: 'webhook' }),
+    streams: () => streams.list(),
+  });
+  streamMetrics(metrics.registry, () => streams.list());
   const schema = new SchemaReloader({
     runtimes: gateway,
     streams,

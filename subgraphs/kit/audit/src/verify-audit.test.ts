@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import type { TestStore } from '@queqiao/store/testing';
 import { entryHash } from './entry-hash.ts';
 import { AuditKeys, AuditLog, readAnchors, signAnchor, verifyAudit, type AuditFinding } from './index.ts';
 import { LAST, TAMPERED } from './testing/tampered-logs.ts';
+import { TEST_ENGINES } from './testing/test-engines.ts';
 
 const secret = 'a key that only the hub of this test knows';
 const keys = new AuditKeys({ secrets: [secret] });
@@ -55,7 +56,11 @@ const EMPTIED = `
   delete from audit_entry;
   delete from audit_head;
   insert into audit_head default values;
-  alter table audit_entry drop constraint if exists audit_entry_pkey, add primary key (seq);
+  do $$ begin
+    if not exists (select from pg_constraint where conname = 'audit_entry_pkey') then
+      alter table audit_entry add primary key (seq);
+    end if;
+  end $$;
   alter table audit_entry enable trigger user;
   alter table audit_head enable trigger user`;
 

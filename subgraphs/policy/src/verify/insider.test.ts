@@ -1,7 +1,7 @@
 import { AuditKeys, AuditLog, readAnchors, signAnchor, verifyAudit } from '@queqiao/audit';
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AUDIT_KEYS, startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 import { verifyProgress } from './verify-progress.ts';
 
 // Somebody with a post in the administration, and with access to the database, wants one figure to be another.
