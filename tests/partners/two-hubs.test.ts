@@ -25,7 +25,8 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
       const variables = {
         ...mocks.environment,
         DATABASE_URL: store.databaseUrl?.href ?? '',
-        SYNC_INTERVAL_MS: '500',
+        AUDIT_KEY: 'the key that both hubs seal their audit log with',
+        SYNC_INTERVAL_MS: '250',
         SYNC_LEASE_MS: String(LEASE_MS),
       };
       await using one = await HubProcess.start(folder.path, variables);

@@ -101,6 +101,7 @@ export async function createHub({
     }),
   );
   const audit = new AuditLog(database, await auditKeysFor(environment));
+  const { policyFolders, mappingFolders } = environment;
   const identity = await identityFor(environment, logger);
   const mocks = await starting;
   const installations = installationsOf(environment, mocks);
@@ -111,7 +112,7 @@ export async function createHub({
   const lastKnown = new StoredRecords(database);
   const makers = new Map([
     ...platformSubgraphs({ installations, logger, observer, lastKnown }),
-    ...nativeSubgraphs({ installations, store: database, audit, logger }),
+    ...nativeSubgraphs({ installations, store: database, audit, logger, policyFolders, mappingFolders }),
   ]);
   const local: ExecutableSubgraph<RecordFeed>[] = [];
   for (const [name, make] of makers) {
