@@ -10,6 +10,8 @@ import { askHub } from '../src/ask-hub.ts';
 import { EVENTUALLY } from '../src/eventually.ts';
 
 const MAIN = fileURLToPath(new URL('../../gateway/hub/src/main.ts', import.meta.url));
+/** What a process gets of the variables of the tests. */
+const PROCESS = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] };
 /** Every feed of every platform. */
 const FEEDS = 31;
 
@@ -30,7 +32,7 @@ export class HubProcess implements AsyncDisposable {
   /** Resolves once it listens. */
   static async start(dataFolder: string, variables: Readonly<Record<string, string>>): Promise<HubProcess> {
     const child = spawn(process.execPath, [MAIN], {
-      env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'silent', QUEQIAO_DATA: dataFolder, ...variables },
+      env: { ...PROCESS, PORT: '0', LOG_LEVEL: 'silent', QUEQIAO_DATA: dataFolder, ...variables },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     onTestFinished(() => void child.kill('SIGKILL'));

@@ -29,6 +29,10 @@ test('uses defaults for everything, with all platforms mocked', () => {
   expect(syncIntervalMs(environment)).toBe(5000);
 });
 
+test('requires a key of the audit log with PostgreSQL, which outlives any one node', () => {
+  expect(() => read({ DATABASE_URL: 'postgres://hub@db/queqiao' })).toThrow('AUDIT_KEY: 使用 PostgreSQL 时必须设置');
+});
+
 test('reads every variable', () => {
   const environment = read({
     HOST: '0.0.0.0',

@@ -48,6 +48,7 @@ import { reportRoutes } from './reports/report-routes.ts';
 import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
+import { HUB_MIGRATIONS } from './store-migrations.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
@@ -92,9 +93,15 @@ export async function createHub({
   const subgraphs = hubSubgraphs();
   const supergraph = await hubSupergraph(subgraphs);
   const database = cleanup.use(
-    await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
+    await openDatabase({
+      databaseUrl: environment.databaseUrl,
+      dataFolder: environment.dataFolder,
+      migrations: HUB_MIGRATIONS,
+      logger,
+    }),
   );
   const audit = new AuditLog(database, await auditKeysFor(environment));
+  const { policyFolders, mappingFolders } = environment;
   const identity = await identityFor(environment, logger);
   const mocks = await starting;
   const installations = installationsOf(environment, mocks);
@@ -105,7 +112,7 @@ export async function createHub({
   const lastKnown = new StoredRecords(database);
   const makers = new Map([
     ...platformSubgraphs({ installations, logger, observer, lastKnown }),
-    ...nativeSubgraphs({ installations, store: database, audit, logger }),
+    ...nativeSubgraphs({ installations, store: database, audit, logger, policyFolders, mappingFolders }),
   ]);
   const local: ExecutableSubgraph<RecordFeed>[] = [];
   for (const [name, make] of makers) {

@@ -1,7 +1,8 @@
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
-import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import type { TestStore } from '@queqiao/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 import { compareReceived } from './compare-received.ts';
 import { receivedRecord } from './received-record.ts';
 import { writeBatch, type Written } from './write-batch.ts';
@@ -33,7 +34,8 @@ for (const { label, missing, open } of TEST_ENGINES) {
     beforeEach(async () => {
       now = Date.parse('2026-03-01T00:00:00Z');
       await store.database.run(
-        `truncate record_version, record_personal, synced_type, rekeyed; update change_log set newest = 0, given = 0, newest_at = null`,
+        `delete from record_version; delete from record_personal; delete from synced_type; delete from rekeyed;
+         update change_log set newest = 0, given = 0, newest_at = null`,
       );
     });
 

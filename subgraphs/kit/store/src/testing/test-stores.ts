@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import { Client } from 'pg';
 import type { Database } from '../database.ts';
 import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
-import { migrate } from '../migrate.ts';
+import { migrate, type Migrations } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
+import { createServerDatabase } from './server-template.ts';
 import { storeTemplate } from './store-template.ts';
+import { databaseOnServer, missingServer, onServer } from './test-server.ts';
 
 /** An engine for tests. */
 export interface TestEngine {
@@ -27,42 +27,17 @@ export interface TestStore extends AsyncDisposable {
   readonly another: () => Promise<Database>;
 }
 
-/** The server for test databases: TEST_DATABASE_URL, or one on this machine without a password. */
-const SERVER = new URL(process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres');
-
-async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: SERVER.href, connectionTimeoutMillis: 2_000 });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function missingServer(): Promise<string | null> {
-  try {
-    await onServer((client) => client.query('select 1'));
-    return null;
-  } catch {
-    // If the variable is set, as in CI, an unreachable server is a failure and not a reason to skip.
-    return process.env['TEST_DATABASE_URL'] === undefined ? 'no PostgreSQL here: set TEST_DATABASE_URL' : null;
-  }
-}
-
-async function openPostgresStore(): Promise<TestStore> {
-  const name = `queqiao_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer((client) => client.query(`create database ${name}`));
-  const databaseUrl = new URL(SERVER);
-  databaseUrl.pathname = `/${name}`;
-  const opened = [await openDatabase({ databaseUrl })];
+async function openPostgresStore(migrations: readonly Migrations[]): Promise<TestStore> {
+  const name = await createServerDatabase();
+  const databaseUrl = databaseOnServer(name);
+  const opened = [await openDatabase({ databaseUrl, migrations })];
   const [database] = opened;
   if (database === undefined) throw new TypeError('no store');
   return {
     database,
     databaseUrl,
     async another() {
-      const node = await openDatabase({ databaseUrl });
+      const node = await openDatabase({ databaseUrl, migrations });
       opened.push(node);
       return node;
     },
@@ -74,11 +49,11 @@ async function openPostgresStore(): Promise<TestStore> {
 }
 
 /** An empty, migrated embedded store in this thread: in a test run, a copy of the template. */
-export async function openPgliteStore(): Promise<TestStore> {
+export async function openPgliteStore(migrations: readonly Migrations[]): Promise<TestStore> {
   const template = storeTemplate();
   const files = template === undefined ? undefined : await openAsBlob(template.archive);
   const database = pgliteDatabase(await startEngine({ ...(files && { files }) }));
-  if (files === undefined) await migrate(database);
+  await migrate(database, migrations);
   return {
     database,
     databaseUrl: undefined,
@@ -89,13 +64,16 @@ export async function openPgliteStore(): Promise<TestStore> {
 
 const missing = await missingServer();
 
-/** The engines for the store's tests: `describe.skipIf(engine.missing !== null)` skips one that is not available. */
-export const TEST_ENGINES: readonly TestEngine[] = [
-  { name: 'pglite', label: 'PGlite', missing: null, open: openPgliteStore },
+/**
+ * The engines for tests, whose stores contain the tables of these migrations; in a test run, those of the hub's other packages
+ * too. `describe.skipIf(engine.missing !== null)` skips one that is not available.
+ */
+export const testEngines = (migrations: readonly Migrations[]): readonly TestEngine[] => [
+  { name: 'pglite', label: 'PGlite', missing: null, open: () => openPgliteStore(migrations) },
   {
     name: 'postgres',
     label: missing === null ? 'PostgreSQL' : `PostgreSQL (${missing})`,
     missing,
-    open: openPostgresStore,
+    open: () => openPostgresStore(migrations),
   },
 ];
