@@ -7,7 +7,7 @@ import { startSyncedHub } from '../partners/synced-hub.ts';
 const page = readFileSync(new URL('../../docs/partners.md', import.meta.url), 'utf8');
 const [, curl = ''] = /```sh\n(.*?)```/su.exec(page) ?? [];
 
-test('the curl of the page for partners receives a change', async () => {
+test('the curl of the page for partners receives a change', { timeout: 600_000 }, async () => {
   await using hub = await startSyncedHub({ systems: ['shanqitong'] });
   const uscc = hub.mocks.world.platforms.shanqitong.enterprises
     .ordered()

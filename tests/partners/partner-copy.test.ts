@@ -2,8 +2,10 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryStore, PartnerCopy, SqliteStore, type CopyStore } from '@queqiao/partner';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startSyncedHub, type SyncedHub } from './synced-hub.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
 
 const opened = new AsyncDisposableStack();
 let hub: SyncedHub;
@@ -19,7 +21,7 @@ beforeAll(async () => {
     .ordered()
     .filter(({ faulty, formerUscc }) => faulty === null && formerUscc === null)
     .map(({ uscc }) => uscc);
-});
+}, 600_000);
 afterAll(() => opened.disposeAsync());
 
 const copyIn = (store: CopyStore) =>
