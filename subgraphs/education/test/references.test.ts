@@ -22,8 +22,8 @@ test('resolves references of both regions in one list, and reports NOT_FOUND for
       { __typename: 'School', code: '9999999999' },
       { __typename: 'School', code: haixi?.code },
       { __typename: 'Major', code: '999999', school: { __typename: 'School', code: baoji?.code } },
-      { __typename: 'Base', id: base?.id },
-      { __typename: 'Base', id: 'none' },
+      { __typename: 'Base', system: base?.system, id: base?.id },
+      { __typename: 'Base', system: base?.system, id: 'none' },
     ],
   });
   expect(data).toEqual({
@@ -117,7 +117,7 @@ test('retains an unknown school of a base in its place, with its code and one NO
   });
   const { data, errors } = await rig.anew()(
     'query ($of: [_Any!]!) { found: _entities(representations: $of) { ... on Base { schools { code name } } } }',
-    { of: [{ __typename: 'Base', id: base?.id }] },
+    { of: [{ __typename: 'Base', system: base?.system, id: base?.id }] },
   );
   expect(data).toEqual({ found: [{ schools: [{ code: '9999999999', name: null }] }] });
   expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);

@@ -199,8 +199,9 @@ export class EducationLoaders {
     return this.#everywhere(this.#at(system), ({ experts }) => batchLoader(scope, experts).load(code));
   }
 
-  base(scope: RequestScope, id: string): Promise<BaseWithProvenance | null> {
-    return firstFound(this.#installations.map(({ base }) => batchLoader(scope, base).load(id)));
+  /** Null where the installation does not know the id, and where there is no such installation. */
+  base(scope: RequestScope, system: string, id: string): Promise<BaseWithProvenance | null> {
+    return firstFound(this.#at(system).map(({ base }) => batchLoader(scope, base).load(id)));
   }
 
   basesOfSchool(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly BaseWithProvenance[]> {
