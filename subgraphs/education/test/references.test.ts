@@ -43,6 +43,17 @@ test('resolves references of both regions in one list, and reports NOT_FOUND for
   ]);
 });
 
+test('resolves bases to which two installations gave the same id, each to its own', async () => {
+  const { zhijiao, 'haixi-education': haixi } = rig.mocks.world.platforms;
+  const of = goodRows(haixi.bases).flatMap((there) => {
+    const here = goodRows(zhijiao.bases).find(({ id }) => id === there.id);
+    return here === undefined || here.name === there.name ? [] : [here, there];
+  });
+  expect(of.length).toBeGreaterThan(1);
+  const { data } = await rig.ask(OF, { of: of.map(({ system, id }) => ({ __typename: 'Base', system, id })) });
+  expect(data).toEqual({ found: of.map(({ name }) => ({ __typename: 'Base', name })) });
+});
+
 test('sends no request for a malformed reference', async () => {
   await rig.calls('zhijiao');
   const { errors } = await rig.ask(OF, { of: [{ __typename: 'School', code: '12,34' }] });

@@ -29,6 +29,7 @@ async function verifyStore(): Promise<void> {
       process.env,
       subgraphNames(),
       loadInstallations(installationFolders(process.env)),
+      { serves: false },
     );
     const { databaseUrl, dataFolder } = environment;
     // Without migrations: verification does not change the store.

@@ -25,7 +25,7 @@ export function verifyCommand(): Command {
 async function verifyStore({ all = false }: { readonly all?: boolean }): Promise<void> {
   try {
     const installations = loadInstallations(installationFolders(process.env));
-    const { databaseUrl, dataFolder } = readEnvironment(process.env, subgraphNames(), installations);
+    const { databaseUrl, dataFolder } = readEnvironment(process.env, subgraphNames(), installations, { serves: false });
     // Without migrations: verification does not change the store.
     await using database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);
     const catalogue = new PolicyCatalogue(await loadPolicyFiles());
