@@ -69,32 +69,33 @@ async function reportedAndTrue(): Promise<[reported: object, expected: object]> 
 
 test('counts entries by an approved and signed mapping, and updates the values when the world changes', async () => {
   const preview = await ask(
-    'query ($input: MappingInput!) { previewMapping(input: $input) { before { value } after { value } warnings } }',
+    'query ($input: MappingInput!) { previewMapping(input: $input) { before { value } after { value } warnings { code } } }',
     'administrator',
     { input: INPUT },
   );
   expect(preview.errors).toBeUndefined();
 
-  const drafted = await ask(
-    'mutation ($input: MappingInput!) { draftMapping(input: $input) { id state } }',
+  const proposed = await ask(
+    'mutation ($input: MappingInput!) { proposeMapping(input: $input) { id state } }',
     'administrator',
-    {
-      input: INPUT,
-    },
+    { input: INPUT },
   );
-  const id = dig(drafted.data, 'draftMapping.id');
-  await ask('mutation ($id: ID!) { submitMapping(id: $id) { state } }', 'administrator', { id });
-  const APPROVE = 'mutation ($id: ID!) { approveMapping(id: $id) { state approver } }';
-  const own = await ask(APPROVE, 'administrator', { id });
-  expect(own.errors?.[0]).toMatchObject({ path: ['approveMapping'], extensions: { code: 'FORBIDDEN' } });
-  const approved = await ask(APPROVE, 'approver', { id });
-  expect(approved.data).toEqual({ approveMapping: { state: 'APPROVED', approver: 'approver' } });
+  const id = dig(proposed.data, 'proposeMapping.id');
+  const submitted = await ask('mutation ($ids: [ID!]!) { submitProposals(ids: $ids) { digest } }', 'administrator', {
+    ids: [id],
+  });
+  const approvals = [{ id, digest: dig(submitted.data, 'submitProposals.0.digest') }];
+  const APPROVE = 'mutation ($of: [ApprovalInput!]!) { approveProposals(approvals: $of) { state decidedBy { name } } }';
+  const own = await ask(APPROVE, 'administrator', { of: approvals });
+  expect(own.errors?.[0]).toMatchObject({ path: ['approveProposals'], extensions: { code: 'FORBIDDEN' } });
+  const approved = await ask(APPROVE, 'approver', { of: approvals });
+  expect(approved.data).toEqual({ approveProposals: [{ state: 'APPROVED', decidedBy: { name: 'approver' } }] });
 
   const STATE = `query ($id: ID!) { indicator(id: $id) {
-    progress { value status digest } mapping { id } signOffs { value differsFromCurrent }
+    progress { value status digest } mapping { version proposal { id } } signOffs { value differsFromCurrent }
     evidence(first: 50) { totalCount nodes { contribution record { system type id version contentHash attributes } } } } }`;
   const before = await ask(STATE, 'administrator', { id: INDICATOR });
-  expect(dig(before.data, 'indicator.mapping.id')).toBe(id);
+  expect(dig(before.data, 'indicator.mapping')).toEqual({ version: 2, proposal: { id } });
   expect(dig(before.data, 'indicator.progress')).toMatchObject({
     value: dig(preview.data, 'previewMapping.after.value'),
     status: 'MET',
@@ -124,9 +125,9 @@ test('counts entries by an approved and signed mapping, and updates the values w
   const audit = await ask('{ audit(first: 4) { nodes { actor action } } }', 'administrator');
   expect(rowsAt(audit, 'audit.nodes')).toEqual([
     { actor: 'approver', action: 'signOff' },
-    { actor: 'approver', action: 'approveMapping' },
-    { actor: 'administrator', action: 'submitMapping' },
-    { actor: 'administrator', action: 'draftMapping' },
+    { actor: 'approver', action: 'approveProposals' },
+    { actor: 'administrator', action: 'submitProposals' },
+    { actor: 'administrator', action: 'proposeMapping' },
   ]);
 });
 

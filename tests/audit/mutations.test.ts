@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dig, rowsAt } from '../src/answer.ts';
 import { startTestHub, type TestHub } from '../src/test-hub.ts';
 
-const DRAFT = `mutation ($input: MappingInput!) { draftMapping(input: $input) { id state } }`;
+const PROPOSE = `mutation ($input: MappingInput!) { proposeMapping(input: $input) { id state } }`;
 const input = {
   indicator: 'baoji-2024-37/municipal-enterprises',
   recordType: 'Cultivation',
@@ -23,26 +23,35 @@ async function entries() {
 }
 
 test('writes an entry for every completed step, with the caller and the comment', async () => {
-  const drafted = await rig.ask(DRAFT, { variables: { input }, role: 'administrator' });
-  expect(drafted.errors).toBeUndefined();
-  const id = dig(drafted.data, 'draftMapping.id');
-  const submit = 'mutation ($id: ID!) { submitMapping(id: $id, comment: "请审") { state } }';
+  const proposed = await rig.ask(PROPOSE, { variables: { input }, role: 'administrator' });
+  expect(proposed.errors).toBeUndefined();
+  const id = dig(proposed.data, 'proposeMapping.id');
+  const submit = 'mutation ($id: ID!) { submitProposals(ids: [$id], comment: "请审") { state } }';
   await rig.ask(submit, { variables: { id }, role: 'administrator', headers: { 'x-purpose': 'yearly review' } });
   const [submitted, first] = await entries();
-  expect(first).toMatchObject({ actor: 'administrator', action: 'draftMapping', subject: id, purpose: null });
+  expect(first).toMatchObject({
+    actor: 'administrator',
+    action: 'proposeMapping',
+    subject: `proposal ${String(id)}`,
+    purpose: null,
+  });
   expect(first).toHaveProperty('detail.digest', expect.any(String));
-  expect(submitted).toMatchObject({ action: 'submitMapping', subject: id, purpose: 'yearly review' });
+  expect(submitted).toMatchObject({
+    action: 'submitProposals',
+    subject: `proposal ${String(id)}`,
+    purpose: 'yearly review',
+  });
   expect(submitted).toHaveProperty('detail.comment', '请审');
 });
 
 test('writes none for a refused step', async () => {
   const before = await entries();
-  const refused = await rig.ask(DRAFT, {
+  const refused = await rig.ask(PROPOSE, {
     variables: { input: { ...input, recordType: 'Nothing' } },
     role: 'administrator',
   });
   expect(refused.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  const denied = await rig.ask(DRAFT, { variables: { input }, role: 'approver' });
+  const denied = await rig.ask(PROPOSE, { variables: { input }, role: 'approver' });
   expect(denied.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   expect(await entries()).toEqual(before);
 });

@@ -121,9 +121,9 @@ test('refuses a selection of depth 2,490 as an error of the request', async () =
 
 test('urql sends a mutation by POST', async () => {
   const client = new Client({ url, exchanges: [cacheExchange, fetchExchange], fetchOptions: { headers: bearer() } });
-  const change = 'mutation ($id: ID!) { submitMapping(id: $id) { id } }';
+  const change = 'mutation ($id: ID!) { submitProposals(ids: [$id]) { id } }';
   const { error } = await client.mutation(change, { id: 'none' }).toPromise();
-  expect(error?.graphQLErrors[0]?.path).toEqual(['submitMapping']);
+  expect(error?.graphQLErrors[0]?.path).toEqual(['submitProposals']);
   expect(sent.take().map(({ method }) => method)).toEqual(['POST']);
 });
 

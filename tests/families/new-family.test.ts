@@ -7,9 +7,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { testDataFolder } from '@queqiao/store/testing';
 import { expect, onTestFinished, test } from 'vitest';
+import { REQUEST_BUDGET_MS } from '../src/test-hub.ts';
 
 const MAIN = fileURLToPath(new URL('../../gateway/hub/src/main.ts', import.meta.url));
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
+/** What a process gets of the variables of the tests. */
+const PROCESS = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] };
 const page = readFileSync(new URL('../../docs/new-family.md', import.meta.url), 'utf8');
 
 /** Writes the files that the page shows, each under the name in the heading before it. */
@@ -25,7 +28,7 @@ function writeFamily(folder: string): void {
 /** Starts a whole hub with the families of one more folder; resolves with its address. */
 async function startHub(variables: Readonly<Record<string, string>>): Promise<string> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'silent', ...variables },
+    env: { ...PROCESS, PORT: '0', LOG_LEVEL: 'silent', REQUEST_BUDGET_MS: String(REQUEST_BUDGET_MS), ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(async () => {

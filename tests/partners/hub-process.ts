@@ -10,6 +10,8 @@ import { askHub } from '../src/ask-hub.ts';
 import { EVENTUALLY } from '../src/eventually.ts';
 
 const MAIN = fileURLToPath(new URL('../../gateway/hub/src/main.ts', import.meta.url));
+/** What a process gets of the variables of the tests. */
+const PROCESS = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] };
 /** Every feed of every platform. */
 const FEEDS = 31;
 
@@ -31,7 +33,7 @@ export class HubProcess implements AsyncDisposable {
   static async start(dataFolder: string, variables: Readonly<Record<string, string>>): Promise<HubProcess> {
     const child = spawn(process.execPath, [MAIN], {
       env: {
-        PATH: process.env['PATH'],
+        ...PROCESS,
         DEVELOPMENT: 'true',
         PORT: '0',
         LOG_LEVEL: 'silent',

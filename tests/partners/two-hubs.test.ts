@@ -25,7 +25,7 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
       const variables = {
         ...mocks.environment,
         DATABASE_URL: store.databaseUrl?.href ?? '',
-        SYNC_INTERVAL_MS: '250',
+        SYNC_INTERVAL_MS: '500',
         SYNC_LEASE_MS: String(LEASE_MS),
       };
       await using one = await HubProcess.start(folder.path, variables);

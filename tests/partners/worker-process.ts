@@ -1,7 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ReadChange, QuarantinedRow } from './read-change.ts';
 
 export interface WorkerOptions {
@@ -55,9 +53,7 @@ export class WorkerProcess implements AsyncDisposable {
   /** Resolves once the store is open. */
   static async open(options: WorkerOptions): Promise<WorkerProcess> {
     const file = new URL('./sync-worker.ts', import.meta.url);
-    // Dozens of processes are started: they need not compile the same sources each time.
-    const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'queqiao-test-compiled') };
-    const worker = new WorkerProcess(fork(file, [JSON.stringify(options)], { stdio: 'inherit', execArgv: [], env }));
+    const worker = new WorkerProcess(fork(file, [JSON.stringify(options)], { stdio: 'inherit', execArgv: [] }));
     await worker.#answer();
     return worker;
   }

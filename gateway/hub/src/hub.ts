@@ -38,6 +38,7 @@ import { HubMetrics } from './observability/hub-metrics.ts';
 import { platformObservers } from './observability/platform-observers.ts';
 import { sourceMetrics } from './observability/sync-metrics.ts';
 import { syncObservers } from './observability/sync-observers.ts';
+import { streamMetrics, webhookMetrics } from './observability/stream-metrics.ts';
 import { schemaMetrics } from './observability/schema-metrics.ts';
 import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts';
 import { platformSpans, syncSpans } from './observability/spans.ts';
@@ -74,6 +75,9 @@ export interface Hub extends AsyncDisposable {
   /** Loads the schema again: the last good one stays where the new one cannot be used. */
   readonly reload: () => Promise<ReloadOutcome>;
 }
+
+/** What webhooks' receivers know the hub by. */
+const WEBHOOK_ORIGIN = 'queqiao';
 
 /** Composes and starts the hub. Rejects, with everything closed, when one of its parts cannot start. */
 export async function createHub({
@@ -126,6 +130,12 @@ export async function createHub({
     changeRetentionDays: environment.changeRetentionDays,
     logger,
     observer: syncObservers(metrics.sync, syncSpans),
+    webhooks: {
+      retrySeconds: environment.webhookRetrySeconds,
+      allowPrivate: environment.webhookAllowPrivate,
+      origin: WEBHOOK_ORIGIN,
+    },
+    delivered: webhookMetrics(metrics.registry),
   });
   sourceMetrics(metrics.registry, () => exchange.sources.all());
   cleanup.use(exchange);
@@ -155,6 +165,12 @@ export async function createHub({
     budgetMs: environment.requestBudgetMs,
     logger,
   });
+  exchange.attach({
+    openStream: ({ caller, after, ...operation }) =>
+      streams.open({ ...operation, asker: { caller, purpose: null }, resumeAfter: after, transport: 'webhook' }),
+    streams: () => streams.list(),
+  });
+  streamMetrics(metrics.registry, () => streams.list());
   const schema = new SchemaReloader({
     runtimes: gateway,
     streams,

@@ -12,6 +12,8 @@ import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const RECORDER = new URL('testing/record-connections.ts', import.meta.url).href;
+/** What a process gets of the variables of the tests. */
+const PROCESS = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] };
 
 interface Started {
   readonly child: ChildProcess;
@@ -21,10 +23,15 @@ interface Started {
   readonly spokenTo: readonly string[];
 }
 
+interface FirstAnswer {
+  readonly data: { readonly industryChains: readonly unknown[] };
+  readonly errors?: readonly unknown[];
+}
+
 /** Starts the hub as `pnpm start` does, and waits until it prints its address. */
 async function start(folder: string, variables: Readonly<Record<string, string>> = {}): Promise<Started> {
   const child = spawn(process.execPath, ['--import', RECORDER, MAIN], {
-    env: { PATH: process.env['PATH'], PORT: '0', QUEQIAO_DATA: folder, LOG_LEVEL: 'silent', ...variables },
+    env: { ...PROCESS, PORT: '0', QUEQIAO_DATA: folder, LOG_LEVEL: 'silent', ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -53,7 +60,7 @@ async function stop({ child }: Started): Promise<number | null> {
 
 test('shows its address, the roles and a first question, which can be answered', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
-  const hub = await start(folder.path);
+  const hub = await start(folder.path, { REQUEST_BUDGET_MS: '60000' });
   const { administrator } = JSON.parse(await readFile(join(folder.path, 'dev-tokens.json'), 'utf8')) as {
     administrator: string;
   };
@@ -61,14 +68,21 @@ test('shows its address, the roles and a first question, which can be answered',
   for (const part of [`${hub.url}/`, `${hub.url}/graphql`, 'dev-tokens.json', administrator, FIRST_QUESTION]) {
     expect(printed).toContain(part);
   }
-  const answer = await fetch(`${hub.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${administrator}` },
-    body: JSON.stringify({ query: FIRST_QUESTION, variables: JSON.parse(FIRST_VARIABLES) as object }),
-  });
-  const { data, errors } = (await answer.json()) as { data: { industryChains: unknown[] }; errors?: unknown };
-  expect(errors).toBeUndefined();
-  expect(data.industryChains.length).toBeGreaterThan(0);
+  const ask = async (): Promise<FirstAnswer> => {
+    const answer = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${administrator}` },
+      body: JSON.stringify({ query: FIRST_QUESTION, variables: JSON.parse(FIRST_VARIABLES) as object }),
+    });
+    return (await answer.json()) as FirstAnswer;
+  };
+  // On a busy machine, mock platforms that have just started do not answer in time, and are left alone for a while.
+  await expect
+    .poll(async () => {
+      const { data, errors } = await ask();
+      return { chains: data.industryChains.length, errors };
+    })
+    .toEqual({ chains: expect.toSatisfy((count: number) => count > 0), errors: undefined });
   expect(await stop(hub)).toBe(0);
 });
 

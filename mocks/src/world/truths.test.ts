@@ -107,7 +107,10 @@ test('equals an independent count, also after a thousand changes', () => {
     denominator: graduates,
   });
 
-  const stats = zhijiao.teacherStats.ordered().filter((row) => row.year === 2025 && row.faulty?.quarantined !== true);
+  // One school's return of 2025 cannot be read: the newest year that every school has reported is the one before.
+  const unread = zhijiao.teacherStats.ordered().filter((row) => row.year === 2025 && row.faulty?.quarantined === true);
+  expect(unread.map(({ schoolCode }) => zhijiao.schools.get(schoolCode)?.level)).toContain('SECONDARY');
+  const stats = zhijiao.teacherStats.ordered().filter((row) => row.year === 2024 && row.faulty?.quarantined !== true);
   const [dual, professional] = stats.reduce(
     ([one, other], row) =>
       zhijiao.schools.get(row.schoolCode)?.level === 'SECONDARY'
@@ -138,21 +141,24 @@ test('does not count a base in another region or one that is not built', () => {
   expect(value(world, 'baoji-2024-37/municipal-consortia')).toBe(consortia.length - 1);
 });
 
-test('excludes a school with an empty cell from both sums', () => {
+test('takes the year before where a school has left a cell empty in the newest', () => {
   const world = fresh();
   const { returns } = world.platforms['haixi-education'];
-  const row = returns.ordered().find(({ year, certificateAwarded }) => year === 2025 && certificateAwarded !== null)!;
-  const before = world.truths().get('haixi-2020-93/one-plus-x-rate')!;
+  const rate = () => world.truths().get('haixi-2020-93/digital-classrooms')!;
+  const rows = (year: number) =>
+    returns.ordered().filter((row) => row.year === year && row.faulty?.quarantined !== true);
+  const empty = rows(2025).find(({ digitalClassrooms }) => digitalClassrooms === null)!;
+  const before = rate();
   world.apply({
     op: 'update',
     system: 'haixi-education',
     type: 'AnnualReturn',
-    id: returns.key(row),
-    patch: { certificateAwarded: null },
+    id: returns.key(empty),
+    patch: { digitalClassrooms: 1 },
   });
-  const after = world.truths().get('haixi-2020-93/one-plus-x-rate')!;
-  expect(after.numerator).toBe(before.numerator! - row.certificateAwarded!);
-  expect(after.denominator).toBe(before.denominator! - row.certificateExamined!);
+  const sum = (year: number) => rows(year).reduce((total, row) => total + (row.digitalClassrooms ?? 0), 0);
+  expect(before.numerator).toBe(sum(2024));
+  expect(rate().numerator).toBe(sum(2025));
 });
 
 test('uses the newest complete calendar year for yearly counts', () => {

@@ -7,22 +7,32 @@ import type { Subgraph } from '@queqiao/subgraph';
 import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { ChangeCursors } from './cursor/change-cursors.ts';
+import { RecordDigests } from './digest/record-digests.ts';
 import type { Resolvers } from './generated/schema.ts';
 import { ChangeSource } from './reading/change-source.ts';
 import { RecordLists } from './reading/record-list.ts';
 import { RecordReader } from './reading/record-reader.ts';
 import { retireChanges } from './reading/retire-changes.ts';
 import { SourceReader, type SourceInstallation } from './reading/source-reader.ts';
+import { listStreams, type OpenStreamState } from './reading/stream-list.ts';
 import { auditResolvers } from './resolvers/audit.ts';
+import { parseRecordType } from './resolvers/change-filter.ts';
 import { changeResolvers } from './resolvers/change.ts';
+import { digestResolvers } from './resolvers/digest.ts';
 import { externalRecordResolvers } from './resolvers/external-record.ts';
 import { feedResolvers, heldRemovalsResolvers, sourceResolvers } from './resolvers/source.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { recordLookups } from './resolvers/record-lookups.ts';
+import { webhookResolvers } from './resolvers/webhook.ts';
 import type { GuardLimits } from './removals/removal-guard.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 import type { SyncObserver } from './sync/sync-observer.ts';
+import { WebhookEngine } from './webhooks/webhook-engine.ts';
+import type { OpenStream } from './webhooks/webhook-run.ts';
+import { WebhookSender } from './webhooks/webhook-sender.ts';
+import { WebhookStore } from './webhooks/webhook-store.ts';
+import type { WebhookSettings } from './webhooks/webhook.ts';
 
 /** How often changes that are no longer kept are retired, in ms. */
 const RETIRE_MS = 3_600_000;
@@ -48,7 +58,22 @@ export interface ExchangeOptions {
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly observer?: SyncObserver;
+  /** How webhooks are delivered. Default: to public addresses only, and not again when that fails. */
+  readonly webhooks?: WebhookSettings;
+  /** Called with how each attempt to deliver ended. */
+  readonly delivered?: (outcome: 'delivered' | 'failed' | 'dead') => void;
 }
+
+/** The gateway's side of streams: the exchange has the log, the gateway the answers. */
+interface StreamAccess {
+  readonly openStream: OpenStream;
+  /** The streams that are open on this node. */
+  readonly streams: () => readonly OpenStreamState[];
+}
+
+/** Until there is a gateway. */
+const NO_STREAMS: StreamAccess = { openStream: async () => ({ errors: [] }), streams: () => [] };
+const DEFAULT_WEBHOOKS: WebhookSettings = { retrySeconds: [], allowPrivate: false, origin: 'queqiao' };
 
 /** What changed: sync, the change log, and the subgraph that gives them. */
 export interface Exchange extends AsyncDisposable {
@@ -59,6 +84,8 @@ export interface Exchange extends AsyncDisposable {
   /** Where the events of its subscriptions come from, by root field. */
   readonly events: ReadonlyMap<'changes', ChangeSource>;
   readonly sources: SourceReader;
+  /** Lets it deliver webhooks by the gateway's streams, and list them. */
+  readonly attach: (access: StreamAccess) => void;
   /** Begins to read the platforms, and to retire old changes. */
   readonly start: () => void;
   /** Lets batches under way be stored and gives up what this node held; the database stays open. */
@@ -83,6 +110,21 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   const log = new ChangeLog(database);
   const cursors = await ChangeCursors.of(database);
   const sources = new SourceReader({ store: database, installations, feeds, clock, intervalMs: syncIntervalMs });
+  const { webhooks: settings = DEFAULT_WEBHOOKS, delivered = () => undefined } = options;
+  let access = NO_STREAMS;
+  const openStream: OpenStream = (request) => access.openStream(request);
+  const sender = new WebhookSender(settings);
+  const webhooks = new WebhookEngine(database, {
+    store: new WebhookStore(database),
+    sender,
+    cursors,
+    settings,
+    openStream,
+    logger,
+    delivered,
+  });
+  const digests = new RecordDigests(database, log, cursors);
+  const ofWebhooks = webhookResolvers({ store: database, audit, cursors, settings, sender, openStream });
   const reader = new RecordReader(database);
   const lookups = recordLookups(reader);
   const lists = new RecordLists(database, reader);
@@ -92,8 +134,20 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     Query: {
       ...queryResolvers({ store: database, audit, log, cursors, sources, lookups }),
       ...auditResolvers(audit),
+      ...ofWebhooks.Query,
+      subscriptions: () => listStreams(access.streams(), { store: database, log, cursors }),
+      digest: (_parent, { type, prefix, depth }, { scope: { caller } }) =>
+        digests.digest({
+          type: parseRecordType(type, 'type'),
+          prefix: prefix ?? '',
+          depth: depth ?? 16,
+          regions: caller.regions,
+        }),
     },
-    Mutation: mutationResolvers({ audit, sources, engine, clock }),
+    Mutation: { ...mutationResolvers({ audit, sources, engine, clock }), ...ofWebhooks.Mutation },
+    Webhook: ofWebhooks.Webhook,
+    Delivery: ofWebhooks.Delivery,
+    RecordDigest: digestResolvers,
     ExternalRecord: externalRecordResolvers(reader, lookups),
     Change: changeResolvers(lookups),
     ChangeEvent: { __resolveType: (event) => ('change' in event ? 'Change' : 'Gap') },
@@ -103,7 +157,8 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     HeldRemovals: heldRemovalsResolvers(lists, sources),
   };
   // The embedded store has one process: what a former one held, it holds no more.
-  if (database.engine === 'pglite') await database.run('delete from sync_lease');
+  if (database.engine === 'pglite')
+    await database.run('delete from sync_lease; update webhook set leased_until = null');
 
   let retiring: NodeJS.Timeout | undefined;
   const retire = (): void => {
@@ -114,7 +169,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   let closing: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     clearInterval(retiring);
-    await engine.stop();
+    await Promise.all([engine.stop(), webhooks.stop()]);
     await log.close();
   };
   const close = (): Promise<void> => (closing ??= stop());
@@ -125,6 +180,10 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     cursors,
     events: new Map([['changes', new ChangeSource(log, cursors)]]),
     sources,
+    attach(given) {
+      access = given;
+      void webhooks.start();
+    },
     start() {
       retire();
       retiring = setInterval(retire, RETIRE_MS);

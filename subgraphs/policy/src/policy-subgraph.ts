@@ -10,11 +10,19 @@ import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { PolicyCatalogue } from './documents/policy-catalogue.ts';
 import type { Resolvers } from './generated/schema.ts';
-import { shipMappings } from './proposals/ship-mappings.ts';
+import { readMissing } from './evidence/missing-reporters.ts';
+import { keepFileTargets } from './proposals/file-targets.ts';
+import { keepDefaultMappings } from './proposals/default-mappings.ts';
 import { loadMappingFiles, type DefaultMapping } from './mapping/load-mapping-files.ts';
 import type { PolicyFile } from './documents/policy-file.ts';
 import { RecordTypeCatalogue } from './mapping/record-type-catalogue.ts';
-import { mappingResolvers, previewResolvers, signOffResolvers } from './resolvers/governance.ts';
+import {
+  mappingResolvers,
+  previewResolvers,
+  proposalResolvers,
+  reportResolvers,
+  signOffResolvers,
+} from './resolvers/proposals.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
 import { Lookups } from './resolvers/lookups.ts';
@@ -52,7 +60,8 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
   const catalogue = new PolicyCatalogue(documents);
   const recordTypes = new RecordTypeCatalogue(options.installations ?? loadInstallations());
   const store = { catalogue, database, systemsOf: recordTypes.systemsOf, clock, audit, logger };
-  await shipMappings(store, (options.mappings ?? loadMappingFiles)(catalogue));
+  await keepFileTargets(store);
+  await keepDefaultMappings(store, (options.mappings ?? loadMappingFiles)(catalogue));
   const updater = new ProgressUpdater(store);
   const lookups = new Lookups(store);
   const resolvers: Resolvers = {
@@ -63,9 +72,16 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     Mutation: mutationResolvers(store),
     PolicyDocument: policyDocumentResolvers(catalogue),
     Indicator: indicatorResolvers(store, lookups),
-    Mapping: mappingResolvers(store),
-    MappingPreview: previewResolvers,
+    Mapping: mappingResolvers(store, lookups),
+    Proposal: proposalResolvers(store),
+    ProposalPreview: previewResolvers,
+    Report: reportResolvers(store),
+    Person: { name: ({ id }) => id },
     SignOff: signOffResolvers(store, lookups),
+    Coverage: {
+      missing: ({ of, expected, reported }, page) => readMissing(store, { ...of, expected, reported }, page),
+    },
+    RecordEntity: { __resolveType: ({ __typename }) => __typename },
     School: schoolResolvers(lookups),
     Enterprise: enterpriseResolvers(lookups),
     IndustryChain: industryChainResolvers,

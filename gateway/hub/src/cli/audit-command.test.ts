@@ -16,7 +16,7 @@ beforeAll(async () => {
   const keys = await auditKeysFor({ auditKeys: [], dataFolder, databaseUrl: undefined });
   await new AuditLog(database, keys).transact(async (_transaction, note) => {
     for (const subject of ['one', 'two', 'three']) {
-      note({ actor: 'approver', action: 'approveMapping', subject, purpose: null, detail: null });
+      note({ actor: 'approver', action: 'approveProposals', subject, purpose: null, detail: null });
     }
   });
 });
@@ -28,7 +28,9 @@ function verify(environment: Readonly<Record<string, string>> = {}): Promise<{ s
     execFile(
       process.execPath,
       [COMMAND, 'audit', 'verify'],
-      { env: { QUEQIAO_DATA: dataFolder, ...environment } },
+      {
+        env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], QUEQIAO_DATA: dataFolder, ...environment },
+      },
       (error, stdout, stderr) => resolve({ status: error?.code ?? 0, output: stdout + stderr }),
     );
   });

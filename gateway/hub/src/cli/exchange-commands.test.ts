@@ -21,7 +21,8 @@ function hub(
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): Promise<{ status: unknown; output: string }> {
-  const env = { ...mocks.environment, QUEQIAO_DATA: dataFolder, ...variables };
+  const compiled = { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] };
+  const env = { ...compiled, ...mocks.environment, QUEQIAO_DATA: dataFolder, ...variables };
   return new Promise((resolve) => {
     execFile(process.execPath, [COMMAND, ...args], { env }, (error, stdout, stderr) =>
       resolve({ status: error?.code ?? 0, output: stdout + stderr }),

@@ -72,7 +72,11 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: requestTimeoutMs,
-    http: { connectionsCheckingInterval: Math.min(requestTimeoutMs, CHECK_INTERVAL_MS) },
+    http: {
+      // The longer of the two times is the one for the whole request, and its default is a minute.
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(requestTimeoutMs, CHECK_INTERVAL_MS),
+    },
     routerOptions: { ignoreTrailingSlash: true },
     ...requestIds,
   });

@@ -3,7 +3,7 @@ import type { CultivationLevel } from '../entities/enterprise.ts';
 import { BAOJI, liesIn } from '../regions.ts';
 import type { WorldState } from '../state.ts';
 import type { Truth } from '../types.ts';
-import { count, distinct, good, newestYear, share, sum } from './measure.ts';
+import { count, distinct, countingYear, good, share, sum } from './measure.ts';
 
 const here = ({ region }: { readonly region: string }): boolean => liesIn(region, BAOJI);
 
@@ -29,8 +29,9 @@ export function baojiTruths({ platforms: { shanqitong, zhijiao } }: WorldState):
 
   const passed = good(shanqitong.projects).filter(({ appraisal }) => appraisal === 'PASSED');
   const levels = new Map(schools.map(({ code, level }) => [code, level]));
-  const newest = newestYear(good(zhijiao.teacherStats));
   const dualQualified = (level: SchoolLevel): Truth => {
+    const codes = schools.filter((school) => school.level === level).map(({ code }) => code);
+    const newest = countingYear(good(zhijiao.teacherStats), codes);
     const stats = newest.filter(({ schoolCode }) => levels.get(schoolCode) === level);
     return share(
       sum(stats, (row) => row.dualQualified),

@@ -3,17 +3,19 @@ import type { AnnualReturn, BaseKind, TeacherStats } from '../entities/education
 import { HAIXI, liesIn } from '../regions.ts';
 import type { WorldState } from '../state.ts';
 import type { Truth } from '../types.ts';
-import { count, distinct, good, least, newestYear, share, sum, yearly } from './measure.ts';
+import { count, countingYear, distinct, good, least, newestYear, share, sum, yearly } from './measure.ts';
 
 const here = ({ region }: { readonly region: string }): boolean => liesIn(region, HAIXI);
 
 /** A ratio over the rows that report both cells: an empty cell is not zero. */
 function shareOfReported(
-  rows: readonly AnnualReturn[],
+  all: readonly AnnualReturn[],
+  schools: ReadonlySet<string>,
   numerator: (row: AnnualReturn) => number | null,
   denominator: (row: AnnualReturn) => number | null,
 ): Truth {
-  const reported = rows.filter((row) => numerator(row) !== null && denominator(row) !== null);
+  const isFilled = (row: AnnualReturn): boolean => numerator(row) !== null && denominator(row) !== null;
+  const reported = countingYear(all, schools, isFilled).filter((row) => schools.has(row.schoolCode) && isFilled(row));
   return share(
     sum(reported, (row) => numerator(row) ?? 0),
     sum(reported, (row) => denominator(row) ?? 0),
@@ -27,10 +29,15 @@ const participants = (rows: readonly { readonly participants: number }[]): numbe
 
 /** The indicators from the employment platform of Haixi. */
 function employmentTruths(
-  { platforms: { 'haixi-employment': platform } }: WorldState,
+  { platforms: { 'haixi-employment': platform, 'haixi-education': education } }: WorldState,
   asOf: number,
 ): Record<string, Truth> {
-  const outcomes = newestYear(good(platform.outcomes));
+  const outcomes = countingYear(
+    good(platform.outcomes),
+    good(education.schools)
+      .filter((school) => here(school) && school.level !== 'UNDERGRADUATE')
+      .map(({ code }) => code),
+  );
   const trainings = good(platform.trainings)
     .filter(here)
     .map((row) => ({ year: Number(row.startedOn.slice(0, 4)), participants: row.participants }));
@@ -42,7 +49,10 @@ function employmentTruths(
       sum(outcomes, (row) => row.employed),
       sum(outcomes, (row) => row.graduates),
     ),
-    'yearly-training': { value: participants(newestYear(complete)), series: yearly(complete, participants) },
+    'yearly-training': {
+      value: participants(complete.filter(({ year }) => year === yearOf(asOf) - 1)),
+      series: yearly(complete, participants),
+    },
     'skilled-share': share(
       skilled,
       sum(workforce, (row) => row.employed),
@@ -69,14 +79,15 @@ function educationTruths({ platforms: { 'haixi-education': platform } }: WorldSt
   const upper = majors.filter(({ level, status }) => level === 'HIGHER' && status !== 'WITHDRAWN');
 
   const stats = good(platform.teacherStats);
-  const newest = newestYear(stats);
+  const codes = [...secondary, ...higher];
+  const newest = countingYear(stats, codes);
   const ofTeachers = (part: keyof TeacherStats, whole: keyof TeacherStats): Truth =>
     share(
       sum(newest, (row) => Number(row[part])),
       sum(newest, (row) => Number(row[whole])),
     );
   const postgraduate = ofTeachers('postgraduate', 'fullTime');
-  const returns = newestYear(good(platform.returns));
+  const returns = good(platform.returns);
   return {
     'vocational-enrolment': { value: sum(schools, ({ enrolment }) => enrolment) },
     'dual-qualified-teachers': ofTeachers('dualQualified', 'professional'),
@@ -94,17 +105,20 @@ function educationTruths({ platforms: { 'haixi-education': platform } }: WorldSt
       lower.filter(({ status }) => status === 'ENROLLING').length,
     ),
     'progression-to-higher': shareOfReported(
-      returns.filter(({ schoolCode }) => secondary.has(schoolCode)),
+      returns,
+      secondary,
       (row) => row.furtherStudy,
       (row) => row.graduates,
     ),
     'digital-classrooms': shareOfReported(
       returns,
+      new Set(codes),
       (row) => row.digitalClassrooms,
       (row) => row.classrooms,
     ),
     'one-plus-x-rate': shareOfReported(
       returns,
+      new Set(codes),
       (row) => row.certificateAwarded,
       (row) => row.certificateExamined,
     ),
@@ -122,13 +136,17 @@ function educationTruths({ platforms: { 'haixi-education': platform } }: WorldSt
       ),
     },
     'higher-funding-per-student': least(
-      returns
+      countingYear(returns, higher, ({ fundingPerStudent }) => fundingPerStudent !== null)
         .filter(({ schoolCode }) => higher.has(schoolCode))
         .map(({ fundingPerStudent }) => fundingPerStudent)
         .filter(known),
     ),
     // The prefecture's share, which every school's return repeats.
-    'surcharge-share': least(returns.map(({ surchargeShare }) => surchargeShare).filter(known)),
+    'surcharge-share': least(
+      countingYear(returns, codes, ({ surchargeShare }) => surchargeShare !== null)
+        .map(({ surchargeShare }) => surchargeShare)
+        .filter(known),
+    ),
   };
 }
 

@@ -29,6 +29,28 @@ export function newestYear<T extends { readonly year: number }>(rows: readonly T
   return rows.filter(({ year }) => year === newest);
 }
 
+type Yearly = { readonly year: number; readonly schoolCode: string };
+
+/**
+ * The rows of the year that the documents mean: the newest for which each school has reported everything, or else the one
+ * for which most have. `schools`: those that should; of them, one that never reported anything has only just begun.
+ */
+export function countingYear<T extends Yearly>(
+  rows: readonly T[],
+  schools: Iterable<string>,
+  everything: (row: T) => boolean = () => true,
+): T[] {
+  const ever = new Set(rows.map(({ schoolCode }) => schoolCode));
+  const expected = [...schools].filter((code) => ever.has(code));
+  const years = Map.groupBy(rows, ({ year }) => year);
+  const reported = (year: number): number => {
+    const bySchool = Map.groupBy(years.get(year) ?? [], ({ schoolCode }) => schoolCode);
+    return expected.filter((code) => bySchool.get(code)?.every(everything) ?? false).length;
+  };
+  const [best] = [...years.keys()].toSorted((one, other) => reported(other) - reported(one) || other - one);
+  return best === undefined ? [] : (years.get(best) ?? []);
+}
+
 /** One value for each year in the list, oldest first. */
 export function yearly<T extends { readonly year: number }>(
   rows: readonly T[],

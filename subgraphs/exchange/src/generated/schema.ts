@@ -5,6 +5,9 @@ import type { RecordVersion } from '../reading/record-version.ts';
 import type { ChangeNode, GapNode } from '../reading/change-event.ts';
 import type { SourceState, HeldOfType } from '../reading/source-reader.ts';
 import type { EntityReference } from '../resolvers/record-entity.ts';
+import type { WebhookRow, DeliveryRow } from '../webhooks/webhook.ts';
+import type { ListedStream } from '../reading/stream-list.ts';
+import type { DigestNode } from '../digest/digest-tree.ts';
 import type { QuarantinedRow, QuarantinedGroup } from '../reading/quarantine-reader.ts';
 import type { FeedOfSource, RunOfFeed } from '../reading/feed-reader.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -521,12 +524,179 @@ export type AuditEntryEdge = {
   readonly node: AuditEntry;
 };
 
+/** webhook 的状态 / the state of a webhook */
+export type WebhookState =
+  /** 待接收方同意 / the receiver has not consented yet */
+  | 'PENDING'
+  /** 投递中 / events are delivered */
+  | 'ACTIVE'
+  /** 暂停:有人暂停,或有死信待处理 / nothing is delivered: somebody paused it, or a dead letter waits for a decision */
+  | 'PAUSED'
+  /** 已终止:接收方答复 410 / over: the receiver answered 410 */
+  | 'ENDED';
+
+/** webhook:把订阅的事件逐一签名投递给接收方 / a webhook: each event of a subscription is signed and delivered to a receiver */
+export type Webhook = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 登记者,即令牌的主体 / who registered it: the subject of the token */
+  readonly client: Scalars['ID']['output'];
+  /** 接收地址 / where it is delivered to */
+  readonly url: Scalars['String']['output'];
+  /** 订阅操作 / the subscription */
+  readonly operation: Scalars['String']['output'];
+  /** 变量 / its variables */
+  readonly variables?: Maybe<Scalars['JSON']['output']>;
+  /** 状态 / state */
+  readonly state: WebhookState;
+  /** 此前(含)已全部投递 / everything up to here was delivered */
+  readonly cursor?: Maybe<Scalars['ID']['output']>;
+  /** 最早未投递的变更距今的秒数 / the age of the oldest change that was not delivered yet, in seconds */
+  readonly lagSeconds: Scalars['Float']['output'];
+  /** 最近的错误 / the last error, while it lasts */
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** 投递,新的在前 / deliveries, newest first */
+  readonly deliveries: DeliveryConnection;
+};
+
+
+/** webhook:把订阅的事件逐一签名投递给接收方 / a webhook: each event of a subscription is signed and delivered to a receiver */
+export type WebhookDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 投递的状态 / the state of a delivery */
+export type DeliveryState =
+  /** 待发送 / about to be sent */
+  | 'WAITING'
+  /** 已送达 / delivered */
+  | 'DELIVERED'
+  /** 未送达,将重试 / failed, to be tried again */
+  | 'FAILED'
+  /** 死信:不再重试 / a dead letter: not tried again */
+  | 'DEAD';
+
+/** 一个事件的投递 / the delivery of one event */
+export type Delivery = {
+  /** 编号,即请求头 webhook-id,各次尝试相同 / id, in the header webhook-id: the same for every attempt */
+  readonly id: Scalars['ID']['output'];
+  /** 事件的游标 / cursor of the event */
+  readonly cursor: Scalars['ID']['output'];
+  /** 状态 / state */
+  readonly state: DeliveryState;
+  /** 尝试次数,含首次 / attempts, the first included */
+  readonly attempts: Scalars['Int']['output'];
+  /** 最近一次的 HTTP 状态,无答复时为空 / HTTP status of the last attempt; null without an answer */
+  readonly lastStatus?: Maybe<Scalars['Int']['output']>;
+  /** 最近一次的错误 / the last error */
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** 下一次尝试的时间 / when it is tried again */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** 投递的一页 / a page of deliveries */
+export type DeliveryConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<DeliveryEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<Delivery>;
+  /** 分页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数 / how many in all */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type DeliveryEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: Delivery;
+};
+
+/** 登记 webhook 所需 / what a webhook is registered with */
+export type WebhookInput = {
+  /** 接收地址,https / where to deliver, by https */
+  readonly url: Scalars['String']['input'];
+  /** 订阅操作 / a subscription */
+  readonly operation: Scalars['String']['input'];
+  /** 变量 / its variables */
+  readonly variables?: InputMaybe<Scalars['JSON']['input']>;
+  /** 从此游标之后;不给则从此刻起 / after this cursor; from now on when not given */
+  readonly after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** 登记的结果;密钥只显示这一次 / what was registered; the secret is shown this once */
+export type WebhookRegistration = {
+  /** webhook */
+  readonly webhook: Webhook;
+  /** 签名密钥(Standard Webhooks)/ the signing secret, as Standard Webhooks take it */
+  readonly secret: Scalars['String']['output'];
+};
+
+/** 打开着的订阅 / an open stream */
+export type StreamInfo = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 订阅者:令牌的主体 / who: the subject of the token */
+  readonly caller: Scalars['String']['output'];
+  /** 传输方式 / transport: websocket, sse, multipart, webhook */
+  readonly transport: Scalars['String']['output'];
+  /** 操作 / operation */
+  readonly operation: Scalars['String']['output'];
+  /** 已读到之处 / how far it has come */
+  readonly cursor?: Maybe<Scalars['ID']['output']>;
+  /** 最早未读的变更距今的秒数 / the age of the oldest change that it has not received, in seconds */
+  readonly lagSeconds: Scalars['Float']['output'];
+  /** 日志中尚未读的变更数 / changes of the log that it has not come to yet */
+  readonly backlog: Scalars['Int']['output'];
+  /** 最近的错误 / the last error */
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** 打开的时间 / since when it is open */
+  readonly openedAt: Scalars['DateTime']['output'];
+};
+
+/** 某类记录副本的校验树的一个节点:副本算出同样的哈希,即与调用者可见的记录逐条同版本。记录号经 SHA-256(system NUL id) 的前若干位分入 2^depth 片叶;叶为其中各行 system NUL id NUL version LF 按字节序相连的 SHA-256,上层为两个下级哈希(字节)相连的 SHA-256,空叶为空串的 SHA-256;已移除的记录不在其中 / a node of the tree that proves a copy of one type complete: ids are spread over 2^depth leaves by the first bits of SHA-256(system NUL id); a leaf is the SHA-256 over its records' lines system NUL id NUL version LF in their byte order, an inner node the SHA-256 over its two children (bytes), an empty leaf the SHA-256 of nothing. Removed records are in no leaf */
+export type RecordDigest = {
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 计算时变更日志的位置 / where the change log stood */
+  readonly watermark: Scalars['ID']['output'];
+  /** 其中的记录数 / how many records it holds */
+  readonly records: Scalars['Int']['output'];
+  /** 位串,空串为根 / bits; empty is the root */
+  readonly prefix: Scalars['String']['output'];
+  /** SHA-256,小写十六进制 / SHA-256, lower-case hex */
+  readonly hash: Scalars['String']['output'];
+  /** 两个下级,叶则为空表 / its two children; none of a leaf */
+  readonly children: ReadonlyArray<RecordDigest>;
+  /** 叶中的记录,上层为空表 / the records of a leaf; none above */
+  readonly members: ReadonlyArray<RecordKey>;
+};
+
+/** 记录的键与版本 / a record's key and version */
+export type RecordKey = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 版本 / version */
+  readonly version: Scalars['Int']['output'];
+};
+
 /** 查询 / queries */
 export type Query = {
   /** 变更日志的一页,按记入的先后 / a page of the change log, in its order */
   readonly changes: ChangeConnection;
   /** 变更日志此刻的位置:同一查询中取全量,再由此读后续变更 / where the change log stands: a snapshot beside it, then changes after it */
   readonly watermark: Scalars['ID']['output'];
+  /** 某类记录副本的校验树:比较哈希即知副本是否齐全,只须取回不同的部分 / the tree that proves a copy of one type complete: compare hashes, and fetch only what differs */
+  readonly digest: RecordDigest;
+  /** 此节点打开着的订阅 / streams that are open on this node */
+  readonly subscriptions: ReadonlyArray<StreamInfo>;
+  /** 自己登记的 webhook;运维人员可见全部 / webhooks that the caller registered; operators see all */
+  readonly webhooks: ReadonlyArray<Webhook>;
   /** 一条外部记录的现行版本 / an external record as it is now */
   readonly record?: Maybe<ExternalRecord>;
   /** 全部来源平台 / all platforms that records come from */
@@ -547,6 +717,14 @@ export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<ChangeFilter>;
+};
+
+
+/** 查询 / queries */
+export type QueryDigestArgs = {
+  type: Scalars['String']['input'];
+  prefix?: InputMaybe<Scalars['String']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -592,6 +770,20 @@ export type Mutation = {
   readonly discardRemovals: Source;
   /** 立即读取一个平台 / has a platform read now */
   readonly requestSync: Source;
+  /** 登记 webhook:先征得接收方同意,再按序投递订阅的事件 / registers a webhook: once the receiver consents, events are delivered in order */
+  readonly registerWebhook: WebhookRegistration;
+  /** 暂停投递 / delivers nothing until it is resumed */
+  readonly pauseWebhook: Webhook;
+  /** 继续投递;不给游标则越过死信 / goes on; behind the dead letter when no cursor is given */
+  readonly resumeWebhook: Webhook;
+  /** 删除 webhook 及其投递记录 / deletes a webhook with its deliveries */
+  readonly deleteWebhook: Scalars['ID']['output'];
+  /** 更换签名密钥,旧密钥再签 24 小时 / rotates the secret; the former one signs beside it for 24 hours */
+  readonly rotateWebhookSecret: WebhookRegistration;
+  /** 立即发送一个测试事件 / sends a test event at once */
+  readonly sendTestEvent: Delivery;
+  /** 重发死信,暂停时亦可;不指明则全部 / sends dead letters again, also while paused; all when none are named */
+  readonly replayDeliveries: Webhook;
 };
 
 
@@ -616,6 +808,50 @@ export type MutationDiscardRemovalsArgs = {
 /** 变更操作 / mutations */
 export type MutationRequestSyncArgs = {
   system: Scalars['ID']['input'];
+};
+
+
+/** 变更操作 / mutations */
+export type MutationRegisterWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+/** 变更操作 / mutations */
+export type MutationPauseWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** 变更操作 / mutations */
+export type MutationResumeWebhookArgs = {
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** 变更操作 / mutations */
+export type MutationDeleteWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** 变更操作 / mutations */
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** 变更操作 / mutations */
+export type MutationSendTestEventArgs = {
+  webhook: Scalars['ID']['input'];
+};
+
+
+/** 变更操作 / mutations */
+export type MutationReplayDeliveriesArgs = {
+  webhook: Scalars['ID']['input'];
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** 订阅:经 WebSocket(graphql-transport-ws)、SSE 或 multipart;各方式的游标通用,变更按日志的先后给出,不缺不重 / subscriptions, by WebSocket (graphql-transport-ws), SSE or multipart: one cursor is good on all of them, changes come in the total order of the log, none missing and none twice */
@@ -797,6 +1033,17 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntry>;
   AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
+  WebhookState: WebhookState;
+  Webhook: ResolverTypeWrapper<WebhookRow>;
+  DeliveryState: DeliveryState;
+  Delivery: ResolverTypeWrapper<DeliveryRow>;
+  DeliveryConnection: ResolverTypeWrapper<Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeliveryEdge']>, nodes: ReadonlyArray<ResolversTypes['Delivery']> }>;
+  DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
+  WebhookInput: WebhookInput;
+  WebhookRegistration: ResolverTypeWrapper<Omit<WebhookRegistration, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
+  StreamInfo: ResolverTypeWrapper<ListedStream>;
+  RecordDigest: ResolverTypeWrapper<DigestNode>;
+  RecordKey: ResolverTypeWrapper<RecordKey>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -844,6 +1091,15 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntry;
   AuditEntryConnection: AuditEntryConnection;
   AuditEntryEdge: AuditEntryEdge;
+  Webhook: WebhookRow;
+  Delivery: DeliveryRow;
+  DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeliveryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Delivery']> };
+  DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
+  WebhookInput: WebhookInput;
+  WebhookRegistration: Omit<WebhookRegistration, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+  StreamInfo: ListedStream;
+  RecordDigest: DigestNode;
+  RecordKey: RecordKey;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
@@ -1108,9 +1364,80 @@ export type AuditEntryEdgeResolvers<ContextType = SubgraphContext, ParentType ex
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookState'], ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+};
+
+export type DeliveryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+};
+
+export type WebhookRegistrationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WebhookRegistration'] = ResolversParentTypes['WebhookRegistration']> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StreamInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StreamInfo'] = ResolversParentTypes['StreamInfo']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caller?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transport?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RecordDigestResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordDigest'] = ResolversParentTypes['RecordDigest']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['RecordDigest']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['RecordKey']>, ParentType, ContextType>;
+};
+
+export type RecordKeyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordKey'] = ResolversParentTypes['RecordKey']> = {
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   watermark?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['RecordDigest'], ParentType, ContextType, RequireFields<QueryDigestArgs, 'type' | 'prefix' | 'depth'>>;
+  subscriptions?: Resolver<ReadonlyArray<ResolversTypes['StreamInfo']>, ParentType, ContextType>;
+  webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['ExternalRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'system' | 'type' | 'id'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   quarantine?: Resolver<ResolversTypes['QuarantinedConnection'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
@@ -1123,6 +1450,13 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   confirmRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationConfirmRemovalsArgs, 'system' | 'type' | 'count' | 'reason'>>;
   discardRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationDiscardRemovalsArgs, 'system' | 'type' | 'count' | 'reason'>>;
   requestSync?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationRequestSyncArgs, 'system'>>;
+  registerWebhook?: Resolver<ResolversTypes['WebhookRegistration'], ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'input'>>;
+  pauseWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'id'>>;
+  resumeWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationResumeWebhookArgs, 'id'>>;
+  deleteWebhook?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['WebhookRegistration'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id'>>;
+  sendTestEvent?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'webhook'>>;
+  replayDeliveries?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationReplayDeliveriesArgs, 'webhook'>>;
 };
 
 export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1164,6 +1498,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  WebhookRegistration?: WebhookRegistrationResolvers<ContextType>;
+  StreamInfo?: StreamInfoResolvers<ContextType>;
+  RecordDigest?: RecordDigestResolvers<ContextType>;
+  RecordKey?: RecordKeyResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -45,11 +45,28 @@ async function changesAfter(database: Database, after: number): Promise<string[]
   return rows.map(({ line }) => line);
 }
 
-/** Forgets everything that was stored. */
+const TABLES = [
+  'record_version',
+  'record_personal',
+  'synced_type',
+  'rekeyed',
+  'sync_feed',
+  'sync_chunk',
+  'sync_lease',
+  'sync_run',
+  'sync_request',
+  'quarantine',
+  'held_removal',
+  'missing_record',
+  'removal_tally',
+  'protected_record',
+  'future_record',
+];
+
+/** Forgets everything that was stored. Not with `truncate`: on a server, it waits a quarter of a second for the disk. */
 async function emptyStore(database: Database): Promise<void> {
   await database.run(`
-    truncate record_version, record_personal, synced_type, rekeyed, sync_feed, sync_chunk, sync_lease, sync_run, sync_request,
-      quarantine, held_removal, missing_record, removal_tally, protected_record, future_record;
+    ${TABLES.map((table) => `delete from ${table};`).join(' ')}
     update change_log set newest = 0, given = 0, newest_at = null, oldest = 1`);
 }
 

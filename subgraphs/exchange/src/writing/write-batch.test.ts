@@ -33,7 +33,8 @@ for (const { label, missing, open } of TEST_ENGINES) {
     beforeEach(async () => {
       now = Date.parse('2026-03-01T00:00:00Z');
       await store.database.run(
-        `truncate record_version, record_personal, synced_type, rekeyed; update change_log set newest = 0, given = 0, newest_at = null`,
+        `delete from record_version; delete from record_personal; delete from synced_type; delete from rekeyed;
+         update change_log set newest = 0, given = 0, newest_at = null`,
       );
     });
 

@@ -12,6 +12,8 @@ export interface Audited<T> {
   readonly subject: string;
   /** Details beyond the mutation's name: a comment, a digest. Default: none. */
   readonly detail?: JsonValue;
+  /** Further entries, where a mutation changes several things. */
+  readonly more?: readonly { readonly subject: string; readonly detail: JsonValue }[];
 }
 
 /** Runs the mutation's work and writes its log entry in one transaction. */
@@ -29,10 +31,10 @@ type MutationResolver<A, T> = (
  * result of `transact`. A mutation that would end without an entry fails.
  *
  * @example
- * retireMapping: auditedMutation(audit, ({ id, comment }, scope, transact) =>
+ * pauseWebhook: auditedMutation(audit, ({ id, comment }, scope, transact) =>
  *   transact(async (transaction) => {
- *     const mapping = await retire(transaction, id, scope.caller);
- *     return { result: mapping, subject: id, detail: { comment } };
+ *     const webhook = await pause(transaction, id, scope.caller);
+ *     return { result: webhook, subject: id, detail: { comment } };
  *   }))
  */
 export function auditedMutation<A, T>(
@@ -43,9 +45,11 @@ export function auditedMutation<A, T>(
     let written = false;
     const transact: Transact = async (work) => {
       const done = await audit.transact(async (transaction, note) => {
-        const { result, subject, detail = null } = await work(transaction);
+        const { result, subject, detail = null, more = [] } = await work(transaction);
         const actor = scope.caller.subject ?? 'anonymous';
-        note({ actor, action: fieldName, subject, purpose: scope.purpose, detail });
+        for (const each of [{ subject, detail }, ...more]) {
+          note({ actor, action: fieldName, purpose: scope.purpose, ...each });
+        }
         return result;
       });
       written = true;

@@ -55,7 +55,11 @@ const EMPTIED = `
   delete from audit_entry;
   delete from audit_head;
   insert into audit_head default values;
-  alter table audit_entry drop constraint if exists audit_entry_pkey, add primary key (seq);
+  do $$ begin
+    if not exists (select from pg_constraint where conname = 'audit_entry_pkey') then
+      alter table audit_entry add primary key (seq);
+    end if;
+  end $$;
   alter table audit_entry enable trigger user;
   alter table audit_head enable trigger user`;
 

@@ -15,21 +15,31 @@ CREATE FUNCTION public.guard_mapping_version() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-  if (new.id, new.indicator, new.version, new.shipped, new.record_type, new.digest, new.author, new.drafted_at)
-      is distinct from
-      (old.id, old.indicator, old.version, old.shipped, old.record_type, old.digest, old.author, old.drafted_at)
-    or new.predicate::text is distinct from old.predicate::text
-    or new.measure::text is distinct from old.measure::text
+  if old.until is not null or new.until is null
+    or to_jsonb(new) - 'until' is distinct from to_jsonb(old) - 'until'
   then
     raise exception 'a mapping version is not rewritten: a change is a new version' using errcode = 'insufficient_privilege';
   end if;
-  if not ((old.state, new.state) in (
-      ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'APPROVED'), ('SUBMITTED', 'REJECTED'), ('APPROVED', 'RETIRED')))
+  return new;
+end
+$$;
+
+CREATE FUNCTION public.guard_proposal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if (new.id, new.batch, new.kind, new.document, new.indicator, new.author, new.created_at)
+      is distinct from (old.id, old.batch, old.kind, old.document, old.indicator, old.author, old.created_at)
+    or new.content::text is distinct from old.content::text
+    or (old.state <> 'DRAFT' and (new.basis::text, new.digest, new.submitted_at)
+      is distinct from (old.basis::text, old.digest, old.submitted_at))
   then
-    raise exception 'a mapping version does not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
+    raise exception 'a proposal is not rewritten: a change is a new proposal' using errcode = 'insufficient_privilege';
   end if;
-  if old.state = 'APPROVED' and (new.approver, new.decided_at) is distinct from (old.approver, old.decided_at) then
-    raise exception 'who approved a mapping version, and when, stays' using errcode = 'insufficient_privilege';
+  if not ((old.state, new.state) in (('DRAFT', 'SUBMITTED'), ('DRAFT', 'WITHDRAWN'), ('SUBMITTED', 'WITHDRAWN'),
+      ('SUBMITTED', 'APPROVED'), ('SUBMITTED', 'REJECTED')))
+  then
+    raise exception 'a proposal does not go from % to %', old.state, new.state using errcode = 'insufficient_privilege';
   end if;
   return new;
 end
@@ -179,7 +189,8 @@ CREATE TABLE public.evidence_decision (
     reason text NOT NULL,
     by text NOT NULL,
     at timestamp(3) with time zone NOT NULL,
-    ended_at timestamp(3) with time zone
+    ended_at timestamp(3) with time zone,
+    proposal bigint
 );
 
 ALTER TABLE public.evidence_decision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -205,6 +216,13 @@ CREATE TABLE public.held_removal (
     since timestamp(3) with time zone NOT NULL
 );
 
+CREATE TABLE public.indicator_coverage (
+    mapping bigint NOT NULL,
+    year integer NOT NULL,
+    expected bigint NOT NULL,
+    reported bigint NOT NULL
+);
+
 CREATE TABLE public.indicator_progress (
     id bigint NOT NULL,
     indicator text NOT NULL COLLATE pg_catalog."C",
@@ -221,7 +239,11 @@ CREATE TABLE public.indicator_progress (
     mapping_version integer,
     reported boolean NOT NULL,
     year integer,
-    digest text NOT NULL
+    digest text NOT NULL,
+    coverage_expected bigint,
+    coverage_reported bigint,
+    provisional json,
+    line json
 );
 
 ALTER TABLE public.indicator_progress ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -261,24 +283,14 @@ CREATE TABLE public.mapping_version (
     id bigint NOT NULL,
     indicator text NOT NULL COLLATE pg_catalog."C",
     version integer NOT NULL,
-    state text NOT NULL COLLATE pg_catalog."C",
     shipped boolean DEFAULT false NOT NULL,
     record_type text NOT NULL COLLATE pg_catalog."C",
     predicate json,
     measure json NOT NULL,
     digest text NOT NULL,
-    author text NOT NULL,
-    submitter text,
-    approver text,
-    retired_by text,
-    comment text,
-    drafted_at timestamp(3) with time zone NOT NULL,
-    submitted_at timestamp(3) with time zone,
-    decided_at timestamp(3) with time zone,
-    ended_at timestamp(3) with time zone,
-    CONSTRAINT approved_has_approver CHECK (((state <> ALL (ARRAY['APPROVED'::text, 'RETIRED'::text])) OR ((approver IS NOT NULL) AND (decided_at IS NOT NULL)))),
-    CONSTRAINT approver_is_not_author CHECK ((shipped OR (approver IS NULL) OR (state = 'REJECTED'::text) OR (approver <> author))),
-    CONSTRAINT mapping_version_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'RETIRED'::text])))
+    since timestamp(3) with time zone NOT NULL,
+    until timestamp(3) with time zone,
+    proposal bigint
 );
 
 ALTER TABLE public.mapping_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -297,12 +309,48 @@ CREATE TABLE public.missing_record (
     reported boolean NOT NULL
 );
 
-CREATE TABLE public.progress_upkeep (
-    only_row boolean DEFAULT true NOT NULL,
-    "position" bigint DEFAULT 0 NOT NULL,
-    at timestamp(3) with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
+CREATE TABLE public.progress_state (
+    only_row boolean DEFAULT true CONSTRAINT progress_upkeep_only_row_not_null NOT NULL,
+    "position" bigint DEFAULT 0 CONSTRAINT progress_upkeep_position_not_null NOT NULL,
+    at timestamp(3) with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone CONSTRAINT progress_upkeep_at_not_null NOT NULL,
     day date,
     CONSTRAINT progress_upkeep_only_row_check CHECK (only_row)
+);
+
+COMMENT ON COLUMN public.progress_state.at IS 'The moment of the last update or decision: each has one of its own, so that what held at a moment is never in doubt.';
+
+COMMENT ON COLUMN public.progress_state.day IS 'The day (Asia/Shanghai) for which every indicator was last checked: status and yearly values move with the calendar.';
+
+CREATE TABLE public.proposal (
+    id bigint NOT NULL,
+    batch bigint,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL COLLATE pg_catalog."C",
+    document text NOT NULL COLLATE pg_catalog."C",
+    indicator text COLLATE pg_catalog."C",
+    content json NOT NULL,
+    basis json NOT NULL,
+    digest text NOT NULL,
+    author text NOT NULL,
+    comment text,
+    created_at timestamp(3) with time zone NOT NULL,
+    submitted_at timestamp(3) with time zone,
+    decided_by text,
+    decided_at timestamp(3) with time zone,
+    reason text,
+    CONSTRAINT approver_is_not_author CHECK (((state <> 'APPROVED'::text) OR ((decided_by IS NOT NULL) AND (decided_by <> author)))),
+    CONSTRAINT decided_at_a_moment CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+    CONSTRAINT proposal_kind_check CHECK ((kind = ANY (ARRAY['MAPPING'::text, 'RETIREMENT'::text, 'REPORT'::text, 'REPORT_WITHDRAWAL'::text, 'DECISION'::text, 'DECISION_WITHDRAWAL'::text, 'TARGET'::text, 'BASELINE'::text, 'PERIOD_CLOSE'::text, 'PERIOD_REOPEN'::text]))),
+    CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+);
+
+ALTER TABLE public.proposal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.proposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.protected_record (
@@ -360,6 +408,12 @@ CREATE TABLE public.removal_tally (
     removals bigint NOT NULL
 );
 
+CREATE TABLE public.report_withdrawal (
+    report bigint NOT NULL,
+    at timestamp(3) with time zone NOT NULL,
+    proposal bigint NOT NULL
+);
+
 CREATE TABLE public.reported_value (
     id bigint NOT NULL,
     indicator text NOT NULL COLLATE pg_catalog."C",
@@ -369,7 +423,8 @@ CREATE TABLE public.reported_value (
     denominator double precision,
     note text NOT NULL,
     by text NOT NULL,
-    at timestamp(3) with time zone NOT NULL
+    at timestamp(3) with time zone NOT NULL,
+    proposal bigint
 );
 
 ALTER TABLE public.reported_value ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -511,7 +566,11 @@ CREATE TABLE public.target_revision (
     upper double precision,
     due_on date,
     reason text NOT NULL,
-    by text NOT NULL
+    by text NOT NULL,
+    baseline double precision,
+    source text DEFAULT 'PERSON'::text NOT NULL COLLATE pg_catalog."C",
+    proposal bigint,
+    CONSTRAINT target_revision_source_check CHECK ((source = ANY (ARRAY['FILE'::text, 'PERSON'::text])))
 );
 
 ALTER TABLE public.target_revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -521,6 +580,43 @@ ALTER TABLE public.target_revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.webhook (
+    id uuid NOT NULL,
+    subject text NOT NULL,
+    scopes text[] NOT NULL,
+    regions text[],
+    url text NOT NULL,
+    operation text NOT NULL,
+    variables jsonb,
+    state text NOT NULL,
+    "position" bigint NOT NULL,
+    secret text NOT NULL,
+    former_secret text,
+    former_until timestamp(3) with time zone,
+    last_error text,
+    refusals integer DEFAULT 0 NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT clock_timestamp() NOT NULL,
+    due_at timestamp(3) with time zone DEFAULT clock_timestamp() NOT NULL,
+    leased_by uuid,
+    leased_until timestamp(3) with time zone,
+    revision integer DEFAULT 0 NOT NULL,
+    CONSTRAINT webhook_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text, 'PAUSED'::text, 'ENDED'::text])))
+);
+
+CREATE TABLE public.webhook_delivery (
+    id text NOT NULL,
+    webhook uuid NOT NULL,
+    "position" bigint NOT NULL,
+    state text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_status integer,
+    last_error text,
+    next_attempt_at timestamp(3) with time zone,
+    replay boolean DEFAULT false NOT NULL,
+    at timestamp(3) with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT webhook_delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'FAILED'::text, 'DEAD'::text])))
 );
 
 ALTER TABLE ONLY public.audit_entry
@@ -541,6 +637,9 @@ ALTER TABLE ONLY public.future_record
 ALTER TABLE ONLY public.held_removal
     ADD CONSTRAINT held_removal_pkey PRIMARY KEY (system, type, id);
 
+ALTER TABLE ONLY public.indicator_coverage
+    ADD CONSTRAINT indicator_coverage_pkey PRIMARY KEY (mapping, year);
+
 ALTER TABLE ONLY public.indicator_progress
     ADD CONSTRAINT indicator_progress_pkey PRIMARY KEY (id);
 
@@ -559,8 +658,11 @@ ALTER TABLE ONLY public.mapping_version
 ALTER TABLE ONLY public.missing_record
     ADD CONSTRAINT missing_record_pkey PRIMARY KEY (system, type, id, reported);
 
-ALTER TABLE ONLY public.progress_upkeep
+ALTER TABLE ONLY public.progress_state
     ADD CONSTRAINT progress_upkeep_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY public.proposal
+    ADD CONSTRAINT proposal_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.protected_record
     ADD CONSTRAINT protected_record_pkey PRIMARY KEY (system, type, id);
@@ -576,6 +678,9 @@ ALTER TABLE ONLY public.record_version
 
 ALTER TABLE ONLY public.rekeyed
     ADD CONSTRAINT rekeyed_pkey PRIMARY KEY (type, former_id);
+
+ALTER TABLE ONLY public.report_withdrawal
+    ADD CONSTRAINT report_withdrawal_pkey PRIMARY KEY (report);
 
 ALTER TABLE ONLY public.reported_value
     ADD CONSTRAINT reported_value_pkey PRIMARY KEY (id);
@@ -607,13 +712,25 @@ ALTER TABLE ONLY public.synced_type
 ALTER TABLE ONLY public.target_revision
     ADD CONSTRAINT target_revision_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.webhook_delivery
+    ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.webhook
+    ADD CONSTRAINT webhook_pkey PRIMARY KEY (id);
+
 CREATE UNIQUE INDEX evidence_decision_in_force ON public.evidence_decision USING btree (indicator, origin) WHERE (ended_at IS NULL);
 
 CREATE INDEX indicator_progress_of ON public.indicator_progress USING btree (indicator, id DESC);
 
 CREATE INDEX indicator_value_order ON public.indicator_value USING btree (mapping, bucket, side, number) WHERE ((number IS NOT NULL) AND (records > 0));
 
-CREATE UNIQUE INDEX mapping_version_in_force ON public.mapping_version USING btree (indicator) WHERE (state = 'APPROVED'::text);
+CREATE UNIQUE INDEX mapping_version_in_force ON public.mapping_version USING btree (indicator) WHERE (until IS NULL);
+
+CREATE INDEX proposal_batch ON public.proposal USING btree (batch) WHERE (batch IS NOT NULL);
+
+CREATE INDEX proposal_indicator ON public.proposal USING btree (indicator, id);
+
+CREATE INDEX proposal_state ON public.proposal USING btree (state, id);
 
 CREATE INDEX quarantine_group ON public.quarantine USING btree (system, type, code, path);
 
@@ -651,6 +768,14 @@ CREATE INDEX sync_run_of ON public.sync_run USING btree (system, feed, id DESC);
 
 CREATE INDEX target_revision_of ON public.target_revision USING btree (indicator, id DESC);
 
+CREATE INDEX webhook_delivery_of ON public.webhook_delivery USING btree (webhook, "position");
+
+CREATE INDEX webhook_delivery_replay ON public.webhook_delivery USING btree (webhook, "position") WHERE replay;
+
+CREATE INDEX webhook_due ON public.webhook USING btree (due_at) WHERE (state = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text]));
+
+CREATE INDEX webhook_subject ON public.webhook USING btree (subject);
+
 CREATE TRIGGER audit_entry_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_audit_change();
 
 CREATE TRIGGER audit_head_forward BEFORE UPDATE ON public.audit_head FOR EACH ROW WHEN ((new.seq <= old.seq)) EXECUTE FUNCTION public.refuse_audit_change();
@@ -667,14 +792,44 @@ CREATE TRIGGER mapping_version_guarded BEFORE UPDATE ON public.mapping_version F
 
 CREATE TRIGGER mapping_version_kept BEFORE DELETE OR TRUNCATE ON public.mapping_version FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
+CREATE TRIGGER proposal_guarded BEFORE UPDATE ON public.proposal FOR EACH ROW EXECUTE FUNCTION public.guard_proposal();
+
+CREATE TRIGGER proposal_kept BEFORE DELETE OR TRUNCATE ON public.proposal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
+CREATE TRIGGER report_withdrawal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
 CREATE TRIGGER reported_value_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reported_value FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
 CREATE TRIGGER sign_off_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sign_off FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
 CREATE TRIGGER target_revision_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.target_revision FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
+ALTER TABLE ONLY public.evidence_decision
+    ADD CONSTRAINT evidence_decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.indicator_coverage
+    ADD CONSTRAINT indicator_coverage_mapping_fkey FOREIGN KEY (mapping) REFERENCES public.mapping_version(id);
+
 ALTER TABLE ONLY public.indicator_total
     ADD CONSTRAINT indicator_total_mapping_fkey FOREIGN KEY (mapping) REFERENCES public.mapping_version(id);
 
 ALTER TABLE ONLY public.indicator_value
     ADD CONSTRAINT indicator_value_mapping_fkey FOREIGN KEY (mapping) REFERENCES public.mapping_version(id);
+
+ALTER TABLE ONLY public.mapping_version
+    ADD CONSTRAINT mapping_version_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.report_withdrawal
+    ADD CONSTRAINT report_withdrawal_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.report_withdrawal
+    ADD CONSTRAINT report_withdrawal_report_fkey FOREIGN KEY (report) REFERENCES public.reported_value(id);
+
+ALTER TABLE ONLY public.reported_value
+    ADD CONSTRAINT reported_value_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.target_revision
+    ADD CONSTRAINT target_revision_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.webhook_delivery
+    ADD CONSTRAINT webhook_delivery_webhook_fkey FOREIGN KEY (webhook) REFERENCES public.webhook(id) ON DELETE CASCADE;

@@ -3,6 +3,7 @@ import { asOfMoment } from '../mapping/sql/as-of.ts';
 import { attributeValue } from '../mapping/sql/attribute-sql.ts';
 import { conditionSql } from '../mapping/sql/condition-sql.ts';
 import { contributionSql } from '../mapping/sql/contribution-sql.ts';
+import { pairedSql } from '../mapping/sql/counted-sql.ts';
 import type { ResolvedMapping } from '../mapping/resolved-mapping.ts';
 import { conjuncts } from '../mapping/condition-text.ts';
 import type { RecordSet } from './record-set.ts';
@@ -16,7 +17,7 @@ export interface EvidenceRow {
   readonly counted: boolean;
   readonly numerator: string | null;
   readonly denominator: string | null;
-  /** 0: not in the period; otherwise the place, from 1, of the first condition that does not hold. Null: all do. */
+  /** 0: not in the period; EMPTY_CELL; otherwise the place, from 1, of the first condition that does not hold. Null: all do. */
   readonly failed: number | null;
   /** What the record has where that condition reads. */
   readonly actual: string | null;
@@ -35,21 +36,30 @@ export interface EvidencePage {
   readonly only?: { readonly system: string; readonly id: string };
 }
 
+/** What stands for `failed` where all conditions hold and a cell that the ratio sums is empty. */
+export const EMPTY_CELL = -1;
+
 function failures(rule: ResolvedMapping, { inPeriod }: RecordSet, asOf: string): { failed: Sql; actual: Sql } {
-  const conditions = conjuncts(rule.where).map((condition) => ({
-    failing: sql`(${conditionSql(condition, asOfMoment(asOf))}) is not true`,
+  const moment = asOfMoment(asOf);
+  const conditions = conjuncts(rule.where).map((condition, index) => ({
+    failing: sql`(${conditionSql(condition, moment)}) is not true`,
+    place: index + 1,
     value: 'path' in condition ? sql`(${attributeValue(condition.path)})::text` : sql`null`,
   }));
-  const outside = sql`(${inPeriod}) is not true`;
-  const cases = (result: (value: Sql, place: number) => Sql) =>
-    join(
-      conditions.map(({ failing, value }, index) => sql`when ${failing} then ${result(value, index + 1)}`),
+  const paired = pairedSql(rule, moment);
+  const all = [
+    { failing: sql`(${inPeriod}) is not true`, place: 0, value: sql`null` },
+    ...(paired === null ? [] : [{ failing: sql`(${paired}) is not true`, place: EMPTY_CELL, value: sql`null` }]),
+    ...conditions,
+  ];
+  const cases = (result: (one: (typeof all)[number]) => Sql) =>
+    sql`(case ${join(
+      all.map((one) => sql`when ${one.failing} then ${result(one)}`),
       ' ',
-    );
-  if (conditions.length === 0) return { failed: sql`case when ${outside} then 0 end`, actual: sql`null::text` };
+    )} end)`;
   return {
-    failed: sql`case when ${outside} then 0 ${cases((_, place) => raw(String(place)))} end`,
-    actual: sql`case when ${outside} then null ${cases((value) => value)} end`,
+    failed: sql`${cases(({ place }) => raw(String(place)))}::int`,
+    actual: sql`${cases(({ value }) => value)}::text`,
   };
 }
 

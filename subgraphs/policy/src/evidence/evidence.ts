@@ -1,6 +1,6 @@
 import type { ResolvedMapping, ResolvedSide } from '../mapping/resolved-mapping.ts';
 import { conditionText, conjuncts } from '../mapping/condition-text.ts';
-import type { EvidenceRow } from './evidence-sql.ts';
+import { EMPTY_CELL, type EvidenceRow } from './evidence-sql.ts';
 
 /** One record that counts, or was considered and does not: the schema's `Evidence`. */
 export interface Evidence {
@@ -47,6 +47,8 @@ function whyNot(rule: ResolvedMapping, { failed, actual }: EvidenceRow): string 
     const period = rule.period?.text ?? '';
     return `${period} 不在指标的周期内 / not in the indicator’s period`;
   }
+  if (failed === EMPTY_CELL)
+    return '所需数据有空缺,分子分母均不计 / a cell is empty: it is left out of both sides of the ratio';
   const condition = failed === null ? undefined : conjuncts(rule.where)[failed - 1];
   if (condition === undefined) return '不符合映射的条件 / does not fulfil the mapping';
   const text = conditionText(condition);

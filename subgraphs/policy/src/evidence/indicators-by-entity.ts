@@ -4,7 +4,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import { recordSet } from './record-set.ts';
 import { presentMoment } from '../values/measurement/moment.ts';
-import { readFacts } from '../values/measurement/facts.ts';
+import { measureIndicators } from '../values/measurement/measure.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 
 /** What a record may name: a school by its code, an enterprise by its uscc. */
@@ -48,12 +48,12 @@ export async function indicatorsByEntity(
 ): Promise<ReadonlyMap<string, readonly CatalogueIndicator[]>> {
   const { catalogue, database } = store;
   const moment = await presentMoment(store);
-  const facts = await readFacts(database, catalogue.indicators, moment);
-  const parts = catalogue.indicators.flatMap((indicator) => {
-    const rule = facts.get(indicator.id)?.mapping?.rule;
+  const outcomes = await measureIndicators(store, catalogue.indicators, moment);
+  const parts = outcomes.flatMap(({ indicator, facts, measured }) => {
+    const rule = facts.mapping?.rule;
     const names = rule === undefined ? null : namesSql(rule.recordType, kind, keys);
     if (rule === undefined || names === null) return [];
-    const set = recordSet(store, indicator, rule, moment);
+    const set = recordSet(store, indicator, rule, moment, measured.year);
     return [
       sql`select distinct ${indicator.id} as indicator, ${names.key} as key from ${set.from} ${names.join}
           where ${set.considered} and ${names.where} and ${set.counted}`,

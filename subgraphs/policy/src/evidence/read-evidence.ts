@@ -11,7 +11,7 @@ import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import { asOfMoment } from '../mapping/sql/as-of.ts';
 import { contributionSql } from '../mapping/sql/contribution-sql.ts';
 import type { ResolvedMapping } from '../mapping/resolved-mapping.ts';
-import { measureIndicator, measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
+import { measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
 import type { Moment } from '../values/measurement/moment.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 import { recordSet, type RecordSet } from './record-set.ts';
@@ -121,18 +121,4 @@ export async function readEvidence(
     hasNextPage: edges.length > first,
     totalCount: total ? all : null,
   });
-}
-
-/** What is known of one record as evidence; null when it is not considered. */
-export async function evidenceOfRecord(
-  store: PolicyStore,
-  queryable: Queryable,
-  indicator: CatalogueIndicator,
-  moment: Moment,
-  only: { readonly system: string; readonly id: string },
-): Promise<Evidence | null> {
-  const outcome = await measureIndicator(store, indicator, moment, { queryable });
-  const page = { after: null, counted: null, limit: 1, only };
-  const [found] = await readRows(store, queryable, outcome, moment, page);
-  return found ?? null;
 }

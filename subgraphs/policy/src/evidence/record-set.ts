@@ -1,13 +1,12 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import { asOfMoment } from '../mapping/sql/as-of.ts';
-import { COUNTED } from '../mapping/sql/attribute-sql.ts';
 import { planOf } from '../mapping/sql/compile-mapping.ts';
 import { countedSql } from '../mapping/sql/counted-sql.ts';
 import { relationAt } from '../mapping/sql/records-at.ts';
 import type { Decisions } from '../mapping/sql/compile-mapping.ts';
 import type { RecordRelation } from '../mapping/sql/record-relation.ts';
-import { ofTypeInRegion, sourceSql } from '../mapping/sql/source-sql.ts';
+import { candidateSql, sourceSql } from '../mapping/sql/source-sql.ts';
 import { pathsOf, type ResolvedMapping } from '../mapping/resolved-mapping.ts';
 import { decisionsOf } from '../values/measurement/decisions.ts';
 import { recordsOf, type Moment } from '../values/measurement/moment.ts';
@@ -27,27 +26,24 @@ export interface RecordSet {
   readonly decisions: Decisions;
 }
 
-/** `year`: of yearly figures the year of the value, where it is not in the records themselves. */
+/** `year`: of yearly figures the year of the value. `decisions`: default: those that held. */
 export function recordSet(
   store: Pick<PolicyStore, 'systemsOf'>,
   indicator: CatalogueIndicator,
   rule: ResolvedMapping,
   moment: Moment,
-  year: number | null = null,
+  year: number | null,
+  decisions: Decisions = decisionsOf(indicator.id, moment),
 ): RecordSet {
   const { document, cadence, window, startsOn } = indicator;
   // Pages are cut before anything is referred to: each reference is looked up by itself.
   const records = { ...relationAt(moment.position, store.systemsOf), relation: recordsOf(store, moment).relation };
-  const decisions = decisionsOf(indicator.id, moment);
-  const evaluation = { region: document.region, asOf: moment.asOf, cadence, window, startsOn, everyYear: false };
-  const plan = planOf(rule, records, evaluation);
+  const plan = planOf(rule, { asOf: moment.asOf, cadence, window, startsOn });
   const inPeriod =
-    plan.byYear && plan.year !== null
-      ? sql`(${plan.condition} and ${plan.year} = ${year}::bigint)`
-      : sql`(${plan.condition})`;
+    plan.year === null ? sql`(${plan.condition})` : sql`(${plan.condition} and ${plan.year} = ${year}::bigint)`;
   return {
     from: sourceSql(pathsOf(rule), records, decisions),
-    considered: ofTypeInRegion(COUNTED, rule.recordType, document.region),
+    considered: candidateSql(rule, document.region),
     inPeriod,
     counted: sql`((${inPeriod}) is true and (${countedSql(rule, asOfMoment(moment.asOf), decisions)}) is true)`,
     records,

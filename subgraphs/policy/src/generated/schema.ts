@@ -3,12 +3,16 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PolicyFile } from '../documents/policy-file.ts';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
-import type { Progress } from '../values/progress/progress.ts';
+import type { Progress, CountedCoverage } from '../values/progress/progress.ts';
 import type { MappingVersion } from '../mapping/mapping-version.ts';
 import type { StoredSignOff } from '../proposals/sign-off.ts';
-import type { Preview } from '../proposals/preview-mapping.ts';
 import type { SchoolReference, EnterpriseReference } from '../resolvers/subject.ts';
 import type { ChainReference } from '../resolvers/industry-chain.ts';
+import type { EntityReference } from '../evidence/missing-reporters.ts';
+import type { StoredProposal } from '../proposals/proposal.ts';
+import type { Preview } from '../proposals/preview.ts';
+import type { StoredReport } from '../proposals/stored-facts.ts';
+import type { PersonReference } from '../proposals/person.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -55,7 +59,11 @@ export type Absence =
   /** 超出请求时限 / the request's time ran out */
   | 'OVER_BUDGET'
   /** 来源互相矛盾 / sources contradict each other */
-  | 'CONFLICT';
+  | 'CONFLICT'
+  /** 未接入平台 / no platform is connected */
+  | 'NOT_CONFIGURED'
+  /** 数据不足,如逐年比较而完整年份不足两年 / too little is known, as fewer than two complete years to compare */
+  | 'INSUFFICIENT';
 
 /** 指标如何与目标比较 / how a value is held against its target */
 export type Comparator =
@@ -164,6 +172,10 @@ export type Indicator = Node & {
   readonly evidence: EvidenceConnection;
   /** 签认,新的在前 / sign-offs, newest first */
   readonly signOffs: ReadonlyArray<SignOff>;
+  /** 人工报送,新的在前,含已撤回的 / what people reported, newest first, withdrawn ones too */
+  readonly reports: ReadonlyArray<Report>;
+  /** 提案,新的在前 / proposals, newest first */
+  readonly proposals: ReadonlyArray<Proposal>;
 };
 
 
@@ -188,6 +200,12 @@ export type IndicatorEvidenceArgs = {
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+
+/** 政策文件中的一项量化指标 / one quantified demand of a policy document */
+export type IndicatorProposalsArgs = {
+  state?: InputMaybe<ProposalState>;
+};
+
 /** 目标:文件原定的,或一次调整后的 / a target: the document's own, or as it was revised */
 export type TargetRevision = {
   /** 自何时起 / since when */
@@ -198,6 +216,8 @@ export type TargetRevision = {
   readonly upper?: Maybe<Scalars['Float']['output']>;
   /** 调整后的到期日期 / due day from then on */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** 调整后的基期值 / value at the start from then on */
+  readonly baseline?: Maybe<Scalars['Float']['output']>;
   /** 调整原因 / reason */
   readonly reason: Scalars['String']['output'];
   /** 调整人 / who changed it */
@@ -226,10 +246,70 @@ export type IndicatorProgress = {
   readonly mappingVersion?: Maybe<Scalars['Int']['output']>;
   /** 是否人工报送 / whether it was reported by hand */
   readonly reported: Scalars['Boolean']['output'];
-  /** 输入记录、映射版本与数值的摘要:输入相同,摘要相同 / digest over inputs, mapping version and value: same inputs, same digest */
+  /** 输入记录、映射版本、数值、年份、报送情况与目标的摘要:输入相同,摘要相同 / digest over inputs, mapping version, value, year, coverage and target: same inputs, same digest */
   readonly digest: Scalars['String']['output'];
   /** 按目前速度推算的到期值 / value on the due day at the present pace */
   readonly forecast?: Maybe<Scalars['Float']['output']>;
+  /** 数值所属年份的报送情况;无特定报送单位时为空 / who should have reported the year of the value, and who has; null where nobody in particular has to */
+  readonly coverage?: Maybe<Coverage>;
+  /** 更新但尚未报齐的年份的数值,不影响状态 / value of a newer year that not everybody has reported; it moves no status */
+  readonly provisional?: Maybe<IndicatorProgress>;
+  /** 判定状态所依据的直线,没有时为空 / the line that status is judged against; null where there is none */
+  readonly line?: Maybe<ProgressLine>;
+};
+
+/** 一个年份的报送情况 / who should have reported a year, and who has */
+export type Coverage = {
+  /** 应报单位数 / how many should have reported */
+  readonly expected: Scalars['Int']['output'];
+  /** 已报单位数,所需各项均已填报 / how many have, with every cell that the indicator uses */
+  readonly reported: Scalars['Int']['output'];
+  /** 是否报齐 / whether all have */
+  readonly complete: Scalars['Boolean']['output'];
+  /** 未报单位 / who has not */
+  readonly missing: RecordEntityConnection;
+};
+
+
+/** 一个年份的报送情况 / who should have reported a year, and who has */
+export type CoverageMissingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 从基期到目标的直线:状态与推算值均以此为据 / the straight line from the baseline to the bound: what status and forecast go by */
+export type ProgressLine = {
+  /** 起点的数值 / height at its beginning */
+  readonly from: Scalars['Float']['output'];
+  /** 起点的日期 / the day of its beginning */
+  readonly since: Scalars['Date']['output'];
+  /** 终点的数值,即目标 / height at its end: the bound */
+  readonly to: Scalars['Float']['output'];
+  /** 终点的日期,即到期日期 / the day of its end: the due day */
+  readonly dueOn: Scalars['Date']['output'];
+};
+
+/** 记录所指的实体 / what a record is about */
+export type RecordEntity = School | Enterprise;
+
+/** 实体 / entities */
+export type RecordEntityConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<RecordEntityEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<RecordEntity>;
+  /** 翻页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type RecordEntityEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: RecordEntity;
 };
 
 /** 历次进展 / progress over time */
@@ -372,19 +452,6 @@ export type SignOff = {
   readonly differsFromCurrent: Scalars['Boolean']['output'];
 };
 
-/** 映射版本的状态 / state of a mapping version */
-export type MappingState =
-  /** 草稿 / draft */
-  | 'DRAFT'
-  /** 已提交,待批准 / submitted, waits for approval */
-  | 'SUBMITTED'
-  /** 已批准,现行 / approved, in force */
-  | 'APPROVED'
-  /** 已驳回 / rejected */
-  | 'REJECTED'
-  /** 已停用 / no longer in force */
-  | 'RETIRED';
-
 /** 映射的一个版本:哪些记录计入指标,如何计算 / one version of a mapping: which records count towards an indicator, and how */
 export type Mapping = {
   /** 编号 / id */
@@ -393,8 +460,12 @@ export type Mapping = {
   readonly indicator: Indicator;
   /** 版本 / version */
   readonly version: Scalars['Int']['output'];
-  /** 状态 / state */
-  readonly state: MappingState;
+  /** 是否现行 / whether it is in force */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** 生效时间,提案中的映射为空 / when it came into force; null while it is only proposed */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** 停用时间,现行时为空 / when it ceased to be in force; null while it is */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
   /** 随系统提供 / came with the hub */
   readonly shipped: Scalars['Boolean']['output'];
   /** 记录类型 / record type */
@@ -403,25 +474,23 @@ export type Mapping = {
   readonly where?: Maybe<Scalars['JSON']['output']>;
   /** 度量 / how they are counted */
   readonly measure: Scalars['JSON']['output'];
-  /** 内容摘要,批准的即是它 / digest of what it says: what is approved */
+  /** 内容摘要 / digest of what it says */
   readonly digest: Scalars['String']['output'];
-  /** 起草人 / author */
-  readonly author: Scalars['String']['output'];
-  /** 批准或驳回人 / who approved or rejected it */
-  readonly approver?: Maybe<Scalars['String']['output']>;
-  /** 最近一步的意见 / what was said at the last step */
-  readonly comment?: Maybe<Scalars['String']['output']>;
-  /** 起草时间 / when it was drafted */
-  readonly draftedAt: Scalars['DateTime']['output'];
-  /** 提交时间 / when it was submitted */
-  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 批准或驳回时间 / when it was approved or rejected */
-  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 停用时间 / when it ceased to be in force */
-  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 使其生效的提案;随系统提供的为空 / the proposal that put it in force; null for what came with the hub */
+  readonly proposal?: Maybe<Proposal>;
+  /** 用一句话表述 / the whole as one sentence */
+  readonly words: Scalars['String']['output'];
 };
 
-/** 映射草稿 / a mapping as it is drafted */
+/** 人员:由签发方与主体确定 / a person, by issuer and subject */
+export type Person = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 姓名,不详时为编号 / name; the id where it is not known */
+  readonly name: Scalars['String']['output'];
+};
+
+/** 提出的映射 / a mapping as it is proposed */
 export type MappingInput = {
   /** 指标编号 / id of the indicator */
   readonly indicator: Scalars['ID']['input'];
@@ -435,32 +504,248 @@ export type MappingInput = {
   readonly comment?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 映射预览:什么也不写入 / what a mapping would do; nothing is written */
-export type MappingPreview = {
+/** 提案的种类 / what is proposed */
+export type ProposalKind =
+  /** 映射 / a mapping */
+  | 'MAPPING'
+  /** 停用现行映射 / that the mapping in force is retired */
+  | 'RETIREMENT'
+  /** 人工报送 / a report */
+  | 'REPORT'
+  /** 撤回报送 / that a report is withdrawn */
+  | 'REPORT_WITHDRAWAL'
+  /** 对一条记录的决定 / a decision about a record */
+  | 'DECISION'
+  /** 撤回对一条记录的决定 / that a decision is withdrawn */
+  | 'DECISION_WITHDRAWAL'
+  /** 目标 / a target */
+  | 'TARGET'
+  /** 基期值 / a baseline */
+  | 'BASELINE';
+
+/** 提案的状态 / state of a proposal */
+export type ProposalState =
+  /** 草稿 / draft */
+  | 'DRAFT'
+  /** 已提交,待批准 / submitted, waits for approval */
+  | 'SUBMITTED'
+  /** 已批准 / approved */
+  | 'APPROVED'
+  /** 已驳回 / rejected */
+  | 'REJECTED'
+  /** 已撤回 / withdrawn */
+  | 'WITHDRAWN';
+
+/** 提案:凡改动数值或目标者,由一人提出、另一人批准 / a proposal: whatever moves a number or a target is proposed by one person and put in force by another */
+export type Proposal = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 种类 / kind */
+  readonly kind: ProposalKind;
+  /** 状态 / state */
+  readonly state: ProposalState;
+  /** 指标 / indicator */
+  readonly indicator?: Maybe<Indicator>;
+  /** 所属文件 / document */
+  readonly document: PolicyDocument;
+  /** 提出的映射 / the mapping that is proposed */
+  readonly mapping?: Maybe<Mapping>;
+  /** 拟停用的映射的编号 / id of the mapping that is to be retired */
+  readonly retires?: Maybe<Scalars['ID']['output']>;
+  /** 提出的报送 / the report that is proposed */
+  readonly report?: Maybe<Report>;
+  /** 拟撤回的报送的编号 / id of the report that is to be withdrawn */
+  readonly withdraws?: Maybe<Scalars['ID']['output']>;
+  /** 所决定的记录 / the record that is decided about */
+  readonly record?: Maybe<ProposedRecord>;
+  /** 提出的决定 / the decision that is proposed */
+  readonly decision?: Maybe<EvidenceDecision>;
+  /** 提出的目标 / the target that is proposed */
+  readonly target?: Maybe<TargetRevision>;
+  /** 提出的基期值 / the baseline that is proposed */
+  readonly baseline?: Maybe<Scalars['Float']['output']>;
+  /** 同一批提出,一并决定 / proposed together, decided together */
+  readonly batch?: Maybe<Scalars['ID']['output']>;
+  /** 所提内容及其依据的摘要:批准时须写明 / digest of what is proposed and what it rests on: what an approver names */
+  readonly digest: Scalars['String']['output'];
+  /** 提交以来,所依据的内容是否已变化 / whether what it rests on has changed since it was submitted */
+  readonly stale: Scalars['Boolean']['output'];
+  /** 若批准会怎样;已有决定的为空 / what it would do; empty once it is decided */
+  readonly preview: ProposalPreview;
+  /** 提出人 / author */
+  readonly author: Person;
+  /** 提交时间 / when it was submitted */
+  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 决定人 / who decided */
+  readonly decidedBy?: Maybe<Person>;
+  /** 决定时间 / when it was decided */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 提出时的说明 / what was said with it */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** 决定时的说明 / what was said with the decision */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** 您可否批准 / whether the caller may approve it */
+  readonly mayDecide: Scalars['Boolean']['output'];
+  /** 您为何不可批准 / why not */
+  readonly whyNot?: Maybe<Scalars['String']['output']>;
+};
+
+/** 提案所涉的记录 / the record of a proposal */
+export type ProposedRecord = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 记录号 / id */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** 提案 / proposals */
+export type ProposalConnection = {
+  /** 条目与游标 / entries with their cursors */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** 条目 / entries */
+  readonly nodes: ReadonlyArray<Proposal>;
+  /** 翻页信息 / where the page ends */
+  readonly pageInfo: PageInfo;
+  /** 总数,无从得知时为空 / how many in all; null where nobody knows */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一个条目与它的游标 / an entry with its cursor */
+export type ProposalEdge = {
+  /** 游标 / cursor */
+  readonly cursor: Scalars['String']['output'];
+  /** 条目 / entry */
+  readonly node: Proposal;
+};
+
+/** 预览:什么也不写入 / what a proposal would do; nothing is written */
+export type ProposalPreview = {
   /** 现在 / as it is */
-  readonly before: IndicatorProgress;
+  readonly before?: Maybe<IndicatorProgress>;
   /** 批准之后 / as it would be */
-  readonly after: IndicatorProgress;
+  readonly after?: Maybe<IndicatorProgress>;
   /** 将计入的记录 / records that would come in */
   readonly entering: ExternalRecordConnection;
   /** 将不再计入的记录 / records that would go out */
   readonly leaving: ExternalRecordConnection;
+  /** 随之变动的其他指标,总数在前 / every other indicator that would move, totals first */
+  readonly affected: ReadonlyArray<IndicatorEffect>;
   /** 提醒 / warnings */
-  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 
-/** 映射预览:什么也不写入 / what a mapping would do; nothing is written */
-export type MappingPreviewEnteringArgs = {
+/** 预览:什么也不写入 / what a proposal would do; nothing is written */
+export type ProposalPreviewEnteringArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** 映射预览:什么也不写入 / what a mapping would do; nothing is written */
-export type MappingPreviewLeavingArgs = {
+/** 预览:什么也不写入 / what a proposal would do; nothing is written */
+export type ProposalPreviewLeavingArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 对一项指标的影响 / what happens to an indicator */
+export type IndicatorEffect = {
+  /** 指标 / indicator */
+  readonly indicator: Indicator;
+  /** 现在 / as it is */
+  readonly before: IndicatorProgress;
+  /** 批准之后 / as it would be */
+  readonly after: IndicatorProgress;
+};
+
+/** 提醒 / a warning */
+export type Warning = {
+  /** 代码 / code */
+  readonly code: Scalars['String']['output'];
+  /** 说明 / message */
+  readonly message: Scalars['String']['output'];
+  /** 参数 / parameters */
+  readonly parameters?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** 人工报送的数值 / a value that somebody reported */
+export type Report = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 指标 / indicator */
+  readonly indicator: Indicator;
+  /** 数值所属日期 / day that the value is of */
+  readonly asOf: Scalars['Date']['output'];
+  /** 数值 / value */
+  readonly value: Scalars['Float']['output'];
+  /** 分子 / numerator */
+  readonly numerator?: Maybe<Scalars['Float']['output']>;
+  /** 分母 / denominator */
+  readonly denominator?: Maybe<Scalars['Float']['output']>;
+  /** 说明 / note */
+  readonly note: Scalars['String']['output'];
+  /** 报送人 / who reported it */
+  readonly by: Person;
+  /** 报送时间 / when */
+  readonly at: Scalars['DateTime']['output'];
+  /** 撤回时间,未撤回时为空 / when it was withdrawn; null while it holds */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** 报送 / a report as it is proposed */
+export type ReportInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: Scalars['ID']['input'];
+  /** 数值所属日期 / day that the value is of */
+  readonly asOf: Scalars['Date']['input'];
+  /** 数值;给出分子分母时可不填 / value; may be left out where numerator and denominator are given */
+  readonly value?: InputMaybe<Scalars['Float']['input']>;
+  /** 分子 / numerator */
+  readonly numerator?: InputMaybe<Scalars['Float']['input']>;
+  /** 分母 / denominator */
+  readonly denominator?: InputMaybe<Scalars['Float']['input']>;
+  /** 说明 / note */
+  readonly note: Scalars['String']['input'];
+};
+
+/** 对一条记录的决定 / a decision about a record as it is proposed */
+export type DecisionInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: Scalars['ID']['input'];
+  /** 平台 / system */
+  readonly system: Scalars['ID']['input'];
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['input'];
+  /** 记录号 / id of the record */
+  readonly id: Scalars['ID']['input'];
+  /** 纳入或排除 / include or exclude */
+  readonly include: Scalars['Boolean']['input'];
+  /** 理由 / reason */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** 目标 / a target as it is proposed */
+export type TargetInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: Scalars['ID']['input'];
+  /** 下限,不填不变 / lower bound; unchanged when not given */
+  readonly lower?: InputMaybe<Scalars['Float']['input']>;
+  /** 上限,不填不变 / upper bound; unchanged when not given */
+  readonly upper?: InputMaybe<Scalars['Float']['input']>;
+  /** 到期日期,不填不变 / due day; unchanged when not given */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** 理由 / reason */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** 批准:编号与所见的摘要 / an approval: the id, and the digest that was seen */
+export type ApprovalInput = {
+  /** 提案编号 / id of the proposal */
+  readonly id: Scalars['ID']['input'];
+  /** 所见的摘要 / the digest that was seen */
+  readonly digest: Scalars['String']['input'];
 };
 
 /** 记录类型:编辑映射时可用的内容 / a record type: what an editor of mappings can offer */
@@ -612,7 +897,11 @@ export type Query = {
   /** 记录类型及其属性 / record types with their attributes */
   readonly recordTypes: ReadonlyArray<RecordType>;
   /** 映射若批准会怎样,不写入 / what a mapping would do once approved; nothing is written */
-  readonly previewMapping: MappingPreview;
+  readonly previewMapping: ProposalPreview;
+  /** 按编号查提案,无此提案或不在您的地区时为空 / a proposal by its id; null when there is none within the caller's regions */
+  readonly proposal?: Maybe<Proposal>;
+  /** 提案,新的在前 / proposals, newest first */
+  readonly proposals: ProposalConnection;
 };
 
 
@@ -647,82 +936,142 @@ export type QueryPreviewMappingArgs = {
   input: MappingInput;
 };
 
+
+/** 查询 / queries */
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** 查询 / queries */
+export type QueryProposalsArgs = {
+  state?: InputMaybe<ProposalState>;
+  kind?: InputMaybe<ProposalKind>;
+  document?: InputMaybe<Scalars['ID']['input']>;
+  decidable?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 变更 / mutations */
 export type Mutation = {
-  /** 起草映射的新版本 / drafts a new version of a mapping */
-  readonly draftMapping: Mapping;
-  /** 提交草稿待批准 / submits a draft for approval */
-  readonly submitMapping: Mapping;
-  /** 批准:取代现行版本。起草人不可批准 / approves: it takes the place of the one in force; never by its author */
-  readonly approveMapping: Mapping;
+  /** 提出映射 / proposes a mapping */
+  readonly proposeMapping: Proposal;
+  /** 提出停用现行映射 / proposes that the mapping in force is retired */
+  readonly proposeRetirement: Proposal;
+  /** 提出报送没有平台掌握的数值 / proposes a value that no platform knows */
+  readonly proposeReport: Proposal;
+  /** 一次提出多项报送,作为一批 / proposes several reports as one batch, all or none */
+  readonly proposeReports: ReadonlyArray<Proposal>;
+  /** 提出撤回报送:由上一次报送或平台记录取代 / proposes that a report is withdrawn */
+  readonly proposeReportWithdrawal: Proposal;
+  /** 提出纳入或排除一条记录 / proposes that a record is included or excluded */
+  readonly proposeDecision: Proposal;
+  /** 提出撤回对一条记录的决定:重新按规则计 / proposes that a decision is withdrawn: the rule counts again */
+  readonly proposeDecisionWithdrawal: Proposal;
+  /** 提出调整目标,原目标保留 / proposes another target; the old one is kept */
+  readonly proposeTarget: Proposal;
+  /** 提出基期值 / proposes a baseline */
+  readonly proposeBaseline: Proposal;
+  /** 提交待批准,全部成功或全部不作 / submits for approval, all or none */
+  readonly submitProposals: ReadonlyArray<Proposal>;
+  /** 由提出人撤回 / their author takes them back */
+  readonly withdrawProposals: ReadonlyArray<Proposal>;
+  /** 批准并生效,全部成功或全部不作。提出人不可批准,须写明所见的摘要 / puts in force, all or none; never by their author, who names the digests that they saw */
+  readonly approveProposals: ReadonlyArray<Proposal>;
   /** 驳回 / rejects */
-  readonly rejectMapping: Mapping;
-  /** 停用现行映射 / takes the mapping in force out of force */
-  readonly retireMapping: Mapping;
-  /** 人工纳入或排除一条记录 / includes or excludes one record by hand */
-  readonly decideEvidence: Evidence;
-  /** 报送没有平台掌握的数值 / reports a value that no platform knows */
-  readonly reportValue: IndicatorProgress;
-  /** 签认现值;摘要不是现值的则拒绝 / signs the present value; refused when the digest is not the current one */
+  readonly rejectProposals: ReadonlyArray<Proposal>;
+  /** 签认现值;摘要不是现值的,或由您报送的,则拒绝 / signs the present value; refused when the digest is not the current one, and to whoever reported it */
   readonly signOff: SignOff;
-  /** 调整目标,原目标保留 / revises the target; the old one stays in the history */
-  readonly reviseTarget: Indicator;
 };
 
 
 /** 变更 / mutations */
-export type MutationDraftMappingArgs = {
+export type MutationProposeMappingArgs = {
   input: MappingInput;
 };
 
 
 /** 变更 / mutations */
-export type MutationSubmitMappingArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** 变更 / mutations */
-export type MutationApproveMappingArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** 变更 / mutations */
-export type MutationRejectMappingArgs = {
-  id: Scalars['ID']['input'];
-  comment: Scalars['String']['input'];
-};
-
-
-/** 变更 / mutations */
-export type MutationRetireMappingArgs = {
-  id: Scalars['ID']['input'];
-  comment: Scalars['String']['input'];
-};
-
-
-/** 变更 / mutations */
-export type MutationDecideEvidenceArgs = {
-  indicator: Scalars['ID']['input'];
-  system: Scalars['ID']['input'];
-  type: Scalars['String']['input'];
-  id: Scalars['ID']['input'];
-  include: Scalars['Boolean']['input'];
+export type MutationProposeRetirementArgs = {
+  mapping: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
 
 /** 变更 / mutations */
-export type MutationReportValueArgs = {
+export type MutationProposeReportArgs = {
+  input: ReportInput;
+};
+
+
+/** 变更 / mutations */
+export type MutationProposeReportsArgs = {
+  inputs: ReadonlyArray<ReportInput>;
+};
+
+
+/** 变更 / mutations */
+export type MutationProposeReportWithdrawalArgs = {
+  report: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationProposeDecisionArgs = {
+  input: DecisionInput;
+};
+
+
+/** 变更 / mutations */
+export type MutationProposeDecisionWithdrawalArgs = {
   indicator: Scalars['ID']['input'];
-  asOf: Scalars['Date']['input'];
+  system: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationProposeTargetArgs = {
+  input: TargetInput;
+};
+
+
+/** 变更 / mutations */
+export type MutationProposeBaselineArgs = {
+  indicator: Scalars['ID']['input'];
   value: Scalars['Float']['input'];
-  numerator?: InputMaybe<Scalars['Float']['input']>;
-  denominator?: InputMaybe<Scalars['Float']['input']>;
-  note: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationSubmitProposalsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 变更 / mutations */
+export type MutationWithdrawProposalsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** 变更 / mutations */
+export type MutationApproveProposalsArgs = {
+  approvals: ReadonlyArray<ApprovalInput>;
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 变更 / mutations */
+export type MutationRejectProposalsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -731,16 +1080,6 @@ export type MutationSignOffArgs = {
   indicator: Scalars['ID']['input'];
   digest: Scalars['String']['input'];
   comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** 变更 / mutations */
-export type MutationReviseTargetArgs = {
-  indicator: Scalars['ID']['input'];
-  lower?: InputMaybe<Scalars['Float']['input']>;
-  upper?: InputMaybe<Scalars['Float']['input']>;
-  dueOn?: InputMaybe<Scalars['Date']['input']>;
-  reason: Scalars['String']['input'];
 };
 
 
@@ -877,6 +1216,11 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   TargetRevision: ResolverTypeWrapper<TargetRevision>;
   IndicatorProgress: ResolverTypeWrapper<Progress>;
+  Coverage: ResolverTypeWrapper<CountedCoverage>;
+  ProgressLine: ResolverTypeWrapper<ProgressLine>;
+  RecordEntity: ResolverTypeWrapper<EntityReference>;
+  RecordEntityConnection: ResolverTypeWrapper<Omit<RecordEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecordEntityEdge']>, nodes: ReadonlyArray<ResolversTypes['RecordEntity']> }>;
+  RecordEntityEdge: ResolverTypeWrapper<Omit<RecordEntityEdge, 'node'> & { node: ResolversTypes['RecordEntity'] }>;
   IndicatorProgressConnection: ResolverTypeWrapper<Omit<IndicatorProgressConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorProgressEdge']>, nodes: ReadonlyArray<ResolversTypes['IndicatorProgress']> }>;
   IndicatorProgressEdge: ResolverTypeWrapper<Omit<IndicatorProgressEdge, 'node'> & { node: ResolversTypes['IndicatorProgress'] }>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -889,10 +1233,23 @@ export type ResolversTypes = {
   EvidenceEdge: ResolverTypeWrapper<EvidenceEdge>;
   EvidenceDecision: ResolverTypeWrapper<EvidenceDecision>;
   SignOff: ResolverTypeWrapper<StoredSignOff>;
-  MappingState: MappingState;
   Mapping: ResolverTypeWrapper<MappingVersion>;
+  Person: ResolverTypeWrapper<PersonReference>;
   MappingInput: MappingInput;
-  MappingPreview: ResolverTypeWrapper<Preview>;
+  ProposalKind: ProposalKind;
+  ProposalState: ProposalState;
+  Proposal: ResolverTypeWrapper<StoredProposal>;
+  ProposedRecord: ResolverTypeWrapper<ProposedRecord>;
+  ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversTypes['Proposal']> }>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalPreview: ResolverTypeWrapper<Preview>;
+  IndicatorEffect: ResolverTypeWrapper<Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversTypes['Indicator'], before: ResolversTypes['IndicatorProgress'], after: ResolversTypes['IndicatorProgress'] }>;
+  Warning: ResolverTypeWrapper<Warning>;
+  Report: ResolverTypeWrapper<StoredReport>;
+  ReportInput: ReportInput;
+  DecisionInput: DecisionInput;
+  TargetInput: TargetInput;
+  ApprovalInput: ApprovalInput;
   RecordType: ResolverTypeWrapper<RecordType>;
   Attribute: ResolverTypeWrapper<Attribute>;
   Department: ResolverTypeWrapper<Department>;
@@ -926,6 +1283,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   TargetRevision: TargetRevision;
   IndicatorProgress: Progress;
+  Coverage: CountedCoverage;
+  ProgressLine: ProgressLine;
+  RecordEntity: EntityReference;
+  RecordEntityConnection: Omit<RecordEntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecordEntityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RecordEntity']> };
+  RecordEntityEdge: Omit<RecordEntityEdge, 'node'> & { node: ResolversParentTypes['RecordEntity'] };
   IndicatorProgressConnection: Omit<IndicatorProgressConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorProgressEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IndicatorProgress']> };
   IndicatorProgressEdge: Omit<IndicatorProgressEdge, 'node'> & { node: ResolversParentTypes['IndicatorProgress'] };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -939,8 +1301,20 @@ export type ResolversParentTypes = {
   EvidenceDecision: EvidenceDecision;
   SignOff: StoredSignOff;
   Mapping: MappingVersion;
+  Person: PersonReference;
   MappingInput: MappingInput;
-  MappingPreview: Preview;
+  Proposal: StoredProposal;
+  ProposedRecord: ProposedRecord;
+  ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Proposal']> };
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposalPreview: Preview;
+  IndicatorEffect: Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversParentTypes['Indicator'], before: ResolversParentTypes['IndicatorProgress'], after: ResolversParentTypes['IndicatorProgress'] };
+  Warning: Warning;
+  Report: StoredReport;
+  ReportInput: ReportInput;
+  DecisionInput: DecisionInput;
+  TargetInput: TargetInput;
+  ApprovalInput: ApprovalInput;
   RecordType: RecordType;
   Attribute: Attribute;
   Department: Department;
@@ -1021,6 +1395,8 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   history?: Resolver<ResolversTypes['IndicatorProgressConnection'], ParentType, ContextType, Partial<IndicatorHistoryArgs>>;
   evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted'>>;
   signOffs?: Resolver<ReadonlyArray<ResolversTypes['SignOff']>, ParentType, ContextType>;
+  reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, Partial<IndicatorProposalsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1029,6 +1405,7 @@ export type TargetRevisionResolvers<ContextType = SubgraphContext, ParentType ex
   lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1046,6 +1423,39 @@ export type IndicatorProgressResolvers<ContextType = SubgraphContext, ParentType
   reported?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   forecast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  provisional?: Resolver<Maybe<ResolversTypes['IndicatorProgress']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['ProgressLine']>, ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['RecordEntityConnection'], ParentType, ContextType, Partial<CoverageMissingArgs>>;
+};
+
+export type ProgressLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProgressLine'] = ResolversParentTypes['ProgressLine']> = {
+  from?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type RecordEntityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordEntity'] = ResolversParentTypes['RecordEntity']> = {
+  __resolveType: TypeResolveFn<'School' | 'Enterprise', ParentType, ContextType>;
+};
+
+export type RecordEntityConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordEntityConnection'] = ResolversParentTypes['RecordEntityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordEntityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecordEntity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RecordEntityEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordEntityEdge'] = ResolversParentTypes['RecordEntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEntity'], ParentType, ContextType>;
 };
 
 export type IndicatorProgressConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressConnection'] = ResolversParentTypes['IndicatorProgressConnection']> = {
@@ -1134,27 +1544,101 @@ export type MappingResolvers<ContextType = SubgraphContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['MappingState'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   shipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   where?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  approver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MappingPreviewResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MappingPreview'] = ResolversParentTypes['MappingPreview']> = {
+export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProposalKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['PolicyDocument'], ParentType, ContextType>;
+  mapping?: Resolver<Maybe<ResolversTypes['Mapping']>, ParentType, ContextType>;
+  retires?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
+  withdraws?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ProposedRecord']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['EvidenceDecision']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['TargetRevision']>, ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes['ProposalPreview'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProposedRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposedRecord'] = ResolversParentTypes['ProposedRecord']> = {
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposalPreviewResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposalPreview'] = ResolversParentTypes['ProposalPreview']> = {
+  before?: Resolver<Maybe<ResolversTypes['IndicatorProgress']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['IndicatorProgress']>, ParentType, ContextType>;
+  entering?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, Partial<ProposalPreviewEnteringArgs>>;
+  leaving?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, Partial<ProposalPreviewLeavingArgs>>;
+  affected?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEffect']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['Warning']>, ParentType, ContextType>;
+};
+
+export type IndicatorEffectResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorEffect'] = ResolversParentTypes['IndicatorEffect']> = {
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
   after?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
-  entering?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, Partial<MappingPreviewEnteringArgs>>;
-  leaving?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, Partial<MappingPreviewLeavingArgs>>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WarningResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Warning'] = ResolversParentTypes['Warning']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordType'] = ResolversParentTypes['RecordType']> = {
@@ -1217,19 +1701,26 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   indicator?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType, RequireFields<QueryIndicatorArgs, 'id'>>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
   recordTypes?: Resolver<ReadonlyArray<ResolversTypes['RecordType']>, ParentType, ContextType>;
-  previewMapping?: Resolver<ResolversTypes['MappingPreview'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>;
+  previewMapping?: Resolver<ResolversTypes['ProposalPreview'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  draftMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationDraftMappingArgs, 'input'>>;
-  submitMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationSubmitMappingArgs, 'id'>>;
-  approveMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationApproveMappingArgs, 'id'>>;
-  rejectMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationRejectMappingArgs, 'id' | 'comment'>>;
-  retireMapping?: Resolver<ResolversTypes['Mapping'], ParentType, ContextType, RequireFields<MutationRetireMappingArgs, 'id' | 'comment'>>;
-  decideEvidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType, RequireFields<MutationDecideEvidenceArgs, 'indicator' | 'system' | 'type' | 'id' | 'include' | 'reason'>>;
-  reportValue?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType, RequireFields<MutationReportValueArgs, 'indicator' | 'asOf' | 'value' | 'note'>>;
+  proposeMapping?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeMappingArgs, 'input'>>;
+  proposeRetirement?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeRetirementArgs, 'mapping' | 'reason'>>;
+  proposeReport?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeReportArgs, 'input'>>;
+  proposeReports?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationProposeReportsArgs, 'inputs'>>;
+  proposeReportWithdrawal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeReportWithdrawalArgs, 'report' | 'reason'>>;
+  proposeDecision?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeDecisionArgs, 'input'>>;
+  proposeDecisionWithdrawal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeDecisionWithdrawalArgs, 'indicator' | 'system' | 'type' | 'id' | 'reason'>>;
+  proposeTarget?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeTargetArgs, 'input'>>;
+  proposeBaseline?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeBaselineArgs, 'indicator' | 'value' | 'reason'>>;
+  submitProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationSubmitProposalsArgs, 'ids'>>;
+  withdrawProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationWithdrawProposalsArgs, 'ids'>>;
+  approveProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationApproveProposalsArgs, 'approvals'>>;
+  rejectProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationRejectProposalsArgs, 'ids' | 'reason'>>;
   signOff?: Resolver<ResolversTypes['SignOff'], ParentType, ContextType, RequireFields<MutationSignOffArgs, 'indicator' | 'digest'>>;
-  reviseTarget?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationReviseTargetArgs, 'indicator' | 'reason'>>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
@@ -1241,6 +1732,11 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Indicator?: IndicatorResolvers<ContextType>;
   TargetRevision?: TargetRevisionResolvers<ContextType>;
   IndicatorProgress?: IndicatorProgressResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  ProgressLine?: ProgressLineResolvers<ContextType>;
+  RecordEntity?: RecordEntityResolvers<ContextType>;
+  RecordEntityConnection?: RecordEntityConnectionResolvers<ContextType>;
+  RecordEntityEdge?: RecordEntityEdgeResolvers<ContextType>;
   IndicatorProgressConnection?: IndicatorProgressConnectionResolvers<ContextType>;
   IndicatorProgressEdge?: IndicatorProgressEdgeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -1254,7 +1750,15 @@ export type Resolvers<ContextType = SubgraphContext> = {
   EvidenceDecision?: EvidenceDecisionResolvers<ContextType>;
   SignOff?: SignOffResolvers<ContextType>;
   Mapping?: MappingResolvers<ContextType>;
-  MappingPreview?: MappingPreviewResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposedRecord?: ProposedRecordResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposalPreview?: ProposalPreviewResolvers<ContextType>;
+  IndicatorEffect?: IndicatorEffectResolvers<ContextType>;
+  Warning?: WarningResolvers<ContextType>;
+  Report?: ReportResolvers<ContextType>;
   RecordType?: RecordTypeResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;

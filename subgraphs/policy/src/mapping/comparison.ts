@@ -21,24 +21,52 @@ function expected(attribute: Attribute, what: string): string {
   return `${attribute.name} 是 ${attribute.type},应与${what}比较`;
 }
 
+/** The store holds no U+0000, and UTF-8 no half of a surrogate pair. */
+function textProblem(text: string): string | null {
+  return text.isWellFormed() && !text.includes('\0')
+    ? null
+    : '文本含有无法存储的字符 (the text has characters that cannot be stored)';
+}
+
+function isYear(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9999;
+}
+
+/** The calendar has no year 0. */
+function hasYear(value: unknown): boolean {
+  return isYear(Number(String(value).slice(0, 4)));
+}
+
+function isMoment(text: string): boolean {
+  const moment = fromOffsetTime(text);
+  return moment !== null && /^\d{4}-/.test(moment) && hasYear(moment);
+}
+
 /** What is wrong with comparing the attribute with the value; null when nothing is. */
 export function valueProblem(attribute: Attribute, value: unknown): string | null {
   const { name, type } = attribute;
   switch (type) {
     case 'String':
     case '[String]':
-      return typeof value === 'string' ? null : `${expected(attribute, '文本')} (${name} is compared with a text)`;
+      return typeof value === 'string'
+        ? textProblem(value)
+        : `${expected(attribute, '文本')} (${name} is compared with a text)`;
     case 'Boolean':
       return typeof value === 'boolean' ? null : `${expected(attribute, '真假值')} (with true or false)`;
     case 'Int':
+      return Number.isSafeInteger(value)
+        ? null
+        : `${expected(attribute, '整数')} (with a whole number of at most 2^53 - 1)`;
     case 'Year':
-      return Number.isInteger(value) ? null : `${expected(attribute, '整数')} (with a whole number)`;
+      return isYear(value) ? null : `${expected(attribute, '1 至 9999 的年份')} (with a year from 1 to 9999)`;
     case 'Float':
       return Number.isFinite(value) ? null : `${expected(attribute, '数字')} (with a number)`;
     case 'Date':
-      return day.safeParse(value).success ? null : `${expected(attribute, '日期 yyyy-MM-dd')} (with a day)`;
+      return day.safeParse(value).success && hasYear(value)
+        ? null
+        : `${expected(attribute, '日期 yyyy-MM-dd')} (with a day)`;
     case 'DateTime':
-      return typeof value === 'string' && fromOffsetTime(value) !== null
+      return typeof value === 'string' && isMoment(value)
         ? null
         : `${expected(attribute, '带时区的时间')} (with an RFC 3339 time)`;
     case 'Region':
@@ -82,7 +110,7 @@ export function durationProblem(attribute: Attribute, text: string): string | nu
   if (duration === null || duration.sign <= 0) {
     return `应为 P1Y、P6M 这样的时长,或 indicator (an ISO 8601 duration like P1Y, or "indicator")`;
   }
-  const { years, months, weeks, days, hours, minutes, seconds } = duration;
+  const { months, weeks, days, hours, minutes, seconds } = duration;
   const belowDay = hours + minutes + seconds + duration.milliseconds + duration.microseconds + duration.nanoseconds;
   if (attribute.type === 'Year' && months + weeks + days + belowDay > 0) {
     return `${attribute.name} 只有年份,时长应为整年 (${attribute.name} is a year: the duration must be whole years)`;
@@ -90,7 +118,20 @@ export function durationProblem(attribute: Attribute, text: string): string | nu
   if (attribute.type === 'Date' && belowDay > 0) {
     return `${attribute.name} 只到日,时长不可短于一日 (${attribute.name} is a day: the duration must be whole days)`;
   }
-  return years > 1000 ? '时长过长 (the duration is too long)' : null;
+  return isTooLong(duration) ? `时长不可超过 ${LONGEST_YEARS} 年 (at most ${LONGEST_YEARS} years)` : null;
+}
+
+const LONGEST_YEARS = 1000;
+const ANY_DAY = Temporal.PlainDate.from('2000-01-01');
+
+/** In whichever unit it is written: `P99999M` too is more than a calendar should be asked for. */
+function isTooLong(duration: Temporal.Duration): boolean {
+  try {
+    return Temporal.PlainDate.compare(ANY_DAY.add(duration), ANY_DAY.add({ years: LONGEST_YEARS })) > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return true;
+    throw error;
+  }
 }
 
 function readDuration(text: string): Temporal.Duration | null {

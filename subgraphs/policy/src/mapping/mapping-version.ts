@@ -5,42 +5,35 @@ import type { ResolvedMapping } from './resolved-mapping.ts';
 import { HubError } from '@queqiao/subgraph/errors';
 import sql, { raw, type Sql } from 'sql-template-tag';
 
-export type MappingState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'REJECTED' | 'RETIRED';
-
-/** One version of a mapping as the store has it. */
+/** One version of a mapping as the store has it: what an approved proposal put in force. */
 export interface MappingVersion {
   /** The store's own number; outside, a version is known by indicator and version. */
   readonly key: number;
   readonly indicator: string;
   readonly version: number;
-  readonly state: MappingState;
   readonly shipped: boolean;
   readonly recordType: string;
   readonly where: unknown;
   readonly measure: unknown;
-  /** What is approved: SHA-256 over indicator, version and rule, hex. */
+  /** SHA-256 over indicator, version and rule, hex. */
   readonly digest: string;
-  readonly author: string;
-  readonly approver: string | null;
-  readonly comment: string | null;
-  readonly draftedAt: string;
-  readonly submittedAt: string | null;
-  readonly decidedAt: string | null;
-  readonly endedAt: string | null;
+  /** Null while it is only proposed. */
+  readonly since: string | null;
+  /** When another took its place, or it was retired; null: in force. */
+  readonly until: string | null;
+  /** The proposal that put it in force; null for what came with the hub at first. */
+  readonly proposal: number | null;
 }
 
 /** The columns of `mapping_version` as a MappingVersion. */
 export const MAPPING_COLUMNS: Sql = raw(
-  `id as key, indicator, version, state, shipped, record_type as "recordType", predicate as "where", measure, digest,
-   author, approver, comment, drafted_at as "draftedAt", submitted_at as "submittedAt", decided_at as "decidedAt",
-   ended_at as "endedAt"`,
+  `id as key, indicator, version, shipped, record_type as "recordType", predicate as "where", measure, digest,
+   since, until, proposal`,
 );
 
 /** Holds for the versions that were in force at a moment; null: that are in force. */
 export function inForce(at: string | null): Sql {
-  return at === null
-    ? sql`state = 'APPROVED'`
-    : sql`state in ('APPROVED', 'RETIRED') and decided_at <= ${at} and (ended_at is null or ended_at > ${at})`;
+  return at === null ? sql`until is null` : sql`since <= ${at} and (until is null or until > ${at})`;
 }
 
 export interface MappingContent {
@@ -63,7 +56,12 @@ const MOST_REMEMBERED = 1_000;
  * The rule of a version, checked. Null when the record types no longer have what it names: then nothing can be counted by
  * it. A version is never rewritten, so its rule is read once.
  */
-export function ruleOf({ digest, recordType, where, measure }: MappingVersion): ResolvedMapping | null {
+export function ruleOf({
+  digest,
+  recordType,
+  where,
+  measure,
+}: Omit<MappingContent, 'version'> & { readonly digest: string }): ResolvedMapping | null {
   const known = read.get(digest);
   if (known !== undefined) return known;
   const rule = tryRead({ recordType, where, measure });

@@ -1,6 +1,7 @@
 import { MappingResolver } from './resolve-mapping.ts';
 import { badMapping, pointerOf } from './mapping-faults.ts';
 import { mappingRule, type MappingRule } from './mapping-rule.ts';
+import { placeOf } from './place.ts';
 import type { ResolvedMapping } from './resolved-mapping.ts';
 
 /** Levels of objects and lists in a mapping. */
@@ -36,6 +37,7 @@ export function readMapping(input: unknown): ResolvedMapping {
     rule,
     recordType: rule.recordType,
     where,
+    place: placeOf(rule.recordType),
     period: resolver.period,
     numerator:
       'ratio' in measure

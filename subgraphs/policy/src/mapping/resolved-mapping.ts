@@ -28,6 +28,8 @@ export interface ResolvedMapping {
   readonly recordType: RecordTypeName;
   /** Without the indicator's period, which stands apart. */
   readonly where: Condition | null;
+  /** Where a record lies: the region of what it is of; null where the record has a region of its own. */
+  readonly place: AttributePath | null;
   /** The day, moment or year that the indicator's period is about; null when the mapping does not ask for it. */
   readonly period: AttributePath | null;
   /** Of a ratio the numerator; otherwise the whole measure. */
@@ -36,7 +38,8 @@ export interface ResolvedMapping {
   readonly denominator: ResolvedSide | null;
 }
 
-function pathsOfCondition(condition: Condition | null): readonly AttributePath[] {
+/** Every path that a condition reads. */
+export function pathsOfCondition(condition: Condition | null): readonly AttributePath[] {
   if (condition === null) return [];
   if ('path' in condition) return [condition.path];
   return condition.op === 'not' ? pathsOfCondition(condition.of) : condition.of.flatMap(pathsOfCondition);
@@ -49,9 +52,10 @@ function pathsOfSide(side: ResolvedSide | null): readonly AttributePath[] {
 }
 
 /** Every path that the mapping reads. */
-export function pathsOf({ where, period, numerator, denominator }: ResolvedMapping): readonly AttributePath[] {
+export function pathsOf({ where, place, period, numerator, denominator }: ResolvedMapping): readonly AttributePath[] {
   return [
     ...pathsOfCondition(where),
+    ...(place === null ? [] : [place]),
     ...(period === null ? [] : [period]),
     ...pathsOfSide(numerator),
     ...pathsOfSide(denominator),

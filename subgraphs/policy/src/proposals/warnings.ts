@@ -1,4 +1,5 @@
 import { recordTypeNamed } from '@queqiao/families';
+import type { JsonValue } from '@queqiao/records';
 import sql from 'sql-template-tag';
 import { recordSet } from '../evidence/record-set.ts';
 import { measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
@@ -6,15 +7,23 @@ import type { Moment } from '../values/measurement/moment.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 
 /** A count of records in which the same enterprise may stand more than once. */
+/** Something to know before a change is approved: the schema's `Warning`. */
+export interface Warning {
+  readonly code: 'NO_RECORDS' | 'COUNTED_TWICE' | 'COUNTED_IN_SIBLING' | 'VALUE_LOST';
+  /** Chinese, then English. */
+  readonly message: string;
+  readonly parameters: JsonValue;
+}
+
 async function countsTwice(
   store: PolicyStore,
   { indicator, facts, measured }: MeasuredIndicator,
   moment: Moment,
-): Promise<string[]> {
+): Promise<Warning[]> {
   const rule = facts.mapping?.rule;
   if (rule === undefined || rule.denominator !== null || rule.numerator.aggregate.kind !== 'count') return [];
   if (!Object.hasOwn(recordTypeNamed(rule.recordType).attributes.shape, 'uscc')) return [];
-  const set = recordSet(store, indicator, rule, moment, measured.year);
+  const set = recordSet(store, indicator, rule, moment, measured.year, facts.decisions ?? undefined);
   const [row] = await store.database.query<{ twice: number }>(
     sql`select count(*)::int as twice from (
           select from ${set.from} where ${set.considered} and ${set.counted}
@@ -23,9 +32,8 @@ async function countsTwice(
   );
   const twice = row?.twice ?? 0;
   if (twice === 0) return [];
-  return [
-    `有 ${twice} 户企业被重复计入,可用 countDistinct: uscc / ${twice} enterprises are counted more than once: countDistinct of uscc counts each once`,
-  ];
+  const message = `有 ${twice} 户企业被重复计入,可用 countDistinct: uscc / ${twice} enterprises are counted more than once: countDistinct of uscc counts each once`;
+  return [{ code: 'COUNTED_TWICE', message, parameters: { enterprises: twice } }];
 }
 
 /** Components of the same total that count the same records. */
@@ -33,7 +41,7 @@ async function overlaps(
   store: PolicyStore,
   { indicator, facts, measured }: MeasuredIndicator,
   moment: Moment,
-): Promise<string[]> {
+): Promise<Warning[]> {
   const rule = facts.mapping?.rule;
   if (rule === undefined) return [];
   const { catalogue } = store;
@@ -41,8 +49,8 @@ async function overlaps(
     .filter(({ components }) => components.includes(indicator.id))
     .flatMap((total) => catalogue.componentsOf(total))
     .filter(({ id }) => id !== indicator.id);
-  const own = recordSet(store, indicator, rule, moment, measured.year);
-  const warnings: string[] = [];
+  const own = recordSet(store, indicator, rule, moment, measured.year, facts.decisions ?? undefined);
+  const warnings: Warning[] = [];
   for (const sibling of await measureIndicators(store, siblings, moment)) {
     const other = sibling.facts.mapping?.rule;
     if (other?.recordType !== rule.recordType) continue;
@@ -55,27 +63,38 @@ async function overlaps(
     const both = row?.both ?? 0;
     if (both === 0) continue;
     const { name, id } = sibling.indicator;
-    warnings.push(
-      `有 ${both} 条记录也计入同一总数的“${name}” / ${both} records also count towards ${id}, a component of the same total`,
-    );
+    warnings.push({
+      code: 'COUNTED_IN_SIBLING',
+      message: `有 ${both} 条记录也计入同一总数的“${name}” / ${both} records also count towards ${id}, a component of the same total`,
+      parameters: { indicator: id, records: both },
+    });
   }
   return warnings;
 }
 
-function matchesNothing({ facts, measured }: MeasuredIndicator): string[] {
+function matchesNothing({ facts, measured }: MeasuredIndicator): Warning[] {
   const { inputs } = measured;
   const records = inputs !== null && 'records' in inputs ? inputs.records : 0;
   if (facts.mapping === null || records > 0) return [];
-  return ['没有记录符合条件 / no record matches'];
+  return [{ code: 'NO_RECORDS', message: '没有记录符合条件 / no record matches', parameters: null }];
 }
 
-/** What an administrator should know before a mapping is approved. Chinese, then English. */
+function losesValue(before: MeasuredIndicator, after: MeasuredIndicator): Warning[] {
+  const { value } = before.measured;
+  if (value === null || after.measured.value !== null) return [];
+  const message = `指标将没有数值,现为 ${value} / the indicator would have no value; it is ${value} now`;
+  return [{ code: 'VALUE_LOST', message, parameters: { value } }];
+}
+
+/** What people should know before a change is approved. */
 export async function warningsOf(
   store: PolicyStore,
+  before: MeasuredIndicator,
   after: MeasuredIndicator,
   moment: Moment,
-): Promise<readonly string[]> {
+): Promise<readonly Warning[]> {
   return [
+    ...losesValue(before, after),
     ...matchesNothing(after),
     ...(await countsTwice(store, after, moment)),
     ...(await overlaps(store, after, moment)),

@@ -6,6 +6,8 @@ import { readHistory } from '../values/measurement/read-history.ts';
 import { momentAt } from '../values/measurement/moment.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 import { targetOf } from '../values/progress/target.ts';
+import { mayWrite } from '../proposals/person.ts';
+import { actingPerson } from './actor.ts';
 import type { Lookups } from './lookups.ts';
 
 /** The fields of `Indicator` that are not the catalogue's own; the others resolve by their names. */
@@ -24,15 +26,28 @@ export function indicatorResolvers(store: PolicyStore, lookups: Lookups): Indica
     async upper(indicator, _, { scope }) {
       return ((await lookups.revisions(scope, indicator))[0] ?? targetOf(indicator)).upper;
     },
+    async baseline(indicator, _, { scope }) {
+      return ((await lookups.revisions(scope, indicator))[0] ?? targetOf(indicator)).baseline;
+    },
     async dueOn(indicator, _, { scope }) {
       return ((await lookups.revisions(scope, indicator))[0] ?? indicator).dueOn;
     },
     components: (indicator) => catalogue.componentsOf(indicator),
     departments: (indicator) => indicator.departments.map((name) => ({ code: null, name })),
-    revisions: (indicator, _, { scope }) => lookups.revisions(scope, indicator),
+    async revisions(indicator, _, { scope }) {
+      const revisions = await lookups.revisions(scope, indicator);
+      return revisions.length > 1 ? revisions : [];
+    },
+    reports: ({ id }, _, { scope }) => lookups.reports(scope, id),
+    async proposals({ id, document }, { state }, { scope }) {
+      const actor = actingPerson(scope);
+      if (!mayWrite(actor, { document })) return [];
+      const all = await lookups.proposals(scope, id);
+      return state == null ? all : all.filter((proposal) => proposal.state === state);
+    },
     mappings: ({ id }, _, { scope }) => lookups.mappings(scope, id),
     async mapping({ id }, _, { scope }) {
-      return (await lookups.mappings(scope, id)).find(({ state }) => state === 'APPROVED') ?? null;
+      return (await lookups.mappings(scope, id)).find(({ until }) => until === null) ?? null;
     },
     async progress(indicator, { asOf }, { scope }) {
       return (await lookups.outcome(scope, indicator, asOf ?? null)).progress;

@@ -8,7 +8,9 @@ import { measureIndicators, type MeasuredIndicator } from '../values/measurement
 import { indicatorsByEntity, type EntityKind } from '../evidence/indicators-by-entity.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 import { signOffsOf, type StoredSignOff } from '../proposals/sign-off.ts';
-import { revisionsOf, type TargetRevision } from '../proposals/revise-target.ts';
+import { reportsOf, revisionsOf, type StoredReport, type TargetRevision } from '../proposals/stored-facts.ts';
+import { findProposals, proposalsOf } from '../proposals/read-proposals.ts';
+import type { StoredProposal } from '../proposals/proposal.ts';
 
 const MOST_AT_ONCE = 500;
 
@@ -16,6 +18,9 @@ const MOST_AT_ONCE = 500;
 export class Lookups {
   readonly #store: PolicyStore;
   readonly #mappings: BatchLookup<string, readonly MappingVersion[]>;
+  readonly #proposals: BatchLookup<string, readonly StoredProposal[]>;
+  readonly #proposal: BatchLookup<string, StoredProposal>;
+  readonly #reports: BatchLookup<string, readonly StoredReport[]>;
   readonly #signOffs: BatchLookup<string, readonly StoredSignOff[]>;
   readonly #revisions: BatchLookup<CatalogueIndicator, readonly TargetRevision[]>;
   readonly #countedIn: Readonly<Record<EntityKind, BatchLookup<string, readonly CatalogueIndicator[]>>>;
@@ -24,6 +29,9 @@ export class Lookups {
     this.#store = store;
     const { database } = store;
     this.#mappings = { maxBatchSize: MOST_AT_ONCE, load: (ids) => mappingsOf(database, ids) };
+    this.#proposals = { maxBatchSize: MOST_AT_ONCE, load: (ids) => proposalsOf(database, ids) };
+    this.#proposal = { maxBatchSize: MOST_AT_ONCE, load: (keys) => findProposals(database, keys) };
+    this.#reports = { maxBatchSize: MOST_AT_ONCE, load: (ids) => reportsOf(database, ids) };
     this.#signOffs = { maxBatchSize: MOST_AT_ONCE, load: (ids) => signOffsOf(database, ids) };
     this.#revisions = {
       maxBatchSize: MOST_AT_ONCE,
@@ -40,6 +48,20 @@ export class Lookups {
   /** All versions of an indicator's mapping, newest first. */
   async mappings(scope: RequestScope, indicator: string): Promise<readonly MappingVersion[]> {
     return (await batchLoader(scope, this.#mappings).load(indicator)) ?? [];
+  }
+
+  /** All proposals for an indicator, newest first. */
+  async proposals(scope: RequestScope, indicator: string): Promise<readonly StoredProposal[]> {
+    return (await batchLoader(scope, this.#proposals).load(indicator)) ?? [];
+  }
+
+  async proposal(scope: RequestScope, key: number): Promise<StoredProposal | null> {
+    return batchLoader(scope, this.#proposal).load(String(key));
+  }
+
+  /** All reports of an indicator, newest first. */
+  async reports(scope: RequestScope, indicator: string): Promise<readonly StoredReport[]> {
+    return (await batchLoader(scope, this.#reports).load(indicator)) ?? [];
   }
 
   async signOffs(scope: RequestScope, indicator: string): Promise<readonly StoredSignOff[]> {

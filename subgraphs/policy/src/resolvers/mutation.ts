@@ -1,74 +1,165 @@
 import { auditedMutation, type Audited } from '@queqiao/audit';
+import type { RequestScope } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
-import { actorOf } from '../context/errors.ts';
-import { decideEvidence } from '../proposals/decide-evidence.ts';
-import type { MutationResolvers } from '../generated/schema.ts';
-import { approveMapping, rejectMapping, retireMapping, submitMapping } from '../proposals/mapping-steps.ts';
-import { draftMapping } from '../proposals/draft-mapping.ts';
-import { mappingId } from '../mapping/mapping-id.ts';
-import type { MappingVersion } from '../mapping/mapping-version.ts';
+import { badInput } from '@queqiao/subgraph/errors';
+import { indicatorOf, readText } from '../context/errors.ts';
 import type { GovernedStore } from '../context/policy-store.ts';
-import { reportValue } from '../proposals/report-value.ts';
+import type { MutationResolvers } from '../generated/schema.ts';
+import { readMappingId } from '../mapping/mapping-id.ts';
+import { findRecord, type RecordKey } from '../proposals/kinds/decision.ts';
+import { mappingContent } from '../proposals/kinds/mapping.ts';
+import { readReport, type ReportInput } from '../proposals/kinds/report.ts';
+import { currentTarget, readTarget, type TargetContent } from '../proposals/kinds/target.ts';
+import { readMappingInput } from '../proposals/mapping-input.ts';
+import { checkRegion, type Actor } from '../proposals/person.ts';
+import { proposalDetail, proposalSubject } from '../proposals/proposal-audit.ts';
+import type { StoredProposal } from '../proposals/proposal.ts';
+import { forEachRow } from '../proposals/row-errors.ts';
 import { signOff } from '../proposals/sign-off.ts';
-import { reviseTarget } from '../proposals/revise-target.ts';
+import { approve, openScene, propose, reject, submit, withdraw, type Candidate } from '../proposals/steps.ts';
+import { actingPerson } from './actor.ts';
 
-type Step = typeof approveMapping;
+type Place = Awaited<ReturnType<typeof openScene>>;
 
-/** A step of a mapping with what the audit log keeps of it: the digest of what was approved above all. */
-function audited(version: MappingVersion): Audited<MappingVersion> {
-  const { digest, state, comment } = version;
-  return { result: version, subject: mappingId(version), detail: { digest, state, comment } };
+function entryOf(proposal: StoredProposal) {
+  return { subject: proposalSubject(proposal), detail: proposalDetail(proposal) };
 }
 
-/** The administrators' mutations. Each leaves an entry in the audit log, in its own transaction. */
-export function mutationResolvers(store: GovernedStore): MutationResolvers {
-  const { audit } = store;
-  const step = (take: Step) =>
-    auditedMutation(audit, ({ id, comment }: { id: string; comment?: string | null }, scope, transact) => {
-      const actor = actorOf(scope);
-      return transact(async (transaction: Queryable) =>
-        audited(await take(store, transaction, { id, actor, comment })),
-      );
+/** Each proposal has an entry of its own in the audit log. */
+function audited(proposals: readonly StoredProposal[]): Audited<readonly StoredProposal[]> {
+  const [first, ...more] = proposals.map(entryOf);
+  return { result: proposals, subject: first?.subject ?? 'proposal', detail: first?.detail ?? null, more };
+}
+
+function auditedOne([proposal]: readonly StoredProposal[]): Audited<StoredProposal> {
+  if (proposal === undefined) throw new TypeError('nothing was proposed');
+  return { result: proposal, ...entryOf(proposal) };
+}
+
+/** Steps of several proposals at once: all or none. */
+function stepResolver<A>(
+  { audit, ...store }: GovernedStore,
+  take: (place: Place, args: A, actor: Actor) => Promise<StoredProposal[]>,
+) {
+  return auditedMutation(audit, (args: A, scope: RequestScope, transact) => {
+    const actor = actingPerson(scope);
+    return transact(async (transaction) => audited(await take(await openScene(store, transaction), args, actor)));
+  });
+}
+
+/** Proposing one thing. */
+function proposing<A>(
+  { audit, ...store }: GovernedStore,
+  read: (place: Place, args: A, actor: Actor) => Promise<Candidate> | Candidate,
+) {
+  return auditedMutation(audit, (args: A, scope: RequestScope, transact) => {
+    const actor = actingPerson(scope);
+    return transact(async (transaction: Queryable) => {
+      const place = await openScene(store, transaction);
+      return auditedOne(await propose(place, [await read(place, args, actor)], actor));
     });
+  });
+}
+
+function reportCandidate(place: Place, input: ReportInput & { readonly indicator: string }, actor: Actor): Candidate {
+  const indicator = indicatorOf(place.store.catalogue, input.indicator);
+  checkRegion(actor, indicator);
+  return { kind: 'REPORT', indicator, content: readReport(indicator, input, place.at), comment: null };
+}
+
+interface ReportKey {
+  readonly report: string;
+  readonly reason: string;
+}
+
+async function withdrawalCandidate(place: Place, { report, reason }: ReportKey): Promise<Candidate> {
+  const key = /^[1-9]\d{0,14}$/.test(report) ? Number(report) : 0;
+  const [row] = await place.queryable.query<{ indicator: string }>({
+    text: 'select indicator from reported_value where id = $1',
+    values: [key],
+  });
+  if (row === undefined) throw badInput(`没有报送 ${report} (no such report)`, 'report');
+  const indicator = indicatorOf(place.store.catalogue, row.indicator);
+  return { kind: 'REPORT_WITHDRAWAL', indicator, content: { report: key }, comment: readText(reason, 'reason') };
+}
+
+type DecisionInput = RecordKey & { readonly indicator: string; readonly include: boolean; readonly reason: string };
+
+async function targetCandidate(
+  place: Place,
+  kind: 'TARGET' | 'BASELINE',
+  {
+    indicator: id,
+    reason,
+    ...change
+  }: Partial<TargetContent> & { readonly indicator: string; readonly reason: string },
+): Promise<Candidate> {
+  const indicator = indicatorOf(place.store.catalogue, id);
+  const said = readText(reason, 'reason');
+  const before = await currentTarget({ ...place, indicator });
+  return { kind, indicator, content: readTarget(before, change, said), comment: said };
+}
+
+/** What people propose, decide and sign. Each leaves an entry in the audit log, in its own transaction. */
+export function mutationResolvers(store: GovernedStore): MutationResolvers {
+  const { audit, catalogue } = store;
   return {
-    draftMapping: auditedMutation(audit, ({ input }, scope, transact) => {
-      const author = actorOf(scope);
-      return transact(async (transaction) => audited(await draftMapping(store, transaction, input, author)));
+    proposeMapping: proposing(store, (_, { input }) => {
+      const { indicator, rule, comment } = readMappingInput(store, input);
+      return { kind: 'MAPPING', indicator, content: mappingContent(rule), comment };
     }),
-    submitMapping: step(submitMapping),
-    approveMapping: step(approveMapping),
-    rejectMapping: step(rejectMapping),
-    retireMapping: step(retireMapping),
-    decideEvidence: auditedMutation(audit, (verdict, scope, transact) => {
-      const by = actorOf(scope);
-      return transact(async (transaction) => {
-        const result = await decideEvidence(store, transaction, verdict, by);
-        const { include, reason } = verdict;
-        return { result, subject: verdict.indicator, detail: { ...result.record, include, reason } };
-      });
+    proposeRetirement: proposing(store, (_, { mapping, reason }) => {
+      const key = readMappingId(mapping);
+      const indicator = key === null ? null : catalogue.indicator(key.indicator);
+      if (indicator === null) throw badInput(`没有映射 ${mapping} (no such mapping)`, 'mapping');
+      return { kind: 'RETIREMENT', indicator, content: { mapping }, comment: readText(reason, 'reason') };
     }),
-    reportValue: auditedMutation(audit, (report, scope, transact) => {
-      const by = actorOf(scope);
-      return transact(async (transaction) => {
-        const result = await reportValue(store, transaction, report, by);
-        const { asOf, value, note } = report;
-        return { result, subject: report.indicator, detail: { asOf, value, note, digest: result.digest } };
-      });
+    proposeReport: proposing(store, (place, { input }, actor) => reportCandidate(place, input, actor)),
+    proposeReports: stepResolver(store, async (place, { inputs }, actor) => {
+      if (inputs.length === 0) throw badInput('未给出报送 (no report is given)', 'inputs');
+      const candidates = await forEachRow(inputs, (input) => reportCandidate(place, input, actor));
+      return propose(place, candidates, actor);
     }),
+    proposeReportWithdrawal: proposing(store, (place, args: ReportKey) => withdrawalCandidate(place, args)),
+    proposeDecision: proposing(store, async (place, { input }: { input: DecisionInput }, actor) => {
+      const { indicator: id, system, type, id: record, include } = { ...input, indicator: input.indicator };
+      const indicator = indicatorOf(catalogue, id);
+      checkRegion(actor, indicator);
+      const found = await findRecord({ ...place, indicator }, { system, type, id: record });
+      const reason = readText(input.reason, 'reason');
+      return { kind: 'DECISION', indicator, content: { ...found, include, reason }, comment: null };
+    }),
+    proposeDecisionWithdrawal: proposing(
+      store,
+      async (place, { indicator: id, system, type, id: record, reason }, actor) => {
+        const indicator = indicatorOf(catalogue, id);
+        checkRegion(actor, indicator);
+        const found = await findRecord({ ...place, indicator }, { system, type, id: record });
+        return { kind: 'DECISION_WITHDRAWAL', indicator, content: found, comment: readText(reason, 'reason') };
+      },
+    ),
+    proposeTarget: proposing(store, (place, { input: { lower, upper, dueOn, ...input } }) =>
+      targetCandidate(place, 'TARGET', { ...input, lower: lower ?? null, upper: upper ?? null, dueOn: dueOn ?? null }),
+    ),
+    proposeBaseline: proposing(store, (place, { indicator, value, reason }) =>
+      targetCandidate(place, 'BASELINE', { indicator, baseline: value, reason }),
+    ),
+    submitProposals: stepResolver(store, (place, { ids, comment }, actor) => submit(place, ids, comment, actor)),
+    withdrawProposals: stepResolver(store, (place, { ids }, actor) => withdraw(place, ids, actor)),
+    approveProposals: stepResolver(store, (place, { approvals, comment }, actor) =>
+      approve(place, approvals, comment, actor),
+    ),
+    rejectProposals: stepResolver(store, (place, { ids, reason }, actor) => reject(place, ids, reason, actor)),
     signOff: auditedMutation(audit, (signature, scope, transact) => {
-      const by = actorOf(scope);
+      const actor = actingPerson(scope);
       return transact(async (transaction) => {
-        const result = await signOff(store, transaction, signature, by);
-        const { value, digest, comment } = result;
-        return { result, subject: signature.indicator, detail: { value, digest, comment } };
-      });
-    }),
-    reviseTarget: auditedMutation(audit, (revision, scope, transact) => {
-      const by = actorOf(scope);
-      return transact(async (transaction) => {
-        const result = await reviseTarget(store, transaction, revision, by);
-        const { lower = null, upper = null, dueOn = null, reason } = revision;
-        return { result, subject: revision.indicator, detail: { lower, upper, dueOn, reason } };
+        const result = await signOff(store, transaction, signature, actor);
+        const { value, digest, comment, key } = result;
+        return {
+          result,
+          subject: `sign-off ${key}`,
+          detail: { indicator: signature.indicator, value, digest, comment },
+        };
       });
     }),
   };

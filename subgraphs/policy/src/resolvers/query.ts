@@ -1,7 +1,12 @@
 import { parseRegionCode } from '@queqiao/records/identifiers';
 import type { QueryResolvers } from '../generated/schema.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
-import { previewMapping } from '../proposals/preview-mapping.ts';
+import { mappingContent } from '../proposals/kinds/mapping.ts';
+import { readMappingInput } from '../proposals/mapping-input.ts';
+import { checkRegion } from '../proposals/person.ts';
+import { previewChange } from '../proposals/preview.ts';
+import { findProposal, readProposals } from '../proposals/read-proposals.ts';
+import { actingPerson } from './actor.ts';
 import type { RecordTypeCatalogue } from '../mapping/record-type-catalogue.ts';
 import type { Lookups } from './lookups.ts';
 import { nodeQueryResolvers } from './node.ts';
@@ -22,6 +27,12 @@ export function queryResolvers(store: PolicyStore, lookups: Lookups, recordTypes
       return outcomes.filter(({ progress }) => progress.status === status).map(({ indicator }) => indicator);
     },
     recordTypes: () => recordTypes.entries,
-    previewMapping: (_, { input }) => previewMapping(store, input),
+    previewMapping(_, { input }, { scope }) {
+      const { indicator, rule } = readMappingInput(store, input);
+      checkRegion(actingPerson(scope), indicator);
+      return previewChange(store, indicator, { kind: 'MAPPING', content: mappingContent(rule) });
+    },
+    proposal: (_, { id }, { scope }) => findProposal(store, id, actingPerson(scope)),
+    proposals: (_, filter, { scope }) => readProposals(store, filter, actingPerson(scope)),
   };
 }

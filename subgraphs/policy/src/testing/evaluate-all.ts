@@ -13,7 +13,7 @@ export async function evaluateAll(store: PolicyStore): Promise<ReadonlyMap<strin
   for (const { id, document, cadence, window, startsOn } of catalogue.indicators) {
     const mapping = facts.get(id)?.mapping;
     if (mapping == null) continue;
-    const evaluation = { region: document.region, asOf, cadence, window, startsOn, everyYear: false };
+    const evaluation = { region: document.region, asOf, cadence, window, startsOn };
     const statement = compileMapping(mapping.rule, recordsOf(store, moment), evaluation);
     found.set(id, await database.query<EvaluationRow>(statement));
   }

@@ -12,18 +12,26 @@ import { RecordTypeCatalogue } from '../mapping/record-type-catalogue.ts';
 import { bringUpToDate } from '../values/running-totals/bring-up-to-date.ts';
 import { RecordWriter, type ReceivedVersion } from './record-writer.ts';
 
-interface Answer {
+export interface Answer {
   // Tests read answers by their own paths.
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
+
+/** A person by name, one with regions, or nobody. */
+type Asker = string | null | { readonly subject: string; readonly regions: readonly string[] };
 
 /** A policy subgraph on a store of its own, with a clock that tests set. */
 export interface PolicyRig extends AsyncDisposable {
   readonly store: GovernedStore;
   readonly testStore: TestStore;
   /** Asks as somebody: by default an administrator. */
-  readonly ask: (source: string, variables?: Readonly<Record<string, unknown>>, as?: string | null) => Promise<Answer>;
+  readonly ask: (source: string, variables?: Readonly<Record<string, unknown>>, as?: Asker) => Promise<Answer>;
+  /**
+   * Proposes as an administrator and puts in force as an approver: `enact('proposeTarget', 'TargetInput', input)`. Gives the
+   * answer that has errors, or that of the approval.
+   */
+  readonly enact: (mutation: string, type: string, input: Readonly<Record<string, unknown>>) => Promise<Answer>;
   /** Writes records, and brings the indicators up to date. Gives the position of the last change. */
   readonly receive: (...received: readonly ReceivedVersion[]) => Promise<number>;
   /** Writes records only. */
@@ -31,6 +39,12 @@ export interface PolicyRig extends AsyncDisposable {
   /** Writes many records that nobody knew, only. */
   readonly load: (received: readonly ReceivedVersion[]) => Promise<number>;
   readonly clock: { now: number };
+}
+
+/** A field of an answer, as the test knows it to be; throws where there is no answer. */
+export function fieldOf({ data, errors }: Answer, name: string): unknown {
+  if (data === null || errors !== undefined) throw new TypeError(JSON.stringify(errors ?? 'there is no answer'));
+  return data[name];
 }
 
 const KEYS = new AuditKeys({ secrets: ['a key that only the tests of this room know'] });
@@ -51,17 +65,37 @@ export async function startPolicyRig(
   const store = { catalogue: new PolicyCatalogue(documents), database, systemsOf, clock: tick, audit, logger: SILENT };
   const writer = new RecordWriter(database, tick);
 
+  const ask: PolicyRig['ask'] = async (source, variableValues = {}, as = 'administrator') => {
+    const { subject, regions } = typeof as === 'string' || as === null ? { subject: as, regions: null } : as;
+    const caller = { subject, scopes: new Set<string>(), regions };
+    const scope = createRequestScope({ id: 'test', deadline: Deadline.after(20_000), caller });
+    const result = await graphql({ schema: subgraph.schema, source, variableValues, contextValue: { scope } });
+    // Results have no prototype; as plain JSON they compare with literals.
+    const answer: Answer = JSON.parse(JSON.stringify(result));
+    return answer;
+  };
+
   return {
     store,
     testStore,
     clock,
-    async ask(source, variableValues = {}, as = 'administrator') {
-      const caller = { subject: as, scopes: new Set<string>(), regions: null };
-      const scope = createRequestScope({ id: 'test', deadline: Deadline.after(20_000), caller });
-      const result = await graphql({ schema: subgraph.schema, source, variableValues, contextValue: { scope } });
-      // Results have no prototype; as plain JSON they compare with literals.
-      const answer: Answer = JSON.parse(JSON.stringify(result));
-      return answer;
+    ask,
+    async enact(mutation, type, input) {
+      const proposed = await ask(`mutation ($input: ${type}!) { proposal: ${mutation}(input: $input) { id } }`, {
+        input,
+      });
+      if (proposed.errors) return proposed;
+      const { id } = fieldOf(proposed, 'proposal') as { readonly id: string };
+      const submitted = await ask('mutation ($ids: [ID!]!) { all: submitProposals(ids: $ids) { digest } }', {
+        ids: [id],
+      });
+      if (submitted.errors) return submitted;
+      const [{ digest }] = fieldOf(submitted, 'all') as [{ readonly digest: string }];
+      return ask(
+        'mutation ($of: [ApprovalInput!]!) { approveProposals(approvals: $of) { id state } }',
+        { of: [{ id, digest }] },
+        'approver',
+      );
     },
     write: (...received) => writer.write(...received),
     load: (received) => writer.load(received),

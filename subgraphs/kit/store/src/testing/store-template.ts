@@ -5,6 +5,8 @@ import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { storeFolder } from '../embedded/open-pglite.ts';
 import { migrate } from '../migrate.ts';
+import { makeServerTemplate } from './server-template.ts';
+import { missingServer } from './test-server.ts';
 
 /** The variable with the folder of the template, for tests. */
 const VARIABLE = 'TEST_STORE_TEMPLATE';
@@ -27,8 +29,19 @@ function templateIn(folder: string): StoreTemplate {
   return { archive: join(folder, 'store.tar'), dataFolder: join(folder, 'data') };
 }
 
-/** Creates the template, once for all tests of a run; returns a function that removes it. Vitest calls it before its workers start. */
-export default async function makeTemplate(): Promise<() => Promise<void>> {
+/**
+ * Creates the templates, once for all tests of a run; returns a function that removes them. Vitest calls it before its workers
+ * start.
+ */
+export default async function makeTemplates(): Promise<() => Promise<void>> {
+  const server = (await missingServer()) === null ? makeServerTemplate() : undefined;
+  const removals = await Promise.all([makeTemplate(), ...(server === undefined ? [] : [server])]);
+  return async () => {
+    await Promise.all(removals.map((remove) => remove()));
+  };
+}
+
+async function makeTemplate(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-store-template-'));
   const { archive, dataFolder } = templateIn(folder);
   const engine = await startEngine({});

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import { Client } from 'pg';
 import type { Database } from '../database.ts';
 import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { migrate } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
+import { createServerDatabase } from './server-template.ts';
 import { storeTemplate } from './store-template.ts';
+import { databaseOnServer, missingServer, onServer } from './test-server.ts';
 
 /** An engine for tests. */
 export interface TestEngine {
@@ -27,34 +27,9 @@ export interface TestStore extends AsyncDisposable {
   readonly another: () => Promise<Database>;
 }
 
-/** The server for test databases: TEST_DATABASE_URL, or one on this machine without a password. */
-const SERVER = new URL(process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres');
-
-async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: SERVER.href, connectionTimeoutMillis: 2_000 });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function missingServer(): Promise<string | null> {
-  try {
-    await onServer((client) => client.query('select 1'));
-    return null;
-  } catch {
-    // If the variable is set, as in CI, an unreachable server is a failure and not a reason to skip.
-    return process.env['TEST_DATABASE_URL'] === undefined ? 'no PostgreSQL here: set TEST_DATABASE_URL' : null;
-  }
-}
-
 async function openPostgresStore(): Promise<TestStore> {
-  const name = `queqiao_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer((client) => client.query(`create database ${name}`));
-  const databaseUrl = new URL(SERVER);
-  databaseUrl.pathname = `/${name}`;
+  const name = await createServerDatabase();
+  const databaseUrl = databaseOnServer(name);
   const opened = [await openDatabase({ databaseUrl })];
   const [database] = opened;
   if (database === undefined) throw new TypeError('no store');

@@ -82,14 +82,14 @@ export const ERRORS = {
   FORBIDDEN: {
     status: 403,
     message: '没有权限 (not permitted)',
-    parameters: ['scopes', 'policies', 'cursor'],
+    parameters: ['scopes', 'policies', 'cursor', 'row'],
     reasons: [Absence.DENIED],
     raisedBy: 'anywhere',
   },
   BAD_USER_INPUT: {
     status: 400,
     message: '变量或参数有误 (a variable or argument is wrong)',
-    parameters: ['argument', 'variable', 'limit', 'faults'],
+    parameters: ['argument', 'variable', 'limit', 'faults', 'row'],
     reasons: [],
     raisedBy: 'anywhere',
   },
@@ -103,7 +103,7 @@ export const ERRORS = {
   CONFLICT: {
     status: 409,
     message: '与当前状态冲突 (this conflicts with the present state)',
-    parameters: [],
+    parameters: ['row'],
     reasons: [],
     raisedBy: 'anywhere',
   },

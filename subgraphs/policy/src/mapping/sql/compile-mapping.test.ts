@@ -128,7 +128,7 @@ test('takes a duration back from the day in Asia/Shanghai, that day included', a
   expect(await table.value(lastYear, { asOf: '2025-06-15T16:00:00Z' })).toBe(3);
 });
 
-test('gives a share in per cent over the newest year for which anything was reported', async () => {
+test('gives a share in per cent for each year that has begun, oldest first', async () => {
   await table.put([
     school('S1', 'SECONDARY'),
     school('S2', 'SECONDARY'),
@@ -140,18 +140,46 @@ test('gives a share in per cent over the newest year for which anything was repo
     stats('S1', 2026, 0, 100),
   ]);
   expect(await table.figures(DUAL_QUALIFIED, {}, '%')).toEqual([
+    { year: 2023, value: 90, numerator: 90, denominator: 100, records: 1 },
     { year: 2024, value: 50, numerator: 60, denominator: 120, records: 2 },
   ]);
 });
 
-test('gives no share when the newest year has none, rather than an older one', async () => {
+test('leaves a record with one cell empty out of both sums of a ratio', async () => {
   await table.put([
     school('S1', 'SECONDARY'),
-    school('S3', 'HIGHER'),
-    stats('S1', 2023, 9, 10),
-    stats('S3', 2024, 9, 10),
+    school('S2', 'SECONDARY'),
+    school('S3', 'SECONDARY'),
+    stats('S1', 2024, 65, 100),
+    stats('S2', 2024, null, 80),
+    stats('S3', 2024, 9, null),
   ]);
-  expect(await table.value(DUAL_QUALIFIED, {}, '%')).toBeNull();
+  expect(await table.figures(DUAL_QUALIFIED, {}, '%')).toEqual([
+    { year: 2024, value: 65, numerator: 65, denominator: 100, records: 1 },
+  ]);
+});
+
+test('counts a record where the school or enterprise is that it is of, whatever its platform covers', async () => {
+  const enterpriseIn = (uscc: string, region: string): TestRecord => ({
+    type: 'Enterprise',
+    id: uscc,
+    region,
+    attributes: { uscc, region },
+  });
+  await table.put([
+    enterpriseIn('E1', '610323'),
+    enterpriseIn('E2', '610302'),
+    school('S1', 'SECONDARY', '610302'),
+    cooperation('1', { uscc: 'E1', schoolCode: 'S1' }),
+    cooperation('2', { uscc: 'E2', schoolCode: 'S1' }),
+    cooperation('3', { uscc: 'E9', schoolCode: 'S1' }),
+    stats('S1', 2024, 65, 100),
+  ]);
+  expect(await table.value(COUNT, { region: '610323' })).toBe(1);
+  expect(await table.value(COUNT, { region: '610302' })).toBe(1);
+  expect(await table.value(COUNT, { region: '610300' })).toBe(3);
+  expect(await table.value(DUAL_QUALIFIED, { region: '610302' }, '%')).toBe(65);
+  expect(await table.value(DUAL_QUALIFIED, { region: '610323' }, '%')).toBeNull();
 });
 
 test('gives no share when the denominator is 0', async () => {
@@ -164,22 +192,7 @@ test('leaves a ratio that is no share as it is', async () => {
   expect(await table.value(DUAL_QUALIFIED, {}, '元')).toBe(0.25);
 });
 
-test('gives every year that has a value, oldest first, when asked to', async () => {
-  await table.put([
-    school('S1', 'SECONDARY'),
-    stats('S1', 2024, 6, 10),
-    stats('S1', 2022, 4, 10),
-    stats('S1', 2023, 5, 10),
-  ]);
-  const figures = await table.figures(DUAL_QUALIFIED, { everyYear: true }, '%');
-  expect(figures.map(({ year, value }) => [year, value])).toEqual([
-    [2022, 40],
-    [2023, 50],
-    [2024, 60],
-  ]);
-});
-
-test('sums an ANNUAL demand over the newest complete calendar year', async () => {
+test('sums an ANNUAL demand over each calendar year that is over', async () => {
   await table.put([
     training('1', '2023-12-31', 1),
     training('2', '2024-01-01', 10),
@@ -187,12 +200,13 @@ test('sums an ANNUAL demand over the newest complete calendar year', async () =>
     training('4', '2025-01-01', 100),
   ]);
   const annual = { cadence: 'ANNUAL', startsOn: '2021-01-01' } as const;
-  expect(await table.figures(YEARLY_TRAINING, annual)).toMatchObject([{ year: 2024, value: 30 }]);
-  expect(await table.figures(YEARLY_TRAINING, { ...annual, everyYear: true })).toMatchObject([
+  expect(await table.figures(YEARLY_TRAINING, annual)).toMatchObject([
     { year: 2023, value: 1 },
     { year: 2024, value: 30 },
   ]);
   expect(await table.figures(YEARLY_TRAINING, { ...annual, asOf: '2025-12-31T16:00:00Z' })).toMatchObject([
+    { year: 2023, value: 1 },
+    { year: 2024, value: 30 },
     { year: 2025, value: 100 },
   ]);
 });

@@ -1,11 +1,11 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { pathsOf, type ResolvedMapping, type ResolvedSide } from '../resolved-mapping.ts';
 import { asOfMoment, type AsOf } from './as-of.ts';
-import { COUNTED, attributeValue } from './attribute-sql.ts';
+import { attributeValue } from './attribute-sql.ts';
 import { conditionSql } from './condition-sql.ts';
 import { countedSql, type Decisions } from './counted-sql.ts';
 import type { RecordRelation } from './record-relation.ts';
-import { ofTypeInRegion, sourceSql } from './source-sql.ts';
+import { candidateSql, sourceSql } from './source-sql.ts';
 
 /** The bucket of mappings without yearly figures, and that of records without a year. */
 const NO_PERIOD = 0;
@@ -55,5 +55,5 @@ export function contributionsSql(mapping: ResolvedMapping, of: Contributions): S
     ${contributionSql(mapping.numerator, asOf)} as numerator, ${denominator} as denominator,
     r.system, r.type, r.id, r.version, r.content_hash
   from ${sourceSql(pathsOf(mapping), of.records, of.decisions, of.counted)}
-  where ${ofTypeInRegion(COUNTED, mapping.recordType, of.region)}`;
+  where ${candidateSql(mapping, of.region)}`;
 }

@@ -1,7 +1,7 @@
-import sql, { type Sql } from 'sql-template-tag';
-import type { ResolvedMapping } from '../resolved-mapping.ts';
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { ResolvedMapping, ResolvedSide } from '../resolved-mapping.ts';
 import type { AsOf } from './as-of.ts';
-import { identifier } from './attribute-sql.ts';
+import { attributeValue, identifier } from './attribute-sql.ts';
 import { conditionSql } from './condition-sql.ts';
 
 /** The alias of what a person decided about a record. */
@@ -18,8 +18,28 @@ export function decisionJoin(alias: string, { relation }: Decisions): Sql {
   return sql`left join ${relation} as ${identifier(DECISION)} on ${identifier(DECISION)}.origin = ${identifier(alias)}.origin`;
 }
 
-/** Whether a record of the region and the period counts: what a person decided goes before what the mapping says. */
-export function countedSql({ where }: ResolvedMapping, asOf: AsOf, decisions: Decisions | null): Sql {
+/** Holds where the cell of a side is filled, or the side does not ask for it; null for a side that reads no cell. */
+export function filledSql({ aggregate, where }: ResolvedSide, asOf: AsOf): Sql | null {
+  if (aggregate.kind === 'count' || aggregate.kind === 'countDistinct') return null;
+  const filled = sql`${attributeValue(aggregate.path)} is not null`;
+  return where === null ? sql`(${filled})` : sql`((${conditionSql(where, asOf)}) is not true or ${filled})`;
+}
+
+/** Holds for records of which both cells of a ratio are filled: an empty cell is not zero. Null where no cell is summed. */
+export function pairedSql({ numerator, denominator }: ResolvedMapping, asOf: AsOf): Sql | null {
+  if (denominator === null) return null;
+  const sides = [numerator, denominator].flatMap((side) => filledSql(side, asOf) ?? []);
+  return sides.length === 0 ? null : sql`(${join(sides, ' and ')})`;
+}
+
+/**
+ * Whether a candidate record of the period counts: what a person decided goes before what the mapping says. A record with
+ * one cell of a ratio empty never does.
+ */
+export function countedSql(mapping: ResolvedMapping, asOf: AsOf, decisions: Decisions | null): Sql {
+  const { where } = mapping;
+  const paired = pairedSql(mapping, asOf);
   const fulfils = where === null ? sql`true` : conditionSql(where, asOf);
-  return decisions === null ? fulfils : sql`coalesce(${identifier(DECISION)}.include, ${fulfils} is true)`;
+  const decided = decisions === null ? fulfils : sql`coalesce(${identifier(DECISION)}.include, ${fulfils} is true)`;
+  return paired === null ? decided : sql`(${decided} and ${paired})`;
 }

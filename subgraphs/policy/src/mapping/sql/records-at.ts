@@ -3,7 +3,7 @@ import type { RecordRelation, ReferredKey } from './record-relation.ts';
 
 /** The columns of a stored version that mappings read. */
 export const VERSION_COLUMNS: Sql = raw(
-  'position, origin, system, type, id, version, region, attributes, content_hash, modified_at',
+  'position, origin, system, type, id, version, region, attributes, content_hash, modified_at, first_seen_at',
 );
 
 /**

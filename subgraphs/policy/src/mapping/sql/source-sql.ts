@@ -1,6 +1,7 @@
 import type { RecordTypeName } from '@queqiao/records';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { AttributePath } from '../attribute-path.ts';
+import type { ResolvedMapping } from '../resolved-mapping.ts';
 import { COUNTED, aliasOf, attributeText, identifier } from './attribute-sql.ts';
 import { decisionJoin, type Decisions } from './counted-sql.ts';
 import type { RecordRelation } from './record-relation.ts';
@@ -11,10 +12,17 @@ function regionPrefix(region: string): string {
   return region.endsWith('00') ? region.slice(0, 4) : region;
 }
 
-/** Holds for the records of a type in a region and in what lies in it. */
+/** Holds for the records of a type that lie in a region by their own account, or in what lies in it. */
 export function ofTypeInRegion(alias: string, type: RecordTypeName, region: string): Sql {
   const from = identifier(alias);
   return sql`${from}.type = ${type} and ${from}.region like ${`${regionPrefix(region)}%`}`;
+}
+
+/** Holds for a mapping's candidate records: those of its type that lie in the region. Needs what `place` refers to joined. */
+export function candidateSql({ recordType, place }: ResolvedMapping, region: string): Sql {
+  if (place === null) return ofTypeInRegion(COUNTED, recordType, region);
+  const lies = sql`coalesce(${attributeText(aliasOf(place), place.attribute.name)}, ${identifier(COUNTED)}.region)`;
+  return sql`${identifier(COUNTED)}.type = ${recordType} and ${lies} like ${`${regionPrefix(region)}%`}`;
 }
 
 /**

@@ -6,6 +6,6 @@ import type { Moment } from './moment.ts';
 export function decisionsOf(indicator: string, { asOf, present }: Pick<Moment, 'asOf' | 'present'>): Decisions {
   const held = present ? sql`ended_at is null` : sql`at <= ${asOf} and (ended_at is null or ended_at > ${asOf})`;
   return {
-    relation: sql`(select origin, include, reason, by, at from evidence_decision where indicator = ${indicator} and ${held})`,
+    relation: sql`(select id, origin, include, reason, by, at from evidence_decision where indicator = ${indicator} and ${held})`,
   };
 }

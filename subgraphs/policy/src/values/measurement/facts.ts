@@ -6,6 +6,8 @@ import { isSteady } from '../../mapping/sql/is-steady.ts';
 import { MAPPING_COLUMNS, inForce, ruleOf, type MappingVersion } from '../../mapping/mapping-version.ts';
 import type { ResolvedMapping } from '../../mapping/resolved-mapping.ts';
 import { targetOf, type Target } from '../progress/target.ts';
+import type { Decisions } from '../../mapping/sql/counted-sql.ts';
+import { decisionsOf } from './decisions.ts';
 import type { Moment } from './moment.ts';
 
 /** A mapping that is, or was, in force. */
@@ -31,8 +33,8 @@ export interface Facts {
   readonly target: Target;
   /** Oldest first, one for each day. */
   readonly reported: readonly ReportedValue[];
-  /** Whether anything was decided about single records. */
-  readonly decided: boolean;
+  /** What was decided about single records; null where nothing was. */
+  readonly decisions: Decisions | null;
 }
 
 interface TargetRow {
@@ -40,6 +42,7 @@ interface TargetRow {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly due_on: string | null;
+  readonly baseline: number | null;
 }
 
 /** A mapping version with its rule; null when its rule can no longer be read. */
@@ -64,13 +67,18 @@ export async function readFacts(
     sql`select ${MAPPING_COLUMNS} from mapping_version where indicator = any(${ids}) and ${inForce(at)}`,
   );
   const targets = await queryable.query<TargetRow>(
-    sql`select distinct on (indicator) indicator, lower, upper, due_on from target_revision
-        where indicator = any(${ids}) and (${at}::timestamptz is null or since <= ${at}) order by indicator, id desc`,
+    // Before the first of them the first holds.
+    sql`select distinct on (indicator) indicator, lower, upper, due_on, baseline from target_revision
+        where indicator = any(${ids})
+        order by indicator, (${at}::timestamptz is null or since <= ${at}) desc,
+          case when ${at}::timestamptz is null or since <= ${at} then since end desc, since, id desc`,
   );
   const reported = await queryable.query<ReportedValue & { indicator: string }>(
     sql`select distinct on (indicator, as_of) indicator, as_of as "asOf", value, numerator, denominator, at
         from reported_value
         where indicator = any(${ids}) and as_of <= ${dayOf(asOf)}::date and (${at}::timestamptz is null or at <= ${at})
+          and not exists (select from report_withdrawal as w
+            where w.report = reported_value.id and (${at}::timestamptz is null or w.at <= ${at}))
         order by indicator, as_of, id desc`,
   );
   const decided = await queryable.query<{ indicator: string }>(
@@ -85,13 +93,15 @@ export async function readFacts(
       const version = versionOf.get(indicator.id);
       const revised = targetRows.get(indicator.id);
       const own = targetOf(indicator);
-      const target = revised ? { ...own, lower: revised.lower, upper: revised.upper, dueOn: revised.due_on } : own;
+      const target = revised
+        ? { ...own, lower: revised.lower, upper: revised.upper, dueOn: revised.due_on, baseline: revised.baseline }
+        : own;
       const mapping = version === undefined ? null : withRule(version, indicator);
       const facts = {
         mapping,
         target,
         reported: reports.get(indicator.id) ?? [],
-        decided: decidedIds.has(indicator.id),
+        decisions: decidedIds.has(indicator.id) ? decisionsOf(indicator.id, { asOf, present }) : null,
       };
       return [indicator.id, facts];
     }),

@@ -7,7 +7,10 @@ import { countRecords, countTotals } from './count-records.ts';
 import { readFacts, type Facts, type MappingInForce } from './facts.ts';
 import { measuredByMapping, measuredByReport } from './measured.ts';
 import type { Moment } from './moment.ts';
-import { comparesYears, readTotals, type RunningTotal } from './running-totals.ts';
+import { readCoverages } from './count-coverage.ts';
+import { Coverages } from './coverages.ts';
+import { reporterOf } from './reporter.ts';
+import { readTotals, type RunningTotal } from './running-totals.ts';
 
 /** An indicator as it stood at a moment, with what people had said of it. */
 export interface MeasuredIndicator {
@@ -22,10 +25,8 @@ export interface MeasureOptions {
   readonly queryable?: Queryable;
   /** Count all records again, though running totals are kept. Default: not. */
   readonly recount?: boolean;
-  /** Also the values of each year where a demand does not compare them. Default: not. */
-  readonly everyYear?: boolean;
-  /** By indicator: what would be counted by instead of the mapping in force. */
-  readonly instead?: ReadonlyMap<string, MappingInForce>;
+  /** By indicator: what would hold instead. An indicator that is counted by something else is counted from all records. */
+  readonly instead?: ReadonlyMap<string, Partial<Facts>>;
 }
 
 class Measurement {
@@ -35,6 +36,7 @@ class Measurement {
   readonly #options: MeasureOptions;
   readonly #facts = new Map<string, Facts>();
   #totals: ReadonlyMap<number, readonly RunningTotal[]> = new Map();
+  #coverages: ReadonlyMap<number, Coverages> = new Map();
 
   constructor(store: PolicyStore, moment: Moment, options: MeasureOptions) {
     this.#store = store;
@@ -45,11 +47,12 @@ class Measurement {
 
   async prepare(indicators: readonly CatalogueIndicator[]): Promise<void> {
     for (const [id, facts] of await readFacts(this.#queryable, indicators, this.#moment)) {
-      this.#facts.set(id, { ...facts, mapping: this.#options.instead?.get(id) ?? facts.mapping });
+      this.#facts.set(id, { ...facts, ...this.#options.instead?.get(id) });
     }
     if (!this.#moment.present || this.#options.recount === true) return;
     const kept = [...this.#facts.values()].flatMap(({ mapping }) => (mapping?.steady ? [mapping.version.key] : []));
     this.#totals = await readTotals(this.#queryable, kept);
+    this.#coverages = await readCoverages(this.#queryable, kept);
   }
 
   factsOf({ id }: CatalogueIndicator): Facts {
@@ -58,21 +61,35 @@ class Measurement {
     return facts;
   }
 
-  async #mapped(indicator: CatalogueIndicator, { mapping, decided }: Facts, yearly: boolean): Promise<Measured | null> {
+  /** Whether the running totals are of what is asked for. */
+  #isKept({ id }: CatalogueIndicator, mapping: MappingInForce): boolean {
+    const instead = this.#options.instead?.get(id);
+    const counted = instead !== undefined && ('mapping' in instead || 'decisions' in instead);
+    return this.#moment.present && mapping.steady && this.#options.recount !== true && !counted;
+  }
+
+  async #mapped(indicator: CatalogueIndicator, { mapping, decisions }: Facts): Promise<Measured | null> {
     if (mapping === null) return null;
-    const kept = this.#moment.present && mapping.steady && this.#options.recount !== true;
-    const counted = kept
-      ? countTotals({ mapping, yearly }, this.#totals.get(mapping.version.key) ?? [], this.#moment)
-      : await countRecords(this.#store, this.#queryable, { indicator, mapping, decided, yearly }, this.#moment);
-    return measuredByMapping(indicator, mapping, counted);
+    if (!this.#isKept(indicator, mapping)) {
+      const counting = { indicator, mapping, decisions };
+      const counted = await countRecords(this.#store, this.#queryable, counting, this.#moment);
+      return measuredByMapping(indicator, mapping, counted);
+    }
+    const { key } = mapping.version;
+    const nobody = reporterOf(mapping.rule, indicator) === null;
+    const coverages = nobody ? null : (this.#coverages.get(key) ?? new Coverages([]));
+    return measuredByMapping(
+      indicator,
+      mapping,
+      countTotals(mapping, this.#totals.get(key) ?? [], coverages, this.#moment),
+    );
   }
 
   async measure(indicator: CatalogueIndicator): Promise<Measured> {
     const components = this.#store.catalogue.componentsOf(indicator);
     if (components.length > 0) return this.#total(components);
     const facts = this.factsOf(indicator);
-    const byYear = comparesYears(indicator) || this.#options.everyYear === true;
-    const mapped = await this.#mapped(indicator, facts, byYear);
+    const mapped = await this.#mapped(indicator, facts);
     const reported = facts.reported.length > 0 && (mapped === null || mapped.value === null);
     if (reported) return measuredByReport(facts.reported, indicator.cadence === 'ANNUAL');
     return mapped ?? { ...UNMEASURED, mappingVersion: facts.mapping?.version.version ?? null };
@@ -90,7 +107,7 @@ class Measurement {
   async outcome(indicator: CatalogueIndicator): Promise<MeasuredIndicator> {
     const facts = this.factsOf(indicator);
     const measured = await this.measure(indicator);
-    return { indicator, facts, measured, progress: progressOf(indicator, facts.target, measured, this.#moment.asOf) };
+    return { indicator, facts, measured, progress: progressOf(indicator, facts.target, measured, this.#moment) };
   }
 }
 

@@ -25,7 +25,7 @@ export function recordsOf({ systemsOf }: Pick<PolicyStore, 'systemsOf'>, { posit
 /** Now, as far as the running totals have come. */
 export async function presentMoment(store: PolicyStore, queryable: Queryable = store.database): Promise<Moment> {
   const [state] = await queryable.query<{ position: number; newest: number }>(
-    sql`select position, newest from progress_upkeep, change_log`,
+    sql`select position, newest from progress_state, change_log`,
   );
   const position = state?.position ?? 0;
   return { asOf: momentOf(store.clock), position, present: true, newest: position === state?.newest };

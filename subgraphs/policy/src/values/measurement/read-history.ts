@@ -11,11 +11,15 @@ import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { presentMoment } from './moment.ts';
 import { measureIndicator } from './measure.ts';
 import type { PolicyStore } from '../../context/policy-store.ts';
+import { isComplete } from '../progress/coverage.ts';
 import { digestOf } from '../progress/digest.ts';
 import { progressOf, type Measured, type Progress } from '../progress/progress.ts';
 
-interface HistoryRow extends Progress {
+interface HistoryRow extends Omit<Progress, 'coverage'> {
   readonly key: number;
+  readonly position: number;
+  readonly expected: number | null;
+  readonly covered: number | null;
 }
 
 // The moment of an entry, then its number; the entry of a year has none and stands after those of its last moment.
@@ -36,20 +40,42 @@ function endOf(year: number): string {
 async function yearlyEntries(store: PolicyStore, indicator: CatalogueIndicator): Promise<readonly Entry[]> {
   if (indicator.cadence !== 'ANNUAL') return [];
   const moment = await presentMoment(store);
-  const { facts, measured } = await measureIndicator(store, indicator, moment, { everyYear: true });
-  return measured.years.map(({ year, value }) => {
+  const { facts, measured } = await measureIndicator(store, indicator, moment);
+  return measured.years.map(({ year, value, coverage }) => {
     const asOf = endOf(year);
     const years = measured.years.filter((one) => one.year <= year);
-    const ofYear: Measured = { ...measured, value, year, years, numerator: null, denominator: null, inputs: null };
-    const progress = progressOf(indicator, facts.target, ofYear, asOf);
+    const ofYear: Measured = {
+      ...measured,
+      value,
+      year,
+      coverage,
+      provisional: null,
+      years,
+      numerator: null,
+      denominator: null,
+      inputs: null,
+    };
+    const progress = progressOf(indicator, facts.target, ofYear, { asOf, position: moment.position });
+    const { mappingVersion } = measured;
     const digest = digestOf({
       indicator: `${indicator.id}#${year}`,
-      mappingVersion: measured.mappingVersion,
+      mappingVersion,
       value,
+      year,
+      coverage,
+      target: facts.target,
       inputs: null,
     });
     return { at: Date.parse(asOf), key: 0, progress: { ...progress, digest } };
   });
+}
+
+function progressOfRow(indicator: string, { position, expected, covered, ...row }: HistoryRow): Progress {
+  const { year, mappingVersion, asOf } = row;
+  if (year === null || expected === null || covered === null) return { ...row, coverage: null };
+  const counted = { expected, reported: covered };
+  const of = { indicator, year, mappingVersion, asOf, position };
+  return { ...row, coverage: { ...counted, complete: isComplete(counted), of } };
 }
 
 function follows(entry: Entry, { at, key }: { readonly at: number; readonly key: number }): boolean {
@@ -71,7 +97,8 @@ export async function readHistory(
   const before = cursor === null ? null : new Date(cursor.t).toISOString();
   const rows = await store.database.query<HistoryRow>(
     sql`select id as key, at as "asOf", value, numerator, denominator, gap, forecast, status, absence,
-          mapping_version as "mappingVersion", reported, year, digest
+          mapping_version as "mappingVersion", reported, year, digest, position, coverage_expected as expected,
+          coverage_reported as covered, provisional, line
         from indicator_progress
         where indicator = ${indicator.id}
           and (${before}::timestamptz is null or (at, id) < (${before}::timestamptz, ${from.key}::bigint))
@@ -81,7 +108,11 @@ export async function readHistory(
     sql`select count(*)::int as total from indicator_progress where indicator = ${indicator.id}`,
   );
   const yearly = await yearlyEntries(store, indicator);
-  const stored = rows.map(({ key, ...progress }) => ({ at: Date.parse(progress.asOf), key, progress }));
+  const stored = rows.map((row) => ({
+    at: Date.parse(row.asOf),
+    key: row.key,
+    progress: progressOfRow(indicator.id, row),
+  }));
   const entries = [...stored, ...yearly.filter((entry) => follows(entry, from))]
     .toSorted((one, other) => other.at - one.at || other.key - one.key)
     .slice(0, first + 1);

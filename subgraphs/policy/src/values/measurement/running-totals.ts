@@ -2,7 +2,6 @@ import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
 import type { EvaluationRow } from '../../mapping/sql/compile-mapping.ts';
 import type { ResolvedMapping, ResolvedSide } from '../../mapping/resolved-mapping.ts';
-import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 
 /** What a mapping in force comes to for one year of the indicator's period, or as a whole. */
 export interface RunningTotal {
@@ -73,34 +72,19 @@ function rowOf(rule: ResolvedMapping, total: RunningTotal | undefined, year: num
   };
 }
 
-/** The years that have a value: those up to now, or, where the period is of days, those that are complete. */
-function tellable(rule: ResolvedMapping, totals: readonly RunningTotal[], year: number): readonly RunningTotal[] {
-  const newest = rule.period?.attribute.type === 'Year' ? year : year - 1;
-  return totals.filter(({ bucket }) => bucket > 0 && bucket <= newest);
-}
-
 /**
- * The same rows that the compiled mapping gives, from running totals. `year`: the one in Asia/Shanghai that is asked in.
- * Without `everyYear`, one row: of yearly figures that of the newest year for which anything was reported.
+ * The same rows that the compiled mapping gives, from running totals. `year`: the one in Asia/Shanghai that is asked in;
+ * later ones, and where the period is of days that one too, have not come to an end.
  */
 export function rowsOfTotals(
   rule: ResolvedMapping,
   totals: readonly RunningTotal[],
-  { year, everyYear }: { readonly year: number; readonly everyYear: boolean },
+  year: number,
 ): readonly EvaluationRow[] {
   if (!totals.some(({ known }) => known > 0)) return [];
   const { period } = rule;
   if (period === null) return [rowOf(rule, totals[0], null)];
-  const years = tellable(rule, totals, year);
-  if (everyYear || period.steps.length > 0) {
-    const counted = years.filter(({ records }) => records > 0);
-    return counted.length === 0 ? [NO_YEARS] : counted.map((total) => rowOf(rule, total, total.bucket));
-  }
-  const newest = years.findLast(({ known }) => known > 0);
-  return [rowOf(rule, newest, newest !== undefined && newest.records > 0 ? newest.bucket : null)];
-}
-
-/** Whether the indicator's years are compared with each other. */
-export function comparesYears({ comparator }: Pick<CatalogueIndicator, 'comparator'>): boolean {
-  return comparator === 'INCREASING' || comparator === 'NON_DECREASING';
+  const newest = period.attribute.type === 'Year' ? year : year - 1;
+  const counted = totals.filter(({ bucket, records }) => bucket > 0 && bucket <= newest && records > 0);
+  return counted.length === 0 ? [NO_YEARS] : counted.map((total) => rowOf(rule, total, total.bucket));
 }

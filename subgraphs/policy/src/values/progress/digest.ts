@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../../context/canonical-json.ts';
+import type { YearCoverage } from './coverage.ts';
+import type { Target } from './target.ts';
 
 /** What a value was made of. */
 export type Inputs =
@@ -21,13 +23,18 @@ export interface Digested {
   readonly indicator: string;
   readonly mappingVersion: number | null;
   readonly value: number | null;
+  readonly year: number | null;
+  readonly coverage: YearCoverage | null;
+  /** What the value is held against. */
+  readonly target: Pick<Target, 'lower' | 'upper' | 'dueOn' | 'baseline'>;
   readonly inputs: Inputs;
 }
 
 /**
- * SHA-256 over the canonical JSON of indicator, mapping version, value and inputs. The same inputs give the same digest,
- * in whatever order they came; neither the moment nor the target is part of it.
+ * SHA-256 over the canonical JSON of indicator, mapping version, value, year, coverage, target and inputs. The same inputs
+ * give the same digest, in whatever order they came; the moment is no part of it.
  */
-export function digestOf({ indicator, mappingVersion, value, inputs }: Digested): string {
-  return hash('sha256', canonicalJson({ indicator, mappingVersion, value, inputs }));
+export function digestOf({ target, ...measured }: Digested): string {
+  const { lower, upper, dueOn, baseline } = target;
+  return hash('sha256', canonicalJson({ ...measured, target: { lower, upper, dueOn, baseline } }));
 }

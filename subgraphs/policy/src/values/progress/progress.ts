@@ -1,14 +1,31 @@
-import type { Absence } from '@queqiao/subgraph/errors';
+import { Absence } from '@queqiao/subgraph/errors';
 import { dayOf } from '@queqiao/records/time';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { absenceOf } from './absence.ts';
+import { isComplete, type YearCoverage, type YearValue } from './coverage.ts';
 import { digestOf, type Inputs } from './digest.ts';
 import { forecastOf } from './forecast.ts';
 import { gapOf } from './gap.ts';
+import { lineOf, type ProgressLine } from './line.ts';
 import { statusOf, type Status } from './status.ts';
-import type { Target, YearValue } from './target.ts';
+import type { Target } from './target.ts';
 
-/** How an indicator stands at a moment: the schema's `IndicatorProgress`. */
+/** Coverage with what is needed to name who is missing: the schema's `Coverage`. */
+export interface CountedCoverage extends YearCoverage {
+  readonly complete: boolean;
+  readonly of: CoveredYear;
+}
+
+/** Which year of which indicator, as it was known when. */
+export interface CoveredYear {
+  readonly indicator: string;
+  readonly year: number;
+  readonly mappingVersion: number | null;
+  readonly asOf: string;
+  readonly position: number;
+}
+
+/** How an indicator is at a moment: the schema's `IndicatorProgress`. */
 export interface Progress {
   readonly asOf: string;
   readonly value: number | null;
@@ -22,6 +39,10 @@ export interface Progress {
   readonly reported: boolean;
   readonly digest: string;
   readonly forecast: number | null;
+  readonly coverage: CountedCoverage | null;
+  /** Of a newer year that not everybody has reported. */
+  readonly provisional: Progress | null;
+  readonly line: ProgressLine | null;
 }
 
 /** A value with what it was made of. */
@@ -30,7 +51,11 @@ export interface Measured {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly year: number | null;
-  /** Every year that has a value, oldest first; empty where nobody asks for years. */
+  /** Who should have reported the year; null where nobody in particular has to. */
+  readonly coverage: YearCoverage | null;
+  /** The newest year, where it is newer than the one that counts. */
+  readonly provisional: Measured | null;
+  /** Every year that has a value, oldest first. */
   readonly years: readonly YearValue[];
   readonly mappingVersion: number | null;
   readonly reported: boolean;
@@ -43,30 +68,61 @@ export const UNMEASURED: Measured = Object.freeze({
   numerator: null,
   denominator: null,
   year: null,
+  coverage: null,
+  provisional: null,
   years: [],
   mappingVersion: null,
   reported: false,
   inputs: null,
 });
 
+/** When something was measured, and what was known then. */
+export interface Known {
+  readonly asOf: string;
+  /** Changes up to here were known. */
+  readonly position: number;
+}
+
+function coverageOf(
+  indicator: CatalogueIndicator,
+  { year, coverage, mappingVersion }: Measured,
+  { asOf, position }: Known,
+): CountedCoverage | null {
+  if (coverage === null || year === null) return null;
+  const of = { indicator: indicator.id, year, mappingVersion, asOf, position };
+  return { ...coverage, complete: isComplete(coverage), of };
+}
+
+/** What a newer year comes to so far. It has no status: not everybody has reported it. */
+function provisionalOf(indicator: CatalogueIndicator, target: Target, measured: Measured, known: Known): Progress {
+  const progress = progressOf(indicator, target, { ...measured, provisional: null }, known);
+  return { ...progress, gap: null, status: 'NO_DATA', absence: Absence.INSUFFICIENT, forecast: null, line: null };
+}
+
 /** Holds what was measured against the target. */
-export function progressOf(indicator: CatalogueIndicator, target: Target, measured: Measured, asOf: string): Progress {
-  const { value, numerator, denominator, year, years, mappingVersion, reported, inputs } = measured;
+export function progressOf(indicator: CatalogueIndicator, target: Target, measured: Measured, known: Known): Progress {
+  const { value, numerator, denominator, year, years, mappingVersion, reported, inputs, coverage } = measured;
+  const { asOf } = known;
   const day = dayOf(asOf);
   const observed = { value, years, day };
   const { startsOn } = target;
+  const status = statusOf(target, observed);
+  const missing = value === null ? absenceOf({ day, startsOn, nothingToDivide: denominator === 0 }) : null;
   return {
     asOf,
     value,
     numerator,
     denominator,
     gap: gapOf(target, observed),
-    status: statusOf(target, observed),
-    absence: value === null ? absenceOf({ day, startsOn, nothingToDivide: denominator === 0 }) : null,
+    status,
+    absence: missing ?? (status === 'NO_DATA' ? Absence.INSUFFICIENT : null),
     year,
     mappingVersion,
     reported,
-    digest: digestOf({ indicator: indicator.id, mappingVersion, value, inputs }),
+    digest: digestOf({ indicator: indicator.id, mappingVersion, value, year, coverage, target, inputs }),
     forecast: forecastOf(target, observed),
+    coverage: coverageOf(indicator, measured, known),
+    provisional: measured.provisional === null ? null : provisionalOf(indicator, target, measured.provisional, known),
+    line: lineOf(target, years),
   };
 }

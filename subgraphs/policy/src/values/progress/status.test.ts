@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forecastOf } from './forecast.ts';
 import { gapOf } from './gap.ts';
+import { lineOf } from './line.ts';
 import { statusOf } from './status.ts';
 import type { Target } from './target.ts';
 
@@ -11,13 +12,13 @@ const TARGET: Target = {
   lower: 10,
   upper: null,
   aboveUpper: undefined,
-  baseline: undefined,
+  baseline: null,
   startsOn: '2025-01-01',
   dueOn: '2026-01-01',
   unit: '个',
 };
 const RANGE = { ...TARGET, comparator: 'BETWEEN', lower: 10, upper: 30 } as const;
-const years = (...values: number[]) => values.map((value, index) => ({ year: 2020 + index, value }));
+const years = (...values: number[]) => values.map((value, index) => ({ year: 2020 + index, value, coverage: null }));
 
 test.each([
   ['MET', 10, HALF_WAY],
@@ -56,8 +57,8 @@ test('wants at most the upper bound', () => {
 });
 
 test('compares each year with the one before', () => {
-  const rises = { ...TARGET, comparator: 'INCREASING', lower: null } as const;
-  const neverFalls = { ...TARGET, comparator: 'NON_DECREASING', lower: null } as const;
+  const rises = { ...TARGET, comparator: 'INCREASING', lower: null, startsOn: '2020-01-01' } as const;
+  const neverFalls = { ...TARGET, comparator: 'NON_DECREASING', lower: null, startsOn: '2020-01-01' } as const;
   const status = (target: Target, ...values: number[]) =>
     statusOf(target, { value: values.at(-1) ?? null, years: years(...values), day: HALF_WAY });
   expect(status(rises, 1, 2, 3)).toBe('MET');
@@ -69,11 +70,11 @@ test('compares each year with the one before', () => {
 
 test('carries the pace on to the due day, and shares no further than 100', () => {
   expect(forecastOf(TARGET, { value: 4, years: [], day: HALF_WAY })).toBeCloseTo(8, 1);
-  expect(forecastOf({ ...TARGET, unit: '%' }, { value: 80, years: [], day: HALF_WAY })).toBe(100);
+  expect(forecastOf({ ...TARGET, unit: '%', baseline: 0 }, { value: 80, years: [], day: HALF_WAY })).toBe(100);
   expect(forecastOf(TARGET, { value: 4, years: [], day: '2026-02-01' })).toBe(4);
   expect(forecastOf({ ...TARGET, dueOn: null }, { value: 4, years: [], day: HALF_WAY })).toBeNull();
   expect(forecastOf(TARGET, { value: 4, years: [], day: '2025-01-01' })).toBeNull();
-  const rises = { ...TARGET, comparator: 'INCREASING', lower: null } as const;
+  const rises = { ...TARGET, comparator: 'INCREASING', lower: null, startsOn: '2020-01-01' } as const;
   expect(forecastOf(rises, { value: 3, years: years(1, 2, 3), day: HALF_WAY })).toBe(7);
 });
 
@@ -83,6 +84,50 @@ test('is met exactly where nothing is missing', () => {
     fc.property(fc.double({ min: 0, max: 50, noNaN: true }), day, (value, moment) => {
       const observed = { value, years: [], day: moment.toISOString().slice(0, 10) };
       expect(statusOf(RANGE, observed) === 'MET').toBe(gapOf(RANGE, observed) === 0);
+    }),
+  );
+});
+
+test('draws the line of a share from its base year, and has none without one', () => {
+  const target = { ...TARGET, unit: '%', lower: 60 } as const;
+  const standsStill = { value: 50, years: [{ year: 2024, value: 50, coverage: null }], day: HALF_WAY };
+  expect(statusOf(target, standsStill)).toBe('AT_RISK');
+  expect(statusOf(target, { ...standsStill, value: 55.1 })).toBe('ON_TRACK');
+  expect(lineOf(target, standsStill.years)).toEqual({ from: 50, since: '2025-01-01', to: 60, dueOn: '2026-01-01' });
+  expect(lineOf(target, [])).toBeNull();
+  expect(statusOf(target, { ...standsStill, value: 59, years: [] })).toBe('AT_RISK');
+  expect(forecastOf(target, { ...standsStill, years: [] })).toBeNull();
+});
+
+test('compares complete years only, from the last one before the demand begins', () => {
+  const rises = { ...TARGET, comparator: 'INCREASING', lower: null, startsOn: '2022-06-01' } as const;
+  const value = (...all: (readonly [year: number, value: number, reported?: number])[]) => ({
+    value: all.at(-1)?.[1] ?? null,
+    years: all.map(([year, one, reported = 3]) => ({ year, value: one, coverage: { expected: 3, reported } })),
+    day: HALF_WAY,
+  });
+  expect(statusOf(rises, value([2019, 9], [2021, 1], [2022, 2]))).toBe('MET');
+  expect(statusOf(rises, value([2021, 1], [2022, 2], [2023, 1]))).toBe('AT_RISK');
+  expect(statusOf(rises, value([2021, 1], [2022, 2], [2023, 1, 2]))).toBe('MET');
+  expect(statusOf(rises, value([2022, 2]))).toBe('NO_DATA');
+  expect(statusOf(rises, value([2019, 1], [2020, 2]))).toBe('NO_DATA');
+  expect(gapOf(rises, value([2022, 2]))).toBeNull();
+});
+
+test('forecasts the bound exactly where it says on track, below and above a bound', () => {
+  const day = fc.date({ min: new Date('2025-01-02'), max: new Date('2025-12-31'), noInvalidDate: true });
+  const down = { ...TARGET, comparator: 'AT_MOST', lower: null, upper: 10 } as const;
+  const bases = fc.constantFrom(null, 0, 4, 40);
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 60, noNaN: true }), day, bases, (value, moment, baseline) => {
+      for (const target of [TARGET, down]) {
+        const observed = { value, years: [], day: moment.toISOString().slice(0, 10) };
+        const status = statusOf({ ...target, baseline }, observed);
+        const forecast = forecastOf({ ...target, baseline }, observed) ?? Number.NaN;
+        if (status === 'MET') continue;
+        const reaches = target === down ? forecast <= 10 + 1e-9 : forecast >= 10 - 1e-9;
+        expect([status, reaches]).toEqual([reaches ? 'ON_TRACK' : 'AT_RISK', reaches]);
+      }
     }),
   );
 });

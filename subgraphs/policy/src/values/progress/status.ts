@@ -1,5 +1,6 @@
-import { partGone } from './straight-line.ts';
-import type { ValueOnDay, Target, YearValue } from './target.ts';
+import type { YearValue } from './coverage.ts';
+import { lineOf, lineOn } from './line.ts';
+import { comparedYears, comparesYears, type Target, type ValueOnDay } from './target.ts';
 
 export type Status = 'MET' | 'ON_TRACK' | 'AT_RISK' | 'OVERDUE' | 'NO_DATA';
 
@@ -23,38 +24,37 @@ export function isMet(target: Target, value: number, years: readonly YearValue[]
     case 'BETWEEN':
       return enough && (notTooMuch || aboveUpper !== 'MISSED');
     case 'INCREASING':
-      return eachFollows(years, (before, after) => after > before);
+      return eachFollows(comparedYears(target, years), (before, after) => after > before);
     case 'NON_DECREASING':
-      return eachFollows(years, (before, after) => after >= before);
+      return eachFollows(comparedYears(target, years), (before, after) => after >= before);
     default:
       return comparator satisfies never;
   }
 }
 
-/**
- * Whether the value is on the straight line from the baseline (0 where none is given) at `startsOn` to the bound at
- * `dueOn`, or better. Where more would be missed too, it must not be above the upper bound. Without a due day the bound
- * itself is the line; a demand that compares years has none.
- */
-function isOnTheLine({ comparator, lower, upper, baseline, startsOn, dueOn }: Target, value: number, day: string) {
-  const part = dueOn === null ? 1 : partGone(startsOn, dueOn, day);
-  const lineTo = (bound: number, from: number): number => from + (bound - from) * part;
-  if (comparator === 'AT_LEAST' && lower !== null) return value >= lineTo(lower, baseline ?? 0);
-  if (comparator === 'AT_MOST' && upper !== null) return value <= lineTo(upper, baseline ?? upper);
-  if (comparator === 'BETWEEN' && lower !== null && upper !== null) {
-    return value <= upper && value >= lineTo(lower, baseline ?? 0);
-  }
-  return false;
+/** Whether a demand that compares years has fewer than two to compare: then nobody can say how it is going. */
+export function isInsufficient(target: Target, years: readonly YearValue[]): boolean {
+  return comparesYears(target) && comparedYears(target, years).length < 2;
+}
+
+/** On the line or better; where more would be missed too, it must not be above the upper bound. */
+function isOnTheLine(target: Target, value: number, { years, day }: ValueOnDay): boolean {
+  const line = lineOf(target, years);
+  if (line === null) return false;
+  const height = lineOn(line, day);
+  if (target.comparator === 'AT_MOST') return value <= height;
+  return value >= height && (target.upper === null || value <= target.upper);
 }
 
 /**
- * The one rule of the state of progress. MET when the bounds hold now; otherwise OVERDUE after the due day; otherwise
- * ON_TRACK when the value is at least on the straight line from the baseline at `startsOn` to the bound at `dueOn`, and
- * AT_RISK when it is below. NO_DATA when there is no value.
+ * The one rule of the state of progress. NO_DATA when there is no value, or too few years to compare. MET when the bounds
+ * hold now; otherwise OVERDUE after the due day; otherwise ON_TRACK when the value is at least on the line from the
+ * baseline to the bound, and AT_RISK when it is below, or when there is no line.
  */
-export function statusOf(target: Target, { value, years, day }: ValueOnDay): Status {
-  if (value === null) return 'NO_DATA';
+export function statusOf(target: Target, observed: ValueOnDay): Status {
+  const { value, years, day } = observed;
+  if (value === null || isInsufficient(target, years)) return 'NO_DATA';
   if (isMet(target, value, years)) return 'MET';
   if (target.dueOn !== null && day > target.dueOn) return 'OVERDUE';
-  return isOnTheLine(target, value, day) ? 'ON_TRACK' : 'AT_RISK';
+  return isOnTheLine(target, value, observed) ? 'ON_TRACK' : 'AT_RISK';
 }

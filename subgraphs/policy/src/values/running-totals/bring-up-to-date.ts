@@ -3,9 +3,10 @@ import { dayOf } from '@queqiao/records/time';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { relationAt } from '../../mapping/sql/records-at.ts';
-import { decisionsOf } from '../measurement/decisions.ts';
+import { reporterOf } from '../measurement/reporter.ts';
 import { readFacts, type Facts } from '../measurement/facts.ts';
 import type { PolicyStore } from '../../context/policy-store.ts';
+import { moveCoverage } from './move-coverage.ts';
 import { moveTotals } from './move-totals.ts';
 import { causeFor, readChanged, type ChangedRecord } from './changed-records.ts';
 import { lockProgress } from './lock-progress.ts';
@@ -28,7 +29,6 @@ export interface UpdateStep {
 interface Batch {
   readonly changed: readonly ChangedRecord[];
   readonly range: Range;
-  readonly asOf: string;
 }
 
 /** Moves the totals of one indicator; gives the newest change that touches it, or null. */
@@ -36,15 +36,15 @@ async function moveIndicator(
   store: PolicyStore,
   transaction: Queryable,
   indicator: CatalogueIndicator,
-  { mapping, decided }: Facts,
-  { changed, range, asOf }: Batch,
+  { mapping, decisions }: Facts,
+  { changed, range }: Batch,
 ): Promise<number | null> {
   if (mapping === null) return null;
-  const cause = causeFor(mapping.rule, changed);
+  const cause = causeFor(mapping.rule, changed, reporterOf(mapping.rule, indicator)?.kind ?? null);
   if (cause === null || !mapping.steady) return cause;
+  await moveCoverage(store, transaction, indicator, mapping, { changed, range });
   const touched = await touchedVersions(transaction, mapping.rule, changed, range);
-  if (touched === null) return null;
-  const decisions = decided ? decisionsOf(indicator.id, { asOf, present: true }) : null;
+  if (touched === null) return cause;
   await moveTotals(transaction, indicator, mapping, {
     taken: { counted: touched.before, records: relationAt(range.after, store.systemsOf), decisions },
     added: { counted: touched.after, records: relationAt(range.through, store.systemsOf), decisions },
@@ -67,11 +67,11 @@ async function step(store: PolicyStore, transaction: Queryable): Promise<UpdateS
   for (const indicator of indicators) {
     const known = facts.get(indicator.id);
     if (known === undefined) continue;
-    const batch = { changed, range: { after, through }, asOf };
+    const batch = { changed, range: { after, through } };
     const cause = await moveIndicator(store, transaction, indicator, known, batch);
     if (cause !== null) causes.set(indicator.id, cause);
   }
-  await transaction.query(sql`update progress_upkeep set position = ${through}, day = ${today}::date`);
+  await transaction.query(sql`update progress_state set position = ${through}, day = ${today}::date`);
   // On a new day each is checked: lines rise, due days pass, years become complete.
   const touched = day === today ? indicators.filter(({ id }) => causes.has(id)) : indicators;
   const causeOf = ({ id, components }: CatalogueIndicator): number | null => {

@@ -5,10 +5,12 @@ import { relationAt } from '../../mapping/sql/records-at.ts';
 import { decisionsOf } from '../measurement/decisions.ts';
 import type { MappingInForce } from '../measurement/facts.ts';
 import type { PolicyStore } from '../../context/policy-store.ts';
+import { buildCoverage } from './move-coverage.ts';
 import { moveTotals } from './move-totals.ts';
 
 /** Forgets what was kept of a mapping: it is no longer in force, or about to be counted again. */
 export async function dropTotals(transaction: Queryable, mapping: number): Promise<void> {
+  await transaction.query(sql`delete from indicator_coverage where mapping = ${mapping}`);
   await transaction.query(sql`delete from indicator_value where mapping = ${mapping}`);
   await transaction.query(sql`delete from indicator_total where mapping = ${mapping}`);
 }
@@ -30,4 +32,5 @@ export async function buildTotals(
   const decisions = decisionsOf(indicator.id, { asOf: '', present: true });
   const added = { counted: records.relation, records, decisions };
   await moveTotals(transaction, indicator, mapping, { taken: null, added });
+  await buildCoverage(store, transaction, indicator, mapping, position);
 }

@@ -62,12 +62,17 @@ export function changedAtEnd(way: LookedAt, changed: readonly ChangedRecord[]): 
   return [...new Set(ids)];
 }
 
-/** Position of the newest change that a mapping may be touched by; null: none. */
-export function causeFor(mapping: ResolvedMapping, changed: readonly ChangedRecord[]): number | null {
+/** Position of the newest change that a mapping, or who has to report for it, may be touched by; null: none. */
+export function causeFor(
+  mapping: ResolvedMapping,
+  changed: readonly ChangedRecord[],
+  reporter: RecordTypeName | null,
+): number | null {
   const ways = waysOf(mapping);
   const cause = changed.findLast(
     (record) =>
       record.type === mapping.recordType ||
+      record.type === reporter ||
       ways.some((way) => way.steps.at(-1)?.reference.type === record.type && matters(record, way)),
   );
   return cause?.position ?? null;

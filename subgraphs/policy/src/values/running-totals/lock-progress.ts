@@ -18,7 +18,7 @@ export async function lockProgress(
   transaction: Queryable,
 ): Promise<UpdateState> {
   const [state] = await transaction.query<UpdateState>(
-    sql`update progress_upkeep set at = greatest(${momentOf(clock)}::timestamptz, at + interval '1 millisecond')
+    sql`update progress_state set at = greatest(${momentOf(clock)}::timestamptz, at + interval '1 millisecond')
         returning position, day, at`,
   );
   if (state === undefined) throw new TypeError('the store keeps no progress: was it migrated?');

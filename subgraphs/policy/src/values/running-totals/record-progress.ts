@@ -16,6 +16,8 @@ interface LastRow {
   readonly absence: string | null;
   readonly digest: string;
   readonly gap: number | null;
+  /** Digest of the provisional value; null where there is none. */
+  readonly provisional: string | null;
 }
 
 function isNews(progress: Progress, last: LastRow | undefined): boolean {
@@ -25,7 +27,8 @@ function isNews(progress: Progress, last: LastRow | undefined): boolean {
     last.status !== progress.status ||
     last.value !== progress.value ||
     last.absence !== progress.absence ||
-    last.gap !== progress.gap
+    last.gap !== progress.gap ||
+    last.provisional !== (progress.provisional?.digest ?? null)
   );
 }
 
@@ -44,7 +47,7 @@ export interface Occasion extends Moment {
 }
 
 /**
- * Writes down how indicators stand, and the totals that they are part of, where that is not how they stood last. Gives
+ * Writes down the progress of indicators, and of the totals that they are part of, where it is not what was written last. Gives
  * how many rows it wrote. The caller holds the lock of the running totals.
  */
 export async function recordProgress(
@@ -59,7 +62,7 @@ export async function recordProgress(
   const lastRows = await transaction.query<LastRow>(
     sql`select last.* from unnest(${ids}::text[]) as t (indicator)
         cross join lateral (
-          select indicator, value, status, absence, digest, gap from indicator_progress as p
+          select indicator, value, status, absence, digest, gap, provisional ->> 'digest' as provisional from indicator_progress as p
           where p.indicator = t.indicator order by id desc limit 1
         ) as last`,
   );
@@ -83,13 +86,17 @@ export async function recordProgress(
       reported: progress.reported,
       year: progress.year,
       digest: progress.digest,
+      coverage_expected: progress.coverage?.expected ?? null,
+      coverage_reported: progress.coverage?.reported ?? null,
+      provisional: progress.provisional,
+      line: progress.line,
     }));
   if (news.length === 0) return 0;
   await transaction.query(
     sql`insert into indicator_progress (indicator, at, position, cause, value, numerator, denominator, gap, forecast,
-          status, absence, mapping_version, reported, year, digest)
+          status, absence, mapping_version, reported, year, digest, coverage_expected, coverage_reported, provisional, line)
         select indicator, at, position, cause, value, numerator, denominator, gap, forecast, status, absence,
-          mapping_version, reported, year, digest
+          mapping_version, reported, year, digest, coverage_expected, coverage_reported, provisional, line
         from json_populate_recordset(null::indicator_progress, ${JSON.stringify(news)}::json)`,
   );
   await transaction.query(sql`select pg_notify(${PROGRESS_CHANNEL}, '')`);

@@ -1,6 +1,6 @@
 import { recordTypeNamed } from '@queqiao/families';
 import type { JsonValue } from '@queqiao/records';
-import type { Aggregate, MappingRule, Predicate, RatioSide } from '../../mapping-rule.ts';
+import type { Aggregate, MappingRule, Measure, Predicate, RatioSide } from '../../mapping-rule.ts';
 import type { TestRecord } from './record-table.ts';
 
 // The plain meaning of the mapping language, written once more over records in memory, for comparison with the SQL.
@@ -80,10 +80,25 @@ function side(counted: readonly ReadAttribute[], { where, ...measure }: RatioSid
   return aggregate(where === undefined ? counted : counted.filter((of) => fulfils(where, of)), measure);
 }
 
+/** A record lies where the enterprise, or else the school, lies that it is of; where neither is known, where it says. */
+function regionOf(record: TestRecord, records: readonly TestRecord[]): string {
+  const owner = ['enterprise', 'school'].find((name) => name in recordTypeNamed(record.type).references);
+  const referred = owner === undefined ? null : readPath(record, `${owner}.region`, records);
+  return typeof referred === 'string' ? referred : (record.region ?? '');
+}
+
+/** Both cells of a ratio are filled, as far as it asks for them. */
+function isPaired(measure: Measure, of: ReadAttribute): boolean {
+  if (!('ratio' in measure)) return true;
+  return [measure.ratio.numerator, measure.ratio.denominator].every(
+    (one) => !('sum' in one) || (one.where !== undefined && !fulfils(one.where, of)) || of(one.sum) !== null,
+  );
+}
+
 /** What a mapping gives for the region 610300 on 2025-06-15; undefined when no record of its type is known there. */
 export function meaningOf(rule: MappingRule, records: readonly TestRecord[]): number | null | undefined {
   const { recordType, where, measure } = rule;
-  const here = records.filter(({ type, region }) => type === recordType && region?.startsWith('6103') === true);
+  const here = records.filter((record) => record.type === recordType && regionOf(record, records).startsWith('6103'));
   if (here.length === 0) return undefined;
   const counted = here
     .map(
@@ -91,7 +106,7 @@ export function meaningOf(rule: MappingRule, records: readonly TestRecord[]): nu
         (path) =>
           readPath(record, path, records),
     )
-    .filter((of) => where === null || fulfils(where, of));
+    .filter((of) => (where === null || fulfils(where, of)) && isPaired(measure, of));
   if (!('ratio' in measure)) return 'sum' in measure && counted.length === 0 ? 0 : aggregate(counted, measure);
   const [numerator, denominator] = [side(counted, measure.ratio.numerator), side(counted, measure.ratio.denominator)];
   return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;

@@ -24,7 +24,6 @@ const HERE: Evaluation = {
   cadence: 'ONCE',
   window: undefined,
   startsOn: '2024-01-01',
-  everyYear: false,
 };
 
 /** A table of records in an engine of its own, with what is needed to evaluate mappings over it. */

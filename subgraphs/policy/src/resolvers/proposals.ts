@@ -1,0 +1,156 @@
+import { notFound } from '@queqiao/subgraph/errors';
+import type { CatalogueIndicator, PolicyCatalogue } from '../documents/policy-catalogue.ts';
+import type {
+  MappingResolvers,
+  ProposalPreviewResolvers,
+  ProposalResolvers,
+  ReportResolvers,
+  SignOffResolvers,
+} from '../generated/schema.ts';
+import { mappingId } from '../mapping/mapping-id.ts';
+import { ruleText } from '../mapping/condition-text.ts';
+import type { PolicyStore } from '../context/policy-store.ts';
+import type { DecisionContent } from '../proposals/kinds/decision.ts';
+import { ruleDigest, type MappingContent } from '../proposals/kinds/mapping.ts';
+import type { ReportContent } from '../proposals/kinds/report.ts';
+import type { TargetContent } from '../proposals/kinds/target.ts';
+import { NO_PREVIEW, previewChange } from '../proposals/preview.ts';
+import { isOpen, type StoredProposal } from '../proposals/proposal.ts';
+import { isStale, whyNotApprove } from '../proposals/steps.ts';
+import { presentMoment } from '../values/measurement/moment.ts';
+import { actingPerson } from './actor.ts';
+import type { Lookups } from './lookups.ts';
+
+function knownIndicator(catalogue: PolicyCatalogue, id: string): CatalogueIndicator {
+  const indicator = catalogue.indicator(id);
+  if (indicator === null) throw notFound('Indicator', id);
+  return indicator;
+}
+
+/** The fields of `Mapping` that are not the version's own. */
+export function mappingResolvers({ catalogue }: PolicyStore, lookups: Lookups): MappingResolvers {
+  return {
+    id: (version) => mappingId(version),
+    indicator: ({ indicator }) => knownIndicator(catalogue, indicator),
+    inForce: ({ until, key }) => key !== 0 && until === null,
+    words: (version) => ruleText(version),
+    proposal: ({ proposal }, _, { scope }) => (proposal === null ? null : lookups.proposal(scope, proposal)),
+  };
+}
+
+/** The fields of `SignOff` that are not its own. */
+export function signOffResolvers({ catalogue }: PolicyStore, lookups: Lookups): SignOffResolvers {
+  return {
+    id: ({ key }) => String(key),
+    indicator: ({ indicator }) => knownIndicator(catalogue, indicator),
+    async differsFromCurrent({ indicator, digest }, _, { scope }) {
+      const { progress } = await lookups.outcome(scope, knownIndicator(catalogue, indicator), null);
+      return progress.digest !== digest;
+    },
+  };
+}
+
+export function reportResolvers({ catalogue }: PolicyStore): ReportResolvers {
+  return {
+    id: ({ key }) => String(key),
+    indicator: ({ indicator }) => knownIndicator(catalogue, indicator),
+    by: ({ by }) => ({ id: by }),
+  };
+}
+
+/** The pages of a preview. */
+export const previewResolvers: ProposalPreviewResolvers = {
+  entering: ({ entering }, page) => entering(page),
+  leaving: ({ leaving }, page) => leaving(page),
+};
+
+/** What is proposed, in the words of the schema: one field for each kind. */
+function contentResolvers(catalogue: PolicyCatalogue): ProposalResolvers {
+  return {
+    mapping({ kind, indicator, content }) {
+      if (kind !== 'MAPPING') return null;
+      const { recordType, where, measure } = content as MappingContent;
+      const none = {
+        key: 0,
+        version: 0,
+        shipped: false,
+        digest: ruleDigest({ recordType, where, measure }),
+        since: null,
+        until: null,
+        proposal: null,
+      };
+      return { ...none, indicator, recordType, where, measure };
+    },
+    retires({ kind, content }) {
+      if (kind !== 'RETIREMENT') return null;
+      return (content as { readonly mapping: string }).mapping;
+    },
+    report({ kind, indicator, content, author, createdAt }) {
+      if (kind !== 'REPORT') return null;
+      const { asOf, value, numerator, denominator, note } = content as ReportContent;
+      return {
+        key: 0,
+        indicator,
+        asOf,
+        value,
+        numerator,
+        denominator,
+        note,
+        by: author,
+        at: createdAt,
+        withdrawnAt: null,
+      };
+    },
+    withdraws: ({ kind, content }) =>
+      kind === 'REPORT_WITHDRAWAL' ? String((content as { report: number }).report) : null,
+    record({ kind, content }) {
+      if (kind !== 'DECISION' && kind !== 'DECISION_WITHDRAWAL') return null;
+      const { system, type, id } = content as DecisionContent;
+      return { system, type, id };
+    },
+    decision({ kind, content, author, createdAt }) {
+      if (kind !== 'DECISION') return null;
+      const { include, reason } = content as DecisionContent;
+      return { include, reason, by: author, at: createdAt };
+    },
+    target({ kind, content, author, createdAt }) {
+      if (kind !== 'TARGET') return null;
+      const { lower, upper, dueOn, baseline, reason } = content as TargetContent;
+      return { since: createdAt, lower, upper, dueOn, baseline, reason, by: author };
+    },
+    baseline: ({ kind, content }) => (kind === 'BASELINE' ? (content as TargetContent).baseline : null),
+    indicator: ({ indicator }) => catalogue.indicator(indicator),
+    document: ({ indicator }) => knownIndicator(catalogue, indicator).document,
+  };
+}
+
+/** The fields of `Proposal`. */
+export function proposalResolvers(store: PolicyStore): ProposalResolvers {
+  const { catalogue } = store;
+  const stale = async (proposal: StoredProposal): Promise<boolean> => {
+    const indicator = knownIndicator(catalogue, proposal.indicator);
+    const { position, asOf: at } = await presentMoment(store);
+    return isStale({ store, queryable: store.database, indicator, position, at }, proposal);
+  };
+  const whyNot = async (
+    proposal: StoredProposal,
+    scope: Parameters<typeof actingPerson>[0],
+  ): Promise<string | null> => {
+    if (proposal.state !== 'SUBMITTED') return '未提交,或已有决定 / not submitted, or decided already';
+    const not = whyNotApprove(proposal, knownIndicator(catalogue, proposal.indicator), actingPerson(scope));
+    if (not !== null) return not;
+    return (await stale(proposal)) ? '所依据的内容已变化 / stale: what it rests on has changed' : null;
+  };
+  return {
+    ...contentResolvers(catalogue),
+    id: ({ key }) => String(key),
+    batch: ({ batch }) => (batch === null ? null : String(batch)),
+    stale,
+    author: ({ author }) => ({ id: author }),
+    decidedBy: ({ decidedBy }) => (decidedBy === null ? null : { id: decidedBy }),
+    preview: (proposal) =>
+      isOpen(proposal) ? previewChange(store, knownIndicator(catalogue, proposal.indicator), proposal) : NO_PREVIEW,
+    mayDecide: async (proposal, _, { scope }) => (await whyNot(proposal, scope)) === null,
+    whyNot: (proposal, _, { scope }) => whyNot(proposal, scope),
+  };
+}
