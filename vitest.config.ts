@@ -9,7 +9,7 @@ export default defineConfig({
   // As Node resolves it: Vite would take graphql's `module` entry, a second copy beside the one that Apollo's packages use.
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
-    globalSetup: 'subgraphs/kit/store/src/testing/store-template.ts',
+    globalSetup: 'tests/src/store-template.ts',
     include: ['{gateway,subgraphs/*,schemas,mocks,tests}/**/*.test.ts'],
     // Most of a test is waiting for sockets and stores: one worker for each core keeps both busy.
     maxWorkers: 2,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { TEST_ENGINES, type TestEngine } from '@queqiao/store/testing';
+import type { TestEngine } from '@queqiao/store/testing';
 import { measureAll, evaluateAll, startPolicyRig, type PolicyRig } from '@queqiao/policy/testing';
+import { TEST_ENGINES } from '../src/test-engines.ts';
 import { fillStore } from './indicator-records.ts';
 import { BY_HAND } from './indicator-sql.ts';
 

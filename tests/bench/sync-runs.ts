@@ -5,8 +5,9 @@ import { setTimeout } from 'node:timers/promises';
 import { createExchange, type Exchange, type ExchangeOptions } from '@queqiao/exchange';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/records';
+import { HUB_MIGRATIONS } from '@queqiao/hub/migrations';
 import { openDatabase, type Database } from '@queqiao/store';
-import { TEST_ENGINES } from '@queqiao/store/testing';
+import { TEST_ENGINES } from '../src/test-engines.ts';
 
 // One process measures one engine at one size, so that its peak memory is its own; tests/bench/sync.ts starts it.
 
@@ -101,7 +102,7 @@ async function open(engine: string, cleanup: AsyncDisposableStack): Promise<Data
   if (engine === 'pglite') {
     const dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-bench-'));
     cleanup.defer(() => rm(dataFolder, { recursive: true }));
-    return cleanup.use(await openDatabase({ dataFolder }));
+    return cleanup.use(await openDatabase({ dataFolder, migrations: HUB_MIGRATIONS }));
   }
   const server = TEST_ENGINES.find(({ name, missing }) => name === engine && missing === null);
   if (server === undefined) throw new Error(`no ${engine} here: set TEST_DATABASE_URL`);

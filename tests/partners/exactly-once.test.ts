@@ -1,6 +1,6 @@
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { startMocks } from '@queqiao/mocks';
 import { describe, expect, test, vi } from 'vitest';
+import { TEST_ENGINES } from '../src/test-engines.ts';
 import { WORLD_NOW } from '../src/test-hub.ts';
 import { foldChanges, keyOf } from './fold-changes.ts';
 import { KilledRounds } from './killed-rounds.ts';

@@ -1,3 +1,4 @@
+import { HUB_MIGRATIONS } from '@queqiao/hub/migrations';
 import { openDatabase } from '@queqiao/store';
 import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type Mocks } from '@queqiao/mocks';
@@ -131,7 +132,7 @@ test('reports the gap with its exact bounds to a reader who was away too long, a
   await mocks.control.step(60);
   await hub.settled();
   await hub[Symbol.asyncDispose]();
-  await using database = await openDatabase({ dataFolder: folder });
+  await using database = await openDatabase({ dataFolder: folder, migrations: HUB_MIGRATIONS });
   const available = 10;
   await database.run(`update change_log set oldest = newest - ${available - 1}`);
   await database.close();

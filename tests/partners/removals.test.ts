@@ -38,7 +38,9 @@ test('removes no school when a list is suddenly empty, and ends the hold with th
   await hub.mocks.control.setFault(MISSING);
   await held();
   await hub.settled('zhijiao');
-  expect(await zhijiao()).toMatchObject({ records, heldRemovals: schools.length, lastError: null });
+  expect(await zhijiao()).toMatchObject({ records, heldRemovals: schools.length });
+  const { sources } = dataOf(await hub.ask('{ sources { id lastError } }', ADMINISTRATOR));
+  expect(sources).toContainEqual({ id: 'zhijiao', lastError: null });
   expect((await changesAfter(hub, ADMINISTRATOR, before)).changes).toEqual([]);
 
   await hub.mocks.control.clearFaults();

@@ -1,5 +1,6 @@
 import { buildSubgraph } from '@queqiao/subgraph';
 import { Deadline, createRequestScope } from '@queqiao/subgraph/request';
+import { HUB_MIGRATIONS } from '@queqiao/hub/migrations';
 import { openDatabase } from '@queqiao/store';
 import { graphql } from 'graphql';
 import { platformExchange } from './platform-exchange.ts';
@@ -10,6 +11,7 @@ import type { WorkerOptions, WorkerOrder } from './worker-process.ts';
 const options = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
 const database = await openDatabase({
   dataFolder: options.dataFolder,
+  migrations: HUB_MIGRATIONS,
   databaseUrl: options.databaseUrl === undefined ? undefined : new URL(options.databaseUrl),
 });
 const exchange = await platformExchange({

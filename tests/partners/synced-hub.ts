@@ -12,7 +12,6 @@ export interface ReadSource {
   readonly records: number;
   readonly quarantined: number;
   readonly heldRemovals: number;
-  readonly lastError: string | null;
 }
 
 export interface SyncedHub extends TestHub {
@@ -21,7 +20,8 @@ export interface SyncedHub extends TestHub {
   readonly settled: (...systems: readonly string[]) => Promise<void>;
 }
 
-const SOURCES = '{ sources { id status lastSyncedAt records quarantined heldRemovals lastError } }';
+const SOURCES = '{ sources { id status lastSyncedAt records quarantined heldRemovals } }';
+
 /** The data of an answer; throws when there are errors. */
 export function dataOf(answer: Answer): NonNullable<Answer['data']> {
   if (answer.errors !== undefined || answer.data == null) throw new Error(JSON.stringify(answer.errors));

@@ -1,9 +1,9 @@
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { startMocks } from '@queqiao/mocks';
 import { describe, expect, test } from 'vitest';
+import { TEST_ENGINES } from '../src/test-engines.ts';
 import { WORLD_NOW } from '../src/test-hub.ts';
 import { changesAfter, watermarkOf } from './change-reader.ts';
 import { compareChanges } from './compare-changes.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { createWorld, type World } from '@queqiao/mocks';
 import { measureAll, startPolicyRig, type PolicyRig, type ReceivedVersion } from '@queqiao/policy/testing';
 import { describe, expect, test } from 'vitest';
+import { TEST_ENGINES } from '../src/test-engines.ts';
 import { recordsOf, type WorldRecord } from '../src/world-records.ts';
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');

@@ -48,6 +48,7 @@ import { reportRoutes } from './reports/report-routes.ts';
 import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
+import { HUB_MIGRATIONS } from './store-migrations.ts';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
@@ -94,7 +95,12 @@ export async function createHub({
   const subgraphs = hubSubgraphs();
   const supergraph = await hubSupergraph(subgraphs);
   const database = cleanup.use(
-    await openDatabase({ databaseUrl: environment.databaseUrl, dataFolder: environment.dataFolder, logger }),
+    await openDatabase({
+      databaseUrl: environment.databaseUrl,
+      dataFolder: environment.dataFolder,
+      migrations: HUB_MIGRATIONS,
+      logger,
+    }),
   );
   const audit = new AuditLog(database, await auditKeysFor(environment));
   const identity = await identityFor(environment, logger);

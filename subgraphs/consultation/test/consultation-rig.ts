@@ -12,6 +12,8 @@ export interface RigOptions extends Omit<ConsultationOptions, 'installations' | 
   /** Default: those of the family in the schemas folder. */
   readonly installations?: readonly File[];
   readonly scale?: number;
+  /** The time limit of every attempt, where a repeated one would be counted as a call. Default: the installation's own. */
+  readonly attemptTimeoutMs?: number;
 }
 
 /** The installations of the family in the schemas folder. */
@@ -56,11 +58,12 @@ function askOf(subgraph: Subgraph<RecordFeed>): Ask {
 }
 
 export async function startConsultation(options: RigOptions = {}): Promise<ConsultationRig> {
-  const { installations: files = consultationFiles(), scale = 1, ...rest } = options;
+  const { installations: files = consultationFiles(), scale = 1, attemptTimeoutMs, ...rest } = options;
   const mocks = await startMocks({ installations: files, scale });
-  const installations = files.map((file) =>
-    installationAt(file, mocks.urls[file.system] ?? '', mocks.credentials[file.system] ?? {}),
-  );
+  const installations = files.map((file) => ({
+    ...installationAt(file, mocks.urls[file.system] ?? '', mocks.credentials[file.system] ?? {}),
+    ...(attemptTimeoutMs !== undefined && { attemptTimeoutMs }),
+  }));
   const subgraphs: Subgraph<RecordFeed>[] = [];
   const build = (): Subgraph<RecordFeed> => {
     const subgraph = createConsultationSubgraph({ installations, ...rest });

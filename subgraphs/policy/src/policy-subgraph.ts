@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
+import { AUDIT_MIGRATIONS } from '@queqiao/audit/migrations';
 import { loadInstallations, type InstallationFile } from '@queqiao/platform/installations';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import { scalarResolvers } from '@queqiao/subgraph/scalars';
-import { openDatabase, type Database } from '@queqiao/store';
+import { openDatabase, STORE_MIGRATIONS, type Database } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import type { Subgraph } from '@queqiao/subgraph';
 import { systemClock, type Clock } from '@queqiao/records/time';
@@ -13,6 +14,7 @@ import type { Resolvers } from './generated/schema.ts';
 import { readMissing } from './evidence/missing-reporters.ts';
 import { keepFileTargets } from './proposals/file-targets.ts';
 import { keepDefaultMappings } from './proposals/default-mappings.ts';
+import { POLICY_MIGRATIONS } from './migrations.ts';
 import { loadMappingFiles, type DefaultMapping } from './mapping/load-mapping-files.ts';
 import type { PolicyFile } from './documents/policy-file.ts';
 import { RecordTypeCatalogue } from './mapping/record-type-catalogue.ts';
@@ -55,7 +57,8 @@ export interface PolicySubgraphOptions {
  */
 export async function createPolicySubgraph(options: PolicySubgraphOptions): Promise<Subgraph<RecordFeed>> {
   const { documents, logger = SILENT, clock = systemClock } = options;
-  const database = options.store ?? (await openDatabase({}));
+  const database =
+    options.store ?? (await openDatabase({ migrations: [STORE_MIGRATIONS, AUDIT_MIGRATIONS, POLICY_MIGRATIONS] }));
   const audit = options.audit ?? new AuditLog(database, new AuditKeys({ secrets: [randomBytes(32).toString('hex')] }));
   const catalogue = new PolicyCatalogue(documents);
   const recordTypes = new RecordTypeCatalogue(options.installations ?? loadInstallations());

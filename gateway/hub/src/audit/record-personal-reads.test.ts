@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { createRequestScope, Deadline } from '@queqiao/subgraph/request';
-import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import type { TestStore } from '@queqiao/store/testing';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 import { recordPersonalReads } from './record-personal-reads.ts';
 
 const caller = { subject: 'administrator', scopes: new Set(['contact:read']), regions: null };

@@ -5,6 +5,7 @@ import { AuditLog } from '@queqiao/audit';
 import { openDatabase } from '@queqiao/store';
 import { testDataFolder } from '@queqiao/store/testing';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
+import { HUB_MIGRATIONS } from '../store-migrations.ts';
 
 const COMMAND = new URL('hub.ts', import.meta.url).pathname;
 
@@ -12,7 +13,7 @@ const opened = new AsyncDisposableStack();
 let dataFolder: string;
 beforeAll(async () => {
   dataFolder = opened.use(await testDataFolder()).path;
-  await using database = await openDatabase({ dataFolder });
+  await using database = await openDatabase({ dataFolder, migrations: HUB_MIGRATIONS });
   const keys = await auditKeysFor({ auditKeys: [], dataFolder, databaseUrl: undefined });
   await new AuditLog(database, keys).transact(async (_transaction, note) => {
     for (const subject of ['one', 'two', 'three']) {
@@ -43,7 +44,7 @@ test('verifies an unchanged log and prints its end', async () => {
 });
 
 test('names changed and removed entries, and fails', async () => {
-  await using database = await openDatabase({ dataFolder });
+  await using database = await openDatabase({ dataFolder, migrations: HUB_MIGRATIONS });
   await database.run(
     `alter table audit_entry disable trigger user; update audit_entry set subject = 'forged' where seq = 1;
      delete from audit_entry where seq = 3`,
@@ -57,7 +58,7 @@ test('names changed and removed entries, and fails', async () => {
 });
 
 test('reports that it cannot verify when a hub uses the folder, there is no log, or a setting is invalid', async () => {
-  await using running = await openDatabase({ dataFolder });
+  await using running = await openDatabase({ dataFolder, migrations: HUB_MIGRATIONS });
   expect(running.engine).toBe('pglite');
   expect(await verify()).toMatchObject({ status: 2, output: expect.stringContaining(dataFolder) });
   const empty = { QUEQIAO_DATA: join(dataFolder, 'empty') };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '@queqiao/store';
 import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type Mocks } from '@queqiao/mocks';
+import { HUB_MIGRATIONS } from '../store-migrations.ts';
 
 const COMMAND = new URL('hub.ts', import.meta.url).pathname;
 
@@ -46,7 +47,7 @@ test('reads the platforms once, reports which could not be read, and shows the s
 });
 
 test('gets the status from the hub while a hub uses the store', async () => {
-  await using store = await openDatabase({ dataFolder });
+  await using store = await openDatabase({ dataFolder, migrations: HUB_MIGRATIONS });
   expect(store.engine).toBe('pglite');
   const source = { id: 'qinyun', name: '秦云就业', status: 'DEGRADED', lastSyncedAt: null, lagSeconds: null };
   const counts = { records: 3, quarantined: 1, heldRemovals: 2 };

@@ -21,6 +21,7 @@ import { installationFolders } from '@queqiao/schemas';
 import { auditKeysFor } from '../audit/audit-keys-for.ts';
 import { readEnvironment, syncIntervalMs, type HubEnvironment } from '../environment.ts';
 import { startMockProcess } from '../mock-process.ts';
+import { HUB_MIGRATIONS } from '../store-migrations.ts';
 import { platformSubgraphs } from '../subgraph-assembly.ts';
 
 const logger = pino({ base: null, level: 'warn' }, pino.destination(2));
@@ -35,7 +36,7 @@ function environmentOfHub(): HubEnvironment {
 const openExchange: OpenExchange = async (observer) => {
   const environment = environmentOfHub();
   await using cleanup = new AsyncDisposableStack();
-  const database = cleanup.use(await openDatabase({ ...environment, logger }));
+  const database = cleanup.use(await openDatabase({ ...environment, migrations: HUB_MIGRATIONS, logger }));
   const mocked = environment.installations.some(({ mocked: isMocked }) => isMocked);
   const mocks = mocked ? await startMockProcess(process.env) : null;
   cleanup.defer(async () => mocks?.close());
@@ -101,7 +102,7 @@ async function sourcesOfHub({ host, port }: HubEnvironment): Promise<readonly Li
 async function readSources(): Promise<readonly ListedSource[]> {
   const environment = environmentOfHub();
   try {
-    await using store = await openDatabase({ ...environment, logger });
+    await using store = await openDatabase({ ...environment, migrations: HUB_MIGRATIONS, logger });
     const installations = environment.installations.map((each) => (each.mocked ? each.file : each.installation));
     return await new SourceReader({ store, installations, clock: systemClock }).all();
   } catch (error) {

@@ -1,10 +1,11 @@
 import type { FeedItem, JsonValue, NormalisedRecord, RecordFeed, RecordTypeName } from '@queqiao/records';
 import type { Database } from '@queqiao/store';
-import { TEST_ENGINES, type TestEngine, type TestStore } from '@queqiao/store/testing';
+import type { TestEngine, TestStore } from '@queqiao/store/testing';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { SyncEngine, type SyncOptions } from '../sync/sync-engine.ts';
 import { record } from './records.ts';
 import { ScriptedFeed } from './scripted-feed.ts';
+import { TEST_ENGINES } from './test-engines.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { systemClock } from '@queqiao/records/time';
 import { describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 import { compare, findPast } from './queries.ts';
 import { receivedRecord } from './received-record.ts';
 import { writeBatch } from './write-batch.ts';

@@ -1,9 +1,10 @@
 import { ChangeLog, type Database, type Queryable } from '@queqiao/store';
-import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import type { TestStore } from '@queqiao/store/testing';
 import { systemClock } from '@queqiao/records/time';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { somebodyWaits } from '../testing/somebody-waits.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 import { receivedRecord } from './received-record.ts';
 import { writeBatch } from './write-batch.ts';
 import { newRecords, writeNew } from './write-new.ts';

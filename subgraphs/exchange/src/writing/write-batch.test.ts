@@ -1,7 +1,8 @@
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
-import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import type { TestStore } from '@queqiao/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 import { compareReceived } from './compare-received.ts';
 import { receivedRecord } from './received-record.ts';
 import { writeBatch, type Written } from './write-batch.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import type { TestStore } from '@queqiao/store/testing';
 import { AuditKeys, AuditLog, verifyAudit, type AuditEntry, type AuditFact } from './index.ts';
+import { TEST_ENGINES } from './testing/test-engines.ts';
 
 const keys = new AuditKeys({ secrets: ['a key that only the hub of this test knows'] });
 const fact = (subject: string, more: Partial<AuditFact> = {}): AuditFact => ({

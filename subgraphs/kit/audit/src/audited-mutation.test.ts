@@ -2,13 +2,15 @@ import { parse, type GraphQLResolveInfo } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSubgraph, isAudited } from '@queqiao/subgraph';
 import { createRequestScope, Deadline, type SubgraphContext } from '@queqiao/subgraph/request';
+import { STORE_MIGRATIONS } from '@queqiao/store';
 import { openPgliteStore, type TestStore } from '@queqiao/store/testing';
 import { auditedMutation, AuditKeys, AuditLog } from './index.ts';
+import { AUDIT_MIGRATIONS } from './migrations.ts';
 
 let store: TestStore;
 let log: AuditLog;
 beforeAll(async () => {
-  store = await openPgliteStore();
+  store = await openPgliteStore([STORE_MIGRATIONS, AUDIT_MIGRATIONS]);
   log = new AuditLog(store.database, new AuditKeys({ secrets: ['a key that only the hub of this test knows'] }));
 });
 afterAll(() => store[Symbol.asyncDispose]());

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { TEST_ENGINES, type TestStore } from '@queqiao/store/testing';
+import type { TestStore } from '@queqiao/store/testing';
 import { entryHash } from './entry-hash.ts';
 import { AuditKeys, AuditLog, verifyAudit, type AuditFinding } from './index.ts';
 import { LAST, TAMPERED } from './testing/tampered-logs.ts';
+import { TEST_ENGINES } from './testing/test-engines.ts';
 
 const secret = 'a key that only the hub of this test knows';
 const keys = new AuditKeys({ secrets: [secret] });

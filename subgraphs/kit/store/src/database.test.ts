@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { DataFolderInUseError, migrate, openDatabase, type Database } from './index.ts';
-import { TEST_ENGINES, type TestEngine } from './testing/index.ts';
+import { DataFolderInUseError, migrate, openDatabase, STORE_MIGRATIONS, type Database } from './index.ts';
+import { testEngines, type TestEngine } from './testing/index.ts';
 
+const MIGRATIONS = [STORE_MIGRATIONS];
+const TEST_ENGINES = testEngines(MIGRATIONS);
 const sql = (text: string, ...values: unknown[]) => ({ text, values });
 
 type Opener = Pick<TestEngine, 'label' | 'missing'> & {
@@ -16,7 +18,7 @@ const THREAD: Opener = {
   label: 'PGlite on a thread of its own',
   missing: null,
   async open() {
-    const database = await openDatabase({});
+    const database = await openDatabase({ migrations: MIGRATIONS });
     return { database, [Symbol.asyncDispose]: () => database.close() };
   },
 };
@@ -103,9 +105,11 @@ for (const { label, missing, open } of [...TEST_ENGINES, THREAD]) {
     });
 
     test('migrates again without doing anything', async () => {
-      const before = await database.query(sql('select version, run_at from schema_version order by version'));
-      await migrate(database);
-      expect(await database.query(sql('select version, run_at from schema_version order by version'))).toEqual(before);
+      const before = await database.query(sql('select version, run_at from schema_version_store order by version'));
+      await migrate(database, MIGRATIONS);
+      expect(await database.query(sql('select version, run_at from schema_version_store order by version'))).toEqual(
+        before,
+      );
       expect(before.length).toBeGreaterThan(1);
     });
   });
@@ -147,11 +151,11 @@ describe('in a data folder', () => {
   });
 
   test('belongs to one store at a time, and preserves committed data', async () => {
-    const first = await openDatabase({ dataFolder: folder });
+    const first = await openDatabase({ dataFolder: folder, migrations: MIGRATIONS });
     await first.run('create table stored (n int); insert into stored values (7)');
-    await expect(openDatabase({ dataFolder: folder })).rejects.toThrow(DataFolderInUseError);
+    await expect(openDatabase({ dataFolder: folder, migrations: MIGRATIONS })).rejects.toThrow(DataFolderInUseError);
     await first.close();
-    await using second = await openDatabase({ dataFolder: folder });
+    await using second = await openDatabase({ dataFolder: folder, migrations: MIGRATIONS });
     expect(await second.query(sql('select n from stored'))).toEqual([{ n: 7 }]);
   });
 });

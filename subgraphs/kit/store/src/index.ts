@@ -1,7 +1,8 @@
 export * from './changes/index.ts';
 export { DataFolderInUseError } from './embedded/data-folder-lock.ts';
 export type { Database, Queryable, Statement } from './database.ts';
-export { migrate } from './migrate.ts';
+export { migrate, type Migrations } from './migrate.ts';
+export { STORE_MIGRATIONS } from './migrations.ts';
 export { openDatabase, type StoreLocation } from './open-database.ts';
 export { openPglite } from './embedded/open-pglite.ts';
 export { openPostgres, type PostgresOptions } from './postgres-database.ts';

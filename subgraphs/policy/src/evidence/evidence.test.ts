@@ -1,7 +1,7 @@
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
 import type { ReceivedVersion } from '../testing/record-writer.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 
 const ENTERPRISES = 'baoji-2024-37/municipal-enterprises';
 const SUBSIDIES = 'baoji-2024-37/rd-subsidy-share';

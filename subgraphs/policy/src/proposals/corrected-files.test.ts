@@ -1,7 +1,6 @@
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { buildSubgraph } from '@queqiao/subgraph';
 import { Deadline, createRequestScope } from '@queqiao/subgraph/request';
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import type { Database } from '@queqiao/store';
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import type { PolicyFile } from '../documents/policy-file.ts';
 import { loadMappingFiles, type DefaultMapping } from '../mapping/load-mapping-files.ts';
 import { readMapping } from '../mapping/read-mapping.ts';
 import { createPolicySubgraph } from '../policy-subgraph.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 
 const ENTERPRISES = 'baoji-2024-37/municipal-enterprises';
 const KEYS = new AuditKeys({ secrets: ['a key that only the tests of this room know'] });

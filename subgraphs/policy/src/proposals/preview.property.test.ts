@@ -1,4 +1,3 @@
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arbitraryMapping, arbitraryWorld } from '../mapping/sql/testing/arbitrary-mapping.ts';
@@ -10,6 +9,7 @@ import { presentMoment } from '../values/measurement/moment.ts';
 import { measureIndicator } from '../values/measurement/measure.ts';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
 import { previewChange, type Preview } from './preview.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 
 /** `TEST_RUNS=100` for the long proof. */
 const RUNS = Number(process.env['TEST_RUNS'] ?? 15);

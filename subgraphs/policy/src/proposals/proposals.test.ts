@@ -1,7 +1,7 @@
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fieldOf, startPolicyRig, type Answer, type PolicyRig } from '../testing/policy-rig.ts';
 import type { ReceivedVersion } from '../testing/record-writer.ts';
+import { TEST_ENGINES } from '../testing/test-engines.ts';
 
 const ENTERPRISES = 'baoji-2024-37/municipal-enterprises';
 const MATCHMAKING = 'baoji-2024-37/matchmaking-enterprises';

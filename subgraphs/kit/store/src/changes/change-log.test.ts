@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import type { Database } from '../index.ts';
+import { STORE_MIGRATIONS } from '../migrations.ts';
 import { openPgliteStore } from '../testing/index.ts';
 import { ChangeLog } from './index.ts';
 
 test('can be followed once the store is reachable again, although the first reader could not listen', async () => {
-  await using store = await openPgliteStore();
+  await using store = await openPgliteStore([STORE_MIGRATIONS]);
   const listen = vi.fn<Database['listen']>(store.database.listen).mockRejectedValueOnce(new Error('no connection'));
   const log = new ChangeLog({ ...store.database, listen }, { pollMs: 3_600_000 });
   const stopped = new AbortController();

@@ -1,2 +1,3 @@
+export { makeStoreTemplates } from './store-template.ts';
 export { testDataFolder } from './test-data-folder.ts';
-export { openPgliteStore, TEST_ENGINES, type TestEngine, type TestStore } from './test-stores.ts';
+export { openPgliteStore, testEngines, type TestEngine, type TestStore } from './test-stores.ts';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Migrations } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { databaseOnServer, onServer } from './test-server.ts';
 
@@ -6,10 +7,10 @@ import { databaseOnServer, onServer } from './test-server.ts';
 const VARIABLE = 'TEST_SERVER_TEMPLATE';
 
 /** Creates an empty, migrated database to be copied: migrating each would take longer. Returns a function that removes it. */
-export async function makeServerTemplate(): Promise<() => Promise<void>> {
+export async function makeServerTemplate(migrations: readonly Migrations[]): Promise<() => Promise<void>> {
   const name = `queqiao_template_${randomUUID().replaceAll('-', '')}`;
   await onServer((client) => client.query(`create database ${name}`));
-  const database = await openDatabase({ databaseUrl: databaseOnServer(name) });
+  const database = await openDatabase({ databaseUrl: databaseOnServer(name), migrations });
   await database.close();
   process.env[VARIABLE] = name;
   return async () => {

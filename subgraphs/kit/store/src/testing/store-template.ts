@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { storeFolder } from '../embedded/open-pglite.ts';
-import { migrate } from '../migrate.ts';
+import { migrate, type Migrations } from '../migrate.ts';
 import { makeServerTemplate } from './server-template.ts';
 import { missingServer } from './test-server.ts';
 
@@ -29,23 +29,20 @@ function templateIn(folder: string): StoreTemplate {
   return { archive: join(folder, 'store.tar'), dataFolder: join(folder, 'data') };
 }
 
-/**
- * Creates the templates, once for all tests of a run; returns a function that removes them. Vitest calls it before its workers
- * start.
- */
-export default async function makeTemplates(): Promise<() => Promise<void>> {
-  const server = (await missingServer()) === null ? makeServerTemplate() : undefined;
-  const removals = await Promise.all([makeTemplate(), ...(server === undefined ? [] : [server])]);
+/** Creates the templates, once for all tests of a run and before its workers start; returns a function that removes them. */
+export async function makeStoreTemplates(migrations: readonly Migrations[]): Promise<() => Promise<void>> {
+  const server = (await missingServer()) === null ? makeServerTemplate(migrations) : undefined;
+  const removals = await Promise.all([makeTemplate(migrations), ...(server === undefined ? [] : [server])]);
   return async () => {
     await Promise.all(removals.map((remove) => remove()));
   };
 }
 
-async function makeTemplate(): Promise<() => Promise<void>> {
+async function makeTemplate(migrations: readonly Migrations[]): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-store-template-'));
   const { archive, dataFolder } = templateIn(folder);
   const engine = await startEngine({});
-  await migrate(pgliteDatabase(engine));
+  await migrate(pgliteDatabase(engine), migrations);
   // The templates for new databases are more than half of the files, and tests create no databases.
   await engine.exec('update pg_database set datistemplate = false where datname <> current_database()');
   for (const name of ['template1', 'template0']) await engine.exec(`drop database ${name}`);

@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import type { Database } from '../database.ts';
 import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
-import { migrate } from '../migrate.ts';
+import { migrate, type Migrations } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { createServerDatabase } from './server-template.ts';
 import { storeTemplate } from './store-template.ts';
@@ -27,17 +27,17 @@ export interface TestStore extends AsyncDisposable {
   readonly another: () => Promise<Database>;
 }
 
-async function openPostgresStore(): Promise<TestStore> {
+async function openPostgresStore(migrations: readonly Migrations[]): Promise<TestStore> {
   const name = await createServerDatabase();
   const databaseUrl = databaseOnServer(name);
-  const opened = [await openDatabase({ databaseUrl })];
+  const opened = [await openDatabase({ databaseUrl, migrations })];
   const [database] = opened;
   if (database === undefined) throw new TypeError('no store');
   return {
     database,
     databaseUrl,
     async another() {
-      const node = await openDatabase({ databaseUrl });
+      const node = await openDatabase({ databaseUrl, migrations });
       opened.push(node);
       return node;
     },
@@ -49,11 +49,11 @@ async function openPostgresStore(): Promise<TestStore> {
 }
 
 /** An empty, migrated embedded store in this thread: in a test run, a copy of the template. */
-export async function openPgliteStore(): Promise<TestStore> {
+export async function openPgliteStore(migrations: readonly Migrations[]): Promise<TestStore> {
   const template = storeTemplate();
   const files = template === undefined ? undefined : await openAsBlob(template.archive);
   const database = pgliteDatabase(await startEngine({ ...(files && { files }) }));
-  if (files === undefined) await migrate(database);
+  await migrate(database, migrations);
   return {
     database,
     databaseUrl: undefined,
@@ -64,13 +64,16 @@ export async function openPgliteStore(): Promise<TestStore> {
 
 const missing = await missingServer();
 
-/** The engines for the store's tests: `describe.skipIf(engine.missing !== null)` skips one that is not available. */
-export const TEST_ENGINES: readonly TestEngine[] = [
-  { name: 'pglite', label: 'PGlite', missing: null, open: openPgliteStore },
+/**
+ * The engines for tests, whose stores contain the tables of these migrations; in a test run, those of the hub's other packages
+ * too. `describe.skipIf(engine.missing !== null)` skips one that is not available.
+ */
+export const testEngines = (migrations: readonly Migrations[]): readonly TestEngine[] => [
+  { name: 'pglite', label: 'PGlite', missing: null, open: () => openPgliteStore(migrations) },
   {
     name: 'postgres',
     label: missing === null ? 'PostgreSQL' : `PostgreSQL (${missing})`,
     missing,
-    open: openPostgresStore,
+    open: () => openPostgresStore(migrations),
   },
 ];

@@ -1,8 +1,8 @@
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fieldOf, startPolicyRig, type PolicyRig } from '../../testing/policy-rig.ts';
 import { measureAll } from '../../testing/measure-all.ts';
 import type { ReceivedVersion } from '../../testing/record-writer.ts';
+import { TEST_ENGINES } from '../../testing/test-engines.ts';
 
 const SHARE = 'baoji-2024-37/dual-qualified-secondary';
 

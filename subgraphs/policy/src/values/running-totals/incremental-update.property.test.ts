@@ -1,5 +1,4 @@
 import type { RecordTypeName } from '@queqiao/records';
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arbitraryMapping, records } from '../../mapping/sql/testing/arbitrary-mapping.ts';
@@ -11,6 +10,7 @@ import type { MappingRule } from '../../mapping/mapping-rule.ts';
 import { startPolicyRig, type PolicyRig } from '../../testing/policy-rig.ts';
 import type { ReceivedVersion } from '../../testing/record-writer.ts';
 import { measureAll } from '../../testing/measure-all.ts';
+import { TEST_ENGINES } from '../../testing/test-engines.ts';
 
 /** `TEST_RUNS=100` for the long proof. */
 const RUNS = Number(process.env['TEST_RUNS'] ?? 15);

@@ -1,7 +1,7 @@
-import { TEST_ENGINES } from '@queqiao/store/testing';
 import { describe, expect, test } from 'vitest';
 import { startPolicyRig, type PolicyRig } from '../../testing/policy-rig.ts';
 import type { ReceivedVersion } from '../../testing/record-writer.ts';
+import { TEST_ENGINES } from '../../testing/test-engines.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { ProgressUpdater } from './progress-updater.ts';
 

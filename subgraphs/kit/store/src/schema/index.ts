@@ -1,0 +1,1 @@
+export { ownerSchemas, staleSchemas, writeSchemas } from './committed-schemas.ts';
