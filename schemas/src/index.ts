@@ -1,4 +1,4 @@
-export { familyFolders, installationFolders } from './installation-folders.ts';
+export { familyFolders, installationFolders, mappingFolders, policyFolders } from './installation-folders.ts';
 export {
   SCHEMAS_FOLDER,
   presentSubgraphs,

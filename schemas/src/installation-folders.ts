@@ -13,6 +13,16 @@ export function familyFolders(environment: Readonly<Record<string, string | unde
   return foldersOf(environment['FAMILIES_DIR']);
 }
 
+/** The folders of policy documents beside the hub's own, from `POLICIES_DIR`, written in the same way. */
+export function policyFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return foldersOf(environment['POLICIES_DIR']);
+}
+
+/** The folders of default mappings beside the hub's own, from `MAPPINGS_DIR`, written in the same way. */
+export function mappingFolders(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return foldersOf(environment['MAPPINGS_DIR']);
+}
+
 function foldersOf(variable = ''): readonly string[] {
   return variable
     .split(delimiter)

@@ -25,7 +25,8 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
       const variables = {
         ...mocks.environment,
         DATABASE_URL: store.databaseUrl?.href ?? '',
-        SYNC_INTERVAL_MS: '500',
+        AUDIT_KEY: 'the key that both hubs seal their audit log with',
+        SYNC_INTERVAL_MS: '250',
         SYNC_LEASE_MS: String(LEASE_MS),
       };
       await using one = await HubProcess.start(folder.path, variables);
@@ -55,12 +56,17 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
       const { changes } = await changesAfter(other, ADMINISTRATOR, cursor);
       const journal = mocks.world.journal.slice(from);
       expect(journal.length).toBeGreaterThan(100);
-      expect(compareChanges({ journal, log: changes, before, after: worldRows(mocks.world) })).toEqual([]);
-      const rows = await store.database.query<{ key: string }>({
-        text: `select system || ' ' || type || ' ' || id as key from record`,
-        values: [],
-      });
-      expect(rows.map(({ key }) => key).toSorted()).toEqual([...mocks.world.recordKeys()].toSorted());
+      const keysOf = async (table: 'record' | 'protected_record'): Promise<string[]> => {
+        const text = `select system || ' ' || type || ' ' || id as key from ${table}`;
+        return (await store.database.query<{ key: string }>({ text, values: [] })).map(({ key }) => key);
+      };
+      // Their removal is not believed while a row is there of which nobody can say which record it is.
+      const inDoubt = new Set(await keysOf('protected_record'));
+      const lost = new Set(Array.from(inDoubt, (key) => `lost: ${key} -> nothing ()`));
+      const differences = compareChanges({ journal, log: changes, before, after: worldRows(mocks.world) });
+      expect(differences.filter((each) => !lost.has(each))).toEqual([]);
+      const known = await keysOf('record');
+      expect(known.filter((key) => !inDoubt.has(key)).toSorted()).toEqual([...mocks.world.recordKeys()].toSorted());
     },
   );
 });

@@ -29,6 +29,10 @@ test('uses defaults for everything, with all platforms mocked', () => {
   expect(syncIntervalMs(environment)).toBe(5000);
 });
 
+test('requires a key of the audit log with PostgreSQL, which outlives any one node', () => {
+  expect(() => read({ DATABASE_URL: 'postgres://hub@db/queqiao' })).toThrow('AUDIT_KEY: 使用 PostgreSQL 时必须设置');
+});
+
 test('reads every variable', () => {
   const environment = read({
     HOST: '0.0.0.0',
@@ -98,7 +102,16 @@ const KEYS = { JWT_JWKS: 'https://id.example/jwks', JWT_ISSUER: 'https://id.exam
 test.for<readonly [what: string, variables: Record<string, string>, mocked: readonly string[], absent: number]>([
   ['a platform', { ...ZHIJIAO, DEVELOPMENT: 'true' }, [], 5],
   ['a key set', KEYS, [], 6],
-  ['a database', { DATABASE_URL: 'postgres://hub@db/queqiao', DEVELOPMENT: 'true' }, [], 6],
+  [
+    'a database',
+    {
+      DATABASE_URL: 'postgres://hub@db/queqiao',
+      DEVELOPMENT: 'true',
+      AUDIT_KEY: 'a key of the audit log that is long enough',
+    },
+    [],
+    6,
+  ],
   [
     'a platform and a mock by name',
     { ...ZHIJIAO, ...KEYS, MOCK_PLATFORMS: 'qinyun, shanqitong' },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SHORTEST_AUDIT_KEY } from '@queqiao/audit';
+import { mappingFolders, policyFolders } from '@queqiao/schemas';
 import {
   count,
   durationMs,
@@ -42,7 +43,7 @@ export interface HubEnvironment {
   readonly databaseUrl: URL | undefined;
   readonly redisUrl: URL | undefined;
   readonly tokens: TokenEnvironment;
-  /** The keys of the audit log: the first seals, all verify. Empty: the key in the data folder. */
+  /** The keys of the audit log: the first seals, all verify. Empty only with the embedded store: the key in its folder. */
   readonly auditKeys: readonly string[];
   readonly requestBudgetMs: number;
   /** Undefined: chosen by the platforms (see `syncIntervalMs`). */
@@ -55,6 +56,9 @@ export interface HubEnvironment {
   /** How often each incremental feed is compared whole. */
   readonly reconcileIntervalMs: number;
   readonly changeRetentionDays: number;
+  /** Folders of policy documents and of default mappings beside the hub's own. */
+  readonly policyFolders: readonly string[];
+  readonly mappingFolders: readonly string[];
   /** Seconds before each retry. */
   readonly webhookRetrySeconds: readonly number[];
   readonly webhookAllowPrivate: boolean;
@@ -157,6 +161,11 @@ export function readEnvironment(
   if (subgraphUrls?.size && read && read.SUBGRAPH_SECRET === undefined) {
     faults.push('SUBGRAPH_SECRET: 设置了子图地址就必须设置 (required since a subgraph has a URL)');
   }
+  if (read?.DATABASE_URL !== undefined && read.AUDIT_KEY.length === 0) {
+    faults.push(
+      'AUDIT_KEY: 使用 PostgreSQL 时必须设置,且各节点相同 (required with DATABASE_URL, the same on all nodes)',
+    );
+  }
   if (faults.length > 0 || !read || !tokens || !resolved || !subgraphUrls) throw new EnvironmentError(faults);
   return Object.freeze({
     host: read.HOST,
@@ -173,6 +182,8 @@ export function readEnvironment(
     removalGuardFloor: read.REMOVAL_GUARD_FLOOR,
     reconcileIntervalMs: read.RECONCILE_INTERVAL_MS,
     changeRetentionDays: read.CHANGE_RETENTION_DAYS,
+    policyFolders: policyFolders(environment),
+    mappingFolders: mappingFolders(environment),
     webhookRetrySeconds: Object.freeze(read.WEBHOOK_RETRY_SCHEDULE),
     webhookAllowPrivate: read.WEBHOOK_ALLOW_PRIVATE,
     subgraphUrls,

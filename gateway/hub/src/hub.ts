@@ -103,6 +103,7 @@ export async function createHub({
     }),
   );
   const audit = new AuditLog(database, await auditKeysFor(environment));
+  const { policyFolders, mappingFolders } = environment;
   const identity = await identityFor(environment, logger);
   const showsTokens = environment.tokens.kind === 'development' && environment.tokens.shown;
   const mocks = await starting;
@@ -115,7 +116,7 @@ export async function createHub({
   const lastKnown = new StoredRecords(database);
   const makers = new Map([
     ...platformSubgraphs({ installations, logger, observer, lastKnown }),
-    ...nativeSubgraphs({ installations, store: database, audit, logger }),
+    ...nativeSubgraphs({ installations, store: database, audit, logger, policyFolders, mappingFolders }),
   ]);
   const local: ExecutableSubgraph<RecordFeed>[] = [];
   for (const [name, make] of makers) {

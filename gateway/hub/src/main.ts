@@ -57,6 +57,10 @@ try {
     [...lines, '', '试问 a first question:', FIRST_QUESTION, `变量 variables: ${FIRST_VARIABLES}`].join('\n'),
   );
 } catch (error) {
-  console.error(error instanceof EnvironmentError ? error.message : error);
+  // Faults of settings and of policy files are written for operators; all else keeps its stack.
+  const forOperators =
+    error instanceof EnvironmentError ||
+    (error instanceof Error && 'code' in error && String(error.code).endsWith('_FILES_INVALID'));
+  console.error(forOperators ? error.message : error);
   process.exitCode = 1;
 }

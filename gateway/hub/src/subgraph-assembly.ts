@@ -6,7 +6,13 @@ import type { Logger } from '@queqiao/subgraph/request';
 import type { Database } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import type { Subgraph } from '@queqiao/subgraph';
-import { createPolicySubgraph, loadPolicyFiles } from '@queqiao/policy';
+import {
+  MAPPINGS_FOLDER,
+  POLICIES_FOLDER,
+  createPolicySubgraph,
+  loadMappingFiles,
+  loadPolicyFiles,
+} from '@queqiao/policy';
 
 /** Subgraphs by name; created only when they are needed. */
 export type SubgraphMakers = ReadonlyMap<string, () => Subgraph<RecordFeed> | Promise<Subgraph<RecordFeed>>>;
@@ -28,6 +34,9 @@ export interface NativeSubgraphOptions {
   /** The names of the systems for the record types. */
   readonly installations: readonly Installation[];
   readonly store: Database;
+  /** Folders of policy documents and of default mappings beside the hub's own. */
+  readonly policyFolders: readonly string[];
+  readonly mappingFolders: readonly string[];
   /** The audit log for every mutation. */
   readonly audit: AuditLog;
   readonly logger: Logger;
@@ -35,5 +44,15 @@ export interface NativeSubgraphOptions {
 
 /** The hub's own subgraphs: they run next to the store. */
 export function nativeSubgraphs(options: NativeSubgraphOptions): SubgraphMakers {
-  return new Map([['policy', async () => createPolicySubgraph({ documents: await loadPolicyFiles(), ...options })]]);
+  return new Map([
+    [
+      'policy',
+      async () =>
+        createPolicySubgraph({
+          documents: await loadPolicyFiles(POLICIES_FOLDER, ...options.policyFolders),
+          mappings: (catalogue) => loadMappingFiles(catalogue, MAPPINGS_FOLDER, ...options.mappingFolders),
+          ...options,
+        }),
+    ],
+  ]);
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AuditLog } from '@queqiao/audit';
@@ -14,7 +15,7 @@ let dataFolder: string;
 beforeAll(async () => {
   dataFolder = opened.use(await testDataFolder()).path;
   await using database = await openDatabase({ dataFolder, migrations: HUB_MIGRATIONS });
-  const keys = await auditKeysFor({ auditKeys: [], dataFolder, databaseUrl: undefined });
+  const keys = await auditKeysFor({ auditKeys: [], dataFolder });
   await new AuditLog(database, keys).transact(async (_transaction, note) => {
     for (const subject of ['one', 'two', 'three']) {
       note({ actor: 'approver', action: 'approveProposals', subject, purpose: null, detail: null });
@@ -23,12 +24,15 @@ beforeAll(async () => {
 });
 afterAll(() => opened.disposeAsync());
 
-/** Runs `hub audit verify` as an operator does. */
-function verify(environment: Readonly<Record<string, string>> = {}): Promise<{ status: unknown; output: string }> {
+/** Runs `hub audit verify`, or another command of `hub audit`, as an operator does. */
+function verify(
+  environment: Readonly<Record<string, string>> = {},
+  ...more: readonly string[]
+): Promise<{ status: unknown; output: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [COMMAND, 'audit', 'verify'],
+      [COMMAND, 'audit', ...(more.length > 0 ? more : ['verify'])],
       {
         env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], QUEQIAO_DATA: dataFolder, ...environment },
       },
@@ -41,6 +45,20 @@ test('verifies an unchanged log and prints its end', async () => {
   const { status, output } = await verify();
   expect(output).toMatch(/3 entries in the audit log\): 完好 \(whole\)\n末条 \(head\): 3 [0-9a-f]{64}\n$/u);
   expect(status).toBe(0);
+});
+
+test('prints the signed head of the log, and later compares the log with it', async () => {
+  const { status, output } = await verify({}, 'anchor');
+  expect(status).toBe(0);
+  expect(output).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/u);
+  const file = join(dataFolder, 'anchors');
+  await writeFile(file, output);
+  expect(await verify({}, 'verify', '--anchor', file)).toMatchObject({ status: 0 });
+  await writeFile(file, 'e30.e30.e30');
+  expect(await verify({}, 'verify', '--anchor', file)).toMatchObject({
+    status: 2,
+    output: expect.stringContaining('第 1 行'),
+  });
 });
 
 test('names changed and removed entries, and fails', async () => {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadInstallations } from '@queqiao/platform/installations';
 import { openPglite, openPostgres } from '@queqiao/store';
 import {
+  POLICIES_FOLDER,
   PolicyCatalogue,
   RecordTypeCatalogue,
   loadPolicyFiles,
@@ -11,7 +12,10 @@ import {
 } from '@queqiao/policy';
 import { subgraphNames } from '@queqiao/families';
 import { installationFolders } from '@queqiao/schemas';
+import { verifyAudit } from '@queqiao/audit';
+import { auditKeysFor } from '../audit/audit-keys-for.ts';
 import { readEnvironment } from '../environment.ts';
+import { lineOf as auditLineOf } from './audit-command.ts';
 
 /** `hub verify`: whether every stored value equals the one derived from its evidence. */
 export function verifyCommand(): Command {
@@ -25,13 +29,19 @@ export function verifyCommand(): Command {
 async function verifyStore({ all = false }: { readonly all?: boolean }): Promise<void> {
   try {
     const installations = loadInstallations(installationFolders(process.env));
-    const { databaseUrl, dataFolder } = readEnvironment(process.env, subgraphNames(), installations, { serves: false });
+    const environment = readEnvironment(process.env, subgraphNames(), installations, { serves: false });
+    const { databaseUrl, dataFolder, policyFolders } = environment;
     // Without migrations: verification does not change the store.
     await using database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);
-    const catalogue = new PolicyCatalogue(await loadPolicyFiles());
+    const catalogue = new PolicyCatalogue(await loadPolicyFiles(POLICIES_FOLDER, ...policyFolders));
     const { systemsOf } = new RecordTypeCatalogue(installations);
     const report = (finding: ProgressFinding) => console.log(lineOf(finding));
-    const { versions, values, findings } = await verifyProgress({ catalogue, systemsOf, database }, { all }, report);
+    const progress = await verifyProgress({ catalogue, systemsOf, database }, { all }, report);
+    // What was approved is known from the audit log: it has to be whole itself.
+    const keys = await auditKeysFor(environment);
+    const audit = await verifyAudit(database, keys, (finding) => console.log(auditLineOf(finding)));
+    const findings = progress.findings + audit.findings;
+    const { versions, values } = progress;
     const verdict = findings === 0 ? '完好 (whole)' : `发现 ${findings} 处问题 (${findings} findings)`;
     console.log(`${versions} 个记录版本、${values} 个数值 (record versions, values): ${verdict}`);
     process.exitCode = findings > 0 ? 1 : 0;
@@ -57,6 +67,9 @@ function lineOf(finding: ProgressFinding): string {
       return `签认 ${finding.indicator} ${finding.at} (sign-off): ${finding.reason}`;
     case 'TOTAL':
       return `累计 ${finding.indicator} (running totals): ${[finding.reason, ...finding.records.map(nameOf)].join('; ')}`;
+    case 'PROPOSAL':
+    case 'UNAPPROVED':
+      return `提案 ${finding.indicator} ${finding.what} (${finding.kind === 'PROPOSAL' ? 'proposal' : 'not approved'}): ${finding.reason}`;
     default:
       return finding satisfies never;
   }

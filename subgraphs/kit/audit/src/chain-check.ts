@@ -104,7 +104,7 @@ export class ChainCheck {
     if (checked === 'broken') return '不是本系统写入的:封印不符 (its seal is not the hub’s)';
     if (checked === 'good') return null;
     this.#unproven += 1;
-    return this.#keys.complete ? '其封印的密钥不在此处 (it is sealed with a key that is not here)' : null;
+    return '其封印的密钥不在此处 (it is sealed with a key that is not here)';
   }
 
   #headFault({ seq, hash, key_id: keyId, seal }: StoredHead, last: number): string | null {
@@ -112,7 +112,7 @@ export class ChainCheck {
     if (seq < last) return '其后还有条目 (there are entries after it)';
     if (hash === null || keyId === null || seal === null) return '日志末尾没有封印 (the head is not sealed)';
     const checked = this.#keys.check({ part: 'head', seq, hash }, { keyId, seal });
-    if (checked === 'broken' || (checked === 'unknown' && this.#keys.complete)) {
+    if (checked !== 'good') {
       return '日志末尾的封印不符,其后可能有条目被删除 (its seal is broken: entries after it may have been removed)';
     }
     if (this.#before?.seq === seq && !sameBytes(this.#before.hash, hash)) {

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
-import type { Database } from '@queqiao/store';
+import type { Database, Queryable } from '@queqiao/store';
+import type { AuditAnchor } from './audit-anchor.ts';
 import type { AuditFinding, AuditSummary } from './audit-finding.ts';
 import type { AuditKeys } from './audit-keys.ts';
 import { ChainCheck, type StoredEntry, type StoredHead } from './chain-check.ts';
@@ -15,15 +16,17 @@ export async function verifyAudit(
   database: Database,
   keys: AuditKeys,
   found: (finding: AuditFinding) => void,
+  anchors: readonly AuditAnchor[] = [],
 ): Promise<AuditSummary> {
   return database.transaction(async (transaction) => {
     await transaction.run('set transaction isolation level repeatable read, read only');
     const [head] = await transaction.query<StoredHead>(sql`select seq, hash, key_id, seal from audit_head`);
     let [entries, findings] = [0, 0];
-    const check = new ChainCheck(keys, head, (finding) => {
+    const note = (finding: AuditFinding): void => {
       findings += 1;
       found(finding);
-    });
+    };
+    const check = new ChainCheck(keys, head, note);
     // A cursor, and times as text: it must tolerate manipulated tables, such as a dropped key or an infinite time.
     await transaction.run(
       `declare audit_entries no scroll cursor for
@@ -40,6 +43,7 @@ export async function verifyAudit(
       entries += page.length;
     } while (page.length > 0);
     check.end();
+    await checkAnchors(transaction, anchors, note);
     return {
       entries,
       findings,
@@ -47,4 +51,23 @@ export async function verifyAudit(
       head: head?.hash ? { seq: head.seq, hash: Buffer.from(head.hash).toString('hex') } : null,
     };
   });
+}
+
+/** Checks that the heads that were noted elsewhere are still in the log. */
+async function checkAnchors(
+  queryable: Queryable,
+  anchors: readonly AuditAnchor[],
+  found: (finding: AuditFinding) => void,
+): Promise<void> {
+  for (const { seq, hash, at } of anchors) {
+    const [entry] = await queryable.query<{ hash: string }>(
+      sql`select encode(hash, 'hex') as hash from audit_entry where seq = ${seq}`,
+    );
+    if (entry?.hash === hash) continue;
+    const reason =
+      entry === undefined
+        ? `${at} 时日志已到此条,现已不及 (the log had come so far at that time, and has been set back)`
+        : `${at} 时此条并非如此 (this entry was another one at that time)`;
+    found({ kind: 'ANCHOR', from: seq, to: seq, reason });
+  }
 }

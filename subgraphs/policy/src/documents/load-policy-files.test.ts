@@ -40,3 +40,15 @@ test('gives the faults of every file at once', async () => {
   expect(files).toContain('misnamed.yaml id');
   expect(files).toContain('broken.yaml indicators');
 });
+
+test('loads the documents of further folders, and refuses one that is there already and a folder that is not', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'policies-'));
+  const text = await readFile(join(POLICIES, 'haixi-2020-93.yaml'), 'utf8');
+  const third = join(folder.path, 'third-2025-1.yaml');
+  await writeFile(third, text.replaceAll('haixi-2020-93', 'third-2025-1'));
+  const policies = await loadPolicyFiles(POLICIES, folder.path);
+  expect(policies.map(({ id }) => id)).toEqual(['baoji-2024-37', 'haixi-2020-93', 'third-2025-1']);
+  await writeFile(join(folder.path, 'haixi-2020-93.yaml'), text);
+  await expect(loadPolicyFiles(POLICIES, folder.path)).rejects.toThrow('文件 haixi-2020-93 已有');
+  await expect(loadPolicyFiles(POLICIES, join(folder.path, 'none'))).rejects.toThrow('无法读取此文件夹');
+});

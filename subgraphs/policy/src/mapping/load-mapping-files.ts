@@ -59,15 +59,32 @@ function omissions({ document, mappings, unmapped }: MappingFile, catalogue: Pol
   ];
 }
 
+/** The default mappings that the hub comes with. */
+export const MAPPINGS_FOLDER = 'mappings';
+
+/** The mapping files of a folder by name; a fault where it cannot be read. */
+function filesOf(folder: string): readonly { readonly name: string; readonly content: unknown }[] | string {
+  try {
+    return readYamlFolder(folder);
+  } catch (error) {
+    return `${folder}: 无法读取 (cannot be read): ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
 /**
- * Reads the default mappings of a folder (default: `schemas/mappings`). Every indicator of a document that has a file is
+ * Reads the default mappings of some folders (default: the hub's own). Every indicator of a document that has a file is
  * mapped there, or said to be unmapped and why; a document without a file has no default mappings. Throws one
  * MappingFileError with all faults.
  */
-export function loadMappingFiles(catalogue: PolicyCatalogue, folder: string = 'mappings'): readonly DefaultMapping[] {
+export function loadMappingFiles(catalogue: PolicyCatalogue, ...folders: readonly string[]): readonly DefaultMapping[] {
   const faults: string[] = [];
   const loaded: DefaultMapping[] = [];
-  for (const { name, content } of readYamlFolder(folder)) {
+  const read = (folders.length === 0 ? [MAPPINGS_FOLDER] : folders).map(filesOf);
+  faults.push(...read.filter((files) => typeof files === 'string'));
+  const files = read.flatMap((each) => (typeof each === 'string' ? [] : each));
+  const twice = files.filter(({ name }, index) => files.findIndex((other) => other.name === name) < index);
+  faults.push(...twice.map(({ name }) => `${name}.yaml: 该文件的映射已有 (there are mappings of this document)`));
+  for (const { name, content } of files) {
     const outcome = mappingFile.safeParse(content);
     if (!outcome.success) {
       faults.push(...outcome.error.issues.map(({ path, message }) => `${name}.yaml ${path.join('.')}: ${message}`));
@@ -76,9 +93,9 @@ export function loadMappingFiles(catalogue: PolicyCatalogue, folder: string = 'm
     if (outcome.data.document !== name) faults.push(`${name}.yaml document: 应为 ${name} (the file is named after it)`);
     faults.push(...omissions(outcome.data, catalogue).map((fault) => `${name}.yaml ${fault}`));
     for (const written of outcome.data.mappings) {
-      const read = readDefault(written, catalogue);
-      if (typeof read === 'string') faults.push(`${name}.yaml ${read}`);
-      else loaded.push(read);
+      const one = readDefault(written, catalogue);
+      if (typeof one === 'string') faults.push(`${name}.yaml ${one}`);
+      else loaded.push(one);
     }
   }
   if (faults.length > 0) throw new MappingFileError(faults);

@@ -47,7 +47,8 @@ export function fieldOf({ data, errors }: Answer, name: string): unknown {
   return data[name];
 }
 
-const KEYS = new AuditKeys({ secrets: ['a key that only the tests of this room know'] });
+/** What the rig seals its audit log with. */
+export const AUDIT_KEYS: AuditKeys = new AuditKeys({ secrets: ['a key that only the tests of this room know'] });
 
 /** Starts one on an engine. The clock stands at a moment (default: 2026-09-01 in Asia/Shanghai) until a test moves it. */
 export async function startPolicyRig(
@@ -58,7 +59,7 @@ export async function startPolicyRig(
   const { database } = testStore;
   const clock = { now };
   const tick = (): number => clock.now;
-  const audit = new AuditLog(database, KEYS);
+  const audit = new AuditLog(database, AUDIT_KEYS);
   const documents = await loadPolicyFiles();
   const subgraph = buildSubgraph(await createPolicySubgraph({ documents, store: database, audit, clock: tick }));
   const { systemsOf } = new RecordTypeCatalogue(loadInstallations());

@@ -29,4 +29,12 @@ export type Finding =
       readonly indicator: string;
       readonly records: readonly VersionName[];
       readonly reason: string;
+    }
+  /** A proposal, or what is in force, has no entry in the audit log, or is not what was approved. */
+  | {
+      readonly kind: 'PROPOSAL' | 'UNAPPROVED';
+      readonly indicator: string;
+      /** Like `proposal 7`, `target 40`. */
+      readonly what: string;
+      readonly reason: string;
     };

@@ -2,6 +2,9 @@ import type { Database } from '@queqiao/store';
 import { momentOf, systemClock } from '@queqiao/records/time';
 import type { PolicyStore } from '../context/policy-store.ts';
 import type { Finding } from './finding.ts';
+import { AuditedSteps } from './audited-steps.ts';
+import { checkEffects } from './effect-check.ts';
+import { checkProposals } from './proposal-check.ts';
 import { checkTotals, checkValues, type ValueCheck } from './value-check.ts';
 import { checkVersions } from './version-check.ts';
 
@@ -35,6 +38,8 @@ export async function verifyProgress(
     const versions = await checkVersions(transaction, note);
     const values = await checkValues({ ...store, clock }, transaction, check, note);
     await checkTotals({ ...store, clock }, transaction, note);
+    const steps = await AuditedSteps.read(transaction);
+    await checkEffects(transaction, steps, await checkProposals(transaction, steps, note), note);
     return { versions, values, findings, at: momentOf(clock) };
   });
 }
