@@ -5,9 +5,12 @@ const built = (kind: string, region: string): string =>
   `select count(*)::float8 as value from record where type = 'Base' and region like '${region}%'
    and attributes ->> 'kind' = '${kind}' and attributes ->> 'status' = 'BUILT'`;
 
+/** A record lies where the enterprise lies that it is of. */
 const recognised = (level: string): string =>
-  `select count(distinct attributes ->> 'uscc')::float8 as value from record where type = 'Cultivation' and region like '6103%'
-   and attributes ->> 'level' = '${level}' and attributes ->> 'status' = 'RECOGNIZED'`;
+  `select count(distinct r.attributes ->> 'uscc')::float8 as value from record as r
+   left join record as e on e.system = 'shanqitong' and e.type = 'Enterprise' and e.id = r.attributes ->> 'uscc'
+   where r.type = 'Cultivation' and coalesce(e.attributes ->> 'region', r.region) like '6103%'
+   and r.attributes ->> 'level' = '${level}' and r.attributes ->> 'status' = 'RECOGNIZED'`;
 
 const schools = (attribute: string): string =>
   `select count(distinct id)::float8 as value from record where type = 'School' and region like '6103%'
@@ -17,14 +20,14 @@ const joined = (key: string): string =>
   `select count(distinct c.attributes ->> '${key}')::float8 as value from record as c
    join record as e on e.system = 'shanqitong' and e.type = 'Enterprise' and e.id = c.attributes ->> 'uscc'
    join record as s on s.system in ('zhijiao', 'haixi-education') and s.type = 'School' and s.id = c.attributes ->> 'schoolCode'
-   where c.type = 'Cooperation' and c.region like '6103%' and (e.attributes ->> 'keyEnterprise')::boolean
+   where c.type = 'Cooperation' and (e.attributes ->> 'keyEnterprise')::boolean
    and e.attributes ->> 'region' between '610300' and '610399' and s.attributes ->> 'region' between '610300' and '610399'`;
 
 /** Of the newest year, with the school beside the row. */
 const ofNewest = (type: string, region: string, aggregate: string, where: string): string =>
   `select (${aggregate})::float8 as value from record as r
    left join record as s on s.system in ('zhijiao', 'haixi-education') and s.type = 'School' and s.id = r.attributes ->> 'schoolCode'
-   where r.type = '${type}' and r.region like '${region}%' and ${where}
+   where r.type = '${type}' and coalesce(s.attributes ->> 'region', r.region) like '${region}%' and ${where}
    and (r.attributes ->> 'year')::int = (select max((attributes ->> 'year')::int) from record
      where type = '${type}' and region like '${region}%' and (attributes ->> 'year')::int <= 2026)`;
 
@@ -36,8 +39,10 @@ const level = (name: string): string => `s.attributes ->> 'level' = '${name}'`;
 const VOCATIONAL = `s.attributes ->> 'level' is distinct from 'UNDERGRADUATE'`;
 
 const majors = (select: string, where: string): string =>
-  `select (${select})::float8 as value from record where type = 'Major' and region like '6328%' and ${where}`;
-const offered = `coalesce(attributes ->> 'status', '') <> 'WITHDRAWN'`;
+  `select (${select})::float8 as value from record as r
+   left join record as s on s.system in ('zhijiao', 'haixi-education') and s.type = 'School' and s.id = r.attributes ->> 'schoolCode'
+   where r.type = 'Major' and coalesce(s.attributes ->> 'region', r.region) like '6328%' and ${where}`;
+const offered = `coalesce(r.attributes ->> 'status', '') <> 'WITHDRAWN'`;
 
 const workforce = (numerator: string, denominator: string): string =>
   `select (sum((attributes ->> '${numerator}')::numeric) / sum((attributes ->> '${denominator}')::numeric) * 100)::float8 as value
@@ -58,7 +63,8 @@ export const BY_HAND: Readonly<Record<string, string>> = {
   'baoji-2024-37/matchmaking-enterprises': joined('uscc'),
   'baoji-2024-37/education-groups': built('EDUCATION_GROUP', '6103'),
   'baoji-2024-37/rd-subsidy-share': `select (${ratio('subsidy', 'totalCost')})::float8 as value from record as r
-     where r.type = 'RdProject' and r.region like '6103%' and r.attributes ->> 'appraisal' = 'PASSED'`,
+     left join record as e on e.system = 'shanqitong' and e.type = 'Enterprise' and e.id = r.attributes ->> 'uscc'
+     where r.type = 'RdProject' and coalesce(e.attributes ->> 'region', r.region) like '6103%' and r.attributes ->> 'appraisal' = 'PASSED'`,
   'baoji-2024-37/dual-qualified-secondary': ofNewest(
     'TeacherStats',
     '6103',
@@ -80,12 +86,12 @@ export const BY_HAND: Readonly<Record<string, string>> = {
     VOCATIONAL,
   ),
   'haixi-2020-93/major-clusters': majors(
-    `count(distinct attributes ->> 'cluster')`,
-    `attributes ->> 'level' = 'HIGHER' and ${offered}`,
+    `count(distinct r.attributes ->> 'cluster')`,
+    `r.attributes ->> 'level' = 'HIGHER' and ${offered}`,
   ),
   'haixi-2020-93/featured-majors': majors(
-    `100.0 * count(*) filter (where (attributes ->> 'featured')::boolean) / count(*)`,
-    `attributes ->> 'level' = 'SECONDARY' and ${offered}`,
+    `100.0 * count(*) filter (where (r.attributes ->> 'featured')::boolean) / count(*)`,
+    `r.attributes ->> 'level' = 'SECONDARY' and ${offered}`,
   ),
   'haixi-2020-93/innovation-studios': built('INNOVATION_STUDIO', '6328'),
   'haixi-2020-93/master-studios': built('MASTER_STUDIO', '6328'),
@@ -93,7 +99,8 @@ export const BY_HAND: Readonly<Record<string, string>> = {
   'haixi-2020-93/articulated-majors': `select count(*)::float8 as value from record as m
      join record as p on p.system in ('zhijiao', 'haixi-education') and p.type = 'Major' and p.id = m.attributes ->> 'articulatedWith'
      join record as s on s.system in ('zhijiao', 'haixi-education') and s.type = 'School' and s.id = p.attributes ->> 'schoolCode'
-     where m.type = 'Major' and m.region like '6328%' and m.attributes ->> 'level' = 'SECONDARY' and s.attributes ->> 'level' = 'HIGHER'`,
+     left join record as o on o.system in ('zhijiao', 'haixi-education') and o.type = 'School' and o.id = m.attributes ->> 'schoolCode'
+     where m.type = 'Major' and coalesce(o.attributes ->> 'region', m.region) like '6328%' and m.attributes ->> 'level' = 'SECONDARY' and s.attributes ->> 'level' = 'HIGHER'`,
   'haixi-2020-93/progression-to-higher': ofNewest(
     'AnnualReturn',
     '6328',
@@ -107,8 +114,8 @@ export const BY_HAND: Readonly<Record<string, string>> = {
     `${VOCATIONAL} and ${reported('digitalClassrooms', 'classrooms')}`,
   ),
   'haixi-2020-93/articulation-coverage': majors(
-    `100.0 * count(*) filter (where attributes ->> 'articulation' <> 'NONE') / count(*) filter (where attributes ->> 'status' = 'ENROLLING')`,
-    `attributes ->> 'level' = 'SECONDARY'`,
+    `100.0 * count(*) filter (where r.attributes ->> 'articulation' <> 'NONE') / count(*) filter (where r.attributes ->> 'status' = 'ENROLLING')`,
+    `r.attributes ->> 'level' = 'SECONDARY'`,
   ),
   'haixi-2020-93/employment-rate': ofNewest('EmploymentOutcome', '6328', ratio('employed', 'graduates'), VOCATIONAL),
   'haixi-2020-93/entrepreneurship-base': built('ENTREPRENEURSHIP_BASE', '6328'),

@@ -157,3 +157,21 @@ test('refuses a mapping that is nested beyond all need', () => {
   for (let depth = 0; depth < 100_000; depth += 1) where = { not: where };
   expect(pointersOf(where)).toEqual(['']);
 });
+
+test.each([
+  ['a number beyond what the store can compare', 'School', { gte: ['enrolment', 1e300] }, '/where/gte/1'],
+  ['a year that no calendar has', 'TeacherStats', { eq: ['year', 10_000] }, '/where/eq/1'],
+  ['a duration of months beyond any calendar', 'Cooperation', { within: ['signedOn', 'P99999M'] }, '/where/within/1'],
+  [
+    'a duration of days beyond any calendar',
+    'Cooperation',
+    { within: ['signedOn', 'P9999999999D'] },
+    '/where/within/1',
+  ],
+  ['a text with U+0000', 'JobPosting', { eq: ['title', '\u0000'] }, '/where/eq/1'],
+  ['half of a surrogate pair', 'JobPosting', { in: ['title', ['good', '\ud800']] }, '/where/in/1/1'],
+  ['a day in the year 0', 'Cooperation', { lte: ['signedOn', '0000-01-01'] }, '/where/lte/1'],
+  ['a moment in the year 0', 'JobPosting', { lte: ['publishedAt', '0000-01-01T00:00:00Z'] }, '/where/lte/1'],
+] as const)('refuses %s at its place, rather than failing when it counts', (_, recordType, where, pointer) => {
+  expect(pointersOf(where, recordType)).toEqual([pointer]);
+});
