@@ -40,6 +40,8 @@ const { control: controlUrl, environment: mockVariables } = ready.parse(message)
 const control = connectControl(controlUrl);
 const dataFolder = await mkdtemp(join(tmpdir(), 'queqiao-bench-'));
 const variables = {
+  // The mocks have addresses: to the hub they are real.
+  DEVELOPMENT: 'true',
   ...mockVariables,
   PORT: '0',
   LOG_LEVEL: 'silent',

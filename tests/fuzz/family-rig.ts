@@ -73,7 +73,7 @@ const ASKED: Readonly<
     fields: [`school(code: "${school}")`, 'schools(first: 3)', 'bases(first: 3)'],
     entities: [
       { __typename: 'Major', code: major, school: { code: school } },
-      { __typename: 'Base', id: base },
+      { __typename: 'Base', system: 'zhijiao', id: base },
       { __typename: 'IndustryChain', code: chain, region: { code: '610300', name: '宝鸡市' } },
     ],
   }),

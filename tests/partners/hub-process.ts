@@ -32,7 +32,14 @@ export class HubProcess implements AsyncDisposable {
   /** Resolves once it listens. */
   static async start(dataFolder: string, variables: Readonly<Record<string, string>>): Promise<HubProcess> {
     const child = spawn(process.execPath, [MAIN], {
-      env: { ...PROCESS, PORT: '0', LOG_LEVEL: 'silent', QUEQIAO_DATA: dataFolder, ...variables },
+      env: {
+        ...PROCESS,
+        DEVELOPMENT: 'true',
+        PORT: '0',
+        LOG_LEVEL: 'silent',
+        QUEQIAO_DATA: dataFolder,
+        ...variables,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     onTestFinished(() => void child.kill('SIGKILL'));

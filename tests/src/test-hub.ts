@@ -40,6 +40,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const variables = {
     ...mocks.environment,
     PORT: '0',
+    // The mocks have addresses: to the hub they are real.
+    DEVELOPMENT: 'true',
     LOG_LEVEL: 'silent',
     REQUEST_BUDGET_MS: String(REQUEST_BUDGET_MS),
     QUEQIAO_DATA: dataFolder.path,

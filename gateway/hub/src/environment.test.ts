@@ -96,9 +96,58 @@ test('reads every variable', () => {
   expect(syncIntervalMs(environment)).toBe(15_000);
 });
 
-test('leaves the other platforms mocked when one has an address', () => {
-  const { installations } = read({ ZHIJIAO_URL: 'https://edu.example/edu/v2', ZHIJIAO_TOKEN: 'token' });
-  expect(installations.filter(({ mocked }) => !mocked)).toHaveLength(1);
+const ZHIJIAO = { ZHIJIAO_URL: 'https://edu.example/edu/v2', ZHIJIAO_TOKEN: 'token' };
+const KEYS = { JWT_JWKS: 'https://id.example/jwks', JWT_ISSUER: 'https://id.example', JWT_AUDIENCE: 'queqiao' };
+
+test.for<readonly [what: string, variables: Record<string, string>, mocked: readonly string[], absent: number]>([
+  ['a platform', { ...ZHIJIAO, DEVELOPMENT: 'true' }, [], 5],
+  ['a key set', KEYS, [], 6],
+  [
+    'a database',
+    {
+      DATABASE_URL: 'postgres://hub@db/queqiao',
+      DEVELOPMENT: 'true',
+      AUDIT_KEY: 'a key of the audit log that is long enough',
+    },
+    [],
+    6,
+  ],
+  [
+    'a platform and a mock by name',
+    { ...ZHIJIAO, ...KEYS, MOCK_PLATFORMS: 'qinyun, shanqitong' },
+    ['qinyun', 'shanqitong'],
+    3,
+  ],
+])('mocks nothing but what is named once %s is configured', ([, variables, mocked, absent]) => {
+  const { installations } = read(variables);
+  expect(installations.flatMap((each) => (each.mocked ? [each.file.system] : []))).toEqual(mocked);
+  expect(installations.filter((each) => !each.mocked && each.installation.absent === true)).toHaveLength(absent);
+});
+
+test('mocks all that have no address where all are named', () => {
+  const { installations } = read({ ...ZHIJIAO, ...KEYS, MOCK_PLATFORMS: 'all' });
+  expect(installations.filter(({ mocked }) => mocked)).toHaveLength(5);
+});
+
+test.for<readonly [what: string, variables: Record<string, string>, fault: RegExp]>([
+  ['development keys beside a real platform', ZHIJIAO, /JWT_JWKS/],
+  ['development keys beside a database', { DATABASE_URL: 'postgres://hub@db/queqiao' }, /JWT_JWKS/],
+  ['development on all addresses', { ...ZHIJIAO, DEVELOPMENT: 'true', HOST: '0.0.0.0' }, /HOST/],
+  ['development on a name', { ...ZHIJIAO, DEVELOPMENT: 'true', HOST: 'localhost.example' }, /HOST/],
+  ['a mock of what is no platform', { ...KEYS, MOCK_PLATFORMS: 'nowhere' }, /MOCK_PLATFORMS/],
+  ['a mock of what has an address', { ...ZHIJIAO, ...KEYS, MOCK_PLATFORMS: 'zhijiao' }, /MOCK_PLATFORMS/],
+])('refuses %s', ([, variables, fault]) => {
+  expect(() => read(variables)).toThrow(fault);
+});
+
+test('shows development tokens only where nothing is real', () => {
+  expect(read({}).tokens).toEqual({ kind: 'development', shown: true });
+  expect(read({ ...ZHIJIAO, DEVELOPMENT: 'true' }).tokens).toEqual({ kind: 'development', shown: false });
+});
+
+test('needs no keys for a command that lets nobody in', () => {
+  const environment = readEnvironment(ZHIJIAO, SUBGRAPHS, files, { serves: false });
+  expect(environment.installations.filter(({ mocked }) => mocked)).toEqual([]);
 });
 
 test('reports all faults at once, without values', () => {

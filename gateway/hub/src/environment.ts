@@ -13,11 +13,20 @@ import {
   readEnvironment as readVariables,
   share,
 } from '@queqiao/subgraph/environment';
-import { resolveInstallation, type InstallationFile, type ResolvedInstallation } from '@queqiao/platform/installations';
+import {
+  absentInstallation,
+  resolveInstallation,
+  type InstallationFile,
+  type ResolvedInstallation,
+} from '@queqiao/platform/installations';
 
 /** The keys for callers' tokens: a key set by URL or file, or development keys created at start. */
 export type TokenEnvironment =
-  | { readonly kind: 'development' }
+  | {
+      readonly kind: 'development';
+      /** Whether the tokens may be shown: not beside anything real. */
+      readonly shown: boolean;
+    }
   | {
       readonly kind: 'keys';
       /** An http(s) URL or the path of a file. */
@@ -79,6 +88,14 @@ const auditKeys = z
     error: `每把密钥至少 ${SHORTEST_AUDIT_KEY} 个字符,以逗号分隔 (each key has at least ${SHORTEST_AUDIT_KEY} characters; separate them by commas)`,
   });
 
+/** Names, separated by commas. */
+const names = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+);
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
@@ -98,6 +115,8 @@ const variables = z.object({
   CHANGE_RETENTION_DAYS: count.default(90),
   WEBHOOK_RETRY_SCHEDULE: schedule.default([5, 30, 300, 1800, 7200, 28_800, 86_400]),
   WEBHOOK_ALLOW_PRIVATE: flag.default(false),
+  DEVELOPMENT: flag.default(false),
+  MOCK_PLATFORMS: names.default([]),
   SUBGRAPH_SECRET: z.string().min(32, { error: '至少 32 个字符 (at least 32 characters)' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -105,12 +124,13 @@ const variables = z.object({
 /**
  * Reads the hub's environment. Pure: pass `process.env` in main.ts only. `subgraphs` are the names that may have a
  * `SUBGRAPH_<NAME>_URL`, `installations` the known platforms. Throws one EnvironmentError with every fault of every
- * variable; the result is frozen.
+ * variable; the result is frozen. `serves`: whether callers are let in (default); a command that lets nobody in needs no keys.
  */
 export function readEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
   subgraphs: readonly string[],
   installations: readonly InstallationFile[],
+  { serves = true }: { readonly serves?: boolean } = {},
 ): HubEnvironment {
   const faults: string[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
@@ -123,8 +143,20 @@ export function readEnvironment(
     }
   };
   const read = attempt(() => readVariables(variables, environment));
-  const tokens = read && attempt(() => tokenEnvironment(read));
-  const resolved = installations.map((file) => attempt(() => resolveInstallation(file, environment)));
+  const found = installations.map((file) => attempt(() => resolveInstallation(file, environment)));
+  const real =
+    read !== undefined &&
+    (read.JWT_JWKS !== undefined || read.DATABASE_URL !== undefined || found.some((each) => each?.mocked !== true));
+  const tokens = read && attempt(() => tokenEnvironment(read, real && serves));
+  const resolved =
+    read &&
+    attempt(() =>
+      chosenInstallations(
+        found.filter((each) => each !== undefined),
+        read,
+        real,
+      ),
+    );
   const subgraphUrls = attempt(() => readSubgraphUrls(environment, subgraphs));
   if (subgraphUrls?.size && read && read.SUBGRAPH_SECRET === undefined) {
     faults.push('SUBGRAPH_SECRET: 设置了子图地址就必须设置 (required since a subgraph has a URL)');
@@ -134,7 +166,7 @@ export function readEnvironment(
       'AUDIT_KEY: 使用 PostgreSQL 时必须设置,且各节点相同 (required with DATABASE_URL, the same on all nodes)',
     );
   }
-  if (faults.length > 0 || !read || !tokens || !subgraphUrls) throw new EnvironmentError(faults);
+  if (faults.length > 0 || !read || !tokens || !resolved || !subgraphUrls) throw new EnvironmentError(faults);
   return Object.freeze({
     host: read.HOST,
     port: read.PORT,
@@ -156,7 +188,7 @@ export function readEnvironment(
     webhookAllowPrivate: read.WEBHOOK_ALLOW_PRIVATE,
     subgraphUrls,
     subgraphSecret: read.SUBGRAPH_SECRET,
-    installations: Object.freeze(resolved.filter((each) => each !== undefined)),
+    installations: Object.freeze(resolved),
     logLevel: read.LOG_LEVEL,
   });
 }
@@ -181,11 +213,11 @@ function readSubgraphUrls(
 }
 
 /** Throws an EnvironmentError when a key set has no issuer or audience. */
-function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
+function tokenEnvironment(read: z.infer<typeof variables>, real: boolean): TokenEnvironment {
   const { JWT_JWKS: keySet, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = read;
   const needed = { JWT_JWKS: keySet, JWT_ISSUER: issuer, JWT_AUDIENCE: audience };
   const missing = Object.entries(needed).filter(([, value]) => value === undefined);
-  if (missing.length === 3) return { kind: 'development' };
+  if (missing.length === 3) return developmentTokens(read, real);
   if (keySet === undefined || issuer === undefined || audience === undefined) {
     throw new EnvironmentError(
       missing.map(
@@ -197,6 +229,50 @@ function tokenEnvironment(read: z.infer<typeof variables>): TokenEnvironment {
   if (isUrl && !URL.canParse(keySet))
     throw new EnvironmentError(['JWT_JWKS: 应为网址或文件路径 (must be a URL or a file)']);
   return { kind: 'keys', keySet: isUrl ? new URL(keySet) : join(keySet), issuer, audience };
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
+
+/** Throws an EnvironmentError where development keys would let anybody in beside something real. */
+function developmentTokens({ DEVELOPMENT, HOST }: z.infer<typeof variables>, real: boolean): TokenEnvironment {
+  if (real && !DEVELOPMENT) {
+    throw new EnvironmentError([
+      'JWT_JWKS: 接入真实平台或数据库时必须设置,或设 DEVELOPMENT=true (required with real platforms or a database, unless DEVELOPMENT=true)',
+    ]);
+  }
+  if (real && !LOOPBACK.test(HOST)) {
+    throw new EnvironmentError([
+      'HOST: DEVELOPMENT=true 时只能监听本机地址 (must be a loopback address with DEVELOPMENT=true)',
+    ]);
+  }
+  return { kind: 'development', shown: !real };
+}
+
+/**
+ * What is mocked: everything where nothing real is configured, else what MOCK_PLATFORMS names. The others are absent where nobody says
+ * where they are. Throws an EnvironmentError for a name that is no platform's, or that of one with an address.
+ */
+function chosenInstallations(
+  found: readonly ResolvedInstallation[],
+  { MOCK_PLATFORMS: mockNames }: z.infer<typeof variables>,
+  real: boolean,
+): readonly ResolvedInstallation[] {
+  const addressed = new Set(found.flatMap((each) => (each.mocked ? [] : [each.installation.system])));
+  const known = new Set([...addressed, ...found.flatMap((each) => (each.mocked ? [each.file.system] : []))]);
+  const faults = mockNames
+    .filter((name) => name !== 'all' && (!known.has(name) || addressed.has(name)))
+    .map((name) =>
+      known.has(name)
+        ? `MOCK_PLATFORMS: ${name} 已有地址 (${name} has an address)`
+        : 'MOCK_PLATFORMS: 没有其中所列的某个平台 (names a platform that there is not)',
+    );
+  if (faults.length > 0) throw new EnvironmentError([...new Set(faults)]);
+  const all = !real || mockNames.includes('all');
+  return found.map((each) =>
+    !each.mocked || all || mockNames.includes(each.file.system)
+      ? each
+      : { mocked: false, installation: absentInstallation(each.file) },
+  );
 }
 
 /** The interval between sync runs: shorter where platforms are mocked, so that changes can be observed. */

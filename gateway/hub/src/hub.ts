@@ -67,6 +67,8 @@ export interface Hub extends AsyncDisposable {
   readonly url: string;
   /** Null when callers' tokens are verified with configured keys. */
   readonly development: DevelopmentTokens | null;
+  /** Whether they may be shown. */
+  readonly showsTokens: boolean;
   /** The control endpoint of the mocked platforms; null when none is mocked. */
   readonly mockControl: string | null;
   /** Refuses new requests, finishes running ones, and closes everything in reverse order. */
@@ -103,9 +105,11 @@ export async function createHub({
   const audit = new AuditLog(database, await auditKeysFor(environment));
   const { policyFolders, mappingFolders } = environment;
   const identity = await identityFor(environment, logger);
+  const showsTokens = environment.tokens.kind === 'development' && environment.tokens.shown;
   const mocks = await starting;
   const installations = installationsOf(environment, mocks);
-  const platforms = new PlatformStates(installations.map(({ system }) => system));
+  const present = installations.filter(({ absent }) => absent !== true);
+  const platforms = new PlatformStates(present.map(({ system }) => system));
 
   const metrics = new HubMetrics();
   const observer = platformObservers(platforms.observer, metrics.platforms, platformSpans);
@@ -204,7 +208,7 @@ export async function createHub({
         query: FIRST_QUESTION,
         variables: FIRST_VARIABLES,
         examples: EXAMPLE_QUESTIONS,
-        roles: developmentRoles(identity.development),
+        roles: developmentRoles(showsTokens ? identity.development : null),
       }),
       healthRoutes(async () => [
         schema.readiness(),
@@ -227,6 +231,7 @@ export async function createHub({
   return {
     url,
     development: identity.development,
+    showsTokens,
     mockControl: mocks?.control ?? null,
     close,
     reload: () => schema.reload(),

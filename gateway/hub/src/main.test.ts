@@ -105,3 +105,31 @@ test('reports every fault of its environment and exits', async () => {
   const failed = start(folder.path, { PORT: 'none', REQUEST_BUDGET_MS: 'soon' });
   await expect(failed).rejects.toThrow(/ended with 1[\s\S]*PORT[\s\S]*REQUEST_BUDGET_MS/u);
 });
+
+test('mocks nothing beside a real platform, shows what is absent, and prints no token', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
+  const hub = await start(folder.path, {
+    QINYUN_URL: 'http://127.0.0.1:9/qyjy/api/v1',
+    QINYUN_APP_ID: 'id',
+    QINYUN_APP_SECRET: 'secret',
+    DEVELOPMENT: 'true',
+  });
+  const tokens = JSON.parse(await readFile(join(folder.path, 'dev-tokens.json'), 'utf8')) as Record<string, string>;
+  for (const token of Object.values(tokens)) {
+    expect(hub.printed()).not.toContain(token);
+    expect(await (await fetch(hub.url)).text()).not.toContain(token);
+  }
+  const answer = await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ schools(first: 1) { nodes { code } } sources { id status absence } }' }),
+  });
+  const { data, errors } = (await answer.json()) as { data: { schools: null; sources: object[] }; errors: object[] };
+  expect(data.schools).toBeNull();
+  expect(errors).toMatchObject([
+    { path: ['schools'], extensions: { code: 'UPSTREAM_UNAVAILABLE', reason: 'NOT_CONFIGURED' } },
+  ]);
+  expect(data.sources).toContainEqual({ id: 'zhijiao', status: 'DOWN', absence: 'NOT_CONFIGURED' });
+  expect(data.sources).toContainEqual(expect.objectContaining({ id: 'qinyun', absence: null }));
+  await stop(hub);
+});

@@ -50,7 +50,8 @@ try {
   if (hub.development) {
     const { file, tokens } = hub.development;
     lines.push(`  令牌 tokens  ${file}`);
-    for (const role of ['portal', 'partner', 'administrator'] as const) lines.push(`  ${role}: ${tokens[role]}`);
+    const roles = hub.showsTokens ? (['portal', 'partner', 'administrator'] as const) : [];
+    for (const role of roles) lines.push(`  ${role}: ${tokens[role]}`);
   }
   console.log(
     [...lines, '', '试问 a first question:', FIRST_QUESTION, `变量 variables: ${FIRST_VARIABLES}`].join('\n'),

@@ -49,7 +49,7 @@ export function createConsultationSubgraph(options: ConsultationOptions): Subgra
     name: 'consultation',
     typeDefs: subgraphTypeDefs('consultation'),
     resolvers: consultationResolvers(new ConsultationLoaders(sources), lastKnown),
-    feeds: clients.flatMap(consultationFeeds),
+    feeds: clients.filter(({ installation }) => installation.absent !== true).flatMap(consultationFeeds),
     async close() {
       await Promise.all(clients.map((client) => client.close()));
     },

@@ -63,7 +63,9 @@ test('requests one topic by its id, and many by reading the list', async () => {
   ] as const) {
     const ask = rig.anew();
     await rig.calls(SYSTEM);
-    await ask(OF, { of: ids.slice(0, count).map((id) => ({ __typename: 'ConsultationTopic', id })) });
+    await ask(OF, {
+      of: ids.slice(0, count).map((id) => ({ __typename: 'ConsultationTopic', system: 'qinshangliang', id })),
+    });
     expect(await rig.calls(SYSTEM)).toEqual(calls);
   }
 });

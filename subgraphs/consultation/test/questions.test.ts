@@ -177,7 +177,7 @@ test('returns null for a withdrawn and for an unknown topic, and NOT_FOUND for a
   }
   const { data, errors } = await rig.ask(
     'query ($of: [_Any!]!) { found: _entities(representations: $of) { ... on ConsultationTopic { title } } }',
-    { of: ids.map((id) => ({ __typename: 'ConsultationTopic', id })) },
+    { of: ids.map((id) => ({ __typename: 'ConsultationTopic', system: 'qinshangliang', id })) },
   );
   expect(data).toEqual({ found: ids.map(() => null) });
   expect(errors.map(({ extensions }) => extensions['code'])).toEqual(ids.map(() => 'NOT_FOUND'));

@@ -49,7 +49,9 @@ export function createEducationSubgraph(options: EducationOptions): Subgraph<Rec
     name: 'education',
     typeDefs: subgraphTypeDefs('education'),
     resolvers: educationResolvers(new EducationLoaders(sources, clock), lastKnown),
-    feeds: clients.flatMap((client) => educationFeeds(client, clock)),
+    feeds: clients
+      .filter(({ installation }) => installation.absent !== true)
+      .flatMap((client) => educationFeeds(client, clock)),
     async close() {
       await Promise.all(clients.map((client) => client.close()));
     },

@@ -22,8 +22,8 @@ test('resolves references of both regions in one list, and reports NOT_FOUND for
       { __typename: 'School', code: '9999999999' },
       { __typename: 'School', code: haixi?.code },
       { __typename: 'Major', code: '999999', school: { __typename: 'School', code: baoji?.code } },
-      { __typename: 'Base', id: base?.id },
-      { __typename: 'Base', id: 'none' },
+      { __typename: 'Base', system: base?.system, id: base?.id },
+      { __typename: 'Base', system: base?.system, id: 'none' },
     ],
   });
   expect(data).toEqual({
@@ -41,6 +41,17 @@ test('resolves references of both regions in one list, and reports NOT_FOUND for
     'found.3 NOT_FOUND',
     'found.5 NOT_FOUND',
   ]);
+});
+
+test('resolves bases to which two installations gave the same id, each to its own', async () => {
+  const { zhijiao, 'haixi-education': haixi } = rig.mocks.world.platforms;
+  const of = goodRows(haixi.bases).flatMap((there) => {
+    const here = goodRows(zhijiao.bases).find(({ id }) => id === there.id);
+    return here === undefined || here.name === there.name ? [] : [here, there];
+  });
+  expect(of.length).toBeGreaterThan(1);
+  const { data } = await rig.ask(OF, { of: of.map(({ system, id }) => ({ __typename: 'Base', system, id })) });
+  expect(data).toEqual({ found: of.map(({ name }) => ({ __typename: 'Base', name })) });
 });
 
 test('sends no request for a malformed reference', async () => {
@@ -117,7 +128,7 @@ test('retains an unknown school of a base in its place, with its code and one NO
   });
   const { data, errors } = await rig.anew()(
     'query ($of: [_Any!]!) { found: _entities(representations: $of) { ... on Base { schools { code name } } } }',
-    { of: [{ __typename: 'Base', id: base?.id }] },
+    { of: [{ __typename: 'Base', system: base?.system, id: base?.id }] },
   );
   expect(data).toEqual({ found: [{ schools: [{ code: '9999999999', name: null }] }] });
   expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['NOT_FOUND']);

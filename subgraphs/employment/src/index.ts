@@ -49,7 +49,7 @@ export function createEmploymentSubgraph(options: EmploymentOptions): Subgraph<R
     name: 'employment',
     typeDefs: subgraphTypeDefs('employment'),
     resolvers: employmentResolvers({ sources, lookups: employmentLookups(sources), lastKnown }),
-    feeds: clients.flatMap(employmentFeeds),
+    feeds: clients.filter(({ installation }) => installation.absent !== true).flatMap(employmentFeeds),
     warm() {
       for (const client of clients) void client.warm();
     },

@@ -49,7 +49,7 @@ export function createEnterpriseSubgraph(options: EnterpriseOptions): Subgraph<R
     name: 'enterprise',
     typeDefs: subgraphTypeDefs('enterprise'),
     resolvers: enterpriseSubgraphResolvers(new EnterpriseLoaders(sources), lastKnown),
-    feeds: clients.flatMap(enterpriseFeeds),
+    feeds: clients.filter(({ installation }) => installation.absent !== true).flatMap(enterpriseFeeds),
     async close() {
       await Promise.all(clients.map((client) => client.close()));
     },

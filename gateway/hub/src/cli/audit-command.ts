@@ -44,7 +44,7 @@ interface OpenLog extends AsyncDisposable {
 /** The store's log and its keys. Without migrations: these commands do not change the store. */
 async function openLog(): Promise<OpenLog> {
   const installations = loadInstallations(installationFolders(process.env));
-  const environment = readEnvironment(process.env, subgraphNames(), installations);
+  const environment = readEnvironment(process.env, subgraphNames(), installations, { serves: false });
   const { databaseUrl, dataFolder } = environment;
   const database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);
   return { database, keys: await auditKeysFor(environment), [Symbol.asyncDispose]: () => database.close() };

@@ -27,7 +27,9 @@ import { platformSubgraphs } from '../subgraph-assembly.ts';
 const logger = pino({ base: null, level: 'warn' }, pino.destination(2));
 
 function environmentOfHub(): HubEnvironment {
-  return readEnvironment(process.env, subgraphNames(), loadInstallations(installationFolders(process.env)));
+  return readEnvironment(process.env, subgraphNames(), loadInstallations(installationFolders(process.env)), {
+    serves: false,
+  });
 }
 
 /** The exchange as the hub runs it, over the same platforms, mocks included. */

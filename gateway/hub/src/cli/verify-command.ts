@@ -29,7 +29,7 @@ export function verifyCommand(): Command {
 async function verifyStore({ all = false }: { readonly all?: boolean }): Promise<void> {
   try {
     const installations = loadInstallations(installationFolders(process.env));
-    const environment = readEnvironment(process.env, subgraphNames(), installations);
+    const environment = readEnvironment(process.env, subgraphNames(), installations, { serves: false });
     const { databaseUrl, dataFolder, policyFolders } = environment;
     // Without migrations: verification does not change the store.
     await using database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder);

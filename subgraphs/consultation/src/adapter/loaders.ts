@@ -1,3 +1,4 @@
+import { badInput } from '@queqiao/subgraph/errors';
 import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
 import type { WithProvenance } from '@queqiao/records/provenance';
@@ -89,9 +90,24 @@ export class ConsultationLoaders {
     return lists.flatMap((list) => list ?? []).toSorted(newestFirst);
   }
 
-  /** Null for an unknown or withdrawn topic. */
-  topic(scope: RequestScope, id: string): Promise<TopicWithProvenance | null> {
-    return firstFound(this.#installations.map(({ topic }) => batchLoader(scope, topic).load(id)));
+  /**
+   * Null for an unknown or withdrawn topic. Throws BAD_USER_INPUT when no system is named and several have a topic of that id: nobody
+   * can say which is meant.
+   */
+  async topic(scope: RequestScope, system: string | null, id: string): Promise<TopicWithProvenance | null> {
+    const installations = this.#installations.filter(({ source }) => system === null || source.system === system);
+    const asked = installations.map(({ topic }) => batchLoader(scope, topic).load(id));
+    if (asked.length > 1) {
+      const answers = await Promise.allSettled(asked);
+      const known = answers.filter((answer) => answer.status === 'fulfilled' && answer.value !== null);
+      if (known.length > 1) {
+        throw badInput(
+          `多个平台有编号 ${id} 的议题,请指明 system (several systems have a topic ${id}: name one)`,
+          'system',
+        );
+      }
+    }
+    return firstFound(asked);
   }
 
   topics({ deadline }: RequestScope): Promise<readonly TopicWithProvenance[]> {

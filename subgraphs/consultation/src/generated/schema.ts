@@ -91,6 +91,8 @@ export type OpinionAuthor =
 
 /** 协商议题 / topic of consultation */
 export type ConsultationTopic = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
   /** 平台内的编号 / id at the platform */
   readonly id: Scalars['ID']['output'];
   /** 议题 / title */
@@ -250,6 +252,7 @@ export type Query = {
 /** 查询 / queries */
 export type QueryConsultationTopicArgs = {
   id: Scalars['ID']['input'];
+  system?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -351,7 +354,7 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   ConsultationTopic:
     ( { __typename: 'ConsultationTopic' }
-    & GraphQLRecursivePick<FederationTypes['ConsultationTopic'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['ConsultationTopic'], {"system":true,"id":true}> );
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
@@ -465,6 +468,7 @@ export type RegionResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type ConsultationTopicResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsultationTopic'] = ResolversParentTypes['ConsultationTopic'], FederationReferenceType extends FederationReferenceTypes['ConsultationTopic'] = FederationReferenceTypes['ConsultationTopic']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConsultationTopic']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summaryHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -9,11 +9,12 @@ import { departmentOf } from './department.ts';
 /** `ConsultationTopic`, owned by this subgraph. A withdrawn one is NOT_FOUND. */
 export function consultationTopicResolvers(loaders: ConsultationLoaders): ConsultationTopicResolvers {
   return {
-    async __resolveReference({ id }, { scope }) {
-      const found = await loaders.topic(scope, id);
-      if (found === null) throw notFound('ConsultationTopic', id);
+    async __resolveReference({ system, id }, { scope }) {
+      const found = await loaders.topic(scope, system, id);
+      if (found === null) throw notFound('ConsultationTopic', id, system);
       return found;
     },
+    system: ({ record }) => record.system,
     id: ({ record }) => record.id,
     title: ({ record }) => record.attributes.title,
     summaryHtml: ({ record }) => record.attributes.summaryHtml,

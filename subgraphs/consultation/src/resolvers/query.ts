@@ -19,7 +19,7 @@ async function found(
 
 export function queryResolvers(loaders: ConsultationLoaders): QueryResolvers {
   return {
-    consultationTopic: (_root, { id }, { scope }) => loaders.topic(scope, id),
+    consultationTopic: (_root, { id, system }, { scope }) => loaders.topic(scope, system ?? null, id),
     async consultationTopics(_root, { filter, ...page }, { scope }) {
       readWholeListArguments(page);
       const { status, uscc, school }: TopicFilter = filter ?? {};

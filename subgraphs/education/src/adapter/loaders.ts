@@ -1,3 +1,4 @@
+import { askable } from '@queqiao/platform/installations';
 import { joinId, schoolCodeProblem } from '@queqiao/records/identifiers';
 import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
 import type { WithProvenance } from '@queqiao/records/provenance';
@@ -92,21 +93,28 @@ function inOrder<S extends WithProvenance>(rows: readonly S[]): readonly S[] {
  * several installations fails when one of them does, because a partial list must not look complete.
  */
 export class EducationLoaders {
-  readonly #installations: readonly Lookups[];
+  readonly #installations: readonly (Lookups & { readonly absent: boolean })[];
   readonly #clock: Clock;
 
   constructor(sources: readonly EducationSource[], clock: Clock = systemClock) {
-    this.#installations = sources.map(lookupsOf);
+    this.#installations = sources.map((source) => ({ ...lookupsOf(source), absent: source.absent }));
     this.#clock = clock;
   }
 
   #at(system: string | null): readonly Lookups[] {
-    return system === null ? this.#installations : this.#installations.filter(({ source }) => source.system === system);
+    return system === null
+      ? askable(this.#installations)
+      : this.#installations.filter(({ source }) => source.system === system);
+  }
+
+  /** The installations one of which may know a thing, absent ones included: then nobody can say that it is not there. */
+  #may(system: string | null): readonly Lookups[] {
+    return system === null ? this.#installations : this.#at(system);
   }
 
   /** The installations for a region: those within it and the one that contains it. */
   #serving(region: string | null): readonly Lookups[] {
-    if (region === null) return this.#installations;
+    if (region === null) return askable(this.#installations);
     return this.#installations.filter(
       ({ source }) => regionContains(region, source.region) || regionContains(source.region, region),
     );
@@ -123,7 +131,7 @@ export class EducationLoaders {
   /** Null for an unknown or malformed code. */
   async school(scope: RequestScope, { code, system }: SchoolAt): Promise<SchoolWithProvenance | null> {
     if (schoolCodeProblem(code) !== null) return null;
-    return firstFound(this.#at(system).map(({ school }) => batchLoader(scope, school).load(code)));
+    return firstFound(this.#may(system).map(({ school }) => batchLoader(scope, school).load(code)));
   }
 
   /** All schools of a region, or all. */
@@ -147,7 +155,7 @@ export class EducationLoaders {
     if (schoolCodeProblem(school.code) !== null) return null;
     const id = joinId(school.code, majorCode);
     return firstFound(
-      this.#at(school.system).map(async ({ majors }) => {
+      this.#may(school.system).map(async ({ majors }) => {
         const found = await batchLoader(scope, majors).load(school.code);
         return found?.find(({ record }) => record.id === id) ?? null;
       }),
@@ -199,8 +207,9 @@ export class EducationLoaders {
     return this.#everywhere(this.#at(system), ({ experts }) => batchLoader(scope, experts).load(code));
   }
 
-  base(scope: RequestScope, id: string): Promise<BaseWithProvenance | null> {
-    return firstFound(this.#installations.map(({ base }) => batchLoader(scope, base).load(id)));
+  /** Null where the installation does not know the id, and where there is no such installation. */
+  base(scope: RequestScope, system: string, id: string): Promise<BaseWithProvenance | null> {
+    return firstFound(this.#at(system).map(({ base }) => batchLoader(scope, base).load(id)));
   }
 
   basesOfSchool(scope: RequestScope, { code, system }: SchoolAt): Promise<readonly BaseWithProvenance[]> {

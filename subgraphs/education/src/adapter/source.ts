@@ -33,6 +33,8 @@ export interface EducationSource {
   readonly system: string;
   /** GB/T 2260 code of the region that the installation serves. */
   readonly region: string;
+  /** Whether nobody says where it is. */
+  readonly absent: boolean;
   /** At most 50 codes. */
   readonly schools: ByCodes<SchoolWithProvenance>;
   readonly allSchools: All<SchoolWithProvenance>;
@@ -107,7 +109,7 @@ function indexedLists(client: EducationClient, clock: Clock | undefined) {
 
 /** The queries of the installation behind a client. */
 export function educationSource(client: EducationClient, { lastKnown, clock }: SourceOptions = {}): EducationSource {
-  const { system, region } = client.installation;
+  const { system, region, absent = false } = client.installation;
   const lists = indexedLists(client, clock);
 
   // The only place where the store may replace the platform.
@@ -140,6 +142,7 @@ export function educationSource(client: EducationClient, { lastKnown, clock }: S
   return {
     system,
     region,
+    absent,
     schools: (codes, deadline) => ask({ type: 'School', ids: codes }, () => schoolsLive(codes, deadline)),
     allSchools: (deadline) =>
       ask({ type: 'School' }, async () => {

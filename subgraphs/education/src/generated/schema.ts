@@ -318,6 +318,8 @@ export type SchoolExpert = {
 
 /** 产教融合载体:联合体、共同体、实践中心、基地、工作室、集团 / a carrier of industry-education integration */
 export type Base = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
   /** 平台内的编号 / id at the platform */
   readonly id: Scalars['ID']['output'];
   /** 名称 / name */
@@ -599,7 +601,7 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Major'], {"code":true,"school":{"code":true}}> );
   Base:
     ( { __typename: 'Base' }
-    & GraphQLRecursivePick<FederationTypes['Base'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Base'], {"system":true,"id":true}> );
   IndustryChain:
     ( { __typename: 'IndustryChain' }
     & GraphQLRecursivePick<FederationTypes['IndustryChain'], {"code":true}>
@@ -819,6 +821,7 @@ export type SchoolExpertResolvers<ContextType = SubgraphContext, ParentType exte
 
 export type BaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Base'] = ResolversParentTypes['Base'], FederationReferenceType extends FederationReferenceTypes['Base'] = FederationReferenceTypes['Base']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Base']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['BaseKind']>, ParentType, ContextType>;

@@ -8,11 +8,12 @@ import { schoolReference } from './references.ts';
 /** `Base`, owned by this subgraph. Members may belong to another region than the base itself. */
 export function baseResolvers(loaders: EducationLoaders): BaseResolvers {
   return {
-    async __resolveReference({ id }, { scope }) {
-      const found = await loaders.base(scope, id);
-      if (found === null) throw notFound('Base', id);
+    async __resolveReference({ system, id }, { scope }) {
+      const found = await loaders.base(scope, system, id);
+      if (found === null) throw notFound('Base', id, system);
       return found;
     },
+    system: ({ record }) => record.system,
     id: ({ record }) => record.id,
     name: ({ record }) => record.attributes.name,
     kind: ({ record }) => record.attributes.kind,

@@ -1,3 +1,4 @@
+import { askable } from '@queqiao/platform/installations';
 import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import type { BatchLookup } from '@queqiao/subgraph/loaders';
 import { BATCH_LIMITS } from './client.ts';
@@ -61,7 +62,7 @@ function newestYearFirst(
 export function employmentLookups(sources: readonly EmploymentSource[]): EmploymentLookups {
   async function everywhere<R>(keys: readonly string[], ask: (source: EmploymentSource) => Promise<readonly R[]>) {
     // No request without keys: malformed keys match nothing.
-    return keys.length === 0 ? [] : Promise.all(sources.map(ask));
+    return keys.length === 0 ? [] : Promise.all(askable(sources).map(ask));
   }
 
   return {

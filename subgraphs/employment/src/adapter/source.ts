@@ -1,3 +1,4 @@
+import { askable } from '@queqiao/platform/installations';
 import { recordsOf, type ReceivedRow } from '@queqiao/platform/contracts';
 import type { ScanSource } from '@queqiao/subgraph/paging';
 import {
@@ -41,6 +42,8 @@ export interface EmploymentSource {
   readonly system: string;
   /** GB/T 2260 code of the region that the installation serves. */
   readonly region: string;
+  /** Whether nobody says where it is. */
+  readonly absent: boolean;
   /** At most 100 ids; withdrawn posts too. */
   readonly jobs: ByKeys<JobPostingWithProvenance>;
   /** The open posts of at most 50 enterprises. */
@@ -69,7 +72,7 @@ function given(conditions: Readonly<Record<string, string | null | undefined>>):
 
 /** The queries of the installation behind a client. */
 export function employmentSource(client: EmploymentClient, { lastKnown }: SourceOptions = {}): EmploymentSource {
-  const { system, region: served } = client.installation;
+  const { system, region: served, absent = false } = client.installation;
 
   // The store may replace the platform here, and in `pageScan`.
   const ask = <R extends NormalisedRecord>(
@@ -98,6 +101,7 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
   return {
     system,
     region: served,
+    absent,
     jobs: (ids, deadline) => ask({ type: 'JobPosting', ids }, () => client.jobsById(ids, deadline)),
     openJobs: (usccs, deadline) =>
       ask({ type: 'JobPosting', where: { uscc: usccs, status: ['OPEN'] } }, () => client.jobsByCorp(usccs, deadline)),
@@ -138,11 +142,11 @@ export function employmentSource(client: EmploymentClient, { lastKnown }: Source
  * The sources for a region: the installation that serves it or contains it. A region without a single one (a province, or
  * another place) may occur anywhere, so all are queried.
  */
-export function sourcesFor<S extends { readonly region: string }>(
+export function sourcesFor<S extends { readonly region: string; readonly absent: boolean }>(
   sources: readonly S[],
   region: string | null | undefined,
 ): readonly S[] {
-  if (typeof region !== 'string') return sources;
+  if (typeof region !== 'string') return askable(sources);
   const serving = sources.filter((source) => regionContains(source.region, region));
-  return serving.length > 0 ? serving : sources;
+  return serving.length > 0 ? serving : askable(sources);
 }

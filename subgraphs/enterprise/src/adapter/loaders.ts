@@ -1,3 +1,4 @@
+import { askable } from '@queqiao/platform/installations';
 import { schoolCodeProblem, usccProblem } from '@queqiao/records/identifiers';
 import { batchLoader, firstFound, type BatchLookup } from '@queqiao/subgraph/loaders';
 import type { WithProvenance } from '@queqiao/records/provenance';
@@ -153,9 +154,9 @@ export class EnterpriseLoaders {
    */
   sourcesFor(region: string | null): readonly EnterpriseSource[] {
     const sources = this.#installations.map(({ source }) => source);
-    if (region === null) return sources;
+    if (region === null) return askable(sources);
     const serving = sources.filter((source) => regionContains(source.region, region));
-    return serving.length > 0 ? serving : sources;
+    return serving.length > 0 ? serving : askable(sources);
   }
 }
 

@@ -56,6 +56,8 @@ export interface EnterpriseSource {
   readonly system: string;
   /** GB/T 2260 code of the region that the installation serves. */
   readonly region: string;
+  /** Whether it is neither configured nor mocked. */
+  readonly absent: boolean;
   readonly enterprises: ByKeys<EnterpriseWithProvenance>;
   readonly chains: (deadline: Deadline) => Promise<readonly IndustryChainWithProvenance[]>;
   /** The enterprises of a chain, as far as requested: each page of the list is read once. */
@@ -93,7 +95,7 @@ function allLive<R extends NormalisedRecord>(
 /** The queries of the installation behind a client. */
 export function enterpriseSource(client: EnterpriseClient, options: SourceOptions = {}): EnterpriseSource {
   const { lastKnown, clock } = options;
-  const { system, region: served } = client.installation;
+  const { system, region: served, absent = false } = client.installation;
   const members = cursorLists<EnterpriseWithProvenance>({ freshMs: KEPT.freshMs, ...(clock && { clock }) });
   const chains = indexedList({
     platform: client.installation,
@@ -164,6 +166,7 @@ export function enterpriseSource(client: EnterpriseClient, options: SourceOption
   return {
     system,
     region: served,
+    absent,
     enterprises: (usccs, deadline) =>
       ask<EnterpriseWithProvenance>({ type: 'Enterprise', ids: usccs }, async () =>
         allLive(await client.enterprisesByUscc(usccs, deadline)),

@@ -75,6 +75,8 @@ export type Major = {
 
 /** 产教融合载体:联合体、共同体、实践中心、基地、工作室、集团 / a carrier of industry-education integration */
 export type Base = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
   /** 编号 / id */
   readonly id: Scalars['ID']['output'];
 };
@@ -105,6 +107,8 @@ export type JobPosting = {
 
 /** 协商议题 / topic of consultation */
 export type ConsultationTopic = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
   /** 平台内的编号 / id at the platform */
   readonly id: Scalars['ID']['output'];
 };
@@ -1139,6 +1143,7 @@ export type MajorResolvers<ContextType = SubgraphContext, ParentType extends Res
 };
 
 export type BaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Base'] = ResolversParentTypes['Base']> = {
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1162,6 +1167,7 @@ export type JobPostingResolvers<ContextType = SubgraphContext, ParentType extend
 };
 
 export type ConsultationTopicResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsultationTopic'] = ResolversParentTypes['ConsultationTopic']> = {
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

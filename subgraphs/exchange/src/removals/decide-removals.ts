@@ -13,7 +13,7 @@ export interface SeenRemovals {
   readonly count: number;
 }
 
-/** Takes them, so that nobody else decides on them. Throws CONFLICT when there are not as many as were seen. */
+/** Takes them, so that only one decision is made on them. Throws CONFLICT when there are not as many as were seen. */
 async function take(transaction: Queryable, { system, type, count }: SeenRemovals): Promise<readonly string[]> {
   const rows = await transaction.query<{ id: string }>(takeHeld(system, type));
   if (rows.length !== count) {

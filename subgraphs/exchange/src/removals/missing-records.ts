@@ -153,7 +153,7 @@ export class MissingRecords {
 
   /**
    * Removes what is missing, but for the lists of which too much is: these wait for a decision. So do those of the types in `suspect`,
-   * where more is missing than rows that cannot be read: nobody can say which of them are there.
+   * where more is missing than rows that cannot be read: which of them are there is not known.
    */
   async settle({ at, suspect, removed }: Settlement): Promise<void> {
     const { system, types, feed, reported } = this.#scope;

@@ -6,11 +6,11 @@ import type { RecordVersion } from '../reading/record-version.ts';
 export type EntityReference =
   | { readonly __typename: 'School'; readonly code: string }
   | { readonly __typename: 'Major'; readonly code: string; readonly school: { readonly code: string } }
-  | { readonly __typename: 'Base'; readonly id: string }
+  | { readonly __typename: 'Base'; readonly system: string; readonly id: string }
   | { readonly __typename: 'Enterprise'; readonly uscc: string }
   | { readonly __typename: 'IndustryChain'; readonly code: string }
   | { readonly __typename: 'JobPosting'; readonly system: string; readonly id: string }
-  | { readonly __typename: 'ConsultationTopic'; readonly id: string };
+  | { readonly __typename: 'ConsultationTopic'; readonly system: string; readonly id: string };
 
 const REFERENCES: Partial<Record<RecordTypeName, (record: RecordVersion) => EntityReference>> = {
   School: ({ id }) => ({ __typename: 'School', code: id }),
@@ -18,11 +18,11 @@ const REFERENCES: Partial<Record<RecordTypeName, (record: RecordVersion) => Enti
     const [school = '', code = ''] = splitId(id, 2) ?? [];
     return { __typename: 'Major', code, school: { code: school } };
   },
-  Base: ({ id }) => ({ __typename: 'Base', id }),
+  Base: ({ system, id }) => ({ __typename: 'Base', system, id }),
   Enterprise: ({ id }) => ({ __typename: 'Enterprise', uscc: id }),
   IndustryChain: ({ id }) => ({ __typename: 'IndustryChain', code: id }),
   JobPosting: ({ system, id }) => ({ __typename: 'JobPosting', system, id }),
-  ConsultationTopic: ({ id }) => ({ __typename: 'ConsultationTopic', id }),
+  ConsultationTopic: ({ system, id }) => ({ __typename: 'ConsultationTopic', system, id }),
 };
 
 /** The thing that a record tells of; null where the schema has no type for it that can be asked by its key. */

@@ -102,7 +102,7 @@ onEngines((rig) => {
     await rig.sync(feed);
     expect(feed.begins).toEqual([null, '1', '1', null]);
     expect(await rig.rows('select id from quarantine')).toEqual([{ id: 'X9' }]);
-    // The whole list told of b2 as it was: nothing came right since.
+    // The whole list had b2 as it was: no row was corrected since.
     rig.pass(60_000);
     await rig.sync(feed);
     expect(feed.begins.slice(4)).toEqual(['2']);

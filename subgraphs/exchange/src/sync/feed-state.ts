@@ -26,7 +26,7 @@ export interface FeedState {
   readonly reconciled_at: string | null;
   /** Whether one began that did not come to its end. */
   readonly reconciling: boolean;
-  /** Whether records were written since, while rows were in quarantine; and whether any of them hang on a parent that is not there. */
+  /** Whether records were written since, while rows were in quarantine; and whether the parent of any of them is not there. */
   readonly dirty: boolean;
   readonly orphans: boolean;
 }

@@ -49,7 +49,7 @@ onEngines((rig) => {
     );
   });
 
-  test('notices what it stored otherwise itself, when a list told a record twice', async () => {
+  test('notices what it stored otherwise itself, when a list had a record twice', async () => {
     const feed = fullFeed();
     const planned = [...told(base('x', { status: 'PLANNED' })), ...bases(0, 4_500)];
     feed.tellsItems([...planned, ...told(base('x', { status: 'BUILT' }))], planned);
@@ -60,7 +60,7 @@ onEngines((rig) => {
     ]);
   });
 
-  test('notices what something else wrote, though the list tells the same again', async () => {
+  test('notices what something else wrote, though the list is the same again', async () => {
     const feed = fullFeed();
     feed.tellsItems(bases(0, 10));
     await rig.sync(feed);

@@ -51,7 +51,7 @@ onEngines((rig) => {
     ]);
   });
 
-  test('follows a school that gets back the code that it had, with what hangs on it', async () => {
+  test('follows a school that gets back the code that it had, with the records under it', async () => {
     const schools = fullFeed('schools', ['School']);
     const majors = fullFeed('majors', ['Major']);
     schools.tellsItems(school('1'), school('2', '1'), school('1', '2'), school('1', '2'));
@@ -66,7 +66,7 @@ onEngines((rig) => {
     expect(await rig.rows('select former_id, id from rekeyed')).toEqual([{ former_id: '2', id: '1' }]);
   });
 
-  test('waits with what hangs on a school that is not known yet, and re-keys it with the school', async () => {
+  test('waits with records of a school that is not known yet, and re-keys them with the school', async () => {
     const schools = fullFeed('schools', ['School']);
     const majors = fullFeed('majors', ['Major']);
     const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
@@ -93,7 +93,7 @@ onEngines((rig) => {
     expect(outcomes.begins).toEqual([null, '1', '1']);
   });
 
-  test('waits also when the schools were read after the reading of what hangs on them had begun', async () => {
+  test('waits also when the schools were read after the reading of their records had begun', async () => {
     const schools = fullFeed('schools', ['School']);
     const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
     schools.tellsItems(school('1'));
@@ -123,7 +123,7 @@ onEngines((rig) => {
     ]);
   });
 
-  test('takes out what hung on a school that got a new code and was dissolved before it was read again, and no other history', async () => {
+  test('removes the records of a school that got a new code and was dissolved before it was read again, and no other history', async () => {
     const schools = fullFeed('schools', ['School']);
     const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
     const others = Array.from({ length: 20 }, (_, n) => school(`s${n}`)).flat();
@@ -147,7 +147,7 @@ onEngines((rig) => {
     expect(outcomes.begins).toEqual([null, '9', '9', null, '2']);
   });
 
-  test('stores what hangs on a school that its platform never sends, once it was read again', async () => {
+  test('stores the records of a school that its platform never sends, once the schools were read again', async () => {
     const schools = fullFeed('schools', ['School']);
     const majors = fullFeed('majors', ['Major']);
     schools.tellsItems(told(record('School', '1')));

@@ -5,7 +5,7 @@ import { PARENTS } from '../writing/parent-references.ts';
 import { byType } from '../writing/present-versions.ts';
 import { findOrigins, parentsConfirmed, knownParents } from './queries.ts';
 
-/** After so long, in ms, what hangs on a key that is not known is stored all the same. */
+/** After so long, in ms, a record whose parent is not known is stored all the same. */
 const WAIT_MS = 600_000;
 
 /** Keys of parents that were not known yet, like `School 6100000001`, with the moment when they were first met. */
@@ -14,14 +14,14 @@ export type PendingKeys = Readonly<Record<string, string>>;
 /** The types of parents. */
 const PARENT_TYPES: ReadonlySet<RecordTypeName> = new Set([...PARENTS.values()].map(({ type }) => type));
 
-/** The key of a type that a record hangs on. */
+/** The key of a record's parent of that type. */
 function keyOf(record: NormalisedRecord, type: RecordTypeName): string | undefined {
   const parent = PARENTS.get(record.type);
   const key = parent?.type === type ? record.attributes[parent.via] : undefined;
   return typeof key === 'string' ? key : undefined;
 }
 
-/** The records that are not stored and hang on keys of a type that were never known, with those keys. */
+/** The records that are not stored and whose parents of a type were never known, with the parents' keys. */
 async function newcomersOf(
   store: Queryable,
   type: RecordTypeName,
@@ -71,7 +71,7 @@ export class PendingParents {
     return this.#waiting.size > 0;
   }
 
-  /** Whether any of them hangs on a key that is not known, though it has waited. */
+  /** Whether the parent of any of them is not known, though it has waited. */
   anyOrphan(received: readonly { readonly record: NormalisedRecord }[]): boolean {
     return (
       this.#unknown.size > 0 &&

@@ -68,6 +68,8 @@ export class Reconciliation {
     const { system, name, types } = feed;
     if (feed.mode === 'full') return null;
     const state = await feedState(database, feed);
+    // Most runs end here: what is in quarantine matters only where something was written beside it.
+    if (!state.dirty && !isReconciliationDue(feed, state, 0, context)) return null;
     const quarantine = await Quarantine.load(database, system, name);
     if (!isReconciliationDue(feed, state, quarantine.size, context)) return null;
     const chunks = await ChunkMemory.load(database, feed, state);

@@ -16,7 +16,7 @@ export interface VersionsWritten {
 
 /**
  * Keeps the store's planner informed. PostgreSQL maintains itself, but minutes after a first load at the earliest, and
- * until then its plans are guesses; the embedded engine has nobody else who would, or who clears up after updates.
+ * until then its plans are guesses; the embedded engine does neither that nor clear up after updates.
  */
 export class StoreMaintenance {
   readonly #database: Database;
@@ -45,7 +45,7 @@ export class StoreMaintenance {
       this.#superseded = 0;
     }
     await this.#database.transaction(async (transaction) => {
-      // A sample of some thousand rows tells apart what is common from what is rare, at a fifth of the cost.
+      // A sample of some thousand rows shows what is common and what is rare, at a fifth of the cost.
       await transaction.run('set local default_statistics_target = 20');
       await transaction.run('analyze record_version');
     });

@@ -89,7 +89,7 @@ onEngines((rig) => {
     expect(await records().count({ ...posts, ...query })).toBe(count);
   });
 
-  test('gives null for a type that was never told whole, and an empty list for one that is empty', async () => {
+  test('gives null for a type that was never read whole, and an empty list for one that is empty', async () => {
     expect(await records().find(posts)).toBeNull();
     expect(await records().count(posts)).toBeNull();
     const feed = fullFeed();
@@ -99,7 +99,7 @@ onEngines((rig) => {
     expect(await records().count({ system: 'zhijiao', type: 'Base' })).toBe(0);
   });
 
-  test('leaves out what is gone, and tells the versions of what is there', async () => {
+  test('leaves out what is gone, and gives the versions of what is there', async () => {
     const feed = fullFeed();
     const all = ['a', 'b', 'c', 'd', 'e', 'f'];
     feed.tellsItems(told(...all.map((id) => record('Base', id))));

@@ -50,7 +50,7 @@ onEngines((rig) => {
     expect(await rig.changes()).toEqual(['CREATED Base b0']);
   });
 
-  test('masks a failure that is nobody else’s business', async () => {
+  test('masks an internal failure', async () => {
     const feed = fullFeed();
     feed.tells([new Error('at http://10.0.0.1/secret')]);
     await expect(rig.sync(feed)).rejects.toThrow('secret');

@@ -4,7 +4,7 @@ import { extendLease, leaseLeft, releaseLease, takeLease } from './queries.ts';
 /** The part of a lease for which a node may be silent; the rest is for the other one to notice. */
 const SILENCE = 0.9;
 
-/** This node may no longer write what a system tells: it was silent for too long, and another one has taken over. */
+/** This node may no longer write the records of a system: it was silent for too long, and another one has taken over. */
 export class LeaseLostError extends Error {
   readonly code = 'LEASE_LOST';
 

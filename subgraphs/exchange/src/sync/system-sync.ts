@@ -77,6 +77,7 @@ export async function reconcileSystem(
 ): Promise<void> {
   const either = AbortSignal.any([signal, context.lease.lost]);
   for (const feed of feeds) {
+    if (either.aborted) return;
     const reconciliation = await Reconciliation.beginIfDue(context, feed);
     if (reconciliation === null) continue;
     let error: unknown;

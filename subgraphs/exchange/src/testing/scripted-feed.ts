@@ -3,7 +3,7 @@ import type { FeedItem, FeedPage, RecordFeed, RecordTypeName } from '@queqiao/re
 /** What one reading of a scripted feed gives: pages, or a failure in their midst. */
 export type Reading = readonly (FeedPage | Error)[];
 
-/** A feed that tells what a test says. */
+/** A feed with the pages of a test. */
 export class ScriptedFeed implements RecordFeed {
   readonly system: string;
   readonly name: string;
@@ -21,7 +21,7 @@ export class ScriptedFeed implements RecordFeed {
     this.mode = feed.mode;
   }
 
-  /** The next readings, one after the other; the last is told from then on. */
+  /** The next readings, one after the other; the last is repeated from then on. */
   tells(...readings: readonly Reading[]): void {
     this.#readings.splice(0, this.#readings.length, ...readings);
   }

@@ -43,7 +43,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       return { received, through: page.through };
     }
 
-    test('tells everything to one who may see everything', async () => {
+    test('gives everything to one who may see everything', async () => {
       expect(await read({})).toEqual({
         received: [
           '1 CREATED U 610322 ',
@@ -68,7 +68,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       ]);
     });
 
-    test('leaves out what lies elsewhere, and tells of a record that moves away that it is gone', async () => {
+    test('leaves out what lies elsewhere, and gives a record that moves away as removed', async () => {
       const rights = { regions: ['610300'], personal: true };
       expect(await read({}, rights)).toEqual({
         received: [
@@ -105,7 +105,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(await log.read({ after: 6, limit: 2 })).toMatchObject({ changes: [], through: 6, more: false, gap: null });
     });
 
-    test('tells what is no longer kept, with exact bounds, and what was never given out', async () => {
+    test('reports what is no longer kept, with exact bounds, and what was never given out', async () => {
       await store.database.run('update change_log set oldest = 4');
       expect(await log.read({ after: 1, limit: 1 })).toMatchObject({
         gap: { from: 1, to: 3, cause: 'expired' },

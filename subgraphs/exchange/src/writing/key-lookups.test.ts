@@ -10,7 +10,7 @@ const COUNT = 1_500;
 
 describe.each(TEST_ENGINES)('on $label', (engine) => {
   test.skipIf(engine.missing !== null)(
-    'looks records up by their keys, however little statistics know of their type',
+    'finds records by their keys, however little statistics know of their type',
     async () => {
       await using store = await engine.open();
       const { database } = store;

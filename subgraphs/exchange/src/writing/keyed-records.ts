@@ -17,7 +17,7 @@ interface KeyedRow extends PresentVersion {
   readonly personal: NormalisedRecord['personal'];
 }
 
-/** The candidates that bring what hangs on a record, at any system, under its new key. */
+/** The candidates that bring the records of a parent, at any system, under its new key. */
 async function moveUnder(
   transaction: Queryable,
   type: RecordTypeName,
@@ -53,7 +53,7 @@ async function moveUnder(
   return candidates;
 }
 
-/** After records that others hang on were written: takes along what hangs on those that got a new key. */
+/** After parents were written: re-keys the records of those that got a new key. */
 export async function rekeyHangingOn(
   transaction: Queryable,
   log: LogLock,

@@ -1,7 +1,7 @@
 import { RECORD_TYPES } from '@queqiao/families';
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 
-/** Records of `type` hang on another by the attribute `via`, which holds its id. */
+/** Records of `type` have a parent, whose id is in the attribute `via`. */
 export interface ParentReference {
   readonly type: RecordTypeName;
   readonly via: string;

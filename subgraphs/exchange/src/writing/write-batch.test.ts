@@ -80,7 +80,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(await keys()).toEqual(['CREATED zhijiao School 1']);
     });
 
-    test('tells which fields changed, and counts versions', async () => {
+    test('gives which fields changed, and counts versions', async () => {
       await tell([record('School', '1', { name: '一中', enrolment: 10, groups: ['a'] })]);
       await tell([record('School', '1', { name: '一中', enrolment: 12, groups: ['a', 'b'] })]);
       expect(await log(1)).toEqual([
@@ -152,7 +152,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(counts).toEqual([{ records: 1, versions: 3 }]);
     });
 
-    test('tells a new key as one change, though the former one is among the removals', async () => {
+    test('writes a new key as one change, though the former one is among the removals', async () => {
       await tell([record('Enterprise', 'A', { uscc: 'A' }, { system: 'shanqitong' })], [], 'shanqitong');
       const renamed = record('Enterprise', 'B', { uscc: 'B' }, { system: 'shanqitong', formerId: 'A' });
       await tell([renamed], [{ type: 'Enterprise', id: 'A' }], 'shanqitong');
@@ -162,18 +162,18 @@ for (const { label, missing, open } of TEST_ENGINES) {
       ]);
     });
 
-    test('creates what names a former key that nobody knew', async () => {
+    test('creates a record whose former key is not known', async () => {
       await tell([record('School', '2', {}, { formerId: '1' })]);
       expect(await keys()).toEqual(['CREATED zhijiao School 2']);
     });
 
-    test('keeps apart two keys that the platform tells side by side', async () => {
+    test('keeps apart two keys that the platform lists side by side', async () => {
       await tell([record('School', '1')]);
       await tell([record('School', '1'), record('School', '2', {}, { formerId: '1' })]);
       expect(await keys(1)).toEqual(['CREATED zhijiao School 2']);
     });
 
-    test('re-keys what hangs on a school with it, at every system, and nothing else', async () => {
+    test('re-keys the records of a school with it, at every system, and nothing else', async () => {
       await tell([record('School', '10'), record('School', '1')]);
       await tell([
         record('Major', '1/510101', { schoolCode: '1', majorCode: '510101' }),
@@ -190,7 +190,7 @@ for (const { label, missing, open } of TEST_ENGINES) {
         'REKEYED zhijiao Major 2/510101 from 1/510101',
         'REKEYED zhijiao TeacherStats 2/2025 from 1/2025',
       ]);
-      // The lists then tell them under the new code; one platform may go on with the old one.
+      // The lists then have them under the new code; one platform may go on with the old one.
       await tell([record('Major', '2/510101', { schoolCode: '2', majorCode: '510101' })]);
       await tell([outcome], [], 'qinyun');
       expect(await keys(11)).toEqual([]);

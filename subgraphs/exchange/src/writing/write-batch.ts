@@ -112,7 +112,7 @@ class BatchWriter {
     return candidates;
   }
 
-  /** Records that others hang on come first: what hangs on them then moves before it is written itself. */
+  /** Parents come first: their records then move before they are written themselves. */
   async writeParents(received: readonly ReceivedRecord[]): Promise<void> {
     const candidates = await this.write(received);
     await rekeyHangingOn(this.#transaction, this.#log, candidates, this.counts);
@@ -170,7 +170,7 @@ export async function writeBatch(transaction: Queryable, batch: Batch, clock: Cl
   return { changes: await log.advance(), origins, silentUpdates, removed, counts };
 }
 
-/** A platform may go on sending under a school's former code what hangs on it: it is stored under the present one. */
+/** A platform may go on sending a school's records under its former code: they are stored under the present one. */
 async function underPresentKeys(
   transaction: Queryable,
   received: readonly ReceivedRecord[],

@@ -106,7 +106,7 @@ async function writeRemovals(
   await transaction.query(deletePersonal(placed.map(({ candidate }) => candidate.before.origin)));
 }
 
-/** Writes versions in the order given; what they supersede, and what it said, was looked up under the same lock. */
+/** Writes versions in the order given; what they supersede, and its content, was read under the same lock. */
 export async function writeVersions(
   transaction: Queryable,
   log: LogLock,

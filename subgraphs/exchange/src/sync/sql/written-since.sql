@@ -1,4 +1,4 @@
--- Origins of records of these types of which the change log tells after the position, $4 at most.
+-- Origins of records of these types that were written after the position of the change log, $4 at most.
 select distinct origin
 from record_version
 where position > $3 and system = $1 and type = any($2::text[])

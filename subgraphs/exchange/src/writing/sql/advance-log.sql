@@ -1,4 +1,4 @@
--- The changes up to $1 are there once this commits; readers are told of them then.
+-- The changes up to $1 are there once this commits; readers are notified then.
 with advanced as (
   update change_log set given = $1, newest = $1, newest_at = $2
 )

@@ -1,2 +1,2 @@
--- Nobody keeps personal data of what is gone.
+-- Personal data of removed records is not kept.
 delete from record_personal where origin = any($1::bigint[])

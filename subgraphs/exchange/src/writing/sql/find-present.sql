@@ -1,4 +1,4 @@
--- The present versions of records of one type. Each key is looked up by itself: while the table has no statistics, a join
+-- The present versions of records of one type. Each key is found by itself: while the table has no statistics, a join
 -- is planned as if it were small.
 select t.id, present.position, present.origin, present.version, present.removed, present.content_hash,
   present.told_hash, present.region, present.modified_at, present.first_seen_at

@@ -1,5 +1,5 @@
--- Records of system $1 that nobody knew, $2 of them told at $3, take the next positions in the order given. Readers are
--- told of them later: the commit need not wait for the disk then, since what a falling server loses was told to nobody.
+-- New records of system $1, $2 of them received at $3, take the next positions in the order given. Readers are notified
+-- later: the commit need not wait for the disk then, since no reader has seen what a failing server loses.
 -- Whoever moves change_log gives out positions until it commits.
 with moved as (
   update change_log set given = greatest(given, newest) + $2::int, newest_at = greatest(newest_at, $3)
@@ -17,7 +17,7 @@ version as (
     substring(digests from (place::int - 1) * 40 + 1 for 32),
     substring(digests from (place::int - 1) * 40 + 33 for 8), attributes::jsonb
   from log
-  cross join (select $9::bytea as digests offset 0) as told
+  cross join (select $9::bytea as digests offset 0) as received
   cross join unnest(
     string_to_array($4, chr(30)),
     string_to_array($5, chr(30)),

@@ -1,4 +1,4 @@
--- The last version of records that are gone: as the one before it, which was closed already. Nothing that is told of a
+-- The last version of records that are gone: as the one before it, which was closed already. Nothing that is received of a
 -- removed record equals it.
 insert into record_version (
   position, origin, version, removed, at, first_seen_at, modified_at, system, type, id, region, kind, content_hash,

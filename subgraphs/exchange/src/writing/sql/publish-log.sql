@@ -1,4 +1,4 @@
--- Tells readers of all changes that are there. Commits that did not wait for the disk are on it before this one is.
+-- Notifies readers of all changes that are there. Commits that did not wait for the disk are on it before this one is.
 with published as (
   update change_log set newest = given where newest < given returning newest
 )

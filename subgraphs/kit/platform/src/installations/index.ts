@@ -1,3 +1,9 @@
 export { installationFile, type Installation, type InstallationFile } from './installation.ts';
 export { InstallationError, loadInstallations } from './load-installations.ts';
-export { installationAt, resolveInstallation, type ResolvedInstallation } from './resolve-installation.ts';
+export {
+  absentInstallation,
+  askable,
+  installationAt,
+  resolveInstallation,
+  type ResolvedInstallation,
+} from './resolve-installation.ts';

@@ -38,4 +38,6 @@ export interface Installation extends InstallationFile {
   readonly url: URL;
   /** Credentials by the family's own names, like `{ appId, appSecret }`. Never logged. */
   readonly credentials: Readonly<Record<string, string>>;
+  /** Nobody says where it is: nothing is asked of it, and what only it knows is missing, reason NOT_CONFIGURED. */
+  readonly absent?: true;
 }

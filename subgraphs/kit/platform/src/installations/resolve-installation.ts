@@ -16,6 +16,19 @@ export function installationAt(
   return { ...file, url: new URL(url), credentials };
 }
 
+/** A platform that is neither configured nor mocked. */
+export function absentInstallation(file: InstallationFile): Installation {
+  return { ...installationAt(file, 'http://absent.invalid', {}), absent: true };
+}
+
+/**
+ * What to ask where no one installation is meant: all that are there. Where none of them is, all, so that their absence shows.
+ */
+export function askable<T extends { readonly absent: boolean }>(installations: readonly T[]): readonly T[] {
+  const present = installations.filter(({ absent }) => !absent);
+  return present.length > 0 ? present : installations;
+}
+
 /**
  * The address of an installation, from `<PREFIX>_URL` and its family's credentials; mocked when no URL is set. Pure. Throws
  * one EnvironmentError with all faults when a URL is set and something else is missing or wrong.

@@ -11,7 +11,7 @@ import type { AnswerSource, CallOutcome, UpstreamObserver } from './observer.ts'
 import { isAbandonment, PlatformClient } from './platform-client.ts';
 import { createTransport } from './transport.ts';
 import type { Authentication, AuthenticationScheme, Fetched, Upstream, UpstreamCall } from './types.ts';
-import { contractBreach, overBudget, upstreamErrorOf } from './upstream-error.ts';
+import { contractBreach, notConfigured, overBudget, upstreamErrorOf } from './upstream-error.ts';
 import { callKey, wireRequest } from './wire-request.ts';
 
 function isAbsence(failure: unknown): boolean {
@@ -215,7 +215,25 @@ class PlatformUpstream implements Upstream {
   }
 }
 
+/** Stands for the client of an installation that is absent: every call throws UPSTREAM_UNAVAILABLE, reason NOT_CONFIGURED. */
+function absentUpstream({ installation, observer = {}, clock = systemClock }: UpstreamOptions): Upstream {
+  return {
+    system: installation.system,
+    name: installation.name,
+    observer,
+    present: clock,
+    call: () => Promise.reject(notConfigured(installation)),
+    listBounds: () => ({
+      maxRows: installation.maxListRows,
+      breach: (detail) => contractBreach(installation, new ContractBreach(detail)),
+    }),
+    warm: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
+
 /** The client of one installation, with its pool, its cache and its breakers. Close it after use. */
 export function createUpstream(options: UpstreamOptions): Upstream {
+  if (options.installation.absent === true) return absentUpstream(options);
   return new PlatformUpstream(options);
 }

@@ -33,6 +33,13 @@ export function overBudget(platform: PlatformName, cause: unknown): HubError {
   );
 }
 
+/** Nobody says where the platform is. */
+export function notConfigured(platform: PlatformName): HubError {
+  return upstreamError(platform, ErrorCode.UPSTREAM_UNAVAILABLE, ['未接入', 'is not configured'], {
+    reason: Absence.NOT_CONFIGURED,
+  });
+}
+
 /** The platform reports `refused`, `gone` or `unknown` for a call whose contract does not allow that. */
 export function unexpectedFault(platform: PlatformName, fault: UpstreamFault): HubError {
   return upstreamError(

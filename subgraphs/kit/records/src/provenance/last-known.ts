@@ -1,4 +1,4 @@
-import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { Absence, ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { RecordTypeName } from '../record.ts';
 import type { WithProvenance } from './with-provenance.ts';
 
@@ -47,7 +47,12 @@ const PLATFORM_FAILURES: ReadonlySet<string> = new Set([
 
 /** Whether a failure is a platform's, so that the last known records may be used: not a caller's mistake or an internal error. */
 export function isPlatformFailure(failure: unknown): boolean {
-  return failure instanceof HubError && PLATFORM_FAILURES.has(failure.code);
+  return (
+    failure instanceof HubError &&
+    PLATFORM_FAILURES.has(failure.code) &&
+    // A platform that is not configured says nothing, and never did.
+    failure.reason !== Absence.NOT_CONFIGURED
+  );
 }
 
 /**

@@ -33,7 +33,7 @@ export const ERRORS = {
     status: 502,
     message: '平台暂时不可用 (a platform is not available at present)',
     parameters: ['system'],
-    reasons: [Absence.SOURCE_DOWN],
+    reasons: [Absence.SOURCE_DOWN, Absence.NOT_CONFIGURED],
     raisedBy: 'anywhere',
   },
   UPSTREAM_CONTRACT: {
