@@ -46,7 +46,7 @@ export async function startSyncedHub({ systems, ...options }: SyncedHubOptions =
   };
   const notSyncedSince = async (since: number, some: readonly string[]): Promise<readonly string[]> => {
     const known = await sources();
-    return (some.length > 0 ? some : [...known.keys()]).filter(
+    return (some.length > 0 ? some : installations.map(({ system }) => system)).filter(
       (system) => !(Date.parse(known.get(system)?.lastSyncedAt ?? '') > since),
     );
   };

@@ -524,7 +524,7 @@ export type AuditEntryEdge = {
   readonly node: AuditEntry;
 };
 
-/** webhook 的状态 / the state of a webhook */
+/** 回调(webhook)的状态 / the state of a webhook */
 export type WebhookState =
   /** 待接收方同意 / the receiver has not consented yet */
   | 'PENDING'
@@ -535,7 +535,7 @@ export type WebhookState =
   /** 已终止:接收方答复 410 / over: the receiver answered 410 */
   | 'ENDED';
 
-/** webhook:把订阅的事件逐一签名投递给接收方 / a webhook: each event of a subscription is signed and delivered to a receiver */
+/** 回调(webhook):把订阅的事件逐一签名投递给接收方 / a webhook: each event of a subscription is signed and delivered to a receiver */
 export type Webhook = {
   /** 编号 / id */
   readonly id: Scalars['ID']['output'];
@@ -560,7 +560,7 @@ export type Webhook = {
 };
 
 
-/** webhook:把订阅的事件逐一签名投递给接收方 / a webhook: each event of a subscription is signed and delivered to a receiver */
+/** 回调(webhook):把订阅的事件逐一签名投递给接收方 / a webhook: each event of a subscription is signed and delivered to a receiver */
 export type WebhookDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -629,7 +629,7 @@ export type WebhookInput = {
 
 /** 登记的结果;密钥只显示这一次 / what was registered; the secret is shown this once */
 export type WebhookRegistration = {
-  /** webhook */
+  /** 登记的回调 / the webhook */
   readonly webhook: Webhook;
   /** 签名密钥(Standard Webhooks)/ the signing secret, as Standard Webhooks take it */
   readonly secret: Scalars['String']['output'];
@@ -667,7 +667,7 @@ export type RecordDigest = {
   readonly records: Scalars['Int']['output'];
   /** 位串,空串为根 / bits; empty is the root */
   readonly prefix: Scalars['String']['output'];
-  /** SHA-256,小写十六进制 / SHA-256, lower-case hex */
+  /** 散列:SHA-256,小写十六进制 / SHA-256, lower-case hex */
   readonly hash: Scalars['String']['output'];
   /** 两个下级,叶则为空表 / its two children; none of a leaf */
   readonly children: ReadonlyArray<RecordDigest>;
