@@ -68,7 +68,7 @@ test.skipIf(executable === undefined)(
   'answers a question from the menu, with a role from the menu and a purpose in Chinese (needs Chromium)',
   { timeout: 120_000 },
   async () => {
-    await using rig = await startTestHub();
+    await using rig = await startTestHub({ showsTokens: true });
     const browser = await launchChromium(executable!);
     await using closing = new AsyncDisposableStack();
     closing.defer(() => browser.close());

@@ -24,6 +24,8 @@ export interface TestHubOptions {
   readonly installationFolders?: readonly string[];
   /** Whether the platforms are synchronised into the store. Default: no, so that all calls come from queries. */
   readonly sync?: boolean;
+  /** Whether development tokens are shown, as by a hub that starts its own mocks. Default: no. */
+  readonly showsTokens?: boolean;
 }
 
 /** The initial time of the tests' worlds, so that their years do not change. */
@@ -47,7 +49,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     QUEQIAO_DATA: dataFolder.path,
     ...options.variables,
   };
-  const environment = readEnvironment(variables, subgraphNames(), loadInstallations(options.installationFolders));
+  const read = readEnvironment(variables, subgraphNames(), loadInstallations(options.installationFolders));
+  const environment = options.showsTokens ? { ...read, tokens: { kind: 'development', shown: true } as const } : read;
   const hub = cleanup.use(await createHub({ environment, variables: {}, sync: options.sync ?? false }));
   const parts = cleanup.move();
 
