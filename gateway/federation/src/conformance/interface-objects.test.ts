@@ -171,3 +171,24 @@ test.for(REACHES)('asks an object only for what its own type is asked for, given
     expect(new Set(errors.map(({ path = [] }) => path.slice(0, 3).join('.')))).toEqual(new Set(['all.1.owner']));
   }
 });
+
+test('refuses an operation that is far larger when written out for each type, before anything is fetched', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `T${index}`);
+  const objects = names.map((name) => `type ${name} implements I @key(fields: "id") { id: ID! }`).join(' ');
+  await using rig = await reachedRig(
+    {
+      a: { sdl: `interface I @key(fields: "id") { id: ID! } ${objects} type Query { is: I }` },
+      b: { sdl: 'type I @key(fields: "id") @interfaceObject { id: ID! next: I name: String }' },
+    },
+    'in process',
+  );
+  const fragments = Array.from({ length: 8 }, (_, depth) => {
+    const below = depth < 7 ? `...F${depth + 1}` : 'name';
+    return `fragment F${depth} on I { next { ${below} } ... on T0 { next { name } } }`;
+  });
+  const { errors } = await rig.ask(`{ is { ...F0 } } ${fragments.join(' ')}`);
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('too complex'), extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+  expect(rig.requests.size).toBe(0);
+});
