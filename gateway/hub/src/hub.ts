@@ -1,6 +1,7 @@
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
+import { consoleRoutes } from '@queqiao/console';
 import { createExchange } from '@queqiao/exchange';
 import {
   Gateway,
@@ -11,6 +12,7 @@ import {
   type SubgraphClient,
 } from '@queqiao/federation';
 import {
+  COMPRESSION,
   contextFor,
   describePolicy,
   graphiqlRoutes,
@@ -204,6 +206,7 @@ export async function createHub({
     ],
     routes: [
       metricsRoute(metrics.registry),
+      consoleRoutes({ frameAncestors: environment.consoleFrameAncestors, compression: COMPRESSION }),
       graphiqlRoutes({
         query: FIRST_QUESTION,
         variables: FIRST_VARIABLES,
