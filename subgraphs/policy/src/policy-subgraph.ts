@@ -25,6 +25,7 @@ import {
   reportResolvers,
   signOffResolvers,
 } from './resolvers/proposals.ts';
+import { heldRemovalsResolvers } from './resolvers/held-removals.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
 import { Lookups } from './resolvers/lookups.ts';
@@ -78,6 +79,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     Mapping: mappingResolvers(store, lookups),
     Proposal: proposalResolvers(store),
     ProposalPreview: previewResolvers,
+    HeldRemovals: heldRemovalsResolvers(store),
     Report: reportResolvers(store),
     Person: { name: ({ id }) => id },
     SignOff: signOffResolvers(store, lookups),
