@@ -32,6 +32,7 @@ import { Lookups } from './resolvers/lookups.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
+import { attributeResolvers, recordTypeResolvers } from './resolvers/record-type.ts';
 import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
 import { ProgressUpdater } from './values/running-totals/progress-updater.ts';
 
@@ -77,6 +78,8 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     PolicyDocument: policyDocumentResolvers(catalogue),
     Indicator: indicatorResolvers(store, lookups),
     Mapping: mappingResolvers(store, lookups),
+    RecordType: recordTypeResolvers,
+    Attribute: attributeResolvers,
     Proposal: proposalResolvers(store),
     ProposalPreview: previewResolvers,
     HeldRemovals: heldRemovalsResolvers(store),

@@ -8,6 +8,7 @@ export const countQuarantine = sqlFile(folder, 'count-quarantine');
 export const countRuns = sqlFile(folder, 'count-runs');
 export const findLive = sqlFile(folder, 'find-live');
 export const findQuarantined = sqlFile(folder, 'find-quarantined');
+export const findReferred = sqlFile(folder, 'find-referred');
 export const findVersions = sqlFile(folder, 'find-versions');
 export const groupQuarantine = sqlFile(folder, 'group-quarantine');
 export const heldIds = sqlFile(folder, 'held-ids');
