@@ -25,12 +25,14 @@ import {
   reportResolvers,
   signOffResolvers,
 } from './resolvers/proposals.ts';
+import { heldRemovalsResolvers } from './resolvers/held-removals.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
 import { Lookups } from './resolvers/lookups.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
+import { attributeResolvers, recordTypeResolvers } from './resolvers/record-type.ts';
 import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
 import { ProgressUpdater } from './values/running-totals/progress-updater.ts';
 
@@ -76,8 +78,11 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     PolicyDocument: policyDocumentResolvers(catalogue),
     Indicator: indicatorResolvers(store, lookups),
     Mapping: mappingResolvers(store, lookups),
+    RecordType: recordTypeResolvers,
+    Attribute: attributeResolvers,
     Proposal: proposalResolvers(store),
     ProposalPreview: previewResolvers,
+    HeldRemovals: heldRemovalsResolvers(store),
     Report: reportResolvers(store),
     Person: { name: ({ id }) => id },
     SignOff: signOffResolvers(store, lookups),

@@ -136,6 +136,8 @@ export type ExternalRecord = {
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** 是否已从平台移除 / whether the platform no longer has it */
   readonly removed: Scalars['Boolean']['output'];
+  /** 名称,或区别于同类的若干属性,中文 / what a person calls it: the name, or the attributes that tell it from others, in Chinese */
+  readonly label: Scalars['String']['output'];
   /** 属性的 SHA-256(规范 JSON,十六进制)/ SHA-256 of the attributes as canonical JSON, hex */
   readonly contentHash: Scalars['String']['output'];
   /** 归一化的属性,不含个人信息 / normalised attributes, without personal data */
@@ -331,6 +333,8 @@ export type HeldRemovals = {
   readonly since: Scalars['DateTime']['output'];
   /** 待移除的记录 / the records */
   readonly records: ExternalRecordConnection;
+  /** 待移除记录的编号 / ids of the records */
+  readonly recordIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 
@@ -699,6 +703,8 @@ export type Query = {
   readonly webhooks: ReadonlyArray<Webhook>;
   /** 一条外部记录的现行版本 / an external record as it is now */
   readonly record?: Maybe<ExternalRecord>;
+  /** 某类外部记录的现行版本,依平台与记录号的次序 / the records of a type as they are now, by platform and id */
+  readonly records: ExternalRecordConnection;
   /** 全部来源平台 / all platforms that records come from */
   readonly sources: ReadonlyArray<Source>;
   /** 隔离的行,新的在前 / rows in quarantine, newest first */
@@ -733,6 +739,18 @@ export type QueryRecordArgs = {
   system: Scalars['ID']['input'];
   type: Scalars['String']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+/** 查询 / queries */
+export type QueryRecordsArgs = {
+  type: Scalars['String']['input'];
+  system?: InputMaybe<Scalars['ID']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1187,6 +1205,7 @@ export type ExternalRecordResolvers<ContextType = SubgraphContext, ParentType ex
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['RecordEntity']>, ParentType, ContextType>;
@@ -1268,6 +1287,7 @@ export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType exte
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   records?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<HeldRemovalsRecordsArgs, 'first'>>;
+  recordIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type QuarantinedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Quarantined'] = ResolversParentTypes['Quarantined']> = {
@@ -1439,6 +1459,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   subscriptions?: Resolver<ReadonlyArray<ResolversTypes['StreamInfo']>, ParentType, ContextType>;
   webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['ExternalRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'system' | 'type' | 'id'>>;
+  records?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'type' | 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   quarantine?: Resolver<ResolversTypes['QuarantinedConnection'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
   quarantined?: Resolver<Maybe<ResolversTypes['Quarantined']>, ParentType, ContextType, RequireFields<QueryQuarantinedArgs, 'key'>>;

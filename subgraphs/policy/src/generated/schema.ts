@@ -6,11 +6,12 @@ import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import type { Progress, CountedCoverage } from '../values/progress/progress.ts';
 import type { MappingVersion } from '../mapping/mapping-version.ts';
 import type { StoredSignOff } from '../proposals/sign-off.ts';
-import type { SchoolReference, EnterpriseReference } from '../resolvers/subject.ts';
-import type { ChainReference } from '../resolvers/industry-chain.ts';
+import type { SchoolReference, EnterpriseReference, ChainReference, HeldReference } from '../resolvers/references.ts';
 import type { EntityReference } from '../evidence/missing-reporters.ts';
 import type { StoredProposal } from '../proposals/proposal.ts';
 import type { Preview } from '../proposals/preview.ts';
+import type { RecordTypeEntry } from '../mapping/record-type-catalogue.ts';
+import type { Attribute as MappingAttribute } from '../mapping/attribute.ts';
 import type { StoredReport } from '../proposals/stored-facts.ts';
 import type { PersonReference } from '../proposals/person.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -197,6 +198,9 @@ export type IndicatorEvidenceArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   counted?: InputMaybe<Scalars['Boolean']['input']>;
+  decided?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<EvidenceOrder>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -381,6 +385,15 @@ export type ExternalRecordEdge = {
   /** 条目 / entry */
   readonly node: ExternalRecord;
 };
+
+/** 证据的次序 / the order of evidence */
+export type EvidenceOrder =
+  /** 依平台与记录号 / by platform and id */
+  | 'RECORD'
+  /** 对数值贡献大的在前 / the largest contribution first */
+  | 'CONTRIBUTION'
+  /** 新近变更的在前 / the newest change first */
+  | 'CHANGED';
 
 /** 一条计入或看过而未计入的记录:哪个版本,依据哪条规则或哪位人员 / one record that counts, or was considered and does not: which version, and which rule or person said so */
 export type Evidence = {
@@ -624,7 +637,7 @@ export type ProposalEdge = {
 export type ProposalPreview = {
   /** 现在 / as it is */
   readonly before?: Maybe<IndicatorProgress>;
-  /** 批准之后 / as it would be */
+  /** 批准或确认之后 / as it would be */
   readonly after?: Maybe<IndicatorProgress>;
   /** 将计入的记录 / records that would come in */
   readonly entering: ExternalRecordConnection;
@@ -650,13 +663,25 @@ export type ProposalPreviewLeavingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 某类记录待确认的移除 / removals of one record type that wait for a decision */
+export type HeldRemovals = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 待移除记录的编号 / ids of the records */
+  readonly recordIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** 确认移除后会变动的指标,总数在前 / the indicators that would move if the removals were confirmed, totals first */
+  readonly wouldMove: ReadonlyArray<IndicatorEffect>;
+};
+
 /** 对一项指标的影响 / what happens to an indicator */
 export type IndicatorEffect = {
   /** 指标 / indicator */
   readonly indicator: Indicator;
   /** 现在 / as it is */
   readonly before: IndicatorProgress;
-  /** 批准之后 / as it would be */
+  /** 批准或确认之后 / as it would be */
   readonly after: IndicatorProgress;
 };
 
@@ -752,6 +777,10 @@ export type ApprovalInput = {
 export type RecordType = {
   /** 名称 / name */
   readonly name: Scalars['String']['output'];
+  /** 中文名称 / its name in Chinese */
+  readonly label: Scalars['String']['output'];
+  /** 英文名称 / its name in English */
+  readonly labelEnglish: Scalars['String']['output'];
   /** 提供此类记录的平台 / platforms with such records */
   readonly systems: ReadonlyArray<Scalars['ID']['output']>;
   /** 属性,含引用记录的属性(如 school.level)/ attributes, with those of what it refers to, like school.level */
@@ -762,12 +791,32 @@ export type RecordType = {
 export type Attribute = {
   /** 名称 / name */
   readonly name: Scalars['String']['output'];
+  /** 中文名称 / its name in Chinese */
+  readonly label: Scalars['String']['output'];
+  /** 英文名称 / its name in English */
+  readonly labelEnglish: Scalars['String']['output'];
   /** 类型 / type */
   readonly type: Scalars['String']['output'];
   /** 可取的值,不限时为空 / the values that it can have; null when any */
-  readonly values?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly values?: Maybe<ReadonlyArray<AttributeValue>>;
+  /** 条件中可用的运算 / operators of a mapping's condition that it takes */
+  readonly operators: ReadonlyArray<Scalars['String']['output']>;
+  /** 度量中可用的算法,另有不需属性的 count / measures that it takes; count needs no attribute */
+  readonly measures: ReadonlyArray<Scalars['String']['output']>;
+  /** 所指记录的类型,不指向记录时为空 / the type of the record whose key it holds; null where it holds none */
+  readonly reference?: Maybe<Scalars['String']['output']>;
   /** 说明 / description */
   readonly description: Scalars['String']['output'];
+};
+
+/** 属性可取的一个值 / a value that an attribute can have */
+export type AttributeValue = {
+  /** 值 / the value */
+  readonly value: Scalars['String']['output'];
+  /** 中文名称 / its name in Chinese */
+  readonly label: Scalars['String']['output'];
+  /** 英文名称 / its name in English */
+  readonly labelEnglish: Scalars['String']['output'];
 };
 
 /** 部门 / department */
@@ -928,6 +977,9 @@ export type QueryIndicatorsArgs = {
   document?: InputMaybe<Scalars['ID']['input']>;
   region?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<ProgressStatus>;
+  statuses?: InputMaybe<ReadonlyArray<ProgressStatus>>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1163,6 +1215,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Indicator: Indicator;
+  HeldRemovals: HeldRemovals;
   School: School;
   Enterprise: Enterprise;
   IndustryChain: IndustryChain;
@@ -1173,6 +1226,11 @@ export type FederationReferenceTypes = {
   Indicator:
     ( { __typename: 'Indicator' }
     & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
+  HeldRemovals:
+    ( { __typename: 'HeldRemovals' }
+    & GraphQLRecursivePick<FederationTypes['HeldRemovals'], {"system":true,"type":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['HeldRemovals'], {"recordIds":true}> ) );
   School:
     ( { __typename: 'School' }
     & GraphQLRecursivePick<FederationTypes['School'], {"code":true}> );
@@ -1228,6 +1286,7 @@ export type ResolversTypes = {
   ExternalRecord: ResolverTypeWrapper<ExternalRecord>;
   ExternalRecordConnection: ResolverTypeWrapper<ExternalRecordConnection>;
   ExternalRecordEdge: ResolverTypeWrapper<ExternalRecordEdge>;
+  EvidenceOrder: EvidenceOrder;
   Evidence: ResolverTypeWrapper<Evidence>;
   EvidenceConnection: ResolverTypeWrapper<EvidenceConnection>;
   EvidenceEdge: ResolverTypeWrapper<EvidenceEdge>;
@@ -1243,6 +1302,7 @@ export type ResolversTypes = {
   ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversTypes['Proposal']> }>;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
   ProposalPreview: ResolverTypeWrapper<Preview>;
+  HeldRemovals: ResolverTypeWrapper<HeldReference>;
   IndicatorEffect: ResolverTypeWrapper<Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversTypes['Indicator'], before: ResolversTypes['IndicatorProgress'], after: ResolversTypes['IndicatorProgress'] }>;
   Warning: ResolverTypeWrapper<Warning>;
   Report: ResolverTypeWrapper<StoredReport>;
@@ -1250,8 +1310,9 @@ export type ResolversTypes = {
   DecisionInput: DecisionInput;
   TargetInput: TargetInput;
   ApprovalInput: ApprovalInput;
-  RecordType: ResolverTypeWrapper<RecordType>;
-  Attribute: ResolverTypeWrapper<Attribute>;
+  RecordType: ResolverTypeWrapper<RecordTypeEntry>;
+  Attribute: ResolverTypeWrapper<MappingAttribute>;
+  AttributeValue: ResolverTypeWrapper<AttributeValue>;
   Department: ResolverTypeWrapper<Department>;
   School: ResolverTypeWrapper<SchoolReference>;
   Enterprise: ResolverTypeWrapper<EnterpriseReference>;
@@ -1308,6 +1369,7 @@ export type ResolversParentTypes = {
   ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Proposal']> };
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
   ProposalPreview: Preview;
+  HeldRemovals: HeldReference;
   IndicatorEffect: Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversParentTypes['Indicator'], before: ResolversParentTypes['IndicatorProgress'], after: ResolversParentTypes['IndicatorProgress'] };
   Warning: Warning;
   Report: StoredReport;
@@ -1315,8 +1377,9 @@ export type ResolversParentTypes = {
   DecisionInput: DecisionInput;
   TargetInput: TargetInput;
   ApprovalInput: ApprovalInput;
-  RecordType: RecordType;
-  Attribute: Attribute;
+  RecordType: RecordTypeEntry;
+  Attribute: MappingAttribute;
+  AttributeValue: AttributeValue;
   Department: Department;
   School: SchoolReference;
   Enterprise: EnterpriseReference;
@@ -1393,7 +1456,7 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   mappings?: Resolver<ReadonlyArray<ResolversTypes['Mapping']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType, Partial<IndicatorProgressArgs>>;
   history?: Resolver<ResolversTypes['IndicatorProgressConnection'], ParentType, ContextType, Partial<IndicatorHistoryArgs>>;
-  evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted'>>;
+  evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted' | 'order'>>;
   signOffs?: Resolver<ReadonlyArray<ResolversTypes['SignOff']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, Partial<IndicatorProposalsArgs>>;
@@ -1616,6 +1679,13 @@ export type ProposalPreviewResolvers<ContextType = SubgraphContext, ParentType e
   warnings?: Resolver<ReadonlyArray<ResolversTypes['Warning']>, ParentType, ContextType>;
 };
 
+export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldRemovals'] = ResolversParentTypes['HeldRemovals'], FederationReferenceType extends FederationReferenceTypes['HeldRemovals'] = FederationReferenceTypes['HeldRemovals']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HeldRemovals']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wouldMove?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEffect']>, ParentType, ContextType>;
+};
+
 export type IndicatorEffectResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorEffect'] = ResolversParentTypes['IndicatorEffect']> = {
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
@@ -1643,15 +1713,28 @@ export type ReportResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordType'] = ResolversParentTypes['RecordType']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelEnglish?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   systems?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
 };
 
 export type AttributeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelEnglish?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
+  operators?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelEnglish?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
@@ -1756,11 +1839,13 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;
   ProposalPreview?: ProposalPreviewResolvers<ContextType>;
+  HeldRemovals?: HeldRemovalsResolvers<ContextType>;
   IndicatorEffect?: IndicatorEffectResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
   RecordType?: RecordTypeResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;

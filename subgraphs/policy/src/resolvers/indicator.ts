@@ -1,5 +1,6 @@
 import { notFound } from '@queqiao/subgraph/errors';
 import { selects } from '@queqiao/subgraph';
+import { readSearch } from '@queqiao/store';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { IndicatorResolvers } from '../generated/schema.ts';
 import { readHistory } from '../values/measurement/read-history.ts';
@@ -53,11 +54,14 @@ export function indicatorResolvers(store: PolicyStore, lookups: Lookups): Indica
       return (await lookups.outcome(scope, indicator, asOf ?? null)).progress;
     },
     history: (indicator, page) => readHistory(store, indicator, page),
-    async evidence(indicator, { counted, asOf, ...page }, _, info) {
+    async evidence(indicator, { counted, decided, search, order, asOf, ...page }, _, info) {
       const moment = await momentAt(store, asOf);
       return readEvidence(store, indicator, moment, {
         ...page,
         counted: counted ?? null,
+        decided: decided ?? null,
+        search: readSearch(search),
+        order: order ?? 'RECORD',
         total: selects(info, 'totalCount'),
       });
     },
