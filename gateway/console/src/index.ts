@@ -1,2 +1,2 @@
 export { consoleRoutes, type ConsoleOptions } from './console-routes.ts';
-export { pageBuild, type PageBuild, type PageFile } from './page-build.ts';
+export { pageBuilt, type PageBuild, type PageFile } from './page-build.ts';

@@ -26,23 +26,29 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-let build: PageBuild | undefined;
+let build: PageBuild = { state: 'building' };
+let ended: Promise<PageBuild> | undefined;
 
 /**
- * The state of the page. The first call starts the build where the page's sources have changed since the last; `whenDone` is
- * called once it has ended, at once if it has ended before. Builds run in a process of their own, and at most once in each process.
+ * The state of the page. The first call starts the build where the page's sources have changed since the last; builds run in a process of
+ * their own, and at most once in each process.
  */
-export function pageBuild(whenDone?: (build: PageBuild) => void): PageBuild {
-  if (build === undefined) {
-    build = { state: 'building' };
-    void readPage()
-      .catch((error: unknown): PageBuild => ({ state: 'failed', error: error as Error }))
-      .then((done) => {
-        build = done;
-        whenDone?.(done);
-      });
-  } else if (build.state !== 'building') {
-    whenDone?.(build);
+export function pageBuild(): PageBuild {
+  void pageBuilt();
+  return build;
+}
+
+/** The page once its build has ended: ready or failed. Starts it like `pageBuild`; never rejects. */
+export function pageBuilt(): Promise<PageBuild> {
+  ended ??= endOfBuild();
+  return ended;
+}
+
+async function endOfBuild(): Promise<PageBuild> {
+  try {
+    build = await readPage();
+  } catch (error) {
+    build = { state: 'failed', error: error as Error };
   }
   return build;
 }
@@ -99,7 +105,10 @@ async function sourceKey(): Promise<string> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()) {
-    hash.update(path.slice(PAGE_FOLDER.length)).update('\0').update(await readFile(path));
+    hash
+      .update(path.slice(PAGE_FOLDER.length))
+      .update('\0')
+      .update(await readFile(path));
   }
   hash.update(await readFile(join(import.meta.dirname, 'build-page.ts')));
   for (const name of Object.keys(dependencies)) {

@@ -99,9 +99,12 @@ const names = z.string().transform((text) =>
 );
 
 /** Origins as Content-Security-Policy takes them, separated by commas; nothing else can get into that header. */
-const origins = names.refine((all) => all.every((each) => each === "'self'" || /^https?:\/\/[\w.*-]+(?::\d+)?$/u.test(each)), {
-  error: `应为以逗号分隔的来源,如 https://portal.example (must be origins, like https://portal.example, separated by commas)`,
-});
+const origins = names.refine(
+  (all) => all.every((each) => each === "'self'" || /^https?:\/\/[\w.*-]+(?::\d+)?$/u.test(each)),
+  {
+    error: `应为以逗号分隔的来源,如 https://portal.example (must be origins, like https://portal.example, separated by commas)`,
+  },
+);
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),

@@ -12,7 +12,7 @@ const [
   { loadInstallations },
   { installationFolders },
   { subgraphNames },
-  { pageBuild },
+  { pageBuilt },
 ] = await Promise.all([
   import('close-with-grace'),
   import('@queqiao/subgraph/environment'),
@@ -39,9 +39,11 @@ try {
   const hub = await createHub({ environment, variables: process.env });
   heap.started();
   // The page is built while the hub already answers; `/console` says so until it is ready, and whatever goes wrong.
-  pageBuild((build) => {
+  const reportBuild = async (): Promise<void> => {
+    const build = await pageBuilt();
     if (build.state === 'failed') console.error(build.error.message);
-  });
+  };
+  void reportBuild();
   process.on('SIGHUP', () => void hub.reload());
   closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
     if (err) console.error(err);

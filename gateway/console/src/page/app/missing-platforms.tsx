@@ -11,7 +11,8 @@ const words = defineWords({
     offline: '无法连接系统,所显示的可能不是最新内容。',
   },
   en: {
-    down: (name: string, since: string) => `“${name}” cannot be read: its data is as of ${since}; what depends on it may be missing or old.`,
+    down: (name: string, since: string) =>
+      `“${name}” cannot be read: its data is as of ${since}; what depends on it may be missing or old.`,
     never: (name: string) => `“${name}” has not been read yet: what depends on it is missing.`,
     offline: 'The hub cannot be reached; what is shown may not be the newest.',
   },

@@ -30,16 +30,31 @@ export function PreferenceSwitches() {
   const size = { 14: say.normal, 16: say.large, 19: say.largest }[textSize];
   return (
     <div className="row">
-      <Button size="small" type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}>
+      <Button
+        size="small"
+        type="text"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}
+      >
         {language === 'zh' ? 'English' : '中文'}
       </Button>
       <Button size="small" type="text" onClick={() => setPreferences({ textSize: NEXT_SIZE[textSize] })}>
         {say.size(size)}
       </Button>
-      <Button size="small" type={highContrast ? 'default' : 'text'} aria-pressed={highContrast} onClick={() => setPreferences({ highContrast: !highContrast })}>
+      <Button
+        size="small"
+        type={highContrast ? 'default' : 'text'}
+        aria-pressed={highContrast}
+        onClick={() => setPreferences({ highContrast: !highContrast })}
+      >
         {say.contrast}
       </Button>
-      <Button size="small" type={theme === 'dark' ? 'default' : 'text'} aria-pressed={theme === 'dark'} onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}>
+      <Button
+        size="small"
+        type={theme === 'dark' ? 'default' : 'text'}
+        aria-pressed={theme === 'dark'}
+        onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
+      >
         {say.dark}
       </Button>
     </div>

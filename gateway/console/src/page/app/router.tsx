@@ -3,7 +3,9 @@ import { indicatorSearch } from '../screens/indicator/search.ts';
 import { inboxSearch } from '../screens/inbox/search.ts';
 import { indicatorsSearch } from '../screens/indicators/search.ts';
 import { proposalsSearch } from '../screens/proposals/search.ts';
+import { sourceSearch } from '../screens/source/search.ts';
 import { NotThere } from '../widgets/not-there.tsx';
+import { textSearch } from './text-search.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotThere });
@@ -43,9 +45,22 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../screens/record/index.tsx'), 'RecordScreen'),
 });
 
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('../screens/sources/index.tsx'), 'SourcesScreen'),
+});
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$system',
+  validateSearch: sourceSearch,
+  component: lazyRouteComponent(() => import('../screens/source/index.tsx'), 'SourceScreen'),
+});
+
 /** Every screen with its address; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, indicators, indicator, proposals, proposal, record]),
+  routeTree: root.addChildren([inbox, indicators, indicator, proposals, proposal, record, sources, source]),
   basepath: '/console',
   defaultPreload: 'intent',
 });

@@ -2,7 +2,8 @@ import { theme, type ThemeConfig } from 'antd';
 import type { Preferences } from './preferences.ts';
 
 /** Fonts that desktops in China have, then any other. */
-const FONTS = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', system-ui, sans-serif";
+const FONTS =
+  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', system-ui, sans-serif";
 
 const LIGHT = {
   colorPrimary: '#0b57a4',
@@ -41,12 +42,30 @@ const DARK = {
 };
 
 const HIGH_CONTRAST = {
-  light: { colorTextBase: '#000', colorTextSecondary: '#000', colorTextTertiary: '#111', colorBorder: '#333', colorBorderSecondary: '#555', colorBgLayout: '#fff', colorPrimary: '#003a75', colorLink: '#003a75' },
-  dark: { colorTextBase: '#fff', colorTextSecondary: '#fff', colorTextTertiary: '#eee', colorBorder: '#ddd', colorBorderSecondary: '#999', colorBgBase: '#000', colorLink: '#b9dcff' },
+  light: {
+    colorTextBase: '#000',
+    colorTextSecondary: '#000',
+    colorTextTertiary: '#111',
+    colorBorder: '#333',
+    colorBorderSecondary: '#555',
+    colorBgLayout: '#fff',
+    colorPrimary: '#003a75',
+    colorLink: '#003a75',
+  },
+  dark: {
+    colorTextBase: '#fff',
+    colorTextSecondary: '#fff',
+    colorTextTertiary: '#eee',
+    colorBorder: '#ddd',
+    colorBorderSecondary: '#999',
+    colorBgBase: '#000',
+    colorLink: '#b9dcff',
+  },
 } as const;
 
 /** Ant Design's tokens for somebody's preferences: its own link and secondary colours are too pale for WCAG AA. */
 export function themeFor({ theme: name, textSize, highContrast }: Preferences): ThemeConfig {
+  const link = name === 'dark' ? DARK.colorLink : LIGHT.colorLink;
   return {
     algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -59,7 +78,7 @@ export function themeFor({ theme: name, textSize, highContrast }: Preferences): 
       wireframe: false,
       motion: false,
     },
-    components: { Table: { headerSplitColor: 'transparent', cellPaddingBlock: 8 }, Tag: { defaultColor: 'inherit' } },
+    components: { Tabs: { itemSelectedColor: link, itemHoverColor: link, itemActiveColor: link } },
   };
 }
 

@@ -72,6 +72,15 @@ export type DecisionInput = {
   readonly reason: string;
 };
 
+/** 证据的次序 / the order of evidence */
+export type EvidenceOrder =
+  /** 依平台与记录号 / by platform and id */
+  | 'RECORD'
+  /** 对数值贡献大的在前 / the largest contribution first */
+  | 'CONTRIBUTION'
+  /** 新近变更的在前 / the newest change first */
+  | 'CHANGED';
+
 /** 指标进展状态 / state of progress */
 export type ProgressStatus =
   /** 已达标 / the target is met */
@@ -179,6 +188,11 @@ export type WithdrawMutationVariables = Exact<{
 
 export type WithdrawMutation = { readonly withdrawProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
 
+export type RecordTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordTypesQuery = { readonly recordTypes: ReadonlyArray<{ readonly name: string, readonly label: string, readonly labelEnglish: string, readonly systems: ReadonlyArray<string>, readonly attributes: ReadonlyArray<{ readonly name: string, readonly label: string, readonly labelEnglish: string, readonly type: string, readonly operators: ReadonlyArray<string>, readonly measures: ReadonlyArray<string>, readonly reference: string | null, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly labelEnglish: string }> | null }> }> };
+
 export type SubmitMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   comment?: string | null | undefined;
@@ -221,12 +235,15 @@ export type IndicatorDetailQuery = { readonly indicator: { readonly clauses: Rea
 export type IndicatorEvidenceQueryVariables = Exact<{
   id: string;
   counted?: boolean | null | undefined;
+  decided?: boolean | null | undefined;
+  search?: string | null | undefined;
+  order?: EvidenceOrder | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type IndicatorEvidenceQuery = { readonly indicator: { readonly id: string, readonly evidence: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly contribution: number, readonly denominatorContribution: number | null, readonly counted: boolean, readonly reason: string, readonly decision: { readonly include: boolean, readonly reason: string, readonly by: string, readonly at: string } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly attributes: unknown } }> } } | null };
+export type IndicatorEvidenceQuery = { readonly indicator: { readonly id: string, readonly evidence: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly contribution: number, readonly denominatorContribution: number | null, readonly counted: boolean, readonly reason: string, readonly decision: { readonly include: boolean, readonly reason: string, readonly by: string, readonly at: string } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly label: string } }> } } | null };
 
 export type IndicatorMappingsQueryVariables = Exact<{
   id: string;
@@ -326,9 +343,9 @@ export type ProposalEffectQueryVariables = Exact<{
 }>;
 
 
-export type ProposalEffectQuery = { readonly proposal: { readonly id: string, readonly preview: { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly attributes: unknown }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly attributes: unknown }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } } | null };
+export type ProposalEffectQuery = { readonly proposal: { readonly id: string, readonly preview: { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } } | null };
 
-export type PreviewPartsFragment = { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly attributes: unknown }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly attributes: unknown }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> };
+export type PreviewPartsFragment = { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> };
 
 export type ProposalListQueryVariables = Exact<{
   state?: ProposalState | null | undefined;
@@ -356,7 +373,7 @@ export type RecordVersionsQueryVariables = Exact<{
 }>;
 
 
-export type RecordVersionsQuery = { readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly removed: boolean, readonly firstSeenAt: string, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly contentHash: string, readonly attributes: unknown, readonly region: { readonly name: string }, readonly entity:
+export type RecordVersionsQuery = { readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly label: string, readonly removed: boolean, readonly firstSeenAt: string, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly contentHash: string, readonly region: { readonly name: string }, readonly entity:
       | { readonly __typename: 'School', readonly name: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }
       | { readonly __typename: 'Major' }
       | { readonly __typename: 'Base' }
@@ -366,10 +383,63 @@ export type RecordVersionsQuery = { readonly record: { readonly system: string, 
       | { readonly __typename: 'ConsultationTopic' }
      | null, readonly versions: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly removed: boolean, readonly contentHash: string, readonly attributes: unknown }> } } | null };
 
-export type AttributeNamesQueryVariables = Exact<{ [key: string]: never; }>;
+export type SourceDetailQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AttributeNamesQuery = { readonly recordTypes: ReadonlyArray<{ readonly name: string, readonly attributes: ReadonlyArray<{ readonly name: string, readonly type: string, readonly description: string }> }> };
+export type SourceDetailQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: SourceStatus, readonly lastSyncedAt: string | null, readonly lagSeconds: number | null, readonly records: number, readonly quarantined: number, readonly heldRemovals: number, readonly absence: Absence | null, readonly lastError: string | null, readonly reconciledAt: string | null, readonly silentUpdates: number, readonly silentRemovals: number, readonly futureRecords: number, readonly region: { readonly name: string }, readonly feeds: ReadonlyArray<{ readonly name: string, readonly types: ReadonlyArray<string>, readonly lastWholeAt: string | null, readonly lastRunAt: string | null, readonly expectedEverySeconds: number, readonly error: string | null, readonly errorAt: string | null, readonly runs: { readonly nodes: ReadonlyArray<{ readonly startedAt: string, readonly endedAt: string | null, readonly whole: boolean, readonly records: number, readonly changes: number, readonly removals: number, readonly rejected: number, readonly error: string | null }> } }> }> };
+
+export type SourceHeldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceHeldQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly held: ReadonlyArray<{ readonly type: string, readonly count: number, readonly share: number, readonly since: string, readonly records: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string, readonly fetchedAt: string }> }, readonly wouldMove: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }> }> }> };
+
+export type SourceQuarantineQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
+
+export type QuarantinedRowsQueryVariables = Exact<{
+  system: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type QuarantinedRowsQuery = { readonly quarantine: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly type: string, readonly id: string | null, readonly code: string, readonly reason: string, readonly path: string | null, readonly raw: unknown, readonly at: string }> } };
+
+export type RequestSyncMutationVariables = Exact<{
+  system: string;
+}>;
+
+
+export type RequestSyncMutation = { readonly requestSync: { readonly id: string } };
+
+export type ConfirmRemovalsMutationVariables = Exact<{
+  system: string;
+  type: string;
+  count: number;
+  reason: string;
+}>;
+
+
+export type ConfirmRemovalsMutation = { readonly confirmRemovals: { readonly id: string } };
+
+export type DiscardRemovalsMutationVariables = Exact<{
+  system: string;
+  type: string;
+  count: number;
+  reason: string;
+}>;
+
+
+export type DiscardRemovalsMutation = { readonly discardRemovals: { readonly id: string } };
+
+export type SourceTableQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceTableQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: SourceStatus, readonly lastSyncedAt: string | null, readonly lagSeconds: number | null, readonly records: number, readonly quarantined: number, readonly heldRemovals: number, readonly absence: Absence | null, readonly futureRecords: number, readonly silentUpdates: number, readonly silentRemovals: number, readonly region: { readonly name: string } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -449,7 +519,7 @@ export const PreviewPartsFragmentDoc = new TypedDocumentString(`
       system
       type
       id
-      attributes
+      label
     }
   }
   leaving(first: 20) {
@@ -458,7 +528,7 @@ export const PreviewPartsFragmentDoc = new TypedDocumentString(`
       system
       type
       id
-      attributes
+      label
     }
   }
   affected {
@@ -520,6 +590,30 @@ export const WithdrawDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WithdrawMutation, WithdrawMutationVariables>;
+export const RecordTypesDocument = new TypedDocumentString(`
+    query RecordTypes {
+  recordTypes {
+    name
+    label
+    labelEnglish
+    systems
+    attributes {
+      name
+      label
+      labelEnglish
+      type
+      operators
+      measures
+      reference
+      values {
+        value
+        label
+        labelEnglish
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordTypesQuery, RecordTypesQueryVariables>;
 export const SubmitDocument = new TypedDocumentString(`
     mutation Submit($ids: [ID!]!, $comment: String) {
   submitProposals(ids: $ids, comment: $comment) {
@@ -696,10 +790,17 @@ fragment TargetParts on Indicator {
   baseline
 }`) as unknown as TypedDocumentString<IndicatorDetailQuery, IndicatorDetailQueryVariables>;
 export const IndicatorEvidenceDocument = new TypedDocumentString(`
-    query IndicatorEvidence($id: ID!, $counted: Boolean, $first: Int!, $after: String) {
+    query IndicatorEvidence($id: ID!, $counted: Boolean, $decided: Boolean, $search: String, $order: EvidenceOrder, $first: Int!, $after: String) {
   indicator(id: $id) {
     id
-    evidence(first: $first, after: $after, counted: $counted) {
+    evidence(
+      first: $first
+      after: $after
+      counted: $counted
+      decided: $decided
+      search: $search
+      order: $order
+    ) {
       totalCount
       pageInfo {
         hasNextPage
@@ -721,7 +822,7 @@ export const IndicatorEvidenceDocument = new TypedDocumentString(`
           type
           id
           version
-          attributes
+          label
         }
       }
     }
@@ -1042,7 +1143,7 @@ fragment PreviewParts on ProposalPreview {
       system
       type
       id
-      attributes
+      label
     }
   }
   leaving(first: 20) {
@@ -1051,7 +1152,7 @@ fragment PreviewParts on ProposalPreview {
       system
       type
       id
-      attributes
+      label
     }
   }
   affected {
@@ -1127,12 +1228,12 @@ export const RecordVersionsDocument = new TypedDocumentString(`
     type
     id
     version
+    label
     removed
     firstSeenAt
     fetchedAt
     modifiedAt
     contentHash
-    attributes
     region {
       name
     }
@@ -1172,15 +1273,172 @@ export const RecordVersionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
-export const AttributeNamesDocument = new TypedDocumentString(`
-    query AttributeNames {
-  recordTypes {
+export const SourceDetailDocument = new TypedDocumentString(`
+    query SourceDetail {
+  sources {
+    id
     name
-    attributes {
+    status
+    lastSyncedAt
+    lagSeconds
+    records
+    quarantined
+    heldRemovals
+    absence
+    lastError
+    reconciledAt
+    silentUpdates
+    silentRemovals
+    futureRecords
+    region {
       name
-      type
-      description
+    }
+    feeds {
+      name
+      types
+      lastWholeAt
+      lastRunAt
+      expectedEverySeconds
+      error
+      errorAt
+      runs(first: 10) {
+        nodes {
+          startedAt
+          endedAt
+          whole
+          records
+          changes
+          removals
+          rejected
+          error
+        }
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<AttributeNamesQuery, AttributeNamesQueryVariables>;
+    `) as unknown as TypedDocumentString<SourceDetailQuery, SourceDetailQueryVariables>;
+export const SourceHeldDocument = new TypedDocumentString(`
+    query SourceHeld {
+  sources {
+    id
+    held {
+      type
+      count
+      share
+      since
+      records(first: 100) {
+        totalCount
+        nodes {
+          system
+          type
+          id
+          label
+          fetchedAt
+        }
+      }
+      wouldMove {
+        indicator {
+          id
+          name
+          unit
+        }
+        before {
+          ...EffectParts
+        }
+        after {
+          ...EffectParts
+        }
+      }
+    }
+  }
+}
+    fragment EffectParts on IndicatorProgress {
+  value
+  status
+  gap
+  year
+}`) as unknown as TypedDocumentString<SourceHeldQuery, SourceHeldQueryVariables>;
+export const SourceQuarantineDocument = new TypedDocumentString(`
+    query SourceQuarantine($system: ID!) {
+  quarantineGroups(system: $system) {
+    system
+    type
+    code
+    reason
+    count
+    firstAt
+    lastAt
+    sample {
+      key
+      id
+      path
+      reason
+      raw
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourceQuarantineQuery, SourceQuarantineQueryVariables>;
+export const QuarantinedRowsDocument = new TypedDocumentString(`
+    query QuarantinedRows($system: ID!, $first: Int!, $after: String) {
+  quarantine(system: $system, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      type
+      id
+      code
+      reason
+      path
+      raw
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantinedRowsQuery, QuarantinedRowsQueryVariables>;
+export const RequestSyncDocument = new TypedDocumentString(`
+    mutation RequestSync($system: ID!) {
+  requestSync(system: $system) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestSyncMutation, RequestSyncMutationVariables>;
+export const ConfirmRemovalsDocument = new TypedDocumentString(`
+    mutation ConfirmRemovals($system: ID!, $type: String!, $count: Int!, $reason: String!) {
+  confirmRemovals(system: $system, type: $type, count: $count, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmRemovalsMutation, ConfirmRemovalsMutationVariables>;
+export const DiscardRemovalsDocument = new TypedDocumentString(`
+    mutation DiscardRemovals($system: ID!, $type: String!, $count: Int!, $reason: String!) {
+  discardRemovals(system: $system, type: $type, count: $count, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardRemovalsMutation, DiscardRemovalsMutationVariables>;
+export const SourceTableDocument = new TypedDocumentString(`
+    query SourceTable {
+  sources {
+    id
+    name
+    status
+    lastSyncedAt
+    lagSeconds
+    records
+    quarantined
+    heldRemovals
+    absence
+    futureRecords
+    silentUpdates
+    silentRemovals
+    region {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourceTableQuery, SourceTableQueryVariables>;

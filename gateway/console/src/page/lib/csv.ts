@@ -1,7 +1,15 @@
 /** Offers a table as CSV that Excel opens as it is: UTF-8 with a mark, no cell that Excel would run as a formula. */
-export async function downloadCsv(name: string, header: readonly string[], rows: readonly (readonly unknown[])[]): Promise<void> {
+export async function downloadCsv(
+  name: string,
+  header: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
   const { stringify } = await import('csv-stringify/browser/esm/sync');
-  const text = stringify([[...header], ...rows.map((row) => [...row])], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  const text = stringify([[...header], ...rows.map((row) => [...row])], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
   download(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 

@@ -32,5 +32,11 @@ export const PROPOSAL_KIND_WORDS = defineWords<Readonly<Record<ProposalKind, str
 
 export const PROPOSAL_STATE_WORDS = defineWords<Readonly<Record<ProposalState, string>>>({
   zh: { DRAFT: '草稿', SUBMITTED: '已提交,待批准', APPROVED: '已批准并生效', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
-  en: { DRAFT: 'Draft', SUBMITTED: 'Submitted, waits for approval', APPROVED: 'Approved and in force', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' },
+  en: {
+    DRAFT: 'Draft',
+    SUBMITTED: 'Submitted, waits for approval',
+    APPROVED: 'Approved and in force',
+    REJECTED: 'Rejected',
+    WITHDRAWN: 'Withdrawn',
+  },
 });

@@ -30,17 +30,20 @@ export function useAskPages<T, V extends { readonly after?: unknown }, N>(
   const query = useInfiniteQuery({
     queryKey: [nameOf(document), variables],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => fetchGraphql(document, { ...variables, after: pageParam } as unknown as V, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      fetchGraphql(document, { ...variables, after: pageParam } as unknown as V, { signal }),
     getNextPageParam: ({ data }) => {
       const page = data === null ? null : connectionOf(data)?.pageInfo;
       return page?.hasNextPage === true ? page.endCursor : null;
     },
     placeholderData: keepPreviousData,
     enabled,
-    ...(every !== undefined && { refetchInterval: () => (isInUse() ? every : false as const) }),
+    ...(every !== undefined && { refetchInterval: () => (isInUse() ? every : (false as const)) }),
   });
   const pages = query.data?.pages ?? [];
-  const connections = pages.flatMap(({ data }) => (data === null ? [] : [connectionOf(data)])).filter((each) => each !== null && each !== undefined);
+  const connections = pages
+    .flatMap(({ data }) => (data === null ? [] : [connectionOf(data)]))
+    .filter((each) => each !== null && each !== undefined);
   return {
     data: connections.length === 0 ? null : connections.flatMap(({ nodes }) => [...nodes]),
     errors: pages.flatMap(({ errors }) => [...errors]),

@@ -16,14 +16,16 @@ export function Chart({ label, option, height = '18rem' }: ChartProps) {
   useEffect(() => {
     const target = element.current;
     if (target === null) return undefined;
-    let close = (): void => undefined;
+    let close: (() => void) | undefined;
     let left = false;
-    void import('./echarts.ts').then(({ drawChart }) => {
+    const draw = async (): Promise<void> => {
+      const { drawChart } = await import('./echarts.ts');
       if (!left) close = drawChart(target, option);
-    });
+    };
+    void draw();
     return () => {
       left = true;
-      close();
+      close?.();
     };
   }, [option, preferences]);
   return <div className="chart" style={{ height }} ref={element} role="img" aria-label={label} />;

@@ -11,7 +11,14 @@ interface ChoiceProps<T extends string> {
 }
 
 /** A choice of one, with a name for screen readers; what may be typed narrows the options. */
-export function Choice<T extends string>({ label, value, options, onChange, clearable = true, width = '13rem' }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  clearable = true,
+  width = '13rem',
+}: ChoiceProps<T>) {
   return (
     <Select<T>
       aria-label={label}

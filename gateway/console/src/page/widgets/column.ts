@@ -8,6 +8,8 @@ export interface Column<T> {
   readonly show?: (row: T) => ReactNode;
   readonly numeric?: boolean;
   readonly width?: string;
+  /** Whether its content stays on one line: dates, numbers, buttons. */
+  readonly short?: boolean;
   /** Default: yes. */
   readonly sortable?: boolean;
 }

@@ -4,7 +4,6 @@ import { usePreferences } from '../app/preferences.ts';
 import type { EffectPartsFragment, PreviewPartsFragment } from '../generated/documents.ts';
 import { formatNumber, formatValue } from '../lib/format.ts';
 import { indicatorPath } from '../lib/indicator-path.ts';
-import { recordLabel } from '../lib/record-label.ts';
 import { defineWords, inLanguage, useWords } from '../lib/words.ts';
 import { StatusTag } from './status-tag.tsx';
 
@@ -53,39 +52,63 @@ export function Effect({ preview, indicator }: EffectProps) {
       {preview.warnings.map(({ code, message }) => (
         <Alert key={code} type="warning" showIcon title={inLanguage(message, language)} style={{ marginBottom: 8 }} />
       ))}
-      <table className="plain">
-        <caption className="visually-hidden">{say.affected}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.indicator}</th>
-            <th scope="col">{say.before}</th>
-            <th scope="col">{say.after}</th>
-            <th scope="col">{say.difference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ indicator: moved, before, after }) => (
-            <tr key={moved.id}>
-              <th scope="row">
-                <Link to="/indicators/$document/$name" params={indicatorPath(moved.id)}>
-                  {moved.name}
-                </Link>
-              </th>
-              <td>
-                <Progress progress={before} unit={moved.unit} />
-              </td>
-              <td>
-                <Progress progress={after} unit={moved.unit} />
-              </td>
-              <td className="number">{difference(before, after, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <EffectTable caption={say.affected} effects={rows} />
       {preview.affected.length === 0 && <p className="muted">{say.none}</p>}
-      <Records title={say.entering(preview.entering.totalCount ?? preview.entering.nodes.length)} records={preview.entering.nodes} />
-      <Records title={say.leaving(preview.leaving.totalCount ?? preview.leaving.nodes.length)} records={preview.leaving.nodes} />
+      <Records
+        title={say.entering(preview.entering.totalCount ?? preview.entering.nodes.length)}
+        records={preview.entering.nodes}
+      />
+      <Records
+        title={say.leaving(preview.leaving.totalCount ?? preview.leaving.nodes.length)}
+        records={preview.leaving.nodes}
+      />
     </>
+  );
+}
+
+interface EffectTableProps {
+  readonly caption: string;
+  readonly effects: readonly {
+    readonly indicator: { readonly id: string; readonly name: string; readonly unit: string };
+    readonly before: EffectPartsFragment | null;
+    readonly after: EffectPartsFragment | null;
+  }[];
+}
+
+/** Values and states of indicators, before and after. */
+export function EffectTable({ caption, effects }: EffectTableProps) {
+  const say = useWords(words);
+  const { language } = usePreferences();
+  return (
+    <table className="plain">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say.indicator}</th>
+          <th scope="col">{say.before}</th>
+          <th scope="col">{say.after}</th>
+          <th scope="col">{say.difference}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {effects.map(({ indicator: moved, before, after }) => (
+          <tr key={moved.id}>
+            <th scope="row">
+              <Link to="/indicators/$document/$name" params={indicatorPath(moved.id)}>
+                {moved.name}
+              </Link>
+            </th>
+            <td>
+              <Progress progress={before} unit={moved.unit} />
+            </td>
+            <td>
+              <Progress progress={after} unit={moved.unit} />
+            </td>
+            <td className="number">{difference(before, after, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -100,8 +123,13 @@ function Progress({ progress, unit }: { readonly progress: EffectPartsFragment |
   );
 }
 
-function difference(before: EffectPartsFragment | null, after: EffectPartsFragment | null, language: 'zh' | 'en'): string {
-  if (before?.value === undefined || before.value === null || after?.value === undefined || after.value === null) return '—';
+function difference(
+  before: EffectPartsFragment | null,
+  after: EffectPartsFragment | null,
+  language: 'zh' | 'en',
+): string {
+  if (before?.value === undefined || before.value === null || after?.value === undefined || after.value === null)
+    return '—';
   const by = after.value - before.value;
   return by > 0 ? `+${formatNumber(by, language)}` : formatNumber(by, language);
 }
@@ -117,7 +145,7 @@ function Records({ title, records }: { readonly title: string; readonly records:
         {records.map((record) => (
           <li key={`${record.system} ${record.id}`}>
             <Link to="/records/$system/$type/$id" params={{ system: record.system, type: record.type, id: record.id }}>
-              {recordLabel(record)}
+              {record.label}
             </Link>{' '}
             <span className="muted">
               {record.system} {record.id}

@@ -45,9 +45,15 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
   const found =
     wanted === ''
       ? rows
-      : rows.filter((row) => columns.some(({ text }) => String(text(row) ?? '').toLowerCase().includes(wanted)));
+      : rows.filter((row) =>
+          columns.some(({ text }) =>
+            String(text(row) ?? '')
+              .toLowerCase()
+              .includes(wanted),
+          ),
+        );
   return (
-    <section aria-label={name}>
+    <>
       <div className="row no-print" style={{ marginBottom: 8 }}>
         {search && (
           <Input
@@ -78,9 +84,16 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
         </Button>
       </div>
       <div className="scroller" role="region" aria-label={name} tabIndex={0}>
-        <Rows name={name} rows={found} rowKey={rowKey} columns={columns} empty={empty ?? say.none} {...(selection && { selection })} />
+        <Rows
+          name={name}
+          rows={found}
+          rowKey={rowKey}
+          columns={columns}
+          empty={empty ?? say.none}
+          {...(selection && { selection })}
+        />
       </div>
       {more}
-    </section>
+    </>
   );
 }

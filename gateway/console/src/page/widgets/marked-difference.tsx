@@ -1,7 +1,10 @@
 import { diffArrays } from 'diff';
 import { defineWords, useWords } from '../lib/words.ts';
 
-const words = defineWords({ zh: { old: '原', now: '新', none: '(无)' }, en: { old: 'Old', now: 'New', none: '(none)' } });
+const words = defineWords({
+  zh: { old: '原', now: '新', none: '(无)' },
+  en: { old: 'Old', now: 'New', none: '(none)' },
+});
 
 /** Parts of a sentence that change as a whole: words, and single Chinese characters. */
 const PARTS = /[\p{Script=Han}]|[\w.%-]+|\s+|./gu;
@@ -18,7 +21,11 @@ export function MarkedDifference({ before, after }: { readonly before: string | 
         <dd>
           {before === null
             ? say.none
-            : keyed.filter(({ added }) => !added).map(({ key, removed, text }) => (removed ? <del key={key}>{text}</del> : <span key={key}>{text}</span>))}
+            : keyed
+                .filter(({ added }) => !added)
+                .map(({ key, removed, text }) =>
+                  removed ? <del key={key}>{text}</del> : <span key={key}>{text}</span>,
+                )}
         </dd>
       </div>
       <div>
@@ -26,7 +33,9 @@ export function MarkedDifference({ before, after }: { readonly before: string | 
         <dd>
           {after === null
             ? say.none
-            : keyed.filter(({ removed }) => !removed).map(({ key, added, text }) => (added ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>))}
+            : keyed
+                .filter(({ removed }) => !removed)
+                .map(({ key, added, text }) => (added ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>))}
         </dd>
       </div>
     </dl>

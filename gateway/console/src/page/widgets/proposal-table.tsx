@@ -9,8 +9,28 @@ import type { Selection } from './column.ts';
 import { ListTable } from './list-table.tsx';
 
 const words = defineWords({
-  zh: { list: '提案', what: '内容', kind: '种类', state: '状态', author: '提出人', submitted: '提交', decided: '决定', comment: '说明', none: '没有提案。' },
-  en: { list: 'Proposals', what: 'About', kind: 'Kind', state: 'State', author: 'Author', submitted: 'Submitted', decided: 'Decided', comment: 'Comment', none: 'No proposals.' },
+  zh: {
+    list: '提案',
+    what: '内容',
+    kind: '种类',
+    state: '状态',
+    author: '提出人',
+    submitted: '提交',
+    decided: '决定',
+    comment: '说明',
+    none: '没有提案。',
+  },
+  en: {
+    list: 'Proposals',
+    what: 'About',
+    kind: 'Kind',
+    state: 'State',
+    author: 'Author',
+    submitted: 'Submitted',
+    decided: 'Decided',
+    comment: 'Comment',
+    none: 'No proposals.',
+  },
 });
 
 interface Row {
@@ -64,11 +84,18 @@ export function ProposalTable<T extends Row>({ rows, empty, ...rest }: ProposalT
         ...(named ? [{ key: 'kind', title: say.kind, text: ({ kind }: T) => kinds[kind] }] : []),
         { key: 'state', title: say.state, text: ({ state }) => states[state] },
         { key: 'author', title: say.author, text: ({ author }) => author.name },
-        { key: 'submitted', title: say.submitted, text: ({ submittedAt }) => formatMoment(submittedAt, language) },
+        {
+          key: 'submitted',
+          title: say.submitted,
+          short: true,
+          text: ({ submittedAt }) => formatMoment(submittedAt, language),
+        },
         {
           key: 'decided',
+          short: true,
           title: say.decided,
-          text: ({ decidedAt, decidedBy }) => (decidedBy ? `${decidedBy.name} ${formatMoment(decidedAt, language)}` : '—'),
+          text: ({ decidedAt, decidedBy }) =>
+            decidedBy ? `${decidedBy.name} ${formatMoment(decidedAt, language)}` : '—',
         },
         { key: 'comment', title: say.comment, text: ({ comment }) => comment ?? '' },
       ]}

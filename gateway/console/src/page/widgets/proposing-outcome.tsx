@@ -6,7 +6,10 @@ import { Errors } from './errors.tsx';
 
 const words = defineWords({
   zh: {
-    submitted: (count: number) => (count === 1 ? '已提交,等待另一人批准;在批准之前数值不变。' : `已提交 ${count} 项,等待另一人批准;在批准之前数值不变。`),
+    submitted: (count: number) =>
+      count === 1
+        ? '已提交,等待另一人批准;在批准之前数值不变。'
+        : `已提交 ${count} 项,等待另一人批准;在批准之前数值不变。`,
     open: '查看提案',
   },
   en: {

@@ -20,7 +20,15 @@ interface ReasonDialogProps {
 }
 
 /** Asks for the reason of something that is kept with it. */
-export function ReasonDialog({ title, action, danger = false, needed = true, children, onDone, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  action,
+  danger = false,
+  needed = true,
+  children,
+  onDone,
+  onClose,
+}: ReasonDialogProps) {
   const say = useWords(words);
   const [reason, setReason] = useState('');
   const id = useId();
@@ -37,7 +45,14 @@ export function ReasonDialog({ title, action, danger = false, needed = true, chi
     >
       {children}
       <label htmlFor={id}>{needed ? say.reason : say.optional}</label>
-      <Input.TextArea id={id} rows={3} maxLength={500} required={needed} value={reason} onChange={({ target }) => setReason(target.value)} />
+      <Input.TextArea
+        id={id}
+        rows={3}
+        maxLength={500}
+        required={needed}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
     </Modal>
   );
 }

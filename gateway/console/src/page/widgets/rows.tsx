@@ -27,7 +27,10 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
   const say = useWords(words);
   const [order, setOrder] = useState<Order>();
   const by = columns.find(({ key }) => key === order?.key);
-  const ordered = by === undefined ? rows : [...rows].sort((a, b) => compare(by.text(a), by.text(b)) * (order?.descending === true ? -1 : 1));
+  const ordered =
+    by === undefined
+      ? rows
+      : [...rows].sort((a, b) => compare(by.text(a), by.text(b)) * (order?.descending === true ? -1 : 1));
   const choosable = rows.filter((row) => selection?.mayChoose?.(row) ?? true).map(rowKey);
   const change = (key: string, chosen: boolean): void =>
     selection?.change(chosen ? [...selection.keys, key] : selection.keys.filter((each) => each !== key));
@@ -86,7 +89,10 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
                 </td>
               )}
               {columns.map((column) => (
-                <td key={column.key} className={column.numeric === true ? 'number' : undefined}>
+                <td
+                  key={column.key}
+                  className={column.numeric === true ? 'number' : column.short === true ? 'short' : undefined}
+                >
                   {column.show ? column.show(row) : (column.text(row) ?? '—')}
                 </td>
               ))}

@@ -10,6 +10,7 @@ import {
 import type { GraphqlError } from '../../lib/fetch-graphql.ts';
 import { formatMoment, formatNumber } from '../../lib/format.ts';
 import { PROPOSAL_KIND_WORDS, STATUS_WORDS } from '../../lib/schema-words.ts';
+import { useTypeLabel } from '../../lib/record-types.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Errors } from '../../widgets/errors.tsx';
@@ -36,8 +37,10 @@ const words = defineWords({
     next: '下一步',
     empty: (at: string) => `没有待办。检查于 ${at}。`,
     reading: '正在读取…',
-    heldText: (name: string, type: string, count: number, share: string) => `${name}:${type} 有 ${count} 条待移除(占 ${share}%)`,
-    quarantineText: (system: string, type: string, count: number, reason: string) => `${system}:${type} 有 ${count} 行被隔离:${reason}`,
+    heldText: (name: string, type: string, count: number, share: string) =>
+      `${name}:${type} 有 ${count} 条待移除(占 ${share}%)`,
+    quarantineText: (name: string, rows: number, reasons: number, largest: string) =>
+      `${name}:${rows} 行被隔离(${reasons} 种原因),最多的是:${largest}`,
     differsText: (name: string) => `${name}:签认后数值有变化`,
     webhookText: (url: string, error: string) => `推送到 ${url} 失败:${error}`,
     actDecide: '审阅并决定',
@@ -64,8 +67,10 @@ const words = defineWords({
     next: 'Next step',
     empty: (at: string) => `Nothing to do. Checked at ${at}.`,
     reading: 'Reading …',
-    heldText: (name: string, type: string, count: number, share: string) => `${name}: ${count} ${type} wait to be removed (${share}%)`,
-    quarantineText: (system: string, type: string, count: number, reason: string) => `${system}: ${count} rows of ${type} in quarantine: ${reason}`,
+    heldText: (name: string, type: string, count: number, share: string) =>
+      `${name}: ${count} ${type} wait to be removed (${share}%)`,
+    quarantineText: (name: string, rows: number, reasons: number, largest: string) =>
+      `${name}:${rows} 行被隔离(${reasons} 种原因),最多的是:${largest}`,
     differsText: (name: string) => `${name}: the value differs since it was signed`,
     webhookText: (url: string, error: string) => `Deliveries to ${url} fail: ${error}`,
     actDecide: 'Review and decide',
@@ -86,6 +91,7 @@ export function InboxScreen() {
   const kinds = useWords(PROPOSAL_KIND_WORDS);
   const statuses = useWords(STATUS_WORDS);
   const { language } = usePreferences();
+  const typeLabel = useTypeLabel();
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const proposals = useAsk(InboxProposalsDocument, {}, { every: EVERY_MS });
@@ -98,8 +104,9 @@ export function InboxScreen() {
     {
       kinds,
       statuses,
-      held: (name, type, count, share) => say.heldText(name, type, count, formatNumber(share, language)),
-      quarantine: (system, type, count, reason) => say.quarantineText(system, type, count, inLanguage(reason, language)),
+      held: (name, type, count, share) => say.heldText(name, typeLabel(type), count, formatNumber(share, language)),
+      quarantine: (name, rows, reasons, largest) =>
+        say.quarantineText(name, rows, reasons, inLanguage(largest, language)),
       differs: say.differsText,
       webhook: (url, error) => say.webhookText(url, inLanguage(error, language)),
     },
@@ -113,7 +120,13 @@ export function InboxScreen() {
     <Screen title={say.title}>
       {parts.map(({ errors, failure, requestId }, index) => (
         // Four questions in a fixed order.
-        <Errors key={['proposals', 'indicators', 'operations', 'webhooks'][index]} errors={errors.filter(isFault)} failure={failure} requestId={requestId} partial />
+        <Errors
+          key={['proposals', 'indicators', 'operations', 'webhooks'][index]}
+          errors={errors.filter(isFault)}
+          failure={failure}
+          requestId={requestId}
+          partial
+        />
       ))}
       <div className="panel">
         <ListTable<Task>
@@ -125,13 +138,24 @@ export function InboxScreen() {
           search={{ text: search.search ?? '', change: (text) => change({ search: text || undefined }) }}
           filters={
             <div className="row" role="group" aria-label={say.group}>
-              <Button size="small" aria-pressed={search.group === undefined} type={search.group === undefined ? 'primary' : 'default'} onClick={() => change({ group: undefined })}>
+              <Button
+                size="small"
+                aria-pressed={search.group === undefined}
+                type={search.group === undefined ? 'primary' : 'default'}
+                onClick={() => change({ group: undefined })}
+              >
                 {say.all} {tasks.length}
               </Button>
               {TASK_GROUPS.map((group) => ({ group, count: tasks.filter((each) => each.group === group).length }))
                 .filter(({ count, group }) => count > 0 || group === search.group)
                 .map(({ group, count }) => (
-                  <Button key={group} size="small" aria-pressed={search.group === group} type={search.group === group ? 'primary' : 'default'} onClick={() => change({ group })}>
+                  <Button
+                    key={group}
+                    size="small"
+                    aria-pressed={search.group === group}
+                    type={search.group === group ? 'primary' : 'default'}
+                    onClick={() => change({ group })}
+                  >
                     {say[group]} {count}
                   </Button>
                 ))}
@@ -151,14 +175,29 @@ function isFault({ extensions }: GraphqlError): boolean {
 function useColumns(): readonly Column<Task>[] {
   const say = useWords(words);
   const { language } = usePreferences();
-  const steps = { decide: say.actDecide, held: say.actHeld, quarantine: say.actQuarantine, status: say.actStatus, signing: say.actSigning, webhooks: say.actWebhooks };
+  const steps = {
+    decide: say.actDecide,
+    held: say.actHeld,
+    quarantine: say.actQuarantine,
+    status: say.actStatus,
+    signing: say.actSigning,
+    webhooks: say.actWebhooks,
+  };
   return [
-    { key: 'group', title: say.group, text: ({ group }) => say[group], width: '9rem' },
+    { key: 'group', title: say.group, short: true, text: ({ group }) => say[group], width: '9rem' },
     { key: 'what', title: say.what, text: ({ what }) => what },
-    { key: 'since', title: say.since, text: ({ since }) => since, show: ({ since }) => formatMoment(since, language), width: '9rem' },
+    {
+      key: 'since',
+      title: say.since,
+      short: true,
+      text: ({ since }) => since,
+      show: ({ since }) => formatMoment(since, language),
+      width: '9rem',
+    },
     { key: 'concerns', title: say.concerns, text: ({ concerns }) => concerns },
     {
       key: 'next',
+      short: true,
       title: say.next,
       sortable: false,
       text: ({ group }) => steps[group],

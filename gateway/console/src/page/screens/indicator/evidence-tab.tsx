@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import {
@@ -9,7 +9,6 @@ import {
   type IndicatorEvidenceQuery,
 } from '../../generated/documents.ts';
 import { formatMoment, formatNumber } from '../../lib/format.ts';
-import { recordLabel } from '../../lib/record-label.ts';
 import { useAskPages } from '../../lib/use-ask-pages.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
@@ -20,6 +19,7 @@ import { ListTable } from '../../widgets/list-table.tsx';
 import { MoreButton } from '../../widgets/more-button.tsx';
 import { ProposingOutcome } from '../../widgets/proposing-outcome.tsx';
 import { ReasonDialog } from '../../widgets/reason-dialog.tsx';
+import { EVIDENCE_ORDERS } from './search.ts';
 import type { Indicator } from './verdict.ts';
 
 const words = defineWords({
@@ -43,6 +43,10 @@ const words = defineWords({
     include: '提议纳入',
     withdraw: '提议撤回决定',
     question: (action: string, label: string) => `${action}:${label}`,
+    order: '次序',
+    RECORD: '按编号',
+    CONTRIBUTION: '贡献大的在前',
+    CHANGED: '新近变更在前',
     empty: '没有符合条件的记录。',
   },
   en: {
@@ -65,6 +69,10 @@ const words = defineWords({
     include: 'Propose to include',
     withdraw: 'Propose to withdraw the decision',
     question: (action: string, label: string) => `${action}: ${label}`,
+    order: 'Order',
+    RECORD: 'By id',
+    CONTRIBUTION: 'Largest first',
+    CHANGED: 'Newest change first',
     empty: 'No record fits.',
   },
 });
@@ -78,14 +86,23 @@ const PAGE = 50;
 /** The records behind a value, those that were considered and do not count, and what people decided about them. */
 export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
   const say = useWords(words);
-  const { counted = 'yes', search } = useSearch({ from: '/indicators/$document/$name' });
+  const { counted = 'yes', search, decided, order } = useSearch({ from: '/indicators/$document/$name' });
   const navigate = useNavigate({ from: '/indicators/$document/$name' });
   const [chosen, setChosen] = useState<{ readonly entry: Entry; readonly action: Action }>();
   const decision = useProposing(ProposeDecisionDocument, ({ proposeDecision }) => [proposeDecision.id]);
-  const withdrawal = useProposing(ProposeDecisionWithdrawalDocument, ({ proposeDecisionWithdrawal }) => [proposeDecisionWithdrawal.id]);
+  const withdrawal = useProposing(ProposeDecisionWithdrawalDocument, ({ proposeDecisionWithdrawal }) => [
+    proposeDecisionWithdrawal.id,
+  ]);
   const asked = useAskPages(
     IndicatorEvidenceDocument,
-    { id: indicator.id, counted: COUNTED[counted], first: PAGE },
+    {
+      id: indicator.id,
+      counted: COUNTED[counted],
+      decided: decided ?? null,
+      search: search ?? null,
+      order: order ?? null,
+      first: PAGE,
+    },
     (data) => data.indicator?.evidence,
   );
   const columns = useColumns(indicator, (entry, action) => setChosen({ entry, action }));
@@ -94,7 +111,10 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
     const { system, type, id } = chosen.entry.record;
     setChosen(undefined);
     if (chosen.action === 'withdraw') await withdrawal.propose({ indicator: indicator.id, system, type, id, reason });
-    else await decision.propose({ input: { indicator: indicator.id, system, type, id, include: chosen.action === 'include', reason } });
+    else
+      await decision.propose({
+        input: { indicator: indicator.id, system, type, id, include: chosen.action === 'include', reason },
+      });
   };
   return (
     <>
@@ -111,17 +131,43 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
             empty={say.empty}
             search={{
               text: search ?? '',
-              change: (text) => void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
+              atServer: true,
+              change: (text) =>
+                void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
             }}
             filters={
-              <Choice
-                label={say.shown}
-                width="8rem"
-                clearable={false}
-                value={counted}
-                options={(['yes', 'no', 'all'] as const).map((value) => ({ value, label: say[value] }))}
-                onChange={(value) => void navigate({ search: (former) => ({ ...former, counted: value }), replace: true })}
-              />
+              <>
+                <Choice
+                  label={say.order}
+                  width="9rem"
+                  value={order}
+                  options={EVIDENCE_ORDERS.map((value) => ({ value, label: say[value] }))}
+                  onChange={(value) =>
+                    void navigate({ search: (former) => ({ ...former, order: value }), replace: true })
+                  }
+                />
+                <Checkbox
+                  checked={decided ?? false}
+                  onChange={({ target }) =>
+                    void navigate({
+                      search: (former) => ({ ...former, decided: target.checked || undefined }),
+                      replace: true,
+                    })
+                  }
+                >
+                  {say.decided}
+                </Checkbox>
+                <Choice
+                  label={say.shown}
+                  width="8rem"
+                  clearable={false}
+                  value={counted}
+                  options={(['yes', 'no', 'all'] as const).map((value) => ({ value, label: say[value] }))}
+                  onChange={(value) =>
+                    void navigate({ search: (former) => ({ ...former, counted: value }), replace: true })
+                  }
+                />
+              </>
             }
             more={<MoreButton asked={asked} />}
           />
@@ -129,7 +175,7 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
       </Answered>
       {chosen && (
         <ReasonDialog
-          title={say.question(say[chosen.action], recordLabel(chosen.entry.record))}
+          title={say.question(say[chosen.action], chosen.entry.record.label)}
           action={say[chosen.action]}
           onDone={(reason) => void decide(reason)}
           onClose={() => setChosen(undefined)}
@@ -153,10 +199,10 @@ function useColumns(indicator: Indicator, act: (entry: Entry, action: Action) =>
     {
       key: 'record',
       title: say.record,
-      text: ({ record }) => recordLabel(record),
+      text: ({ record }) => record.label,
       show: ({ record }) => (
         <Link to="/records/$system/$type/$id" params={{ system: record.system, type: record.type, id: record.id }}>
-          {recordLabel(record)}
+          {record.label}
         </Link>
       ),
     },
@@ -181,14 +227,20 @@ function useColumns(indicator: Indicator, act: (entry: Entry, action: Action) =>
       : []),
     { key: 'state', title: say.state, text: ({ counted }) => (counted ? say.yes : say.no) },
     { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
-    { key: 'decided', title: say.decided, text: decided },
+    { key: 'decided', title: say.decided, short: true, text: decided },
     {
       key: 'actions',
+      short: true,
       title: say.actions,
       sortable: false,
       text: () => '',
       show: (entry) => (
-        <Button size="small" className="no-print" aria-label={say.question(say[actionOf(entry)], recordLabel(entry.record))} onClick={() => act(entry, actionOf(entry))}>
+        <Button
+          size="small"
+          className="no-print"
+          aria-label={say.question(say[actionOf(entry)], entry.record.label)}
+          onClick={() => act(entry, actionOf(entry))}
+        >
           {say[actionOf(entry)]}
         </Button>
       ),

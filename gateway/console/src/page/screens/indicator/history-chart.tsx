@@ -92,19 +92,52 @@ function chartOption({ history, progress, lower, upper, baseline, unit }: Indica
           silent: true,
           symbol: 'none',
           data: [
-            ...bounds.map((bound) => ({ yAxis: bound, name: say.target, label: { formatter: say.target, position: 'insideStartTop' as const } })),
+            ...bounds.map((bound) => ({
+              yAxis: bound,
+              name: say.target,
+              label: { formatter: say.target, position: 'insideStartTop' as const },
+            })),
             ...(baseline === null
               ? []
-              : [{ yAxis: baseline, name: say.baseline, label: { formatter: say.baseline, position: 'insideStartBottom' as const }, lineStyle: { type: 'dotted' as const } }]),
+              : [
+                  {
+                    yAxis: baseline,
+                    name: say.baseline,
+                    label: { formatter: say.baseline, position: 'insideStartBottom' as const },
+                    lineStyle: { type: 'dotted' as const },
+                  },
+                ]),
           ],
         },
       },
       ...(line === null
         ? []
-        : [{ name: say.path, type: 'line' as const, symbol: 'none', lineStyle: { type: 'dashed' as const, width: 1 }, data: [[line.since, line.from], [line.dueOn, line.to]] }]),
+        : [
+            {
+              name: say.path,
+              type: 'line' as const,
+              symbol: 'none',
+              lineStyle: { type: 'dashed' as const, width: 1 },
+              data: [
+                [line.since, line.from],
+                [line.dueOn, line.to],
+              ],
+            },
+          ]),
       ...(forecast === null || line === null || progress.value === null
         ? []
-        : [{ name: say.forecast, type: 'line' as const, symbol: 'diamond', lineStyle: { type: 'dotted' as const, width: 1 }, data: [[progress.asOf, progress.value], [line.dueOn, forecast]] }]),
+        : [
+            {
+              name: say.forecast,
+              type: 'line' as const,
+              symbol: 'diamond',
+              lineStyle: { type: 'dotted' as const, width: 1 },
+              data: [
+                [progress.asOf, progress.value],
+                [line.dueOn, forecast],
+              ],
+            },
+          ]),
     ],
   };
 }

@@ -68,7 +68,8 @@ const words = defineWords({
       `${year} is not complete (${reported} of ${expected}): ${value} so far, which moves no status`,
     components: 'Sums',
     byHand: 'reported by a person',
-    counted: (version: number | null) => (version === null ? 'the sum of its components' : `counted by mapping version ${version}`),
+    counted: (version: number | null) =>
+      version === null ? 'the sum of its components' : `counted by mapping version ${version}`,
     basis: 'Basis',
   },
 });

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { IndicatorMappingsDocument, ProposeRetirementDocument } from '../../generated/documents.ts';
 import { formatMoment } from '../../lib/format.ts';
-import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
@@ -69,9 +68,6 @@ export function MappingTab({ indicator }: { readonly indicator: Indicator }) {
     <>
       <ProposingOutcome proposing={retirement} />
       <div className="row no-print" style={{ marginBottom: 12 }}>
-        <Link to="/indicators/$document/$name/mapping" params={indicatorPath(indicator.id)}>
-          {inForce ? say.edit : say.draft}
-        </Link>
         {inForce && <Button onClick={() => setRetiring(true)}>{say.retire}</Button>}
       </div>
       <Answered asked={asked}>
@@ -85,13 +81,15 @@ export function MappingTab({ indicator }: { readonly indicator: Indicator }) {
               { key: 'version', title: say.version, numeric: true, text: ({ version }) => version },
               { key: 'words', title: say.words, text: ({ words: text }) => inLanguage(text, language) },
               { key: 'state', title: say.state, text: ({ inForce: current }) => (current ? say.inForce : say.former) },
-              { key: 'since', title: say.since, text: ({ since }) => formatMoment(since, language) },
-              { key: 'until', title: say.until, text: ({ until }) => formatMoment(until, language) },
+              { key: 'since', title: say.since, short: true, text: ({ since }) => formatMoment(since, language) },
+              { key: 'until', title: say.until, short: true, text: ({ until }) => formatMoment(until, language) },
               {
                 key: 'who',
                 title: say.who,
                 text: ({ shipped, proposal }) =>
-                  shipped || proposal === null ? say.shipped : say.people(proposal.author.name, proposal.decidedBy?.name ?? '—'),
+                  shipped || proposal === null
+                    ? say.shipped
+                    : say.people(proposal.author.name, proposal.decidedBy?.name ?? '—'),
                 show: ({ shipped, proposal }) =>
                   shipped || proposal === null ? (
                     say.shipped
@@ -106,7 +104,13 @@ export function MappingTab({ indicator }: { readonly indicator: Indicator }) {
         )}
       </Answered>
       {retiring && (
-        <ReasonDialog title={say.retire} action={say.retire} danger onDone={(reason) => void retire(reason)} onClose={() => setRetiring(false)} />
+        <ReasonDialog
+          title={say.retire}
+          action={say.retire}
+          danger
+          onDone={(reason) => void retire(reason)}
+          onClose={() => setRetiring(false)}
+        />
       )}
     </>
   );

@@ -61,7 +61,9 @@ export function SigningTab({ indicator }: { readonly indicator: Indicator }) {
   const sign = async (comment: string): Promise<void> => {
     if (seen === undefined) return;
     setSeen(undefined);
-    const data = await signing.run({ indicator: indicator.id, digest: seen.digest, ...(comment !== '' && { comment }) }).catch(() => null);
+    const data = await signing
+      .run({ indicator: indicator.id, digest: seen.digest, ...(comment !== '' && { comment }) })
+      .catch(() => null);
     setDone(data !== null);
   };
   return (
@@ -83,10 +85,20 @@ export function SigningTab({ indicator }: { readonly indicator: Indicator }) {
             rowKey={({ id }) => id}
             empty={say.none}
             columns={[
-              { key: 'at', title: say.at, text: ({ at }) => formatMoment(at, language, true) },
+              { key: 'at', title: say.at, short: true, text: ({ at }) => formatMoment(at, language, true) },
               { key: 'by', title: say.by, text: ({ by }) => by },
-              { key: 'value', title: say.value, numeric: true, text: ({ value }) => formatValue(value, indicator.unit, language) },
-              { key: 'current', title: say.current, numeric: true, text: () => formatValue(current, indicator.unit, language) },
+              {
+                key: 'value',
+                title: say.value,
+                numeric: true,
+                text: ({ value }) => formatValue(value, indicator.unit, language),
+              },
+              {
+                key: 'current',
+                title: say.current,
+                numeric: true,
+                text: () => formatValue(current, indicator.unit, language),
+              },
               {
                 key: 'comparison',
                 title: say.comparison,

@@ -90,10 +90,10 @@ export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
             rowKey={({ since, reason }) => `${since} ${reason}`}
             empty={say.none}
             columns={[
-              { key: 'since', title: say.since, text: ({ since }) => formatMoment(since, language) },
+              { key: 'since', title: say.since, short: true, text: ({ since }) => formatMoment(since, language) },
               { key: 'lower', title: say.lower, numeric: true, text: (row) => number(row.lower) },
               { key: 'upper', title: say.upper, numeric: true, text: (row) => number(row.upper) },
-              { key: 'due', title: say.due, text: (row) => row.dueOn ?? '—' },
+              { key: 'due', title: say.due, short: true, text: (row) => row.dueOn ?? '—' },
               { key: 'baseline', title: say.baseline, numeric: true, text: (row) => number(row.baseline) },
               { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
               { key: 'by', title: say.by, text: ({ by }) => by },
@@ -102,7 +102,12 @@ export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
         )}
       </Answered>
       {open === 'target' && (
-        <ReasonDialog title={say.change} action={say.change} onDone={(reason) => void proposeTarget(reason)} onClose={() => setOpen(undefined)}>
+        <ReasonDialog
+          title={say.change}
+          action={say.change}
+          onDone={(reason) => void proposeTarget(reason)}
+          onClose={() => setOpen(undefined)}
+        >
           <p>{say.kept}</p>
           <div className="row">
             <label htmlFor={`${id}lower`}>{say.lower}</label>
@@ -119,7 +124,12 @@ export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
         </ReasonDialog>
       )}
       {open === 'baseline' && (
-        <ReasonDialog title={say.setBaseline} action={say.setBaseline} onDone={(reason) => void proposeBaseline(reason)} onClose={() => setOpen(undefined)}>
+        <ReasonDialog
+          title={say.setBaseline}
+          action={say.setBaseline}
+          onDone={(reason) => void proposeBaseline(reason)}
+          onClose={() => setOpen(undefined)}
+        >
           <div className="row">
             <label htmlFor={`${id}baseline`}>{say.baseline}</label>
             <InputNumber id={`${id}baseline`} value={baseline} onChange={setBaseline} />

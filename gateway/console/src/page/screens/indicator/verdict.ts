@@ -38,13 +38,14 @@ export function verdictOf(indicator: Indicator, language: Language): string {
   const who = departments.map(({ name }) => name).join('、');
   if (progress.value === null) {
     const why = ABSENCES[language][progress.absence ?? 'NOT_REPORTED'] ?? '';
-    const act = mapping === null
-      ? zh
-        ? `没有统计口径:可由${who}人工报送,或建立映射。`
-        : `Nothing is counted: ${who} can report it, or a mapping can be drafted.`
-      : zh
-        ? `请${who}核对来源平台。`
-        : `${who} can check the platforms.`;
+    const act =
+      mapping === null
+        ? zh
+          ? `没有统计口径:可由${who}人工报送,或建立映射。`
+          : `Nothing is counted: ${who} can report it, or a mapping can be drafted.`
+        : zh
+          ? `请${who}核对来源平台。`
+          : `${who} can check the platforms.`;
     return zh ? `尚无数值:${why}。${act}` : `No value: ${why}. ${act}`;
   }
   const value = formatValue(progress.value, unit, language);

@@ -121,7 +121,10 @@ function IndicatorTable({ data }: { readonly data: IndicatorTableQuery }) {
               label={say.status}
               width="9rem"
               value={search.status}
-              options={Object.entries(statuses).map(([value, label]) => ({ value: value as keyof typeof statuses, label }))}
+              options={Object.entries(statuses).map(([value, label]) => ({
+                value: value as keyof typeof statuses,
+                label,
+              }))}
               onChange={(status) => change({ status })}
             />
           </>
@@ -151,7 +154,11 @@ function useColumns(): readonly Column<Row>[] {
         </Link>
       ),
     },
-    { key: 'department', title: say.department, text: ({ departments }) => departments.map(({ name }) => name).join('、') },
+    {
+      key: 'department',
+      title: say.department,
+      text: ({ departments }) => departments.map(({ name }) => name).join('、'),
+    },
     {
       key: 'value',
       title: say.value,
@@ -173,7 +180,7 @@ function useColumns(): readonly Column<Row>[] {
       text: ({ progress }) => statuses[progress.status],
       show: ({ progress }) => <StatusTag status={progress.status} />,
     },
-    { key: 'due', title: say.due, text: due },
+    { key: 'due', title: say.due, short: true, text: due },
     { key: 'source', title: say.source, text: ({ progress }) => (progress.reported ? say.reported : say.counted) },
     {
       key: 'coverage',

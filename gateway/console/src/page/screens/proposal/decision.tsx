@@ -71,7 +71,8 @@ export function Decision({ proposal }: { readonly proposal: Proposal }) {
     const action = asking;
     setAsking(undefined);
     const outcome = await run(action, text).catch(() => null);
-    if (outcome !== null && action !== undefined) setDone({ approve: say.approved, reject: say.rejected, withdraw: say.withdrawn, submit: say.submitted }[action]);
+    if (outcome !== null && action !== undefined)
+      setDone({ approve: say.approved, reject: say.rejected, withdraw: say.withdrawn, submit: say.submitted }[action]);
   };
   const run = (action: Action | undefined, text: string): Promise<unknown> => {
     const comment = text === '' ? {} : { comment: text };
@@ -94,13 +95,20 @@ export function Decision({ proposal }: { readonly proposal: Proposal }) {
       <h2>{say.decision}</h2>
       {[approval, rejection, withdrawal, submission].map(({ errors, failure, requestId }, index) => (
         // Four changes in a fixed order.
-        <Errors key={['approve', 'reject', 'withdraw', 'submit'][index]} errors={errors} failure={failure} requestId={requestId} />
+        <Errors
+          key={['approve', 'reject', 'withdraw', 'submit'][index]}
+          errors={errors}
+          failure={failure}
+          requestId={requestId}
+        />
       ))}
       <p role="status">{done}</p>
       {open && (
         <>
           {members.length > 1 && <p>{say.batch(members.length)}</p>}
-          {proposal.whyNot !== null && proposal.state === 'SUBMITTED' && <p>{say.whyNot(inLanguage(proposal.whyNot, language))}</p>}
+          {proposal.whyNot !== null && proposal.state === 'SUBMITTED' && (
+            <p>{say.whyNot(inLanguage(proposal.whyNot, language))}</p>
+          )}
           <div className="row">
             {proposal.state === 'DRAFT' && (
               <Button type="primary" onClick={() => setAsking('submit')}>
@@ -109,7 +117,12 @@ export function Decision({ proposal }: { readonly proposal: Proposal }) {
             )}
             {proposal.mayDecide && proposal.state === 'SUBMITTED' && (
               <>
-                <Button type="primary" disabled={proposal.stale} loading={approval.busy} onClick={() => setAsking('approve')}>
+                <Button
+                  type="primary"
+                  disabled={proposal.stale}
+                  loading={approval.busy}
+                  onClick={() => setAsking('approve')}
+                >
                   {say.approve}
                 </Button>
                 <Button danger loading={rejection.busy} onClick={() => setAsking('reject')}>

@@ -59,10 +59,14 @@ export function ProposalScreen() {
   const { id } = useParams({ from: '/proposals/$id' });
   const asked = useAsk(ProposalDetailDocument, { id }, { every: EVERY_MS });
   const proposal = asked.data?.proposal;
-  const title = proposal ? `${proposal.indicator?.name ?? proposal.document.number} · ${kinds[proposal.kind]}` : say.title;
+  const title = proposal
+    ? `${proposal.indicator?.name ?? proposal.document.number} · ${kinds[proposal.kind]}`
+    : say.title;
   return (
     <Screen title={title}>
-      <Answered asked={asked}>{(data) => (data.proposal === null ? <NotThere /> : <ProposalParts proposal={data.proposal} />)}</Answered>
+      <Answered asked={asked}>
+        {(data) => (data.proposal === null ? <NotThere /> : <ProposalParts proposal={data.proposal} />)}
+      </Answered>
     </Screen>
   );
 }
@@ -147,7 +151,9 @@ function ProposalEffect({ proposal }: { readonly proposal: Proposal }) {
   const asked = useAsk(ProposalEffectDocument, { id: proposal.id });
   return (
     <Answered asked={asked}>
-      {(data) => (data.proposal === null ? null : <Effect preview={data.proposal.preview} indicator={proposal.indicator} />)}
+      {(data) =>
+        data.proposal === null ? null : <Effect preview={data.proposal.preview} indicator={proposal.indicator} />
+      }
     </Answered>
   );
 }

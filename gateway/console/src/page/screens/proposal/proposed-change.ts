@@ -57,7 +57,8 @@ export function proposedChange(proposal: Proposal, language: Language): Proposed
     }
     case 'BASELINE':
       return {
-        before: indicator?.baseline === null || indicator === null ? null : formatValue(indicator.baseline, unit, language),
+        before:
+          indicator?.baseline === null || indicator === null ? null : formatValue(indicator.baseline, unit, language),
         after: formatNumber(baseline, language),
       };
     default:
@@ -66,5 +67,7 @@ export function proposedChange(proposal: Proposal, language: Language): Proposed
 }
 
 function reportText(asOf: string, value: number, unit: string, language: Language): string {
-  return language === 'zh' ? `${asOf} 报送 ${formatValue(value, unit, language)}` : `${formatValue(value, unit, language)} as of ${asOf}`;
+  return language === 'zh'
+    ? `${asOf} 报送 ${formatValue(value, unit, language)}`
+    : `${formatValue(value, unit, language)} as of ${asOf}`;
 }

@@ -1,7 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { ApproveDocument, DocumentNamesDocument, ProposalListDocument, RejectDocument } from '../../generated/documents.ts';
+import {
+  ApproveDocument,
+  DocumentNamesDocument,
+  ProposalListDocument,
+  RejectDocument,
+} from '../../generated/documents.ts';
 import { PROPOSAL_KIND_WORDS, PROPOSAL_STATE_WORDS } from '../../lib/schema-words.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useAskPages } from '../../lib/use-ask-pages.ts';
@@ -82,7 +87,9 @@ export function ProposalsScreen() {
     setAsking(undefined);
     const decided =
       asking === 'approve'
-        ? await approval.run({ approvals: rows.map(({ id, digest }) => ({ id, digest })), ...(text !== '' && { comment: text }) }).catch(() => null)
+        ? await approval
+            .run({ approvals: rows.map(({ id, digest }) => ({ id, digest })), ...(text !== '' && { comment: text }) })
+            .catch(() => null)
         : await rejection.run({ ids: rows.map(({ id }) => id), reason: text }).catch(() => null);
     if (decided === null) return;
     setDone((asking === 'approve' ? say.approved : say.rejected)(rows.length));
@@ -104,20 +111,34 @@ export function ProposalsScreen() {
               selection={{ keys: chosen, change: setChosen, mayChoose: ({ mayDecide }) => mayDecide }}
               filters={
                 <>
-                  <Choice label={say.state} value={search.state} options={PROPOSAL_STATES.map((value) => ({ value, label: states[value] }))} onChange={(state) => change({ state })} />
+                  <Choice
+                    label={say.state}
+                    value={search.state}
+                    options={PROPOSAL_STATES.map((value) => ({ value, label: states[value] }))}
+                    onChange={(state) => change({ state })}
+                  />
                   <Choice
                     label={say.kind}
                     value={search.kind}
-                    options={Object.entries(kinds).map(([value, label]) => ({ value: value as keyof typeof kinds, label }))}
+                    options={Object.entries(kinds).map(([value, label]) => ({
+                      value: value as keyof typeof kinds,
+                      label,
+                    }))}
                     onChange={(kind) => change({ kind })}
                   />
                   <Choice
                     label={say.document}
                     value={search.document}
-                    options={(documents.data?.policyDocuments ?? []).map(({ id, number }) => ({ value: id, label: number }))}
+                    options={(documents.data?.policyDocuments ?? []).map(({ id, number }) => ({
+                      value: id,
+                      label: number,
+                    }))}
                     onChange={(document) => change({ document })}
                   />
-                  <Checkbox checked={search.mine ?? false} onChange={({ target }) => change({ mine: target.checked || undefined })}>
+                  <Checkbox
+                    checked={search.mine ?? false}
+                    onChange={({ target }) => change({ mine: target.checked || undefined })}
+                  >
                     {say.mine}
                   </Checkbox>
                 </>

@@ -6,7 +6,16 @@ export const PROPOSAL_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'REJECTED', 'W
 export const proposalsSearch = z.object({
   state: z.enum(PROPOSAL_STATES).optional().catch(undefined),
   kind: z
-    .enum(['MAPPING', 'RETIREMENT', 'REPORT', 'REPORT_WITHDRAWAL', 'DECISION', 'DECISION_WITHDRAWAL', 'TARGET', 'BASELINE'])
+    .enum([
+      'MAPPING',
+      'RETIREMENT',
+      'REPORT',
+      'REPORT_WITHDRAWAL',
+      'DECISION',
+      'DECISION_WITHDRAWAL',
+      'TARGET',
+      'BASELINE',
+    ])
     .optional()
     .catch(undefined),
   document: z.string().optional().catch(undefined),

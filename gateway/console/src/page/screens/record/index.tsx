@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
-import { AttributeNamesDocument, RecordVersionsDocument, type RecordVersionsQuery } from '../../generated/documents.ts';
+import { RecordTypesDocument, RecordVersionsDocument, type RecordVersionsQuery } from '../../generated/documents.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
-import { recordLabel } from '../../lib/record-label.ts';
+import { labelOf, useTypeLabel } from '../../lib/record-types.ts';
 import { useAsk } from '../../lib/use-ask.ts';
-import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
+import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Choice } from '../../widgets/choice.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
@@ -74,7 +74,7 @@ export function RecordScreen() {
   const asked = useAsk(RecordVersionsDocument, { system, type, id, first: PAGE });
   const record = asked.data?.record;
   return (
-    <Screen title={record ? recordLabel(record) : say.title}>
+    <Screen title={record ? record.label : say.title}>
       <Answered asked={asked}>
         {(data) =>
           data.record === null ? (
@@ -94,11 +94,12 @@ export function RecordScreen() {
 function About({ record }: { readonly record: StoredRecord }) {
   const say = useWords(words);
   const { language } = usePreferences();
+  const typeLabel = useTypeLabel();
   const { entity } = record;
   const indicators = entity !== null && 'indicators' in entity ? (entity.indicators ?? []) : [];
   const facts = [
     [say.platform, record.system],
-    [say.type, record.type],
+    [say.type, typeLabel(record.type)],
     [say.id, record.id],
     [say.region, record.region.name],
     [say.state, record.removed ? say.removed : say.there],
@@ -147,7 +148,9 @@ function Versions({ record }: { readonly record: StoredRecord }) {
   const [newerKey, setNewer] = useState<string>();
   const [olderKey, setOlder] = useState<string>();
   const newer = versions.find(({ version }) => String(version) === newerKey) ?? versions[0];
-  const older = versions.find(({ version }) => String(version) === olderKey) ?? versions.find((each) => each !== newer && each.version < (newer?.version ?? 0));
+  const older =
+    versions.find(({ version }) => String(version) === olderKey) ??
+    versions.find((each) => each !== newer && each.version < (newer?.version ?? 0));
   const label = ({ version, fetchedAt }: Version): string => say.version(version, formatMoment(fetchedAt, language));
   const options = versions.map((each) => ({ value: String(each.version), label: label(each) }));
   if (newer === undefined) return null;
@@ -156,8 +159,22 @@ function Versions({ record }: { readonly record: StoredRecord }) {
       <h2>{say.versions}</h2>
       {versions.length > 1 ? (
         <div className="row no-print">
-          <Choice label={say.newer} clearable={false} width="16rem" value={String(newer.version)} options={options} onChange={setNewer} />
-          <Choice label={say.older} clearable={false} width="16rem" value={older && String(older.version)} options={options} onChange={setOlder} />
+          <Choice
+            label={say.newer}
+            clearable={false}
+            width="16rem"
+            value={String(newer.version)}
+            options={options}
+            onChange={setNewer}
+          />
+          <Choice
+            label={say.older}
+            clearable={false}
+            width="16rem"
+            value={older && String(older.version)}
+            options={options}
+            onChange={setOlder}
+          />
         </div>
       ) : (
         <p className="muted">{say.only}</p>
@@ -177,14 +194,19 @@ interface AttributeTableProps {
 function AttributeTable({ type, newer, older, titles }: AttributeTableProps) {
   const say = useWords(words);
   const { language } = usePreferences();
-  const names = useAsk(AttributeNamesDocument, {});
+  const names = useAsk(RecordTypesDocument, {});
   const described = names.data?.recordTypes.find(({ name }) => name === type)?.attributes ?? [];
   const title = (name: string): string => {
-    const text = described.find((each) => each.name === name)?.description;
-    return text === undefined || text === '' ? name : inLanguage(text, language);
+    const attribute = described.find((each) => each.name === name);
+    return attribute === undefined ? name : labelOf(attribute, language);
   };
-  const of = (version: Version | undefined): Readonly<Record<string, unknown>> => (version?.attributes ?? {}) as Readonly<Record<string, unknown>>;
-  const keys = [...new Set([...Object.keys(of(newer)), ...Object.keys(of(older))])];
+  const shown = (name: string, value: unknown): string => {
+    const known = described.find((each) => each.name === name)?.values?.find((each) => each.value === value);
+    if (known !== undefined) return labelOf(known, language);
+    if (value === null || value === undefined) return '—';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  const keys = [...new Set([...Object.keys(attributesOf(newer)), ...Object.keys(attributesOf(older))])];
   return (
     <div className="scroller" role="region" aria-label={say.versions} tabIndex={0}>
       <table className="plain">
@@ -197,8 +219,8 @@ function AttributeTable({ type, newer, older, titles }: AttributeTableProps) {
         </thead>
         <tbody>
           {keys.map((key) => {
-            const now = shown(of(newer)[key]);
-            const then = shown(of(older)[key]);
+            const now = shown(key, attributesOf(newer)[key]);
+            const then = shown(key, attributesOf(older)[key]);
             const changed = older !== undefined && now !== then;
             return (
               <tr key={key}>
@@ -218,7 +240,6 @@ function AttributeTable({ type, newer, older, titles }: AttributeTableProps) {
   );
 }
 
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '—';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+function attributesOf(version: Version | undefined): Readonly<Record<string, unknown>> {
+  return (version?.attributes ?? {}) as Readonly<Record<string, unknown>>;
 }
