@@ -13,7 +13,7 @@ export function sendHop(reply: FastifyReply, to: string): FastifyReply {
   return sendPage(reply, { title: '已登录', body, next: to });
 }
 
-/** Says why nobody was signed in, with a code and a request id to be told to an operator; for a page that a person looks at. */
+/** Says why nobody was signed in, with a code and a request id for an operator; for a page that a person looks at. */
 export function sendFailure(
   error: unknown,
   request: FastifyRequest,
