@@ -25,6 +25,7 @@ import {
   reportResolvers,
   signOffResolvers,
 } from './resolvers/proposals.ts';
+import { breakdownRowResolvers } from './resolvers/breakdown-row.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
 import { Lookups } from './resolvers/lookups.ts';
@@ -77,6 +78,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     PolicyDocument: policyDocumentResolvers(catalogue),
     Indicator: indicatorResolvers(store, lookups),
     Mapping: mappingResolvers(store, lookups),
+    BreakdownRow: breakdownRowResolvers,
     RecordType: recordTypeResolvers,
     Attribute: attributeResolvers,
     Proposal: proposalResolvers(store),

@@ -2,7 +2,9 @@ import type { IndustryChainResolvers } from '../generated/schema.ts';
 import { talentBalance, type ChainTalent } from './talent-balance.ts';
 
 /** A chain as the gateway hands it over: what `talentBalance` requires, null where a platform did not return it. */
-export type ChainReference = { readonly [Field in keyof ChainTalent]?: ChainTalent[Field] | null };
+export type ChainReference = { readonly code?: string } & {
+  readonly [Field in keyof ChainTalent]?: ChainTalent[Field] | null;
+};
 
 /** `talentBalance` of a chain: null, without an error of its own, when what it requires is missing. */
 export const industryChainResolvers: IndustryChainResolvers = {
