@@ -26,6 +26,7 @@ import {
   signOffResolvers,
 } from './resolvers/proposals.ts';
 import { breakdownRowResolvers } from './resolvers/breakdown-row.ts';
+import { heldRemovalsResolvers } from './resolvers/held-removals.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
 import { Lookups } from './resolvers/lookups.ts';
@@ -83,6 +84,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     Attribute: attributeResolvers,
     Proposal: proposalResolvers(store),
     ProposalPreview: previewResolvers,
+    HeldRemovals: heldRemovalsResolvers(store),
     Report: reportResolvers(store),
     Person: { name: ({ id }) => id },
     SignOff: signOffResolvers(store, lookups),

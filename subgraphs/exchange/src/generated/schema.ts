@@ -333,6 +333,8 @@ export type HeldRemovals = {
   readonly since: Scalars['DateTime']['output'];
   /** 待移除的记录 / the records */
   readonly records: ExternalRecordConnection;
+  /** 待移除记录的编号 / ids of the records */
+  readonly recordIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 
@@ -1285,6 +1287,7 @@ export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType exte
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   records?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<HeldRemovalsRecordsArgs, 'first'>>;
+  recordIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type QuarantinedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Quarantined'] = ResolversParentTypes['Quarantined']> = {

@@ -11,6 +11,7 @@ export const findQuarantined = sqlFile(folder, 'find-quarantined');
 export const findReferred = sqlFile(folder, 'find-referred');
 export const findVersions = sqlFile(folder, 'find-versions');
 export const groupQuarantine = sqlFile(folder, 'group-quarantine');
+export const heldIds = sqlFile(folder, 'held-ids');
 export const listFuture = sqlFile(folder, 'list-future');
 export const listHeld = sqlFile(folder, 'list-held');
 export const listQuarantine = sqlFile(folder, 'list-quarantine');

@@ -6,8 +6,7 @@ import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import type { Progress, CountedCoverage } from '../values/progress/progress.ts';
 import type { MappingVersion } from '../mapping/mapping-version.ts';
 import type { StoredSignOff } from '../proposals/sign-off.ts';
-import type { SchoolReference, EnterpriseReference } from '../resolvers/subject.ts';
-import type { ChainReference } from '../resolvers/industry-chain.ts';
+import type { SchoolReference, EnterpriseReference, ChainReference, HeldReference } from '../resolvers/references.ts';
 import type { EntityReference } from '../evidence/missing-reporters.ts';
 import type { StoredProposal } from '../proposals/proposal.ts';
 import type { Preview } from '../proposals/preview.ts';
@@ -725,7 +724,7 @@ export type ProposalEdge = {
 export type ProposalPreview = {
   /** 现在 / as it is */
   readonly before?: Maybe<IndicatorProgress>;
-  /** 批准之后 / as it would be */
+  /** 批准或确认之后 / as it would be */
   readonly after?: Maybe<IndicatorProgress>;
   /** 将计入的记录 / records that would come in */
   readonly entering: ExternalRecordConnection;
@@ -751,13 +750,25 @@ export type ProposalPreviewLeavingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 某类记录待确认的移除 / removals of one record type that wait for a decision */
+export type HeldRemovals = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 待移除记录的编号 / ids of the records */
+  readonly recordIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** 确认移除后会变动的指标,总数在前 / the indicators that would move if the removals were confirmed, totals first */
+  readonly wouldMove: ReadonlyArray<IndicatorEffect>;
+};
+
 /** 对一项指标的影响 / what happens to an indicator */
 export type IndicatorEffect = {
   /** 指标 / indicator */
   readonly indicator: Indicator;
   /** 现在 / as it is */
   readonly before: IndicatorProgress;
-  /** 批准之后 / as it would be */
+  /** 批准或确认之后 / as it would be */
   readonly after: IndicatorProgress;
 };
 
@@ -1291,6 +1302,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Indicator: Indicator;
+  HeldRemovals: HeldRemovals;
   School: School;
   Enterprise: Enterprise;
   IndustryChain: IndustryChain;
@@ -1301,6 +1313,11 @@ export type FederationReferenceTypes = {
   Indicator:
     ( { __typename: 'Indicator' }
     & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
+  HeldRemovals:
+    ( { __typename: 'HeldRemovals' }
+    & GraphQLRecursivePick<FederationTypes['HeldRemovals'], {"system":true,"type":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['HeldRemovals'], {"recordIds":true}> ) );
   School:
     ( { __typename: 'School' }
     & GraphQLRecursivePick<FederationTypes['School'], {"code":true}> );
@@ -1377,6 +1394,7 @@ export type ResolversTypes = {
   ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversTypes['Proposal']> }>;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
   ProposalPreview: ResolverTypeWrapper<Preview>;
+  HeldRemovals: ResolverTypeWrapper<HeldReference>;
   IndicatorEffect: ResolverTypeWrapper<Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversTypes['Indicator'], before: ResolversTypes['IndicatorProgress'], after: ResolversTypes['IndicatorProgress'] }>;
   Warning: ResolverTypeWrapper<Warning>;
   Report: ResolverTypeWrapper<StoredReport>;
@@ -1445,6 +1463,7 @@ export type ResolversParentTypes = {
   ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Proposal']> };
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
   ProposalPreview: Preview;
+  HeldRemovals: HeldReference;
   IndicatorEffect: Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversParentTypes['Indicator'], before: ResolversParentTypes['IndicatorProgress'], after: ResolversParentTypes['IndicatorProgress'] };
   Warning: Warning;
   Report: StoredReport;
@@ -1777,6 +1796,13 @@ export type ProposalPreviewResolvers<ContextType = SubgraphContext, ParentType e
   warnings?: Resolver<ReadonlyArray<ResolversTypes['Warning']>, ParentType, ContextType>;
 };
 
+export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldRemovals'] = ResolversParentTypes['HeldRemovals'], FederationReferenceType extends FederationReferenceTypes['HeldRemovals'] = FederationReferenceTypes['HeldRemovals']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HeldRemovals']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wouldMove?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEffect']>, ParentType, ContextType>;
+};
+
 export type IndicatorEffectResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorEffect'] = ResolversParentTypes['IndicatorEffect']> = {
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
@@ -1932,6 +1958,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;
   ProposalPreview?: ProposalPreviewResolvers<ContextType>;
+  HeldRemovals?: HeldRemovalsResolvers<ContextType>;
   IndicatorEffect?: IndicatorEffectResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
