@@ -27,7 +27,7 @@ beforeAll(async () => {
   await rig.receive(cultivation('C'));
   rig.clock.now = Date.parse('2026-03-10T08:00:00+08:00');
   const input = { indicator: ENTERPRISES, lower: 3, reason: '调整' };
-  expect((await rig.enact('proposeTarget', 'TargetInput', input)).errors).toBeUndefined();
+  fieldOf(await rig.enact('proposeTarget', 'TargetInput', input), 'approveProposals');
   rig.clock.now = Date.parse('2026-04-20T08:00:00+08:00');
 });
 afterAll(() => rig[Symbol.asyncDispose]());
