@@ -8,7 +8,7 @@ import { isComplete } from '../progress/coverage.ts';
 import type { Status } from '../progress/status.ts';
 import { targetOf } from '../progress/target.ts';
 
-export type SeriesStep = 'MONTH' | 'QUARTER' | 'YEAR';
+type SeriesStep = 'MONTH' | 'QUARTER' | 'YEAR';
 
 /** An indicator as it was known at the end of a step: the schema's `SeriesPoint`. */
 export interface SeriesPoint {
