@@ -78,7 +78,7 @@ for (const { label, missing, open, name } of TEST_ENGINES) {
       // Part of a key is another key.
       expect(await subjects({ subject: 'a-1' })).toEqual([]);
       expect(await subjects({ subject: 'w\0' })).toEqual([]);
-      const [{ at }] = (await log.page({ first: 1 })).nodes as [{ at: string }];
+      const [{ at }] = (await log.page({ first: 1 })).nodes as readonly [AuditEntry];
       expect((await subjects({ since: at }))[0]).toBe('w1');
       expect(await subjects({ until: '2020-01-01T00:00:00Z' })).toEqual([]);
       const first = await log.page({ first: 1, actor: 'wang' });
