@@ -136,7 +136,16 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     DateTime: scalarResolvers.DateTime,
     JSON: scalarResolvers.JSON,
     Query: {
-      ...queryResolvers({ store: database, audit, log, cursors, sources, lookups }),
+      ...queryResolvers({
+        store: database,
+        audit,
+        log,
+        cursors,
+        sources,
+        lookups,
+        reader,
+        systems: installations.map(({ system }) => system).toSorted(),
+      }),
       ...auditResolvers(audit),
       ...ofWebhooks.Query,
       subscriptions: () => listStreams(access.streams(), { store: database, log, cursors }),

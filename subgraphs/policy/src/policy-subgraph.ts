@@ -26,12 +26,15 @@ import {
   reportResolvers,
   signOffResolvers,
 } from './resolvers/proposals.ts';
+import { breakdownRowResolvers } from './resolvers/breakdown-row.ts';
+import { heldRemovalsResolvers } from './resolvers/held-removals.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
 import { Lookups } from './resolvers/lookups.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
+import { attributeResolvers, recordTypeResolvers } from './resolvers/record-type.ts';
 import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
 import { ProgressUpdater } from './values/running-totals/progress-updater.ts';
 
@@ -77,8 +80,12 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     PolicyDocument: policyDocumentResolvers(catalogue),
     Indicator: indicatorResolvers(store, lookups),
     Mapping: mappingResolvers(store, lookups),
+    BreakdownRow: breakdownRowResolvers,
+    RecordType: recordTypeResolvers,
+    Attribute: attributeResolvers,
     Proposal: proposalResolvers(store),
     ProposalPreview: previewResolvers,
+    HeldRemovals: heldRemovalsResolvers(store),
     Report: reportResolvers(store),
     Person: { name: ({ id }) => id },
     SignOff: signOffResolvers(store, lookups),
