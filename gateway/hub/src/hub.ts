@@ -132,6 +132,7 @@ export async function createHub({
     audit,
     installations,
     feeds: local.flatMap(({ feeds }) => feeds),
+    entries: new Map(local.flatMap(({ events }) => [...(events ?? [])])),
     syncIntervalMs: syncIntervalMs(environment),
     leaseMs: environment.syncLeaseMs,
     removalGuard: { share: environment.removalGuardShare, floor: environment.removalGuardFloor },
