@@ -36,11 +36,14 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
   const { issuer: given, sessions, secrets, logger } = options;
   const publicUrl = given.kind === 'issuer' ? given.publicUrl : THIS_MACHINE;
   const cookies = consoleCookies(publicUrl);
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    sendFailure(error, request, reply, logger);
   return (app, mountGraphql) => {
     const originOf = (): string => (given.kind === 'issuer' ? given.publicUrl.origin : app.listeningOrigin);
     if (given.kind === 'development') developmentRoutes({ ...options, callbackPath: CALLBACK })(app);
     let issuer: Issuer | undefined;
     const theIssuer = (): Issuer => (issuer ??= issuerAt(originOf(), given));
+    const ofThisPage = async ({ headers }: FastifyRequest): Promise<void> => checkSameOrigin(headers, originOf());
     void app.register(async (scope) => {
       await scope.register(fastifyCookie);
       await scope.register(fastifySession, {
@@ -58,8 +61,6 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
         issuer: theIssuer,
         bareSubjects: given.kind === 'development',
       });
-      const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-        sendFailure(error, request, reply, logger);
       scope.get<{ Querystring: Record<string, unknown> }>(SIGN_IN, { errorHandler }, async (request, reply) => {
         const origin = originOf();
         // In development the page may be open under another name of this machine, whose cookies would not come back.
@@ -73,7 +74,6 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
       // Preflights of other sites would otherwise be answered as for `/graphql`.
       scope.options(`${CONSOLE_PATH}/*`, (_request, reply) => reply.code(405).header('allow', 'GET, POST').send());
 
-      const ofThisPage = async ({ headers }: FastifyRequest): Promise<void> => checkSameOrigin(headers, originOf());
       scope.post(SIGN_OUT, { onRequest: ofThisPage }, async (request, reply) => {
         if (request.session.open !== undefined) await request.session.destroy();
         reply.clearCookie(cookies.session.name, cookies.session.options);

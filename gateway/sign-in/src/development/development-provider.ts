@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
-import { Provider, type JWK } from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { DEVELOPMENT_PERSONS } from './development-persons.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 
@@ -19,7 +19,7 @@ export interface DevelopmentProviderOptions {
 export async function developmentProvider(options: DevelopmentProviderOptions): Promise<Provider> {
   const { issuer, client, callback, pickPath } = options;
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  const key: JWK = { ...(await exportJWK(privateKey)), alg: ALGORITHM, use: 'sig' } as JWK;
+  const key = { ...(await exportJWK(privateKey)), alg: ALGORITHM, use: 'sig' };
   return new Provider(issuer, {
     adapter: memoryAdapter(),
     jwks: { keys: [key] },

@@ -27,19 +27,21 @@ export function developmentRoutes({
   logger,
   callbackPath,
 }: DevelopmentRoutesOptions): (app: FastifyInstance) => void {
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    sendFailure(error, request, reply, logger);
+  const start = async (origin: string): Promise<Provider> => {
+    const { developmentProvider } = await import('./development-provider.ts');
+    const issuer = `${origin}${DEVELOPMENT_PATH}`;
+    await persons.seed(DEVELOPMENT_PERSONS.map((each) => ({ ...each, id: each.subject, issuer })));
+    return developmentProvider({
+      issuer,
+      client: DEVELOPMENT_CLIENT,
+      callback: `${origin}${callbackPath}`,
+      pickPath: (uid) => `${DEVELOPMENT_PATH}/pick/${uid}`,
+    });
+  };
   return (app) => {
     let made: Promise<Provider> | undefined;
-    const start = async (origin: string): Promise<Provider> => {
-      const { developmentProvider } = await import('./development-provider.ts');
-      const issuer = `${origin}${DEVELOPMENT_PATH}`;
-      await persons.seed(DEVELOPMENT_PERSONS.map((each) => ({ ...each, id: each.subject, issuer })));
-      return developmentProvider({
-        issuer,
-        client: DEVELOPMENT_CLIENT,
-        callback: `${origin}${callbackPath}`,
-        pickPath: (uid) => `${DEVELOPMENT_PATH}/pick/${uid}`,
-      });
-    };
     const provider = (): Promise<Provider> => {
       made ??= start(app.listeningOrigin).catch((error: unknown) => {
         made = undefined;
@@ -47,8 +49,6 @@ export function developmentRoutes({
       });
       return made;
     };
-    const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-      sendFailure(error, request, reply, logger);
     void app.register(async (scope) => {
       // The provider reads bodies itself.
       scope.removeAllContentTypeParsers();

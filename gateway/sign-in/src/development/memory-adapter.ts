@@ -8,22 +8,20 @@ export function memoryAdapter(): (model: string) => Adapter {
   const kept = new LRUCache<string, AdapterPayload>({ max: LIMIT });
   return (model) => {
     const keyOf = (id: string): string => `${model} ${id}`;
-    const where = (matches: (payload: AdapterPayload) => boolean): string | undefined =>
-      [...kept.entries()].find(([key, payload]) => key.startsWith(`${model} `) && matches(payload))?.[0];
-    const payloadOf = (key: string | undefined): AdapterPayload | undefined =>
-      key === undefined ? undefined : kept.get(key);
+    const where = (matches: (payload: AdapterPayload) => boolean): AdapterPayload | undefined =>
+      [...kept.entries()].find(([key, payload]) => key.startsWith(`${model} `) && matches(payload))?.[1];
     return {
       upsert: async (id, payload, expiresIn) => void kept.set(keyOf(id), payload, { ttl: (expiresIn ?? 0) * 1000 }),
       find: async (id) => kept.get(keyOf(id)),
-      findByUid: async (uid) => payloadOf(where((payload) => payload.uid === uid)),
-      findByUserCode: async (code) => payloadOf(where((payload) => payload.userCode === code)),
+      findByUid: async (uid) => where((payload) => payload.uid === uid),
+      findByUserCode: async (code) => where((payload) => payload.userCode === code),
       destroy: async (id) => void kept.delete(keyOf(id)),
       async consume(id) {
         const payload = kept.get(keyOf(id));
         if (payload !== undefined) payload.consumed = Math.floor(Date.now() / 1000);
       },
       async revokeByGrantId(grantId) {
-        for (const [key, payload] of [...kept.entries()]) if (payload.grantId === grantId) kept.delete(key);
+        for (const [key, payload] of kept.entries()) if (payload.grantId === grantId) kept.delete(key);
       },
     };
   };
