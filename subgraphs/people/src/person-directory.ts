@@ -87,7 +87,7 @@ export class PersonDirectory {
 }
 
 /** A person as they stand in this transaction; null: the hub has never met them. */
-export async function findPerson(transaction: Queryable, id: string): Promise<KnownPerson | null> {
+async function findPerson(transaction: Queryable, id: string): Promise<KnownPerson | null> {
   const [person] = await transaction.query<KnownPerson>(sql`select ${PERSON_COLUMNS} from person p where p.id = ${id}`);
   return person ?? null;
 }
@@ -96,7 +96,7 @@ export async function findPerson(transaction: Queryable, id: string): Promise<Kn
 const LOCK = 0x70_65_72_73;
 
 /** The ids of all who administer persons; until the transaction ends nobody else can change who does. */
-export async function lockPersonsAdministrators(transaction: Queryable): Promise<readonly string[]> {
+async function lockPersonsAdministrators(transaction: Queryable): Promise<readonly string[]> {
   await transaction.query(sql`select pg_advisory_xact_lock(${LOCK})`);
   const rows = await transaction.query<{ id: string }>(
     sql`select id from person where 'PERSONS' = any(coalesce(issued_roles, roles)) order by id`,

@@ -21,8 +21,3 @@ export const PERSON_COLUMNS: Sql = sql`p.id, coalesce(p.name, p.issued_name, p.s
   coalesce(p.issued_roles, p.roles) as roles, coalesce(p.issued_regions, p.regions) as regions,
   p.issued_roles is not null as "rolesIssued", p.issued_regions is not null as "regionsIssued",
   p.last_sign_in_at as "lastSignInAt"`;
-
-/** Whoever the hub has never met is shown by the subject of their token. */
-export function nameOfUnknown(id: string): string {
-  return id.slice(id.lastIndexOf('#') + 1) || id;
-}

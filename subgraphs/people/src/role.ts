@@ -1,7 +1,7 @@
 const ADMINISTRATION = ['contact:read', 'operations:read', 'operations:write', 'audit:read', 'changes:read'] as const;
 
 /** The roles that a person can have, and the scopes that each gives. */
-export const ROLE_SCOPES = {
+const ROLE_SCOPES = {
   PORTAL: [],
   PARTNER: ['changes:read'],
   ADMINISTRATOR: [...ADMINISTRATION, 'mapping:write'],
