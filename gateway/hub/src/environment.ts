@@ -13,6 +13,7 @@ import {
   readEnvironment as readVariables,
   share,
 } from '@queqiao/subgraph/environment';
+import { signInEnvironment, signInVariables, type SignInEnvironment } from './sign-in-environment.ts';
 import {
   absentInstallation,
   resolveInstallation,
@@ -43,6 +44,8 @@ export interface HubEnvironment {
   readonly databaseUrl: URL | undefined;
   readonly redisUrl: URL | undefined;
   readonly tokens: TokenEnvironment;
+  /** Where persons sign in to the console. */
+  readonly signIn: SignInEnvironment;
   /** The keys of the audit log: the first seals, all verify. Empty only with the embedded store: the key in its folder. */
   readonly auditKeys: readonly string[];
   readonly requestBudgetMs: number;
@@ -115,6 +118,7 @@ const variables = z.object({
   JWT_JWKS: z.string().optional(),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
+  ...signInVariables,
   AUDIT_KEY: auditKeys.default([]),
   REQUEST_BUDGET_MS: durationMs.default(5000),
   SYNC_INTERVAL_MS: durationMs.optional(),
@@ -159,6 +163,8 @@ export function readEnvironment(
     read !== undefined &&
     (read.JWT_JWKS !== undefined || read.DATABASE_URL !== undefined || found.some((each) => each?.mocked !== true));
   const tokens = read && attempt(() => tokenEnvironment(read, real && serves));
+  const signIn =
+    read && attempt(() => signInEnvironment(read, tokens?.kind === 'development' && LOOPBACK.test(read.HOST)));
   const resolved =
     read &&
     attempt(() =>
@@ -177,7 +183,8 @@ export function readEnvironment(
       'AUDIT_KEY: 使用 PostgreSQL 时必须设置,且各节点相同 (required with DATABASE_URL, the same on all nodes)',
     );
   }
-  if (faults.length > 0 || !read || !tokens || !resolved || !subgraphUrls) throw new EnvironmentError(faults);
+  if (faults.length > 0 || !read || !tokens || !signIn || !resolved || !subgraphUrls)
+    throw new EnvironmentError(faults);
   return Object.freeze({
     host: read.HOST,
     port: read.PORT,
@@ -185,6 +192,7 @@ export function readEnvironment(
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,
     tokens: Object.freeze(tokens),
+    signIn,
     auditKeys: Object.freeze(read.AUDIT_KEY),
     requestBudgetMs: read.REQUEST_BUDGET_MS,
     syncIntervalMs: read.SYNC_INTERVAL_MS,

@@ -713,7 +713,7 @@ export type Query = {
   readonly quarantined?: Maybe<Quarantined>;
   /** 隔离的行按原因归并,多的在前 / rows in quarantine by what is wrong, the largest groups first */
   readonly quarantineGroups: ReadonlyArray<QuarantineGroup>;
-  /** 审计日志,新的在前;只增不改,可用 pnpm hub audit verify 核对 / the audit log, newest first; only ever appended to, verified by pnpm hub audit verify */
+  /** 审计日志,新的在前;只增不改,可用 pnpm hub audit verify 核对。各条件须同时满足 / the audit log, newest first; only ever appended to, verified by pnpm hub audit verify. All conditions have to hold */
   readonly audit: AuditEntryConnection;
 };
 
@@ -776,6 +776,11 @@ export type QueryQuarantineGroupsArgs = {
 
 /** 查询 / queries */
 export type QueryAuditArgs = {
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };

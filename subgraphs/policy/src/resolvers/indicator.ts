@@ -1,9 +1,11 @@
 import { notFound } from '@queqiao/subgraph/errors';
 import { selects } from '@queqiao/subgraph';
 import { readSearch } from '@queqiao/store';
+import { readBreakdown } from '../evidence/breakdown.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { IndicatorResolvers } from '../generated/schema.ts';
 import { readHistory } from '../values/measurement/read-history.ts';
+import { readSeries } from '../values/measurement/series.ts';
 import { momentAt } from '../values/measurement/moment.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 import { targetOf } from '../values/progress/target.ts';
@@ -64,6 +66,10 @@ export function indicatorResolvers(store: PolicyStore, lookups: Lookups): Indica
         order: order ?? 'RECORD',
         total: selects(info, 'totalCount'),
       });
+    },
+    series: (indicator, period) => readSeries(store, indicator, period),
+    async breakdown(indicator, { by, asOf }) {
+      return readBreakdown(store, indicator, by, await momentAt(store, asOf));
     },
     signOffs: ({ id }, _, { scope }) => lookups.signOffs(scope, id),
   };

@@ -24,7 +24,9 @@ export interface ChainTalent {
 }
 
 /** A chain as the gateway hands it over: what `talentBalance` requires, null where a platform did not return it. */
-export type ChainReference = { readonly [Field in keyof ChainTalent]?: ChainTalent[Field] | null };
+export type ChainReference = { readonly code?: string } & {
+  readonly [Field in keyof ChainTalent]?: ChainTalent[Field] | null;
+};
 
 /** Removals that wait for a decision, as the gateway hands them over: their key, and what `wouldMove` requires. */
 export interface HeldReference {
