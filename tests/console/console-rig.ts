@@ -13,13 +13,13 @@ export interface ConsoleRig extends AsyncDisposable {
   readonly open: (role: Role, path?: string, options?: OpenOptions) => Promise<OpenPage>;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
-export interface OpenPage {
+interface OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
   /** What went wrong on the page: requests to other servers, errors of scripts, and what the Content-Security-Policy refused. */

@@ -14,7 +14,7 @@ export async function downloadCsv(
 }
 
 /** Offers a file. */
-export function download(name: string, content: Blob): void {
+function download(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

@@ -1,9 +1,6 @@
-import { RecordTypesDocument, type RecordTypesQuery } from '../generated/documents.ts';
+import { RecordTypesDocument } from '../generated/documents.ts';
 import { usePreferences, type Language } from '../app/preferences.ts';
 import { useAsk } from './use-ask.ts';
-
-export type RecordType = RecordTypesQuery['recordTypes'][number];
-export type Attribute = RecordType['attributes'][number];
 
 interface Labelled {
   readonly label: string;

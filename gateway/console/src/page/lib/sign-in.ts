@@ -3,7 +3,7 @@
  * signing do. The promise never settles: the page is left.
  */
 export function signIn({ fresh = false }: { readonly fresh?: boolean } = {}): Promise<never> {
-  const target = new URLSearchParams({ returnTo: `${location.pathname}${location.search}` });
+  const target = new URLSearchParams({ return: `${location.pathname}${location.search}` });
   if (fresh) target.set('fresh', 'true');
   location.assign(`/console/sign-in?${target.toString()}`);
   return new Promise<never>(() => undefined);

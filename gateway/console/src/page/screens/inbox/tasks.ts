@@ -10,7 +10,7 @@ import type {
 import { indicatorPath } from '../../lib/indicator-path.ts';
 
 export const TASK_GROUPS = ['decide', 'held', 'signing', 'status', 'quarantine', 'webhooks'] as const;
-export type TaskGroup = (typeof TASK_GROUPS)[number];
+type TaskGroup = (typeof TASK_GROUPS)[number];
 
 /** Something that waits for somebody: what, since when, whom it concerns, and where the next step is. */
 export interface Task {
