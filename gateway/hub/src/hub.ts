@@ -210,7 +210,10 @@ export async function createHub({
     routes: [
       consoleSignIn({ signIn: environment.signIn, database, audit, secrets, logger }),
       metricsRoute(metrics.registry),
-      consoleRoutes({ frameAncestors: environment.consoleFrameAncestors, compression: COMPRESSION }),
+      // Where nobody can sign in, the address of the console says so instead.
+      ...(environment.signIn.kind === 'none'
+        ? []
+        : [consoleRoutes({ frameAncestors: environment.consoleFrameAncestors, compression: COMPRESSION })]),
       graphiqlRoutes({
         query: FIRST_QUESTION,
         variables: FIRST_VARIABLES,

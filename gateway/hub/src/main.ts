@@ -43,7 +43,7 @@ try {
     const build = await pageBuilt();
     if (build.state === 'failed') console.error(build.error.message);
   };
-  void reportBuild();
+  if (environment.signIn.kind !== 'none') void reportBuild();
   process.on('SIGHUP', () => void hub.reload());
   closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
     if (err) console.error(err);
