@@ -28,6 +28,11 @@ const indicator = createRoute({
   validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import('../screens/indicator/index.tsx'), 'IndicatorScreen'),
 });
+const mapping = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$document/$name/mapping',
+  component: lazyRouteComponent(() => import('../screens/mapping/index.tsx'), 'MappingScreen'),
+});
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
@@ -60,7 +65,7 @@ const source = createRoute({
 
 /** Every screen with its address; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, indicators, indicator, proposals, proposal, record, sources, source]),
+  routeTree: root.addChildren([inbox, indicators, indicator, mapping, proposals, proposal, record, sources, source]),
   basepath: '/console',
   defaultPreload: 'intent',
 });

@@ -81,6 +81,20 @@ export type EvidenceOrder =
   /** 新近变更的在前 / the newest change first */
   | 'CHANGED';
 
+/** 提出的映射 / a mapping as it is proposed */
+export type MappingInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: string;
+  /** 记录类型 / record type */
+  readonly recordType: string;
+  /** 条件 / which records count */
+  readonly where?: unknown;
+  /** 度量 / how they are counted */
+  readonly measure: unknown;
+  /** 意见 / comment */
+  readonly comment?: string | null | undefined;
+};
+
 /** 指标进展状态 / state of progress */
 export type ProgressStatus =
   /** 已达标 / the target is met */
@@ -328,6 +342,27 @@ export type IndicatorTableQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IndicatorTableQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly region: { readonly code: string, readonly name: string } }>, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly cadence: Cadence, readonly document: { readonly id: string }, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly reported: boolean, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly differsFromCurrent: boolean }> }> };
+
+export type MappingToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MappingToEditQuery = { readonly indicator: { readonly counting: string, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly status: ProgressStatus }, readonly mapping: { readonly id: string, readonly version: number, readonly recordType: string, readonly where: unknown, readonly measure: unknown, readonly words: string } | null } | null };
+
+export type PreviewMappingQueryVariables = Exact<{
+  input: MappingInput;
+}>;
+
+
+export type PreviewMappingQuery = { readonly previewMapping: { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } };
+
+export type ProposeMappingMutationVariables = Exact<{
+  input: MappingInput;
+}>;
+
+
+export type ProposeMappingMutation = { readonly proposeMapping: { readonly id: string } };
 
 export type EffectPartsFragment = { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null };
 
@@ -1030,6 +1065,96 @@ export const IndicatorTableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorTableQuery, IndicatorTableQueryVariables>;
+export const MappingToEditDocument = new TypedDocumentString(`
+    query MappingToEdit($id: ID!) {
+  indicator(id: $id) {
+    ...TargetParts
+    counting
+    progress {
+      value
+      status
+    }
+    mapping {
+      id
+      version
+      recordType
+      where
+      measure
+      words
+    }
+  }
+}
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<MappingToEditQuery, MappingToEditQueryVariables>;
+export const PreviewMappingDocument = new TypedDocumentString(`
+    query PreviewMapping($input: MappingInput!) {
+  previewMapping(input: $input) {
+    ...PreviewParts
+  }
+}
+    fragment EffectParts on IndicatorProgress {
+  value
+  status
+  gap
+  year
+}
+fragment PreviewParts on ProposalPreview {
+  before {
+    ...EffectParts
+  }
+  after {
+    ...EffectParts
+  }
+  entering(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  leaving(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  affected {
+    indicator {
+      id
+      name
+      unit
+    }
+    before {
+      ...EffectParts
+    }
+    after {
+      ...EffectParts
+    }
+  }
+  warnings {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PreviewMappingQuery, PreviewMappingQueryVariables>;
+export const ProposeMappingDocument = new TypedDocumentString(`
+    mutation ProposeMapping($input: MappingInput!) {
+  proposeMapping(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMappingMutation, ProposeMappingMutationVariables>;
 export const ProposalDetailDocument = new TypedDocumentString(`
     query ProposalDetail($id: ID!) {
   proposal(id: $id) {
