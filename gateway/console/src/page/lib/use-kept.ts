@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 /** State that this tab of the browser keeps until it is closed: what somebody edits outlives a reload and a new sign-in. */
 export function useKept<T>(key: string): readonly [T | undefined, (value: T | undefined) => void] {
-  const [value, setValue] = useState<T | undefined>(() => read<T>(key));
+  const [value, setValue] = useState<T | undefined>(() => read(key) as T | undefined);
   const write = (next: T | undefined): void => {
     setValue(next);
     try {
@@ -15,10 +15,10 @@ export function useKept<T>(key: string): readonly [T | undefined, (value: T | un
   return [value, write];
 }
 
-function read<T>(key: string): T | undefined {
+function read(key: string): unknown {
   try {
     const text = sessionStorage.getItem(key);
-    return text === null ? undefined : (JSON.parse(text) as T);
+    return text === null ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }

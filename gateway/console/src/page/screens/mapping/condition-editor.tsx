@@ -36,7 +36,7 @@ function GroupEditor({ condition, pointer, onChange }: ConditionEditorProps) {
   const say = useWords(MAPPING_WORDS);
   const { attributes, faults } = useMappingForm();
   const kind: Kind = 'any' in condition ? 'any' : 'all';
-  const parts = ('any' in condition ? condition.any : 'all' in condition ? condition.all : []) as readonly Condition[];
+  const parts = 'any' in condition ? condition.any : 'all' in condition ? condition.all : [];
   const own = `${pointer}/${kind}`;
   const write = (changed: readonly Condition[], as: Kind = kind): void =>
     onChange(as === 'any' ? { any: changed } : { all: changed });
@@ -88,7 +88,7 @@ function GroupEditor({ condition, pointer, onChange }: ConditionEditorProps) {
           size="small"
           disabled={first === undefined}
           onClick={() =>
-            first && write([...parts, { [kind === 'all' ? 'any' : 'all']: [conditionOf(leafFor(first))] } as Condition])
+            first && write([...parts, kind === 'all' ? { any: [conditionOf(leafFor(first))] } : { all: [conditionOf(leafFor(first))] }])
           }
         >
           {say.addGroup}
