@@ -31,10 +31,13 @@ interface OpenPage {
   readonly faults: readonly string[];
 }
 
-/** Starts both. */
-export async function startConsole(executablePath: string): Promise<ConsoleRig> {
+/** Starts both; `variables` are the hub's, besides its own. */
+export async function startConsole(
+  executablePath: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ConsoleRig> {
   await using cleanup = new AsyncDisposableStack();
-  const hub = cleanup.use(await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '300' } }));
+  const hub = cleanup.use(await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '300', ...variables } }));
   const browser: Browser = await launchChromium(executablePath);
   cleanup.defer(() => browser.close());
   const parts = cleanup.move();

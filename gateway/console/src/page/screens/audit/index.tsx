@@ -42,7 +42,8 @@ const words = defineWords({
     since: 'From',
     until: 'To',
     empty: 'No entry fits.',
-    chain: 'The log is only ever appended to, each entry chained to the one before by its hash; operators verify it with pnpm hub audit verify.',
+    chain:
+      'The log is only ever appended to, each entry chained to the one before by its hash; operators verify it with pnpm hub audit verify.',
   },
 });
 
@@ -91,7 +92,12 @@ export function AuditScreen() {
           {(['since', 'until'] as const).map((name) => (
             <label key={name} className="row">
               {say[name]}
-              <Input type="date" style={{ width: '10rem' }} value={search[name] ?? ''} onChange={({ target }) => change({ [name]: target.value || undefined })} />
+              <Input
+                type="date"
+                style={{ width: '10rem' }}
+                value={search[name] ?? ''}
+                onChange={({ target }) => change({ [name]: target.value || undefined })}
+              />
             </label>
           ))}
         </div>
@@ -105,7 +111,13 @@ export function AuditScreen() {
               empty={say.empty}
               columns={[
                 { key: 'seq', title: say.seq, numeric: true, text: ({ seq }) => seq },
-                { key: 'at', title: say.at, short: true, text: ({ at }) => at, show: ({ at }) => formatMoment(at, language, true) },
+                {
+                  key: 'at',
+                  title: say.at,
+                  short: true,
+                  text: ({ at }) => at,
+                  show: ({ at }) => formatMoment(at, language, true),
+                },
                 { key: 'actor', title: say.actor, text: ({ actor: who }) => who },
                 { key: 'action', title: say.action, text: ({ action: what }) => what },
                 { key: 'subject', title: say.subject, text: ({ subject: what }) => what },
@@ -123,7 +135,12 @@ export function AuditScreen() {
                       </details>
                     ),
                 },
-                { key: 'hash', title: say.hash, text: ({ hash }) => hash, show: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}…</code> },
+                {
+                  key: 'hash',
+                  title: say.hash,
+                  text: ({ hash }) => hash,
+                  show: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}…</code>,
+                },
               ]}
               more={<MoreButton asked={asked} />}
             />

@@ -88,7 +88,11 @@ function GroupEditor({ condition, pointer, onChange }: ConditionEditorProps) {
           size="small"
           disabled={first === undefined}
           onClick={() =>
-            first && write([...parts, kind === 'all' ? { any: [conditionOf(leafFor(first))] } : { all: [conditionOf(leafFor(first))] }])
+            first &&
+            write([
+              ...parts,
+              kind === 'all' ? { any: [conditionOf(leafFor(first))] } : { all: [conditionOf(leafFor(first))] },
+            ])
           }
         >
           {say.addGroup}

@@ -42,7 +42,11 @@ export function Deliveries({ webhook, back }: { readonly webhook: Webhook; reado
   };
   const sendTest = async (): Promise<void> => {
     const data = await test.run({ id }).catch(() => null);
-    setSaid(data === null ? '' : say.tested(`${states[data.sendTestEvent.state]} ${inLanguage(data.sendTestEvent.lastError ?? '', language)}`));
+    setSaid(
+      data === null
+        ? ''
+        : say.tested(`${states[data.sendTestEvent.state]} ${inLanguage(data.sendTestEvent.lastError ?? '', language)}`),
+    );
   };
   const rotate = async (): Promise<void> => {
     setRotating(false);
@@ -94,12 +98,14 @@ export function Deliveries({ webhook, back }: { readonly webhook: Webhook; reado
                 {
                   key: 'answer',
                   title: say.answer,
-                  text: ({ lastStatus, lastError }) => `${lastStatus ?? ''} ${inLanguage(lastError ?? '', language)}`.trim(),
+                  text: ({ lastStatus, lastError }) =>
+                    `${lastStatus ?? ''} ${inLanguage(lastError ?? '', language)}`.trim(),
                 },
                 {
                   key: 'nextAttempt',
                   title: say.nextAttempt,
-                  text: ({ nextAttemptAt }) => (nextAttemptAt === null ? '—' : formatMoment(nextAttemptAt, language, true)),
+                  text: ({ nextAttemptAt }) =>
+                    nextAttemptAt === null ? '—' : formatMoment(nextAttemptAt, language, true),
                 },
                 {
                   key: 'actions',
@@ -119,7 +125,13 @@ export function Deliveries({ webhook, back }: { readonly webhook: Webhook; reado
           );
         }}
       </Answered>
-      <Modal open={rotating} title={say.rotateTitle} okText={say.rotate} onOk={() => void rotate()} onCancel={() => setRotating(false)}>
+      <Modal
+        open={rotating}
+        title={say.rotateTitle}
+        okText={say.rotate}
+        onOk={() => void rotate()}
+        onCancel={() => setRotating(false)}
+      >
         <p>{say.rotateText}</p>
       </Modal>
     </>

@@ -57,10 +57,22 @@ function Streams() {
               { key: 'client', title: say.client, text: ({ caller }) => caller },
               { key: 'transport', title: say.transport, text: ({ transport }) => transport },
               { key: 'operation', title: say.operation, text: ({ operation }) => operation },
-              { key: 'lag', title: say.lag, numeric: true, text: ({ lagSeconds }) => lagSeconds, show: ({ lagSeconds }) => formatDuration(lagSeconds, language) },
+              {
+                key: 'lag',
+                title: say.lag,
+                numeric: true,
+                text: ({ lagSeconds }) => lagSeconds,
+                show: ({ lagSeconds }) => formatDuration(lagSeconds, language),
+              },
               { key: 'backlog', title: say.backlog, numeric: true, text: ({ backlog }) => backlog },
               { key: 'error', title: say.error, text: ({ lastError }) => inLanguage(lastError ?? '', language) },
-              { key: 'opened', title: say.opened, short: true, text: ({ openedAt }) => openedAt, show: ({ openedAt }) => formatMoment(openedAt, language, true) },
+              {
+                key: 'opened',
+                title: say.opened,
+                short: true,
+                text: ({ openedAt }) => openedAt,
+                show: ({ openedAt }) => formatMoment(openedAt, language, true),
+              },
             ]}
           />
         )}

@@ -27,7 +27,10 @@ export function WebhookTable({ webhooks, show }: WebhookTableProps) {
       rows={webhooks}
       rowKey={({ id }) => id}
       empty={say.noWebhooks}
-      search={{ text: search ?? '', change: (text) => void navigate({ search: { search: text || undefined }, replace: true }) }}
+      search={{
+        text: search ?? '',
+        change: (text) => void navigate({ search: { search: text || undefined }, replace: true }),
+      }}
       columns={[
         { key: 'client', title: say.client, text: ({ client }) => client },
         { key: 'url', title: say.url, text: ({ url }) => url },
@@ -36,9 +39,19 @@ export function WebhookTable({ webhooks, show }: WebhookTableProps) {
           title: say.state,
           short: true,
           text: ({ state }) => states[state],
-          show: ({ state }) => <span className={state === 'ACTIVE' ? 'good' : 'warn'}>{`${state === 'ACTIVE' ? '✓' : '!'} ${states[state]}`}</span>,
+          show: ({ state }) => (
+            <span
+              className={state === 'ACTIVE' ? 'good' : 'warn'}
+            >{`${state === 'ACTIVE' ? '✓' : '!'} ${states[state]}`}</span>
+          ),
         },
-        { key: 'lag', title: say.lag, numeric: true, text: ({ lagSeconds }) => lagSeconds, show: ({ lagSeconds }) => formatDuration(lagSeconds, language) },
+        {
+          key: 'lag',
+          title: say.lag,
+          numeric: true,
+          text: ({ lagSeconds }) => lagSeconds,
+          show: ({ lagSeconds }) => formatDuration(lagSeconds, language),
+        },
         { key: 'error', title: say.error, text: ({ lastError }) => inLanguage(lastError ?? '', language) },
         {
           key: 'actions',
