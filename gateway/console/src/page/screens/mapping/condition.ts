@@ -1,7 +1,7 @@
 import type { Attribute } from '../../lib/record-types.ts';
 
 export type Scalar = string | number | boolean;
-export type Comparison = 'eq' | 'ne' | 'gte' | 'lte';
+type Comparison = 'eq' | 'ne' | 'gte' | 'lte';
 
 /** A condition of a mapping, as the hub takes it. */
 export type Condition =
@@ -14,7 +14,7 @@ export type Condition =
   | { readonly within: readonly [attribute: string, period: string] };
 
 /** How records are measured, as the hub takes it. */
-export type SimpleMeasure = Readonly<Record<string, unknown>>;
+type SimpleMeasure = Readonly<Record<string, unknown>>;
 export interface RatioSide {
   readonly where?: Condition;
   readonly [measure: string]: unknown;

@@ -77,7 +77,7 @@ export function ImportTab({ indicators }: { readonly indicators: readonly Report
 }
 
 /** The titles of the template's columns. */
-export function useColumnTitles(): Readonly<Record<ColumnName, string>> {
+function useColumnTitles(): Readonly<Record<ColumnName, string>> {
   const say = useWords(REPORT_WORDS);
   return {
     indicator: say.indicatorId,

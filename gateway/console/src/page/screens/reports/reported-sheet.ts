@@ -8,7 +8,7 @@ dayjs.extend(customParseFormat);
 export const COLUMNS = ['indicator', 'name', 'unit', 'value', 'numerator', 'denominator', 'asOf', 'note'] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
-export type FaultCode =
+type FaultCode =
   | 'unknownIndicator'
   | 'noIndicator'
   | 'notANumber'
