@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import sql, { join } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Database, Queryable } from '@queqiao/store';
 import { PERSON_COLUMNS, type KnownPerson } from './person.ts';
 
 /** A session of the console as persons may see it. */
-export interface Session {
+export interface ConsoleSession {
   readonly id: string;
   readonly person: string;
   readonly createdAt: string;
@@ -13,7 +13,7 @@ export interface Session {
 }
 
 /** A session that goes on, with the person as they stand now. */
-export interface OpenSession extends Omit<Session, 'person'> {
+export interface OpenSession extends Omit<ConsoleSession, 'person'> {
   readonly person: KnownPerson;
   /** RFC 3339; null: the issuer did not say when the person proved who they are. */
   readonly authenticatedAt: string | null;
@@ -85,25 +85,24 @@ export class Sessions {
   }
 
   /** The sessions of some persons that go on, newest first. */
-  ofPersons(ids: readonly string[]): Promise<Session[]> {
-    return this.#database.query<Session>(
+  ofPersons(ids: readonly string[]): Promise<ConsoleSession[]> {
+    return this.#database.query<ConsoleSession>(
       sql`select ${COLUMNS}, s.person from console_session s
           where s.person = any(${ids}::text[]) and ${GOES_ON} order by s.created_at desc, s.key`,
     );
   }
 
   /** A session by what others may know it by, locked in this transaction; null when there is none. */
-  async find(transaction: Queryable, id: string): Promise<Pick<Session, 'id' | 'person'> | null> {
-    const [row] = await transaction.query<Pick<Session, 'id' | 'person'>>(
+  async find(transaction: Queryable, id: string): Promise<Pick<ConsoleSession, 'id' | 'person'> | null> {
+    const [row] = await transaction.query<Pick<ConsoleSession, 'id' | 'person'>>(
       sql`select s.key as id, s.person from console_session s where s.key::text = ${id} and ${GOES_ON} for update`,
     );
     return row ?? null;
   }
 
-  /** Ends sessions by what others may know them by. */
-  async end(transaction: Queryable, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await transaction.query(sql`delete from console_session where key::text in (${join(ids)})`);
+  /** Ends a session by what others may know it by. */
+  async end(transaction: Queryable, id: string): Promise<void> {
+    await transaction.query(sql`delete from console_session where key::text = ${id}`);
   }
 }
 
