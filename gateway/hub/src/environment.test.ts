@@ -76,6 +76,7 @@ test('reads every variable', () => {
     WEBHOOK_ALLOW_PRIVATE: 'true',
     SUBGRAPH_EDUCATION_URL: 'http://education:4001/graphql',
     SUBGRAPH_SECRET: 'a secret of at least thirty-two characters',
+    CONSOLE_FRAME_ANCESTORS: 'https://portal.example, https://*.gov.example',
     LOG_LEVEL: 'debug',
   });
   expect(environment).toMatchObject({
@@ -100,6 +101,7 @@ test('reads every variable', () => {
     changeRetentionDays: 30,
     webhookRetrySeconds: [1, 2, 3],
     webhookAllowPrivate: true,
+    consoleFrameAncestors: ['https://portal.example', 'https://*.gov.example'],
     logLevel: 'debug',
   });
   expect(environment.databaseUrl?.hostname).toBe('db');

@@ -71,6 +71,8 @@ export interface HubEnvironment {
   readonly subgraphSecret: string | undefined;
   /** Every platform: its address, or that it is mocked. */
   readonly installations: readonly ResolvedInstallation[];
+  /** Origins whose pages may show the console in a frame. */
+  readonly consoleFrameAncestors: readonly string[];
   readonly logLevel: string;
 }
 
@@ -99,6 +101,14 @@ const names = z.string().transform((text) =>
     .filter((name) => name !== ''),
 );
 
+/** Origins as Content-Security-Policy takes them, separated by commas; nothing else can get into that header. */
+const origins = names.refine(
+  (all) => all.every((each) => each === "'self'" || /^https?:\/\/[\w.*-]+(?::\d+)?$/u.test(each)),
+  {
+    error: `应为以逗号分隔的来源,如 https://portal.example (must be origins, like https://portal.example, separated by commas)`,
+  },
+);
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
@@ -122,6 +132,7 @@ const variables = z.object({
   DEVELOPMENT: flag.default(false),
   MOCK_PLATFORMS: names.default([]),
   SUBGRAPH_SECRET: z.string().min(32, { error: '至少 32 个字符 (at least 32 characters)' }).optional(),
+  CONSOLE_FRAME_ANCESTORS: origins.default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -197,6 +208,7 @@ export function readEnvironment(
     subgraphUrls,
     subgraphSecret: read.SUBGRAPH_SECRET,
     installations: Object.freeze(resolved),
+    consoleFrameAncestors: Object.freeze(read.CONSOLE_FRAME_ANCESTORS),
     logLevel: read.LOG_LEVEL,
   });
 }

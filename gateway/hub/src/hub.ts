@@ -1,6 +1,7 @@
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
+import { consoleRoutes } from '@queqiao/console';
 import { createExchange } from '@queqiao/exchange';
 import {
   Gateway,
@@ -11,6 +12,7 @@ import {
   type SubgraphClient,
 } from '@queqiao/federation';
 import {
+  COMPRESSION,
   contextFor,
   describePolicy,
   graphiqlRoutes,
@@ -209,6 +211,10 @@ export async function createHub({
     routes: [
       consoleSignIn({ signIn: environment.signIn, ...people, secrets, logger }),
       metricsRoute(metrics.registry),
+      // Where nobody can sign in, the address of the console says so instead.
+      ...(environment.signIn.kind === 'none'
+        ? []
+        : [consoleRoutes({ frameAncestors: environment.consoleFrameAncestors, compression: COMPRESSION })]),
       graphiqlRoutes({
         query: FIRST_QUESTION,
         variables: FIRST_VARIABLES,

@@ -1,4 +1,5 @@
 export { graphiqlRoutes, type GraphiqlOptions } from './graphiql/graphiql-routes.ts';
+export { COMPRESSION } from './http/compression.ts';
 export type { OperationContext } from './http/http-operation.ts';
 export { describePolicy } from './http/access-caller.ts';
 export { isOfThisMachine } from './graphiql/is-of-this-machine.ts';
