@@ -170,7 +170,7 @@ for (const engine of TEST_ENGINES) {
         expiresAt: 0,
       };
       expect((await rig.ask(program, VIEWER)).data).toMatchObject({
-        viewer: { person: null, client: { id: 'portal' }, expiresAt: '1970-01-01T00:00:00.000Z' },
+        viewer: { person: null, client: { id: 'portal' }, expiresAt: '1970-01-01T08:00:00+08:00' },
       });
       expect(codeOf(await rig.ask(ANONYMOUS, VIEWER))).toBe('UNAUTHENTICATED');
     });

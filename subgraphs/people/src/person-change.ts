@@ -7,6 +7,7 @@ import type { Caller } from '@queqiao/subgraph/request';
 import { findPerson, lockPersonsAdministrators } from './person-directory.ts';
 import type { KnownPerson } from './person.ts';
 import type { Role } from './role.ts';
+import { announceSessions } from './sessions.ts';
 
 /** What changes of a person; null: it stays. */
 export interface PersonChange {
@@ -49,6 +50,7 @@ export async function changePerson(
   if (administrators.length > 0 && (await lockPersonsAdministrators(transaction)).length === 0) {
     throw conflict('至少须有一位人员管理', 'there must be an administrator of persons');
   }
+  await announceSessions(transaction);
   const after = await findPerson(transaction, id);
   if (after === null) throw new TypeError('a person went missing while being changed');
   return { before, after };

@@ -38,6 +38,14 @@ const SEEN_LATELY = sql`s.last_seen_at > clock_timestamp() - interval '1 minute'
 const GOES_ON = sql`s.last_seen_at > clock_timestamp() - ${IDLE} and s.created_at > clock_timestamp() - ${LONGEST}`;
 const COLUMNS = sql`s.key as id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.address`;
 
+/** The channel on which nodes hear that sessions ended, or that a person's rights changed. */
+const CHANNEL = 'queqiao_sessions';
+
+/** Lets all nodes know, once the transaction commits, that sessions ended or a person's rights changed. */
+export async function announceSessions(transaction: Queryable): Promise<void> {
+  await transaction.query(sql`select pg_notify(${CHANNEL}, '')`);
+}
+
 /**
  * The sessions of the console: in the store, so that every node knows them and any can be ended at once. Times are the store's.
  * A session ends after 30 minutes without use, and after 8 hours. `token` is what the cookie holds; only its digest is stored.
@@ -82,6 +90,12 @@ export class Sessions {
   /** Ends the session of a token, where there is one. */
   async close(token: string): Promise<void> {
     await this.#database.query(sql`delete from console_session where id = ${digestOf(token)}`);
+    await announceSessions(this.#database);
+  }
+
+  /** Calls `heard` whenever a session ended or a person's rights changed, on any node. Resolves with what stops it. */
+  listen(heard: () => void): Promise<() => Promise<void>> {
+    return this.#database.listen(CHANNEL, heard);
   }
 
   /** The sessions of some persons that go on, newest first. */
@@ -103,6 +117,7 @@ export class Sessions {
   /** Ends a session by what others may know it by. */
   async end(transaction: Queryable, id: string): Promise<void> {
     await transaction.query(sql`delete from console_session where key::text = ${id}`);
+    await announceSessions(transaction);
   }
 }
 
