@@ -151,7 +151,7 @@ test('says who is signed in, and lets them end their own sessions', async () => 
     scopes: ['audit:read', 'changes:read', 'operations:read'],
   });
   const { sessions } = data.viewer.person;
-  expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+  expect(sessions.filter(({ current }) => current)).toHaveLength(1);
   const id = sessions.find(({ current }) => !current)?.id ?? '';
   expect(await codeOf(await one.ask(`mutation { endSession(id: "${id}") }`))).toEqual([200, undefined]);
   expect(await codeOf(await other.ask(PUBLIC))).toEqual([401, 'UNAUTHENTICATED']);

@@ -76,7 +76,8 @@ for (const engine of TEST_ENGINES) {
 
     test('lets two who take the role from each other at once not both succeed', async () => {
       const answers = await Promise.all([set('first', 'second', { roles: [] }), set('second', 'first', { roles: [] })]);
-      expect(answers.map(codeOf).toSorted()).toEqual(['FORBIDDEN', undefined]);
+      expect(answers.filter((answer) => codeOf(answer) === 'FORBIDDEN')).toHaveLength(1);
+      expect(answers.filter((answer) => codeOf(answer) === undefined)).toHaveLength(1);
     });
 
     test('asks for a fresh sign-in before it gives rights', async () => {

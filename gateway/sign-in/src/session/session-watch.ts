@@ -40,7 +40,7 @@ export class SessionWatch {
       throw error;
     }
     // It may have ended before anybody listened.
-    this.#check(watched);
+    void this.#check(watched);
     return () => this.#forget(watched);
   }
 
@@ -52,17 +52,17 @@ export class SessionWatch {
   }
 
   #checkAll(): void {
-    for (const watched of this.#watched) this.#check(watched);
+    for (const watched of this.#watched) void this.#check(watched);
   }
 
-  #check(watched: Watched): void {
-    this.#sessions.read(watched.token).then(
-      (now) => {
-        if (now !== null && rightsOf(now) === watched.rights) return;
-        if (this.#forget(watched)) watched.end();
-      },
-      (error: unknown) => this.#logger.warn({ err: error }, 'the session of a stream could not be read'),
-    );
+  async #check(watched: Watched): Promise<void> {
+    try {
+      const now = await this.#sessions.read(watched.token);
+      if (now !== null && rightsOf(now) === watched.rights) return;
+      if (this.#forget(watched)) watched.end();
+    } catch (error) {
+      this.#logger.warn({ err: error }, 'the session of a stream could not be read');
+    }
   }
 
   #forget(watched: Watched): boolean {
