@@ -147,6 +147,7 @@ export type PersonEdge = {
   readonly node: Person;
 };
 
+/** 查询 / queries */
 export type Query = {
   /** 提问者本人 / who is asking */
   readonly viewer: Viewer;
@@ -155,12 +156,14 @@ export type Query = {
 };
 
 
+/** 查询 / queries */
 export type QueryPersonsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 变更 / mutations */
 export type Mutation = {
   /** 更改一个人的姓名、部门、角色与地区;未给出的不变,自己的角色与地区须由他人更改 / changes a person; what is not given stays, and somebody else changes one's own roles and regions */
   readonly setPerson: Person;
@@ -169,6 +172,7 @@ export type Mutation = {
 };
 
 
+/** 变更 / mutations */
 export type MutationSetPersonArgs = {
   id: Scalars['ID']['input'];
   name?: InputMaybe<Scalars['String']['input']>;
@@ -179,6 +183,7 @@ export type MutationSetPersonArgs = {
 };
 
 
+/** 变更 / mutations */
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
 };
