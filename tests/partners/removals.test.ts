@@ -1,6 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { EVENTUALLY } from '../src/eventually.ts';
 import { changesAfter, watermarkOf } from './change-reader.ts';
 import { dataOf, startSyncedHub, type SyncedHub, type ReadSource } from './synced-hub.ts';
+
+/** Held removals of a type with what they would move. */
+interface HeldOfType {
+  readonly wouldMove: readonly {
+    readonly indicator: { readonly id: string };
+    readonly before: unknown;
+    readonly after: unknown;
+  }[];
+}
 
 const ADMINISTRATOR = { role: 'administrator' } as const;
 const MISSING = { kind: 'empty-list', system: 'zhijiao', call: 'schools' } as const;
@@ -83,6 +94,46 @@ test('removes the schools once an administrator confirms, each as a change, and 
   const back = await changesAfter(hub, ADMINISTRATOR, cursor);
   expect(new Set(back.changes.map(({ kind }) => kind))).toEqual(new Set(['CREATED']));
   expect(back.changes.map(({ system, type, id }) => `${system} ${type} ${id}`).toSorted()).toEqual(schools);
+});
+
+const OF_PROGRESS = '{ value status digest coverage { expected missing(first: 1) { totalCount } } }';
+const PROGRESS = `{ indicators { id progress ${OF_PROGRESS} } }`;
+
+/** Every indicator's progress. */
+async function progresses(): Promise<ReadonlyMap<string, unknown>> {
+  const { indicators } = dataOf(await hub.ask(PROGRESS)) as {
+    readonly indicators: readonly { readonly id: string; readonly progress: unknown }[];
+  };
+  return new Map(indicators.map(({ id, progress }) => [id, progress]));
+}
+
+test('names the indicators that would move, and they move so once the removals are confirmed', async () => {
+  await hub.mocks.control.setFault(MISSING);
+  await held();
+  const { sources } = dataOf(
+    await hub.ask(
+      `{ sources { id held { type wouldMove { indicator { id } before ${OF_PROGRESS} after ${OF_PROGRESS} } } } }`,
+      ADMINISTRATOR,
+    ),
+  ) as { readonly sources: readonly { readonly id: string; readonly held: readonly HeldOfType[] }[] };
+  const [schoolsHeld] = sources.find(({ id }) => id === 'zhijiao')!.held;
+  const { wouldMove } = schoolsHeld!;
+  expect(wouldMove.map(({ indicator }) => indicator.id)).toContain('baoji-2024-37/dual-qualified-secondary');
+  const present = await progresses();
+  for (const { indicator, before, after } of wouldMove) {
+    expect(before).toEqual(present.get(indicator.id));
+    expect(after).not.toEqual(before);
+  }
+
+  await decide('confirmRemovals');
+  await vi.waitFor(async () => {
+    const now = await progresses();
+    const differing = [...now].filter(([id, progress]) => !isDeepStrictEqual(progress, present.get(id)));
+    expect(new Map(differing)).toEqual(new Map(wouldMove.map(({ indicator, after }) => [indicator.id, after])));
+  }, EVENTUALLY);
+
+  await hub.mocks.control.clearFaults();
+  await hub.settled('zhijiao');
 });
 
 test('removes no yearly return when a whole year is missing, until it is confirmed', async () => {

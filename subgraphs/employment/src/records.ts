@@ -15,13 +15,34 @@ import {
 import { recordType } from '@queqiao/records';
 
 export const EDUCATION_LEVELS = ['POSTGRADUATE', 'BACHELOR', 'JUNIOR_COLLEGE', 'SECONDARY_VOCATIONAL', 'ANY'] as const;
+const EDUCATION_LEVELS_LABELS: Readonly<Record<(typeof EDUCATION_LEVELS)[number], string>> = {
+  POSTGRADUATE: '研究生 / postgraduate',
+  BACHELOR: '本科 / bachelor',
+  JUNIOR_COLLEGE: '大专 / junior college',
+  SECONDARY_VOCATIONAL: '中专、中职 / secondary vocational',
+  ANY: '不限 / any',
+};
 export const JOB_STATUSES = ['OPEN', 'CLOSED', 'WITHDRAWN'] as const;
+const JOB_STATUSES_LABELS: Readonly<Record<(typeof JOB_STATUSES)[number], string>> = {
+  OPEN: '招聘中 / open',
+  CLOSED: '已结束 / closed',
+  WITHDRAWN: '已撤回 / withdrawn',
+};
 /** 职业技能等级, from 五级/初级工 up to 一级/高级技师. */
 export const TRAINING_LEVELS = ['JUNIOR', 'INTERMEDIATE', 'SENIOR', 'TECHNICIAN', 'SENIOR_TECHNICIAN'] as const;
+const TRAINING_LEVELS_LABELS: Readonly<Record<(typeof TRAINING_LEVELS)[number], string>> = {
+  JUNIOR: '五级(初级工)/ junior',
+  INTERMEDIATE: '四级(中级工)/ intermediate',
+  SENIOR: '三级(高级工)/ senior',
+  TECHNICIAN: '二级(技师)/ technician',
+  SENIOR_TECHNICIAN: '一级(高级技师)/ senior technician',
+};
 
 /** id: the platform's jobId */
 export const JobPostingRecord = recordType({
   name: 'JobPosting',
+  label: '招聘岗位 / job posting',
+  labelledBy: ['title', 'employerName'],
   attributes: z.object({
     title: text('岗位名称 / title'),
     uscc: key('用人单位 / employer, unified social credit code'),
@@ -29,13 +50,13 @@ export const JobPostingRecord = recordType({
     occupationCode: keyOrNull('职业代码 / occupation code'),
     industryCode: keyOrNull('国民经济行业代码 / industry code'),
     region: key('工作地区 / region code'),
-    education: oneOf(EDUCATION_LEVELS, '学历要求 / required education'),
+    education: oneOf(EDUCATION_LEVELS, '学历要求 / required education', EDUCATION_LEVELS_LABELS),
     headcount: integer('招聘人数 / headcount'),
     salaryMin: integer('月薪下限(元)/ least pay a month, yuan'),
     salaryMax: integer('月薪上限(元)/ most pay a month, yuan'),
     skills: texts('技能要求 / skills'),
     publishedAt: moment('发布时间 / published at'),
-    status: oneOf(JOB_STATUSES, '状态 / status'),
+    status: oneOf(JOB_STATUSES, '状态 / status', JOB_STATUSES_LABELS),
   }),
   personal: z.object({ contactName: text('联系人 / contact'), contactPhone: text('联系电话 / phone') }),
   references: { enterprise: { type: 'Enterprise', via: 'uscc' } },
@@ -44,6 +65,8 @@ export const JobPostingRecord = recordType({
 /** id: the platform's fairId */
 export const JobFairRecord = recordType({
   name: 'JobFair',
+  label: '招聘会 / job fair',
+  labelledBy: ['name'],
   attributes: z.object({
     name: text('招聘会名称 / name'),
     online: flag('是否线上 / online'),
@@ -62,6 +85,8 @@ export const JobFairRecord = recordType({
 /** id: school code / major code / year */
 export const EmploymentOutcomeRecord = recordType({
   name: 'EmploymentOutcome',
+  label: '就业情况 / employment outcome',
+  labelledBy: ['school', 'majorCode', 'year'],
   attributes: z.object({
     schoolCode: key('学校标识码 / school code'),
     majorCode: key('专业代码 / major code'),
@@ -78,11 +103,13 @@ export const EmploymentOutcomeRecord = recordType({
 /** id: the platform's trainingId */
 export const TrainingRecord = recordType({
   name: 'Training',
+  label: '技能培训 / training',
+  labelledBy: ['school', 'level', 'startedOn'],
   attributes: z.object({
     schoolCode: keyOrNull('培训院校 / training school'),
     region: key('地区 / region code'),
     occupationCode: keyOrNull('职业代码 / occupation code'),
-    level: oneOf(TRAINING_LEVELS, '技能等级 / level'),
+    level: oneOf(TRAINING_LEVELS, '技能等级 / level', TRAINING_LEVELS_LABELS),
     participants: integer('培训人次 / participants'),
     certified: integer('取证人数 / certified'),
     startedOn: day('开始日期 / day of start'),
@@ -95,6 +122,8 @@ export const TrainingRecord = recordType({
 /** id: region code / year */
 export const WorkforceRecord = recordType({
   name: 'Workforce',
+  label: '劳动力统计 / workforce statistics',
+  labelledBy: ['region', 'year'],
   attributes: z.object({
     region: key('地区 / region code'),
     year: year('年份 / year'),

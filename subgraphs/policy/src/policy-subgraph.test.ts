@@ -184,3 +184,45 @@ test('computes the balance of a chain from the fields of the other subgraphs', a
     }),
   ).toMatchObject([{ talentBalance: { ratio: 0.25, byLevel: [{}, { level: 'HIGHER', gap: 30, ratio: 0.25 }, {}] } }]);
 });
+
+test('finds indicators by text, department and any of several states', async () => {
+  const all = await idsOf('');
+  expect(await idsOf('(search: " 产教融合型企业 ")')).toContain('baoji-2024-37/municipal-enterprises');
+  expect(await idsOf('(search: "MUNICIPAL-ENTERPRISES")')).toEqual(['baoji-2024-37/municipal-enterprises']);
+  expect(await idsOf('(search: "没有这样的文字")')).toEqual([]);
+  const ofEducation = await idsOf('(department: "市教育局")');
+  expect(ofEducation).toContain('baoji-2024-37/carriers');
+  expect(ofEducation.length).toBeLessThan(all.length);
+  expect(await idsOf('(statuses: [NO_DATA, MET])')).toEqual(all);
+  expect(await idsOf('(statuses: [MET, OVERDUE])')).toEqual([]);
+  expect(await idsOf('(statuses: [])')).toEqual([]);
+});
+
+test('says in both languages what an editor of mappings shows, and what can be asked of each attribute', async () => {
+  interface Type {
+    readonly name: string;
+    readonly attributes: readonly { readonly name: string }[];
+  }
+  const { data } = await ask<{ readonly recordTypes: readonly Type[] }>(`{ recordTypes { name label labelEnglish
+    attributes { name label labelEnglish operators measures reference values { value label labelEnglish } } } }`);
+  const cultivation = data.recordTypes.find(({ name }) => name === 'Cultivation');
+  expect(cultivation).toMatchObject({ label: '培育与认定', labelEnglish: 'cultivation and recognition' });
+  const named = (name: string) => cultivation?.attributes.find((attribute) => attribute.name === name);
+  expect(named('status')).toMatchObject({
+    label: '状态',
+    operators: ['eq', 'ne', 'in', 'exists'],
+    reference: null,
+    values: [
+      { value: 'CANDIDATE', label: '培育入库', labelEnglish: 'candidate' },
+      { value: 'RECOGNIZED', label: '已认定' },
+      { value: 'REVOKED', label: '已撤销' },
+    ],
+  });
+  expect(named('uscc')).toMatchObject({ reference: 'Enterprise', measures: ['countDistinct'] });
+  expect(named('recognizedOn')).toMatchObject({ operators: ['eq', 'ne', 'in', 'exists', 'gte', 'lte', 'within'] });
+  expect(named('enterprise.employees')).toMatchObject({
+    label: '企业 · 职工人数',
+    labelEnglish: 'enterprise: employees',
+    measures: ['countDistinct', 'sum', 'min', 'max', 'latest'],
+  });
+});

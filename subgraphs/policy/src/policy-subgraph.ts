@@ -11,6 +11,7 @@ import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { PolicyCatalogue } from './documents/policy-catalogue.ts';
 import type { Resolvers } from './generated/schema.ts';
+import { progressEvents } from './events/progress-events.ts';
 import { readMissing } from './evidence/missing-reporters.ts';
 import { keepFileTargets } from './proposals/file-targets.ts';
 import { keepDefaultMappings } from './proposals/default-mappings.ts';
@@ -25,12 +26,15 @@ import {
   reportResolvers,
   signOffResolvers,
 } from './resolvers/proposals.ts';
+import { breakdownRowResolvers } from './resolvers/breakdown-row.ts';
+import { heldRemovalsResolvers } from './resolvers/held-removals.ts';
 import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
 import { Lookups } from './resolvers/lookups.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
+import { attributeResolvers, recordTypeResolvers } from './resolvers/record-type.ts';
 import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
 import { ProgressUpdater } from './values/running-totals/progress-updater.ts';
 
@@ -76,14 +80,19 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     PolicyDocument: policyDocumentResolvers(catalogue),
     Indicator: indicatorResolvers(store, lookups),
     Mapping: mappingResolvers(store, lookups),
+    BreakdownRow: breakdownRowResolvers,
+    RecordType: recordTypeResolvers,
+    Attribute: attributeResolvers,
     Proposal: proposalResolvers(store),
     ProposalPreview: previewResolvers,
+    HeldRemovals: heldRemovalsResolvers(store),
     Report: reportResolvers(store),
     Person: { name: ({ id }) => id },
     SignOff: signOffResolvers(store, lookups),
     Coverage: {
       missing: ({ of, expected, reported }, page) => readMissing(store, { ...of, expected, reported }, page),
     },
+    IndicatorProgressEvent: { __resolveType: (event) => ('now' in event ? 'IndicatorProgressChange' : 'Gap') },
     RecordEntity: { __resolveType: ({ __typename }) => __typename },
     School: schoolResolvers(lookups),
     Enterprise: enterpriseResolvers(lookups),
@@ -94,6 +103,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     typeDefs: subgraphTypeDefs('policy'),
     resolvers,
     feeds: [],
+    events: progressEvents(store),
     warm: () => updater.start(),
     async close() {
       await updater.stop();

@@ -136,6 +136,8 @@ export type ExternalRecord = {
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** 是否已从平台移除 / whether the platform no longer has it */
   readonly removed: Scalars['Boolean']['output'];
+  /** 名称,或区别于同类的若干属性,中文 / what a person calls it: the name, or the attributes that tell it from others, in Chinese */
+  readonly label: Scalars['String']['output'];
   /** 属性的 SHA-256(规范 JSON,十六进制)/ SHA-256 of the attributes as canonical JSON, hex */
   readonly contentHash: Scalars['String']['output'];
   /** 归一化的属性,不含个人信息 / normalised attributes, without personal data */
@@ -331,6 +333,8 @@ export type HeldRemovals = {
   readonly since: Scalars['DateTime']['output'];
   /** 待移除的记录 / the records */
   readonly records: ExternalRecordConnection;
+  /** 待移除记录的编号 / ids of the records */
+  readonly recordIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 
@@ -699,6 +703,8 @@ export type Query = {
   readonly webhooks: ReadonlyArray<Webhook>;
   /** 一条外部记录的现行版本 / an external record as it is now */
   readonly record?: Maybe<ExternalRecord>;
+  /** 某类外部记录的现行版本,依平台与记录号的次序 / the records of a type as they are now, by platform and id */
+  readonly records: ExternalRecordConnection;
   /** 全部来源平台 / all platforms that records come from */
   readonly sources: ReadonlyArray<Source>;
   /** 隔离的行,新的在前 / rows in quarantine, newest first */
@@ -707,7 +713,7 @@ export type Query = {
   readonly quarantined?: Maybe<Quarantined>;
   /** 隔离的行按原因归并,多的在前 / rows in quarantine by what is wrong, the largest groups first */
   readonly quarantineGroups: ReadonlyArray<QuarantineGroup>;
-  /** 审计日志,新的在前;只增不改,可用 pnpm hub audit verify 核对 / the audit log, newest first; only ever appended to, verified by pnpm hub audit verify */
+  /** 审计日志,新的在前;只增不改,可用 pnpm hub audit verify 核对。各条件须同时满足 / the audit log, newest first; only ever appended to, verified by pnpm hub audit verify. All conditions have to hold */
   readonly audit: AuditEntryConnection;
 };
 
@@ -737,6 +743,18 @@ export type QueryRecordArgs = {
 
 
 /** 查询 / queries */
+export type QueryRecordsArgs = {
+  type: Scalars['String']['input'];
+  system?: InputMaybe<Scalars['ID']['input']>;
+  region?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 查询 / queries */
 export type QueryQuarantineArgs = {
   system?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -758,6 +776,11 @@ export type QueryQuarantineGroupsArgs = {
 
 /** 查询 / queries */
 export type QueryAuditArgs = {
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  action?: InputMaybe<Scalars['String']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1187,6 +1210,7 @@ export type ExternalRecordResolvers<ContextType = SubgraphContext, ParentType ex
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['RecordEntity']>, ParentType, ContextType>;
@@ -1268,6 +1292,7 @@ export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType exte
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   records?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<HeldRemovalsRecordsArgs, 'first'>>;
+  recordIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type QuarantinedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Quarantined'] = ResolversParentTypes['Quarantined']> = {
@@ -1439,6 +1464,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   subscriptions?: Resolver<ReadonlyArray<ResolversTypes['StreamInfo']>, ParentType, ContextType>;
   webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['ExternalRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'system' | 'type' | 'id'>>;
+  records?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'type' | 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   quarantine?: Resolver<ResolversTypes['QuarantinedConnection'], ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
   quarantined?: Resolver<Maybe<ResolversTypes['Quarantined']>, ParentType, ContextType, RequireFields<QueryQuarantinedArgs, 'key'>>;

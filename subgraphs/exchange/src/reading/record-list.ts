@@ -8,7 +8,7 @@ import {
 import type { Caller } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
-import { countHeld, listFuture, listHeld } from './queries.ts';
+import { countHeld, heldIds, listFuture, listHeld } from './queries.ts';
 import { mayBeRead, type RecordReader } from './record-reader.ts';
 import type { RecordVersion } from './record-version.ts';
 
@@ -35,6 +35,12 @@ export class RecordLists {
     return await this.#page(system, page, caller, count?.held ?? 0, (after, limit) =>
       this.#store.query<ListedKey>(listHeld(system, type, after[1], limit)),
     );
+  }
+
+  /** The ids of all records of a type whose removal waits for a decision. */
+  async heldIds(system: string, type: string): Promise<readonly string[]> {
+    const rows = await this.#store.query<{ id: string }>(heldIds(system, type));
+    return rows.map(({ id }) => id);
   }
 
   /** A page of the records whose platform dated them in the future. `total`: how many there are. */

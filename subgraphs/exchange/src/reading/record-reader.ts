@@ -9,7 +9,7 @@ import { regionContains } from '@queqiao/records/regions';
 import type { Caller } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
-import { findLive, findVersions, listVersions } from './queries.ts';
+import { findLive, findReferred, findVersions, listVersions } from './queries.ts';
 import { versionOf, type RecordVersion, type VersionRow } from './record-version.ts';
 
 /** What names a record. */
@@ -19,10 +19,16 @@ export interface ExternalKey {
   readonly id: string;
 }
 
+/** What another record names it by, whichever platform it is of. */
+export type ReferredKey = Pick<ExternalKey, 'type' | 'id'>;
+
 /** What names one version of it; null: the present one. */
 export interface VersionKey extends ExternalKey {
   readonly version: number | null;
 }
+
+/** A record that another refers to. */
+export type ReferredRecord = Pick<RecordVersion, 'type' | 'id' | 'attributes'>;
 
 const codec = cursorCodec('version1', z.int());
 
@@ -64,6 +70,16 @@ export class RecordReader {
     );
     const live = new Set(rows.map(({ place }) => place));
     return keys.map((_, index) => live.has(index + 1));
+  }
+
+  /** The records that others refer to, as they are now: of several platforms with one, the first by name. */
+  referred(keys: readonly ReferredKey[]): Promise<readonly ReferredRecord[]> {
+    return this.#store.query<ReferredRecord>(
+      findReferred(
+        keys.map(({ type }) => type),
+        keys.map(({ id }) => id),
+      ),
+    );
   }
 
   /**

@@ -1,4 +1,5 @@
 import { batchLoader } from '@queqiao/subgraph/loaders';
+import { recordLabel } from '@queqiao/families';
 import { regionOf } from '@queqiao/records/regions';
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { ExternalRecordResolvers } from '../generated/schema.ts';
@@ -24,6 +25,8 @@ export function externalRecordResolvers(reader: RecordReader, lookups: RecordLoo
     // Either key: the present version where none is named.
     __resolveReference: (key, { scope }) => batchLoader(scope, lookups.version).load({ version: null, ...key }),
     region: ({ region }) => regionOf(region),
+    label: (record, _arguments, { scope }) =>
+      recordLabel(record, (referred) => batchLoader(scope, lookups.label).load(referred)),
     entity: (record, _arguments, { scope }) => entityOf(lookups, scope, record),
     versions: (record, page, { scope }) => reader.versions(record, page, scope.caller),
   };

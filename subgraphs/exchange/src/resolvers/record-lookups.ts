@@ -1,15 +1,26 @@
+import { ownLabel } from '@queqiao/families';
 import type { BatchLookup } from '@queqiao/subgraph/loaders';
 import { LARGEST_PAGE } from '@queqiao/subgraph/paging';
-import { mayBeRead, type ExternalKey, type RecordReader, type VersionKey } from '../reading/record-reader.ts';
+import {
+  mayBeRead,
+  type ExternalKey,
+  type RecordReader,
+  type ReferredKey,
+  type VersionKey,
+} from '../reading/record-reader.ts';
 import type { RecordVersion } from '../reading/record-version.ts';
 
 const keyOf = ({ system, type, id }: ExternalKey): string => `${system} ${type} ${id}`;
 const versionKeyOf = (key: VersionKey): string => `${key.version ?? ''} ${keyOf(key)}`;
 
+const referredKeyOf = ({ type, id }: ReferredKey): string => `${type} ${id}`;
+
 /** Look-ups of records, many at a time. */
 export interface RecordLookups {
   /** Versions by key, as far as the caller may be told of them. */
   readonly version: BatchLookup<VersionKey, RecordVersion>;
+  /** What people call records that others refer to, by their own attributes: of several platforms with one, the first. */
+  readonly label: BatchLookup<ReferredKey, string>;
   /** Whether keys stand for records that are there. */
   readonly live: BatchLookup<ExternalKey, true>;
 }
@@ -26,6 +37,14 @@ export function recordLookups(reader: RecordReader): RecordLookups {
           return version != null && mayBeRead(caller, version) ? [[versionKeyOf(key), version]] : [];
         });
         return new Map(told);
+      },
+    },
+    label: {
+      maxBatchSize: LARGEST_PAGE,
+      keyOf: referredKeyOf,
+      async load(keys) {
+        const found = await reader.referred(keys);
+        return new Map(found.map((record) => [referredKeyOf(record), ownLabel(record)]));
       },
     },
     live: {

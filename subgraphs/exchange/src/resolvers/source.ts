@@ -22,6 +22,7 @@ export function heldRemovalsResolvers(lists: RecordLists, sources: SourceReader)
       const source = await sources.one(system);
       return source?.held.find((held) => held.type === type) ?? null;
     },
+    recordIds: ({ system, type }) => lists.heldIds(system, type),
     records: ({ system, type }, page, { scope }) => lists.held(system, type, page, scope.caller),
   };
 }

@@ -62,6 +62,31 @@ for (const { label, missing, open, name } of TEST_ENGINES) {
       expect([first, second].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, false]);
     });
 
+    test('finds entries by who, what, to what and when, page by page', async () => {
+      const written = async (actor: string, action: string, subject: string, detail: AuditFact['detail']) =>
+        log.transact(async (_transaction, note) => note({ actor, action, subject, purpose: null, detail }));
+      await written('wang', 'signOff', 'sign-off 1', { indicator: 'a-1/x "quoted"' });
+      await written('li', 'signOff', 'sign-off 2', { indicator: 'a-1/y', content: { id: 'deep' } });
+      await written('wang', 'pauseWebhook', 'w1', null);
+      const subjects = async (filter: object) =>
+        (await log.page({ first: 100, ...filter })).nodes.map(({ subject }) => subject);
+      expect(await subjects({ actor: 'wang' })).toEqual(['w1', 'sign-off 1']);
+      expect(await subjects({ actor: 'wang', action: 'signOff' })).toEqual(['sign-off 1']);
+      expect(await subjects({ subject: 'w1' })).toEqual(['w1']);
+      expect(await subjects({ subject: 'a-1/x "quoted"' })).toEqual(['sign-off 1']);
+      expect(await subjects({ subject: 'deep' })).toEqual(['sign-off 2']);
+      // Part of a key is another key.
+      expect(await subjects({ subject: 'a-1' })).toEqual([]);
+      expect(await subjects({ subject: 'w\0' })).toEqual([]);
+      const [{ at }] = (await log.page({ first: 1 })).nodes as readonly [AuditEntry];
+      expect((await subjects({ since: at }))[0]).toBe('w1');
+      expect(await subjects({ until: '2020-01-01T00:00:00Z' })).toEqual([]);
+      const first = await log.page({ first: 1, actor: 'wang' });
+      expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
+      const second = await log.page({ first: 1, actor: 'wang', after: first.pageInfo.endCursor });
+      expect(second).toMatchObject({ nodes: [{ subject: 'sign-off 1' }], pageInfo: { hasNextPage: false } });
+    });
+
     test('stores text with forbidden characters in a form that the store accepts', async () => {
       await log.transact(async (_transaction, note) => note(fact('a\0b', { purpose: 'half \ud800' })));
       expect((await log.page({ first: 1 })).nodes[0]).toMatchObject({ subject: 'a\uFFFDb', purpose: 'half \uFFFD' });

@@ -10,6 +10,7 @@ import {
 import type { Database, Queryable } from '@queqiao/store';
 import type { AuditEntry, AuditFact } from './audit-entry.ts';
 import type { AuditKeys } from './audit-keys.ts';
+import { filterSql, type AuditFilter } from './audit-filter.ts';
 import { canonicalJson, entryHash } from './entry-hash.ts';
 
 /** The end of the log, as stored. */
@@ -111,20 +112,30 @@ export class AuditLog {
     });
   }
 
-  /** A page of the log, newest first. Throws BAD_USER_INPUT for `first` out of range and a broken cursor. */
-  async page(page: PageArguments): Promise<Connection<AuditEntry>> {
-    const { first, after } = readPageArguments(page);
+  /**
+   * A page of the log, newest first: of the entries that are wanted. Throws BAD_USER_INPUT for `first` out of range and a
+   * broken cursor.
+   */
+  async page({ first: size, after: cursor, ...filter }: PageArguments & AuditFilter): Promise<Connection<AuditEntry>> {
+    const { first, after } = readPageArguments({ first: size, after: cursor });
+    const wanted = filterSql(filter);
+    const narrowed = wanted === null ? sql`` : sql`and ${wanted}`;
     const below = after === null ? Number.MAX_SAFE_INTEGER : codec.decode(after).s;
     const rows = await this.#database.query<AuditEntry>(
       sql`select seq, at, actor, action, subject, purpose, detail, encode(hash, 'hex') as hash
-          from audit_entry where seq < ${below} order by seq desc limit ${first + 1}`,
+          from audit_entry where seq < ${below} ${narrowed} order by seq desc limit ${first + 1}`,
     );
-    const [head] = await this.#database.query<{ seq: number }>(sql`select seq from audit_head`);
+    // All entries are as many as the last has for its number.
+    const counted =
+      wanted === null
+        ? sql`select seq as total from audit_head`
+        : sql`select count(*) as total from audit_entry where ${wanted}`;
+    const [all] = await this.#database.query<{ total: number }>(counted);
     const edges = rows.slice(0, first).map((node) => ({ cursor: codec.encode({ s: node.seq }), node }));
     return connection(edges, {
       hasPreviousPage: after !== null,
       hasNextPage: rows.length > first,
-      totalCount: head?.seq ?? null,
+      totalCount: all?.total ?? null,
     });
   }
 }

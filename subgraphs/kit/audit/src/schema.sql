@@ -45,6 +45,12 @@ ALTER TABLE ONLY public.audit_head
 ALTER TABLE ONLY public.schema_version_audit
     ADD CONSTRAINT schema_version_audit_pkey PRIMARY KEY (version);
 
+CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, seq DESC);
+
+CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor, seq DESC);
+
+CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);
+
 CREATE TRIGGER audit_entry_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_audit_change();
 
 CREATE TRIGGER audit_head_forward BEFORE UPDATE ON public.audit_head FOR EACH ROW WHEN ((new.seq <= old.seq)) EXECUTE FUNCTION public.refuse_audit_change();

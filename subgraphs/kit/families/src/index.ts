@@ -9,3 +9,4 @@ export {
 } from './families.ts';
 export type { Credential, FamilyManifest } from './manifest.ts';
 export { subgraphNames, subgraphSchemas, type SubgraphSchema } from './subgraph-schemas.ts';
+export { labelParts, ownLabel, recordLabel, valueLabels } from './record-label.ts';

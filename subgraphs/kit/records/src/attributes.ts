@@ -15,5 +15,9 @@ export const year = (description: string) => z.int().meta({ description });
 export const day = (description: string) => z.iso.date().nullable().meta({ description, format: 'date' });
 /** A moment, RFC 3339 in UTC. */
 export const moment = (description: string) => z.iso.datetime().nullable().meta({ description, format: 'date-time' });
-export const oneOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
-  z.enum(values).nullable().meta({ description });
+/** One of some values. `labels`: what people call each, Chinese first, then English. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(
+  values: T,
+  description: string,
+  labels: Readonly<Record<T[number], string>>,
+) => z.enum(values).nullable().meta({ description, labels });

@@ -16,6 +16,13 @@ export interface RecordReference {
 /** The shape of records of one type, from any platform. */
 export interface RecordType<A extends z.ZodObject = z.ZodObject, P extends z.ZodObject = z.ZodObject> {
   readonly name: RecordTypeName;
+  /** What people call a record of this type, Chinese first, then English. */
+  readonly label: string;
+  /**
+   * The attributes and references that tell one record from others, in the order in which people say them: the label of a
+   * record. A reference stands for the label of the record that it leads to.
+   */
+  readonly labelledBy: readonly string[];
   /** Attributes with their descriptions (`.meta({ description })`, Chinese first). Contains no personal data. */
   readonly attributes: A;
   /** Names and phones of persons; null where the type has none. */
@@ -27,6 +34,8 @@ export interface RecordType<A extends z.ZodObject = z.ZodObject, P extends z.Zod
 /** Declares a record type; preserves the exact zod types, so that attribute types can be inferred from them. */
 export function recordType<const A extends z.ZodObject, const P extends z.ZodObject | null>(declaration: {
   readonly name: RecordTypeName;
+  readonly label: string;
+  readonly labelledBy: readonly string[];
   readonly attributes: A;
   readonly personal: P;
   readonly references: Readonly<Record<string, RecordReference>>;

@@ -6,5 +6,5 @@ export { STORE_MIGRATIONS } from './migrations.ts';
 export { openDatabase, type StoreLocation } from './open-database.ts';
 export { openPglite } from './embedded/open-pglite.ts';
 export { openPostgres, type PostgresOptions } from './postgres-database.ts';
-export { StoredRecords } from './records/index.ts';
+export { StoredRecords, readSearch, recordSearchSql } from './records/index.ts';
 export { sqlFile, type SqlFile } from './sql-file.ts';

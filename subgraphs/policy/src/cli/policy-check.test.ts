@@ -156,3 +156,7 @@ test('exits with 2 and says how it is used given one argument, and given a path 
   expect(await run('one.yaml')).toMatchObject({ code: 2, stderr: expect.stringContaining('pnpm policy:check') });
   expect(await run('/none.yaml', '/none.txt')).toMatchObject({ code: 2, stderr: expect.stringContaining('ENOENT') });
 });
+
+test('without arguments checks the files that the hub comes with, by themselves', async () => {
+  expect(await run()).toMatchObject({ code: 0, stdout: expect.stringContaining('baoji-2024-37: ') });
+});

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { IndicatorEntry, PolicyFile } from './policy-file.ts';
+import type { IndicatorEntry, PolicyFile } from './policy-fields.ts';
 
-// What must hold between the fields of a policy file. Types only are imported, so that the schema may import this.
+// What must hold between the fields of a policy file.
 
 type Refinement = Pick<z.RefinementCtx, 'addIssue'>;
 type Fault = (path: readonly (string | number)[], message: string) => void;

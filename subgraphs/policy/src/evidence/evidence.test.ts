@@ -107,6 +107,60 @@ for (const engine of TEST_ENGINES) {
       ]);
     });
 
+    const ids = async (indicator: string, args: string) =>
+      (await evidence(indicator, args)).map(({ record }) => record.id);
+
+    test('orders by contribution, and by the newest change, page by page', async () => {
+      expect(await ids(SUBSIDIES, '(counted: null, first: 100, order: CONTRIBUTION)')).toEqual(['2', '1', '3']);
+      expect(await ids(SUBSIDIES, '(counted: null, first: 100, order: CHANGED)')).toEqual(['3', '2', '1']);
+      // The second record of an enterprise that counts once adds nothing.
+      expect(await ids(ENTERPRISES, '(counted: null, first: 100, order: CONTRIBUTION)')).toEqual(['1', '2', '3']);
+      const select = `{ nodes { record { id } } pageInfo { hasNextPage endCursor } }`;
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { data } = await rig.ask(
+          `query ($after: String) { indicator(id: "${SUBSIDIES}") {
+             evidence(counted: null, first: 1, order: CONTRIBUTION, after: $after) ${select} } }`,
+          { after },
+        );
+        const { evidence: one } = (
+          data as {
+            indicator: {
+              evidence: { nodes: { record: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+            };
+          }
+        ).indicator;
+        seen.push(...one.nodes.map(({ record }) => record.id));
+        after = one.pageInfo.hasNextPage ? one.pageInfo.endCursor : null;
+        if (after !== null) {
+          const other = await rig.ask(
+            `query ($after: String) { indicator(id: "${SUBSIDIES}") { evidence(order: CHANGED, after: $after) ${select} } }`,
+            { after },
+          );
+          // A page of one order says nothing of another.
+          expect(other.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+        }
+      } while (after !== null);
+      expect(seen).toEqual(['2', '1', '3']);
+    });
+
+    test('finds records by id and by what people call them', async () => {
+      expect(await ids(ENTERPRISES, '(counted: null, first: 100, search: "3")')).toEqual(['3']);
+      await rig.receive({
+        system: 'shanqitong',
+        type: 'Enterprise',
+        id: 'B',
+        region: '610300',
+        attributes: { uscc: 'B', name: '渭滨精密机床' },
+      });
+      expect(await ids(ENTERPRISES, '(counted: null, first: 100, search: "精密")')).toEqual(['2']);
+      const long = await rig.ask(
+        `{ indicator(id: "${ENTERPRISES}") { evidence(search: "${'x'.repeat(101)}") { totalCount } } }`,
+      );
+      expect(long.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    });
+
     const page = async (after: string | null) => {
       const { data } = await rig.ask(
         `query ($after: String) { indicator(id: "baoji-2024-37/carriers") { evidence(first: 1, after: $after) { nodes { record { id } } pageInfo { hasNextPage endCursor } } } }`,

@@ -10,6 +10,7 @@ import type { PolicyStore } from '../context/policy-store.ts';
 import { findMapping } from '../mapping/mapping-table.ts';
 import { mappingId } from '../mapping/mapping-id.ts';
 import { ruleOf } from '../mapping/mapping-version.ts';
+import type { ResolvedMapping } from '../mapping/resolved-mapping.ts';
 import { relationAt } from '../mapping/sql/records-at.ts';
 import { reportingOf } from '../values/measurement/count-coverage.ts';
 import { missingSql } from '../values/measurement/reporter.ts';
@@ -27,6 +28,15 @@ const NOBODY: Connection<EntityReference> = connection([], {
   totalCount: 0,
 });
 
+async function ruleOfVersion(
+  { database }: PolicyStore,
+  indicator: string,
+  version: number | null,
+): Promise<ResolvedMapping | null> {
+  const found = version === null ? null : await findMapping(database, mappingId({ indicator, version }));
+  return found === null ? null : ruleOf(found);
+}
+
 /** A page of those that should have reported a year and have not, by what was known then. */
 export async function readMissing(
   store: PolicyStore,
@@ -37,6 +47,7 @@ export async function readMissing(
     year,
     expected,
     reported,
+    supposed = {},
   }: CoveredYear & {
     readonly expected: number;
     readonly reported: number;
@@ -45,17 +56,17 @@ export async function readMissing(
 ): Promise<Connection<EntityReference>> {
   const { first, after } = readPageArguments(page);
   const indicator = store.catalogue.indicator(id);
-  const version =
-    mappingVersion === null
-      ? null
-      : await findMapping(store.database, mappingId({ indicator: id, version: mappingVersion }));
-  const rule = version === null ? null : ruleOf(version);
+  const rule = supposed.rule ?? (await ruleOfVersion(store, id, mappingVersion));
   if (indicator === null || rule === null) return NOBODY;
   const reporting = await reportingOf(store, store.database, indicator, rule);
   if (reporting === null) return NOBODY;
   const from = after === null ? null : codec.decode(after).e;
   const rows = await store.database.query<{ entity: string }>(
-    missingSql(reporting, relationAt(position, store.systemsOf), { year, after: from, limit: first + 1 }),
+    missingSql(reporting, relationAt(position, store.systemsOf, supposed.without), {
+      year,
+      after: from,
+      limit: first + 1,
+    }),
   );
   const { kind } = reporting.reporter;
   const edges = rows.slice(0, first).map(({ entity }) => ({

@@ -1,4 +1,5 @@
 import {
+  brokenCursor,
   connection,
   cursorCodec,
   readPageArguments,
@@ -20,16 +21,30 @@ import {
   evidenceCountSql,
   evidenceSql,
   firstOfValuesSql,
+  type EvidenceFilter,
+  type EvidenceOrder,
   type EvidencePage,
   type EvidenceRow,
 } from './evidence-sql.ts';
 
-// Which component of a total, and the key of the record.
-const codec = cursorCodec('evidence1', z.strictObject({ c: z.int().nonnegative(), s: z.string(), i: z.string() }));
+// Which component of a total, in which order, and the key of the record with what the order goes by.
+const codec = cursorCodec(
+  'evidence2',
+  z.strictObject({
+    c: z.int().nonnegative(),
+    o: z.enum(['RECORD', 'CONTRIBUTION', 'CHANGED']),
+    k: z
+      .string()
+      .regex(/^-?\d{1,40}(?:\.\d{1,40})?$/)
+      .nullable(),
+    s: z.string(),
+    i: z.string(),
+  }),
+);
 
-export interface EvidenceRequest extends PageArguments {
-  /** Null: both. */
-  readonly counted: boolean | null;
+export interface EvidenceRequest extends PageArguments, EvidenceFilter {
+  /** Of a total: within each of its components. */
+  readonly order: EvidenceOrder;
   /** Whether anybody asks how many there are. */
   readonly total: boolean;
 }
@@ -63,21 +78,21 @@ async function readRows(
   { indicator, facts, measured }: MeasuredIndicator,
   moment: Moment,
   page: EvidencePage,
-): Promise<readonly Evidence[]> {
+): Promise<readonly { readonly node: Evidence; readonly sort: string | null }[]> {
   const { mapping } = facts;
   if (mapping === null || page.limit <= 0) return [];
   const { rule, version } = mapping;
   const set = recordSet(store, indicator, rule, moment, measured.year);
   const rows = await queryable.query<EvidenceRow>(evidenceSql(rule, set, moment.asOf, page));
   const isFirst = await firsts(queryable, rule, set, moment.asOf, rows);
-  return rows.map((row) => evidenceOf(rule, version.version, row, isFirst));
+  return rows.map((row) => ({ node: evidenceOf(rule, version.version, row, isFirst), sort: row.sort }));
 }
 
-async function countRows(store: PolicyStore, outcome: MeasuredIndicator, moment: Moment, counted: boolean | null) {
+async function countRows(store: PolicyStore, outcome: MeasuredIndicator, moment: Moment, filter: EvidenceFilter) {
   const { indicator, facts, measured } = outcome;
   if (facts.mapping === null) return 0;
   const set = recordSet(store, indicator, facts.mapping.rule, moment, measured.year);
-  const [row] = await store.database.query<{ total: number }>(evidenceCountSql(set, counted));
+  const [row] = await store.database.query<{ total: number }>(evidenceCountSql(facts.mapping.rule, set, filter));
   return row?.total ?? 0;
 }
 
@@ -100,22 +115,27 @@ export async function readEvidence(
   store: PolicyStore,
   indicator: CatalogueIndicator,
   moment: Moment,
-  { counted, total, ...page }: EvidenceRequest,
+  { counted, decided, search, order, total, ...page }: EvidenceRequest,
 ): Promise<Connection<Evidence>> {
   const { first, after } = readPageArguments(page);
   const from = after === null ? null : codec.decode(after);
+  if (from !== null && from.o !== order) throw brokenCursor();
+  const filter = { counted, decided, search };
   const parts = await partsOf(store, indicator, moment);
   const edges: { readonly cursor: string; readonly node: Evidence }[] = [];
   for (const [place, part] of parts.entries()) {
     if (place < (from?.c ?? 0) || edges.length > first) continue;
-    const begin = from?.c === place ? { system: from.s, id: from.i } : null;
-    const wanted = { after: begin, counted, limit: first + 1 - edges.length };
-    for (const node of await readRows(store, store.database, part, moment, wanted)) {
-      edges.push({ cursor: codec.encode({ c: place, s: node.record.system, i: node.record.id }), node });
+    const begin = from?.c === place ? { system: from.s, id: from.i, sort: from.k } : null;
+    const wanted = { ...filter, after: begin, order, limit: first + 1 - edges.length };
+    for (const { node, sort } of await readRows(store, store.database, part, moment, wanted)) {
+      edges.push({
+        cursor: codec.encode({ c: place, o: order, k: sort, s: node.record.system, i: node.record.id }),
+        node,
+      });
     }
   }
   let all = 0;
-  if (total) for (const part of parts) all += await countRows(store, part, moment, counted);
+  if (total) for (const part of parts) all += await countRows(store, part, moment, filter);
   return connection(edges.slice(0, first), {
     hasPreviousPage: after !== null,
     hasNextPage: edges.length > first,

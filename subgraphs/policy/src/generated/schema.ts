@@ -4,13 +4,16 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { PolicyFile } from '../documents/policy-file.ts';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import type { Progress, CountedCoverage } from '../values/progress/progress.ts';
+import type { ProgressChange } from '../events/progress-events.ts';
 import type { MappingVersion } from '../mapping/mapping-version.ts';
 import type { StoredSignOff } from '../proposals/sign-off.ts';
-import type { SchoolReference, EnterpriseReference } from '../resolvers/subject.ts';
-import type { ChainReference } from '../resolvers/industry-chain.ts';
+import type { SchoolReference, EnterpriseReference, ChainReference, HeldReference } from '../resolvers/references.ts';
 import type { EntityReference } from '../evidence/missing-reporters.ts';
 import type { StoredProposal } from '../proposals/proposal.ts';
 import type { Preview } from '../proposals/preview.ts';
+import type { RecordTypeEntry } from '../mapping/record-type-catalogue.ts';
+import type { Attribute as MappingAttribute } from '../mapping/attribute.ts';
+import type { BreakdownRow as PartRow } from '../evidence/breakdown.ts';
 import type { StoredReport } from '../proposals/stored-facts.ts';
 import type { PersonReference } from '../proposals/person.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -170,6 +173,10 @@ export type Indicator = Node & {
   readonly history: IndicatorProgressConnection;
   /** 数值所依据的记录,以及看过而未计入的记录 / the records behind the value, and those that were considered but do not count */
   readonly evidence: EvidenceConnection;
+  /** 按月、季或年的走势:各期末当时所知的数值,至多 200 期 / how it went by month, quarter or year: what was known at the end of each, at most 200 */
+  readonly series: ReadonlyArray<SeriesPoint>;
+  /** 分县区、院校、层次或产业链。可相加的,各行之和等于总数;比例按各部分重新计算 / by county, school, level or chain. Of an additive value the rows sum to the whole; a ratio is computed again for each part */
+  readonly breakdown: ReadonlyArray<BreakdownRow>;
   /** 签认,新的在前 / sign-offs, newest first */
   readonly signOffs: ReadonlyArray<SignOff>;
   /** 人工报送,新的在前,含已撤回的 / what people reported, newest first, withdrawn ones too */
@@ -197,6 +204,24 @@ export type IndicatorEvidenceArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   counted?: InputMaybe<Scalars['Boolean']['input']>;
+  decided?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<EvidenceOrder>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** 政策文件中的一项量化指标 / one quantified demand of a policy document */
+export type IndicatorSeriesArgs = {
+  step: SeriesStep;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** 政策文件中的一项量化指标 / one quantified demand of a policy document */
+export type IndicatorBreakdownArgs = {
+  by: BreakdownBy;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -204,6 +229,73 @@ export type IndicatorEvidenceArgs = {
 /** 政策文件中的一项量化指标 / one quantified demand of a policy document */
 export type IndicatorProposalsArgs = {
   state?: InputMaybe<ProposalState>;
+};
+
+/** 走势的步长 / step of a series */
+export type SeriesStep =
+  /** 月 / month */
+  | 'MONTH'
+  /** 季 / quarter */
+  | 'QUARTER'
+  /** 年 / year */
+  | 'YEAR';
+
+/** 走势中的一点:当时所知 / a point of a series: what was known then */
+export type SeriesPoint = {
+  /** 该期最后一日;最后一期为所求的最后一日 / the step's last day; of the last step the last day that was asked for */
+  readonly at: Scalars['Date']['output'];
+  /** 数值 / value */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** 状态 / state */
+  readonly status: ProgressStatus;
+  /** 当时目标的下限 / lower bound of the target then */
+  readonly lower?: Maybe<Scalars['Float']['output']>;
+  /** 当时目标的上限 / upper bound of the target then */
+  readonly upper?: Maybe<Scalars['Float']['output']>;
+  /** 该期尚未结束,或数值所属年份当时未报齐 / the step is not over, or not everybody had reported the year of the value */
+  readonly provisional: Scalars['Boolean']['output'];
+};
+
+/** 按什么分 / what a value is broken down by */
+export type BreakdownBy =
+  /** 县区:记录所在地 / region: where the record lies */
+  | 'REGION'
+  /** 院校:记录所属或所列的院校 / school: those that the record is of, or names */
+  | 'SCHOOL'
+  /** 办学层次:所属院校的层次 / level: that of its schools */
+  | 'LEVEL'
+  /** 产业链:记录自身的,否则所属企业的 / chain: the record's own, else those of its enterprises */
+  | 'CHAIN';
+
+/** 分项的一行是什么 / what a row of a breakdown is */
+export type BreakdownRowKind =
+  /** 一个部分 / a part */
+  | 'PART'
+  /** 不属于任何部分的 / what falls in no part */
+  | 'NONE'
+  /** 同属几个部分而重复的,为负数,使各行之和等于总数 / what falls in several parts, taken off again so that the rows sum to the whole */
+  | 'OVERLAP';
+
+/** 分项的一行 / a row of a breakdown */
+export type BreakdownRow = {
+  /** 这一行是什么 / what it is */
+  readonly kind: BreakdownRowKind;
+  /** 县区 / region */
+  readonly region?: Maybe<Region>;
+  /** 院校 / school */
+  readonly school?: Maybe<School>;
+  /** 办学层次 / level */
+  readonly level?: Maybe<SchoolLevel>;
+  /** 产业链 / chain */
+  readonly chain?: Maybe<IndustryChain>;
+  /** 数值 / value */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** 分子,非比例时为空 / numerator; null when the value is no ratio */
+  readonly numerator?: Maybe<Scalars['Float']['output']>;
+  /** 分母,非比例时为空 / denominator; null when the value is no ratio */
+  readonly denominator?: Maybe<Scalars['Float']['output']>;
+  /** 计入的记录数;同属几个部分的各计一次 / records that count; one that falls in several parts in each of them */
+  readonly records: Scalars['Int']['output'];
 };
 
 /** 目标:文件原定的,或一次调整后的 / a target: the document's own, or as it was revised */
@@ -381,6 +473,15 @@ export type ExternalRecordEdge = {
   /** 条目 / entry */
   readonly node: ExternalRecord;
 };
+
+/** 证据的次序 / the order of evidence */
+export type EvidenceOrder =
+  /** 依平台与记录号 / by platform and id */
+  | 'RECORD'
+  /** 对数值贡献大的在前 / the largest contribution first */
+  | 'CONTRIBUTION'
+  /** 新近变更的在前 / the newest change first */
+  | 'CHANGED';
 
 /** 一条计入或看过而未计入的记录:哪个版本,依据哪条规则或哪位人员 / one record that counts, or was considered and does not: which version, and which rule or person said so */
 export type Evidence = {
@@ -624,7 +725,7 @@ export type ProposalEdge = {
 export type ProposalPreview = {
   /** 现在 / as it is */
   readonly before?: Maybe<IndicatorProgress>;
-  /** 批准之后 / as it would be */
+  /** 批准或确认之后 / as it would be */
   readonly after?: Maybe<IndicatorProgress>;
   /** 将计入的记录 / records that would come in */
   readonly entering: ExternalRecordConnection;
@@ -650,13 +751,25 @@ export type ProposalPreviewLeavingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 某类记录待确认的移除 / removals of one record type that wait for a decision */
+export type HeldRemovals = {
+  /** 平台 / system */
+  readonly system: Scalars['ID']['output'];
+  /** 记录类型 / record type */
+  readonly type: Scalars['String']['output'];
+  /** 待移除记录的编号 / ids of the records */
+  readonly recordIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** 确认移除后会变动的指标,总数在前 / the indicators that would move if the removals were confirmed, totals first */
+  readonly wouldMove: ReadonlyArray<IndicatorEffect>;
+};
+
 /** 对一项指标的影响 / what happens to an indicator */
 export type IndicatorEffect = {
   /** 指标 / indicator */
   readonly indicator: Indicator;
   /** 现在 / as it is */
   readonly before: IndicatorProgress;
-  /** 批准之后 / as it would be */
+  /** 批准或确认之后 / as it would be */
   readonly after: IndicatorProgress;
 };
 
@@ -752,6 +865,10 @@ export type ApprovalInput = {
 export type RecordType = {
   /** 名称 / name */
   readonly name: Scalars['String']['output'];
+  /** 中文名称 / its name in Chinese */
+  readonly label: Scalars['String']['output'];
+  /** 英文名称 / its name in English */
+  readonly labelEnglish: Scalars['String']['output'];
   /** 提供此类记录的平台 / platforms with such records */
   readonly systems: ReadonlyArray<Scalars['ID']['output']>;
   /** 属性,含引用记录的属性(如 school.level)/ attributes, with those of what it refers to, like school.level */
@@ -762,12 +879,32 @@ export type RecordType = {
 export type Attribute = {
   /** 名称 / name */
   readonly name: Scalars['String']['output'];
+  /** 中文名称 / its name in Chinese */
+  readonly label: Scalars['String']['output'];
+  /** 英文名称 / its name in English */
+  readonly labelEnglish: Scalars['String']['output'];
   /** 类型 / type */
   readonly type: Scalars['String']['output'];
   /** 可取的值,不限时为空 / the values that it can have; null when any */
-  readonly values?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly values?: Maybe<ReadonlyArray<AttributeValue>>;
+  /** 条件中可用的运算 / operators of a mapping's condition that it takes */
+  readonly operators: ReadonlyArray<Scalars['String']['output']>;
+  /** 度量中可用的算法,另有不需属性的 count / measures that it takes; count needs no attribute */
+  readonly measures: ReadonlyArray<Scalars['String']['output']>;
+  /** 所指记录的类型,不指向记录时为空 / the type of the record whose key it holds; null where it holds none */
+  readonly reference?: Maybe<Scalars['String']['output']>;
   /** 说明 / description */
   readonly description: Scalars['String']['output'];
+};
+
+/** 属性可取的一个值 / a value that an attribute can have */
+export type AttributeValue = {
+  /** 值 / the value */
+  readonly value: Scalars['String']['output'];
+  /** 中文名称 / its name in Chinese */
+  readonly label: Scalars['String']['output'];
+  /** 英文名称 / its name in English */
+  readonly labelEnglish: Scalars['String']['output'];
 };
 
 /** 部门 / department */
@@ -928,6 +1065,9 @@ export type QueryIndicatorsArgs = {
   document?: InputMaybe<Scalars['ID']['input']>;
   region?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<ProgressStatus>;
+  statuses?: InputMaybe<ReadonlyArray<ProgressStatus>>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1082,6 +1222,58 @@ export type MutationSignOffArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 所求的变更已不再保留:缺的是 from 之后、到 to 为止的变更。请重新取一份全量 / changes that are no longer available: those after from, up to and including to. Start again from a snapshot */
+export type Gap = {
+  /** 由此继续 / where to go on */
+  readonly cursor: Scalars['ID']['output'];
+  /** 缺失始于此游标之后 / the gap begins after this cursor */
+  readonly from: Scalars['ID']['output'];
+  /** 缺失到此游标为止(含)/ the gap ends with this cursor */
+  readonly to: Scalars['ID']['output'];
+  /** 原因 / why */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** 指标的一次进展 / one step of an indicator */
+export type IndicatorProgressChange = {
+  /** 由此继续,与变更的游标通用 / where to go on; the cursors of changes and these are good for each other */
+  readonly cursor: Scalars['ID']['output'];
+  /** 指标,按现在 / the indicator, as it is now */
+  readonly indicator: Indicator;
+  /** 此前的进展;首次记入时为空 / what was written down before; null for the first time */
+  readonly before?: Maybe<IndicatorProgress>;
+  /** 此次记入的进展,重放时不变 / what was written down; the same when it is replayed */
+  readonly now: IndicatorProgress;
+  /** 引起它的最后一项变更的游标;由决定或日期引起时为空 / cursor of the last change that brought it about; null when a decision or the calendar did */
+  readonly cause?: Maybe<Scalars['ID']['output']>;
+};
+
+/** 指标订阅中的一项 / an entry of a subscription to indicators */
+export type IndicatorProgressEvent = IndicatorProgressChange | Gap;
+
+/** 订阅 / subscriptions */
+export type Subscription = {
+  /** 指标的进展,按记入变更日志的先后;同时存入的多项变更合为一次 / progress of indicators in the order of the change log; changes that were stored together are one step */
+  readonly indicatorProgress: IndicatorProgressEvent;
+  /** 指标状态的转变,每次转变一项;首次记入不是转变 / changes of an indicator's state, one for each; the first state that is written down is none */
+  readonly indicatorStatusChanged: IndicatorProgressEvent;
+};
+
+
+/** 订阅 / subscriptions */
+export type SubscriptionIndicatorProgressArgs = {
+  document?: InputMaybe<Scalars['ID']['input']>;
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** 订阅 / subscriptions */
+export type SubscriptionIndicatorStatusChangedArgs = {
+  document?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1163,6 +1355,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Indicator: Indicator;
+  HeldRemovals: HeldRemovals;
   School: School;
   Enterprise: Enterprise;
   IndustryChain: IndustryChain;
@@ -1173,6 +1366,11 @@ export type FederationReferenceTypes = {
   Indicator:
     ( { __typename: 'Indicator' }
     & GraphQLRecursivePick<FederationTypes['Indicator'], {"id":true}> );
+  HeldRemovals:
+    ( { __typename: 'HeldRemovals' }
+    & GraphQLRecursivePick<FederationTypes['HeldRemovals'], {"system":true,"type":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['HeldRemovals'], {"recordIds":true}> ) );
   School:
     ( { __typename: 'School' }
     & GraphQLRecursivePick<FederationTypes['School'], {"code":true}> );
@@ -1186,6 +1384,17 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['IndustryChain'], {"jobDemand":{"byEducation":{"education":true,"headcount":true}},"talentSupply":{"graduates":true,"byLevel":{"level":true,"graduates":true}}}> ) );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RecordEntity:
+    | ( SchoolReference )
+    | ( EnterpriseReference )
+  ;
+  IndicatorProgressEvent:
+    | ( ProgressChange )
+    | ( Gap )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -1214,6 +1423,11 @@ export type ResolversTypes = {
   Indicator: ResolverTypeWrapper<CatalogueIndicator>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SeriesStep: SeriesStep;
+  SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
+  BreakdownBy: BreakdownBy;
+  BreakdownRowKind: BreakdownRowKind;
+  BreakdownRow: ResolverTypeWrapper<PartRow>;
   TargetRevision: ResolverTypeWrapper<TargetRevision>;
   IndicatorProgress: ResolverTypeWrapper<Progress>;
   Coverage: ResolverTypeWrapper<CountedCoverage>;
@@ -1228,6 +1442,7 @@ export type ResolversTypes = {
   ExternalRecord: ResolverTypeWrapper<ExternalRecord>;
   ExternalRecordConnection: ResolverTypeWrapper<ExternalRecordConnection>;
   ExternalRecordEdge: ResolverTypeWrapper<ExternalRecordEdge>;
+  EvidenceOrder: EvidenceOrder;
   Evidence: ResolverTypeWrapper<Evidence>;
   EvidenceConnection: ResolverTypeWrapper<EvidenceConnection>;
   EvidenceEdge: ResolverTypeWrapper<EvidenceEdge>;
@@ -1243,6 +1458,7 @@ export type ResolversTypes = {
   ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversTypes['Proposal']> }>;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
   ProposalPreview: ResolverTypeWrapper<Preview>;
+  HeldRemovals: ResolverTypeWrapper<HeldReference>;
   IndicatorEffect: ResolverTypeWrapper<Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversTypes['Indicator'], before: ResolversTypes['IndicatorProgress'], after: ResolversTypes['IndicatorProgress'] }>;
   Warning: ResolverTypeWrapper<Warning>;
   Report: ResolverTypeWrapper<StoredReport>;
@@ -1250,8 +1466,9 @@ export type ResolversTypes = {
   DecisionInput: DecisionInput;
   TargetInput: TargetInput;
   ApprovalInput: ApprovalInput;
-  RecordType: ResolverTypeWrapper<RecordType>;
-  Attribute: ResolverTypeWrapper<Attribute>;
+  RecordType: ResolverTypeWrapper<RecordTypeEntry>;
+  Attribute: ResolverTypeWrapper<MappingAttribute>;
+  AttributeValue: ResolverTypeWrapper<AttributeValue>;
   Department: ResolverTypeWrapper<Department>;
   School: ResolverTypeWrapper<SchoolReference>;
   Enterprise: ResolverTypeWrapper<EnterpriseReference>;
@@ -1266,6 +1483,10 @@ export type ResolversTypes = {
   LevelBalance: ResolverTypeWrapper<LevelBalance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Gap: ResolverTypeWrapper<Gap>;
+  IndicatorProgressChange: ResolverTypeWrapper<ProgressChange>;
+  IndicatorProgressEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorProgressEvent']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -1281,6 +1502,8 @@ export type ResolversParentTypes = {
   Indicator: CatalogueIndicator;
   Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
+  SeriesPoint: SeriesPoint;
+  BreakdownRow: PartRow;
   TargetRevision: TargetRevision;
   IndicatorProgress: Progress;
   Coverage: CountedCoverage;
@@ -1308,6 +1531,7 @@ export type ResolversParentTypes = {
   ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Proposal']> };
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
   ProposalPreview: Preview;
+  HeldRemovals: HeldReference;
   IndicatorEffect: Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversParentTypes['Indicator'], before: ResolversParentTypes['IndicatorProgress'], after: ResolversParentTypes['IndicatorProgress'] };
   Warning: Warning;
   Report: StoredReport;
@@ -1315,8 +1539,9 @@ export type ResolversParentTypes = {
   DecisionInput: DecisionInput;
   TargetInput: TargetInput;
   ApprovalInput: ApprovalInput;
-  RecordType: RecordType;
-  Attribute: Attribute;
+  RecordType: RecordTypeEntry;
+  Attribute: MappingAttribute;
+  AttributeValue: AttributeValue;
   Department: Department;
   School: SchoolReference;
   Enterprise: EnterpriseReference;
@@ -1329,6 +1554,10 @@ export type ResolversParentTypes = {
   LevelBalance: LevelBalance;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Gap: Gap;
+  IndicatorProgressChange: ProgressChange;
+  IndicatorProgressEvent: ResolversUnionTypes<ResolversParentTypes>['IndicatorProgressEvent'];
+  Subscription: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
 };
 
@@ -1393,11 +1622,34 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   mappings?: Resolver<ReadonlyArray<ResolversTypes['Mapping']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType, Partial<IndicatorProgressArgs>>;
   history?: Resolver<ResolversTypes['IndicatorProgressConnection'], ParentType, ContextType, Partial<IndicatorHistoryArgs>>;
-  evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted'>>;
+  evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted' | 'order'>>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['SeriesPoint']>, ParentType, ContextType, RequireFields<IndicatorSeriesArgs, 'step'>>;
+  breakdown?: Resolver<ReadonlyArray<ResolversTypes['BreakdownRow']>, ParentType, ContextType, RequireFields<IndicatorBreakdownArgs, 'by'>>;
   signOffs?: Resolver<ReadonlyArray<ResolversTypes['SignOff']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, Partial<IndicatorProposalsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeriesPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SeriesPoint'] = ResolversParentTypes['SeriesPoint']> = {
+  at?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProgressStatus'], ParentType, ContextType>;
+  lower?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upper?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BreakdownRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakdownRow'] = ResolversParentTypes['BreakdownRow']> = {
+  kind?: Resolver<ResolversTypes['BreakdownRowKind'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SchoolLevel']>, ParentType, ContextType>;
+  chain?: Resolver<Maybe<ResolversTypes['IndustryChain']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TargetRevisionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TargetRevision'] = ResolversParentTypes['TargetRevision']> = {
@@ -1616,6 +1868,13 @@ export type ProposalPreviewResolvers<ContextType = SubgraphContext, ParentType e
   warnings?: Resolver<ReadonlyArray<ResolversTypes['Warning']>, ParentType, ContextType>;
 };
 
+export type HeldRemovalsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldRemovals'] = ResolversParentTypes['HeldRemovals'], FederationReferenceType extends FederationReferenceTypes['HeldRemovals'] = FederationReferenceTypes['HeldRemovals']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HeldRemovals']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wouldMove?: Resolver<ReadonlyArray<ResolversTypes['IndicatorEffect']>, ParentType, ContextType>;
+};
+
 export type IndicatorEffectResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorEffect'] = ResolversParentTypes['IndicatorEffect']> = {
   indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
@@ -1643,15 +1902,28 @@ export type ReportResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordType'] = ResolversParentTypes['RecordType']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelEnglish?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   systems?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['Attribute']>, ParentType, ContextType>;
 };
 
 export type AttributeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelEnglish?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
+  operators?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AttributeValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AttributeValue'] = ResolversParentTypes['AttributeValue']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelEnglish?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DepartmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
@@ -1723,6 +1995,32 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   signOff?: Resolver<ResolversTypes['SignOff'], ParentType, ContextType, RequireFields<MutationSignOffArgs, 'indicator' | 'digest'>>;
 };
 
+export type GapResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorProgressChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressChange'] = ResolversParentTypes['IndicatorProgressChange']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['IndicatorProgress']>, ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorProgressEventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressEvent'] = ResolversParentTypes['IndicatorProgressEvent']> = {
+  __resolveType: TypeResolveFn<'IndicatorProgressChange' | 'Gap', ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  indicatorProgress?: SubscriptionResolver<ResolversTypes['IndicatorProgressEvent'], "indicatorProgress", ParentType, ContextType, Partial<SubscriptionIndicatorProgressArgs>>;
+  indicatorStatusChanged?: SubscriptionResolver<ResolversTypes['IndicatorProgressEvent'], "indicatorStatusChanged", ParentType, ContextType, Partial<SubscriptionIndicatorStatusChangedArgs>>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1730,6 +2028,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Region?: RegionResolvers<ContextType>;
   PolicyDocument?: PolicyDocumentResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  SeriesPoint?: SeriesPointResolvers<ContextType>;
+  BreakdownRow?: BreakdownRowResolvers<ContextType>;
   TargetRevision?: TargetRevisionResolvers<ContextType>;
   IndicatorProgress?: IndicatorProgressResolvers<ContextType>;
   Coverage?: CoverageResolvers<ContextType>;
@@ -1756,11 +2056,13 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;
   ProposalPreview?: ProposalPreviewResolvers<ContextType>;
+  HeldRemovals?: HeldRemovalsResolvers<ContextType>;
   IndicatorEffect?: IndicatorEffectResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
   RecordType?: RecordTypeResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
+  AttributeValue?: AttributeValueResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
@@ -1769,6 +2071,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   LevelBalance?: LevelBalanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Gap?: GapResolvers<ContextType>;
+  IndicatorProgressChange?: IndicatorProgressChangeResolvers<ContextType>;
+  IndicatorProgressEvent?: IndicatorProgressEventResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

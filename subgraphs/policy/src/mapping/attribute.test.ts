@@ -26,8 +26,23 @@ test('gives the values of an enumeration and Chinese-first descriptions', () => 
     name: 'status',
     type: 'Enum',
     values: ['CANDIDATE', 'RECOGNIZED', 'REVOKED'],
+    labels: { CANDIDATE: '培育入库 / candidate', RECOGNIZED: '已认定 / recognised', REVOKED: '已撤销 / revoked' },
+    reference: null,
     description: '状态 / status',
   });
+});
+
+test('names the record type that an attribute refers to', () => {
+  const uscc = attributesOf(recordTypeNamed('Cultivation')).find(({ name }) => name === 'uscc');
+  expect(uscc?.reference).toBe('Enterprise');
+});
+
+test('has a name in both languages for every value of every enumeration', () => {
+  for (const name of RECORD_TYPE_NAMES) {
+    for (const { values, labels } of attributesOf(recordTypeNamed(name))) {
+      for (const value of values ?? []) expect(labels?.[value]).toMatch(/^\P{ASCII}.*\/ [a-z]/u);
+    }
+  }
 });
 
 test('leaves lists of objects out', () => {

@@ -1,4 +1,5 @@
-import type { RecordType } from '@queqiao/records';
+import { valueLabels } from '@queqiao/families';
+import type { RecordType, RecordTypeName } from '@queqiao/records';
 import { z } from 'zod';
 
 /** What an attribute holds, in the words of `Attribute.type`. */
@@ -22,6 +23,10 @@ export interface Attribute {
   readonly type: AttributeType;
   /** Of an Enum: the values that it can have; otherwise null. */
   readonly values: readonly string[] | null;
+  /** What people call these values, Chinese first; null where they have no other names. */
+  readonly labels: Readonly<Record<string, string>> | null;
+  /** The type of the records whose keys it holds; null where it holds none. */
+  readonly reference: RecordTypeName | null;
   /** Chinese, then English. */
   readonly description: string;
 }
@@ -60,6 +65,8 @@ export function attributesOf(recordType: RecordType): readonly Attribute[] {
   return Object.entries(recordType.attributes.shape).flatMap(([name, schema]) => {
     const type = typeOf(name, schema);
     const description = z.globalRegistry.get(schema)?.description ?? name;
-    return type === null ? [] : [{ name, type, values: valuesOf(schema), description }];
+    if (type === null) return [];
+    const reference = Object.values(recordType.references).find(({ via }) => via === name)?.type ?? null;
+    return [{ name, type, values: valuesOf(schema), labels: valueLabels(recordType, name), reference, description }];
   });
 }

@@ -104,6 +104,26 @@ export function periodProblem({ name, type }: Attribute): string | null {
   return PLACED_IN_TIME.has(type) ? null : `${name} 是 ${type},不是时间 (${name} is no day, moment or year)`;
 }
 
+/** The operators of a mapping's `where` that the attribute takes. */
+export function operatorsOf(attribute: Attribute): readonly string[] {
+  return [
+    'eq',
+    'ne',
+    'in',
+    'exists',
+    ...(orderProblem(attribute) === null ? ['gte', 'lte'] : []),
+    ...(periodProblem(attribute) === null ? ['within'] : []),
+  ];
+}
+
+/** The measures of a mapping that the attribute takes. */
+export function measuresOf(attribute: Attribute): readonly string[] {
+  return [
+    ...(distinctProblem(attribute) === null ? ['countDistinct'] : []),
+    ...(numberProblem(attribute) === null ? ['sum', 'min', 'max', 'latest'] : []),
+  ];
+}
+
 /** What is wrong with a duration back from the moment that is asked for. */
 export function durationProblem(attribute: Attribute, text: string): string | null {
   const duration = readDuration(text);

@@ -42,7 +42,8 @@ for (const engine of TEST_ENGINES) {
 
     async function countedNow(): Promise<Set<string>> {
       const moment = await presentMoment(rig.store);
-      const page = await readEvidence(rig.store, indicator(), moment, { counted: true, total: false, first: 100 });
+      const wanted = { counted: true, decided: null, search: null, order: 'RECORD', total: false, first: 100 } as const;
+      const page = await readEvidence(rig.store, indicator(), moment, wanted);
       return new Set(page.nodes.map(({ record }) => keyOf(record)));
     }
 

@@ -10,6 +10,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { PolicyStore } from '../context/policy-store.ts';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
+import { effectsOf, type IndicatorEffect } from '../evidence/indicator-effect.ts';
 import { recordSet } from '../evidence/record-set.ts';
 import { measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
 import { presentMoment, type Moment } from '../values/measurement/moment.ts';
@@ -35,11 +36,7 @@ export interface Preview {
   readonly entering: RecordPage;
   readonly leaving: RecordPage;
   /** Every other indicator that would move. */
-  readonly affected: readonly {
-    readonly indicator: CatalogueIndicator;
-    readonly before: Progress;
-    readonly after: Progress;
-  }[];
+  readonly affected: readonly IndicatorEffect[];
   readonly warnings: readonly Warning[];
 }
 
@@ -94,10 +91,6 @@ export const NO_PREVIEW: Preview = {
   warnings: [],
 };
 
-function moves(before: Progress, after: Progress): boolean {
-  return before.digest !== after.digest || before.status !== after.status;
-}
-
 /**
  * What a change would do if it were put in force now, without writing anything: to the indicator, to every total that it is
  * part of, and which records would come and go.
@@ -121,12 +114,7 @@ export async function previewChange(
     after: then.progress,
     entering: (page) => difference(store, wouldCount, counted, page),
     leaving: (page) => difference(store, counted, wouldCount, page),
-    affected: before.slice(1).flatMap(({ indicator: total, progress }, place) => {
-      const changed = after[place + 1]?.progress;
-      return changed === undefined || !moves(progress, changed)
-        ? []
-        : [{ indicator: total, before: progress, after: changed }];
-    }),
+    affected: effectsOf(before.slice(1), after.slice(1)),
     warnings: await warningsOf(store, now, then, moment),
   };
 }

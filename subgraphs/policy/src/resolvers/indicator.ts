@@ -1,8 +1,11 @@
 import { notFound } from '@queqiao/subgraph/errors';
 import { selects } from '@queqiao/subgraph';
+import { readSearch } from '@queqiao/store';
+import { readBreakdown } from '../evidence/breakdown.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { IndicatorResolvers } from '../generated/schema.ts';
 import { readHistory } from '../values/measurement/read-history.ts';
+import { readSeries } from '../values/measurement/series.ts';
 import { momentAt } from '../values/measurement/moment.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 import { targetOf } from '../values/progress/target.ts';
@@ -53,13 +56,20 @@ export function indicatorResolvers(store: PolicyStore, lookups: Lookups): Indica
       return (await lookups.outcome(scope, indicator, asOf ?? null)).progress;
     },
     history: (indicator, page) => readHistory(store, indicator, page),
-    async evidence(indicator, { counted, asOf, ...page }, _, info) {
+    async evidence(indicator, { counted, decided, search, order, asOf, ...page }, _, info) {
       const moment = await momentAt(store, asOf);
       return readEvidence(store, indicator, moment, {
         ...page,
         counted: counted ?? null,
+        decided: decided ?? null,
+        search: readSearch(search),
+        order: order ?? 'RECORD',
         total: selects(info, 'totalCount'),
       });
+    },
+    series: (indicator, period) => readSeries(store, indicator, period),
+    async breakdown(indicator, { by, asOf }) {
+      return readBreakdown(store, indicator, by, await momentAt(store, asOf));
     },
     signOffs: ({ id }, _, { scope }) => lookups.signOffs(scope, id),
   };

@@ -1,8 +1,6 @@
 import type { IndustryChainResolvers } from '../generated/schema.ts';
-import { talentBalance, type ChainTalent } from './talent-balance.ts';
-
-/** A chain as the gateway hands it over: what `talentBalance` requires, null where a platform did not return it. */
-export type ChainReference = { readonly [Field in keyof ChainTalent]?: ChainTalent[Field] | null };
+import { talentBalance } from './talent-balance.ts';
+import type { ChainReference } from './references.ts';
 
 /** `talentBalance` of a chain: null, without an error of its own, when what it requires is missing. */
 export const industryChainResolvers: IndustryChainResolvers = {

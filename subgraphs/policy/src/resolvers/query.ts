@@ -1,4 +1,6 @@
 import { parseRegionCode } from '@queqiao/records/identifiers';
+import { readSearch } from '@queqiao/store';
+import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 import { mappingContent } from '../proposals/kinds/mapping.ts';
@@ -11,6 +13,11 @@ import type { RecordTypeCatalogue } from '../mapping/record-type-catalogue.ts';
 import type { Lookups } from './lookups.ts';
 import { nodeQueryResolvers } from './node.ts';
 
+/** What of an indicator is looked through. */
+function searchedTexts({ id, name, scope, clauses, departments }: CatalogueIndicator): readonly string[] {
+  return [id, name, scope ?? '', ...clauses, ...departments];
+}
+
 /** The policy subgraph's entry points. */
 export function queryResolvers(store: PolicyStore, lookups: Lookups, recordTypes: RecordTypeCatalogue): QueryResolvers {
   const { catalogue } = store;
@@ -19,12 +26,21 @@ export function queryResolvers(store: PolicyStore, lookups: Lookups, recordTypes
     policyDocuments: () => catalogue.documents,
     indicator: (_, { id }) => catalogue.indicator(id),
     /** Throws BAD_USER_INPUT given a malformed region; a document that does not exist has no indicators. */
-    async indicators(_, { document, region, status }, { scope }) {
+    async indicators(_, { document, region, status, statuses, department, search }, { scope }) {
+      const text = readSearch(search)?.toLowerCase() ?? null;
       const placed = region == null ? catalogue.indicators : catalogue.inRegion(parseRegionCode(region, 'region'));
-      const found = placed.filter((indicator) => document == null || indicator.document.id === document);
-      if (status == null) return found;
+      const found = placed.filter(
+        (indicator) =>
+          (document == null || indicator.document.id === document) &&
+          (department == null || indicator.departments.includes(department)) &&
+          (text === null || searchedTexts(indicator).some((one) => one.toLowerCase().includes(text))),
+      );
+      const wanted = statuses == null ? null : new Set(statuses);
+      if (status == null && wanted === null) return found;
       const outcomes = await Promise.all(found.map((indicator) => lookups.outcome(scope, indicator, null)));
-      return outcomes.filter(({ progress }) => progress.status === status).map(({ indicator }) => indicator);
+      return outcomes
+        .filter(({ progress: { status: is } }) => (status == null || is === status) && (wanted?.has(is) ?? true))
+        .map(({ indicator }) => indicator);
     },
     recordTypes: () => recordTypes.entries,
     previewMapping(_, { input }, { scope }) {

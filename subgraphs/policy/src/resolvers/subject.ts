@@ -1,15 +1,6 @@
 import type { EnterpriseResolvers, SchoolResolvers } from '../generated/schema.ts';
 import type { Lookups } from './lookups.ts';
-
-/** A school as the gateway hands it over: its key. */
-export interface SchoolReference {
-  readonly code: string;
-}
-
-/** An enterprise as the gateway hands it over: its key. */
-export interface EnterpriseReference {
-  readonly uscc: string;
-}
+import type { SchoolReference, EnterpriseReference } from './references.ts';
 
 /** `School.indicators`, by evidence. */
 export function schoolResolvers(lookups: Lookups): SchoolResolvers {

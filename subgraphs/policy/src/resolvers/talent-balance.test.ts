@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { talentBalance, type ChainTalent } from './talent-balance.ts';
+import type { ChainTalent } from './references.ts';
+import { talentBalance } from './talent-balance.ts';
 
 const TALENT: ChainTalent = {
   jobDemand: {

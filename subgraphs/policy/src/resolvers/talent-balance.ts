@@ -1,19 +1,5 @@
 import type { EducationLevel, SchoolLevel, TalentBalance } from '../generated/schema.ts';
-
-/** Headcount asked of one education, in the words of `JobDemand.byEducation`. */
-interface EducationDemand {
-  readonly education: EducationLevel;
-  readonly headcount: number;
-}
-
-/** What `IndustryChain.talentBalance` is computed from: the fields that it requires of other subgraphs. */
-export interface ChainTalent {
-  readonly jobDemand: { readonly byEducation: readonly EducationDemand[] };
-  readonly talentSupply: {
-    readonly graduates: number;
-    readonly byLevel: readonly { readonly level: SchoolLevel; readonly graduates: number }[];
-  };
-}
+import type { ChainTalent, EducationDemand } from './references.ts';
 
 /** The education that posts ask for, by the level of school that gives it. */
 const EDUCATION_OF_LEVEL: readonly (readonly [SchoolLevel, EducationLevel])[] = [
@@ -22,7 +8,7 @@ const EDUCATION_OF_LEVEL: readonly (readonly [SchoolLevel, EducationLevel])[] = 
   ['UNDERGRADUATE', 'BACHELOR'],
 ];
 
-function headcount(demands: readonly EducationDemand[], counts: (education: EducationLevel) => boolean): number {
+function headcount(demands: readonly EducationDemand[], counts: (education: string) => boolean): number {
   return demands.filter(({ education }) => counts(education)).reduce((sum, demand) => sum + demand.headcount, 0);
 }
 

@@ -1,5 +1,5 @@
 export { connection, mapConnection, type Connection, type Edge, type PageInfo } from './connection.ts';
-export { cursorCodec, type CursorCodec } from './cursor.ts';
+export { brokenCursor, cursorCodec, type CursorCodec } from './cursor.ts';
 export { connectionOf, connectionOfGrowing, type GrowingList } from './list-connection.ts';
 export {
   DEFAULT_PAGE,

@@ -21,6 +21,8 @@ const caller = z.object({
   scopes: z.array(z.string()),
   regions: z.array(z.string()).nullable(),
   purpose: z.string().nullable(),
+  expiresAt: z.number().optional(),
+  session: z.object({ id: z.string(), authenticatedAt: z.number().nullable() }).optional(),
 });
 
 type HeaderValues = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -37,6 +39,8 @@ export async function encodeScope(scope: RequestScope, key: Uint8Array): Promise
     scopes: [...scope.caller.scopes],
     regions: scope.caller.regions,
     purpose: scope.purpose,
+    expiresAt: scope.caller.expiresAt,
+    session: scope.caller.session,
   })
     .setProtectedHeader({ alg: 'HS256' })
     .setAudience(AUDIENCE)
@@ -84,7 +88,13 @@ export async function decodeScope(
   return createRequestScope({
     id,
     deadline: Deadline.after(Math.min(budget, LONGEST_BUDGET_MS), cancelled),
-    caller: { subject: claims.sub ?? null, scopes: new Set(claims.scopes), regions: claims.regions },
+    caller: {
+      subject: claims.sub ?? null,
+      scopes: new Set(claims.scopes),
+      regions: claims.regions,
+      ...(claims.expiresAt !== undefined && { expiresAt: claims.expiresAt }),
+      ...(claims.session && { session: claims.session }),
+    },
     purpose: claims.purpose,
   });
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '@queqiao/store';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import type { PolicyStore } from '../../context/policy-store.ts';
-import { UNMEASURED, progressOf, type Measured, type Progress } from '../progress/progress.ts';
+import { UNMEASURED, progressOf, type Measured, type Progress, type Supposed } from '../progress/progress.ts';
 import { totalOf } from '../progress/total.ts';
 import { countRecords, countTotals } from './count-records.ts';
 import { readFacts, type Facts, type MappingInForce } from './facts.ts';
@@ -65,7 +65,8 @@ class Measurement {
   #isKept({ id }: CatalogueIndicator, mapping: MappingInForce): boolean {
     const instead = this.#options.instead?.get(id);
     const counted = instead !== undefined && ('mapping' in instead || 'decisions' in instead);
-    return this.#moment.present && mapping.steady && this.#options.recount !== true && !counted;
+    const { present, without } = this.#moment;
+    return present && without === undefined && mapping.steady && this.#options.recount !== true && !counted;
   }
 
   async #mapped(indicator: CatalogueIndicator, { mapping, decisions }: Facts): Promise<Measured | null> {
@@ -107,7 +108,17 @@ class Measurement {
   async outcome(indicator: CatalogueIndicator): Promise<MeasuredIndicator> {
     const facts = this.factsOf(indicator);
     const measured = await this.measure(indicator);
-    return { indicator, facts, measured, progress: progressOf(indicator, facts.target, measured, this.#moment) };
+    const known = { asOf: this.#moment.asOf, position: this.#moment.position, ...this.#supposed(indicator) };
+    return { indicator, facts, measured, progress: progressOf(indicator, facts.target, measured, known) };
+  }
+
+  /** What of an indicator's counting is not stored, so that its coverage names who is missing by the same. */
+  #supposed({ id }: CatalogueIndicator): { readonly supposed?: Supposed } {
+    const rule = this.#options.instead?.get(id)?.mapping?.rule;
+    const { without } = this.#moment;
+    return rule === undefined && without === undefined
+      ? {}
+      : { supposed: { ...(rule && { rule }), ...(without && { without }) } };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '@queqiao/store';
 import { momentOf } from '@queqiao/records/time';
 import sql from 'sql-template-tag';
-import { presentRelation, relationAt } from '../../mapping/sql/records-at.ts';
+import { presentRelation, relationAt, type LeftOut } from '../../mapping/sql/records-at.ts';
 import type { RecordRelation } from '../../mapping/sql/record-relation.ts';
 import type { PolicyStore } from '../../context/policy-store.ts';
 
@@ -15,11 +15,16 @@ export interface Moment {
   readonly present: boolean;
   /** Nothing newer is known: the records as they are. Not said by those who write, since others write meanwhile. */
   readonly newest?: boolean;
+  /** Records that are left out, as if they had been removed. Default: none. */
+  readonly without?: LeftOut;
 }
 
 /** The records that were known at a moment. */
-export function recordsOf({ systemsOf }: Pick<PolicyStore, 'systemsOf'>, { position, newest }: Moment): RecordRelation {
-  return newest === true ? presentRelation(systemsOf) : relationAt(position, systemsOf);
+export function recordsOf(
+  { systemsOf }: Pick<PolicyStore, 'systemsOf'>,
+  { position, newest, without }: Pick<Moment, 'position' | 'newest' | 'without'>,
+): RecordRelation {
+  return newest === true ? presentRelation(systemsOf, without) : relationAt(position, systemsOf, without);
 }
 
 /** Now, as far as the running totals have come. */

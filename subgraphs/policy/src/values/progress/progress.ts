@@ -1,6 +1,8 @@
 import { Absence } from '@queqiao/subgraph/errors';
 import { dayOf } from '@queqiao/records/time';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
+import type { ResolvedMapping } from '../../mapping/resolved-mapping.ts';
+import type { LeftOut } from '../../mapping/sql/records-at.ts';
 import { absenceOf } from './absence.ts';
 import { isComplete, type YearCoverage, type YearValue } from './coverage.ts';
 import { digestOf, type Inputs } from './digest.ts';
@@ -23,6 +25,14 @@ export interface CoveredYear {
   readonly mappingVersion: number | null;
   readonly asOf: string;
   readonly position: number;
+  /** What is not so but might be; absent: nothing. */
+  readonly supposed?: Supposed;
+}
+
+/** What is supposed instead of what is stored: another mapping, records that are gone. */
+export interface Supposed {
+  readonly rule?: ResolvedMapping;
+  readonly without?: LeftOut;
 }
 
 /** How an indicator is at a moment: the schema's `IndicatorProgress`. */
@@ -81,15 +91,16 @@ export interface Known {
   readonly asOf: string;
   /** Changes up to here were known. */
   readonly position: number;
+  readonly supposed?: Supposed;
 }
 
 function coverageOf(
   indicator: CatalogueIndicator,
   { year, coverage, mappingVersion }: Measured,
-  { asOf, position }: Known,
+  { asOf, position, supposed }: Known,
 ): CountedCoverage | null {
   if (coverage === null || year === null) return null;
-  const of = { indicator: indicator.id, year, mappingVersion, asOf, position };
+  const of = { indicator: indicator.id, year, mappingVersion, asOf, position, ...(supposed && { supposed }) };
   return { ...coverage, complete: isComplete(coverage), of };
 }
 

@@ -1,0 +1,1 @@
+select id from held_removal where system = $1 and type = $2 order by id

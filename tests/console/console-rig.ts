@@ -1,0 +1,68 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../src/chromium.ts';
+import { startTestHub, type TestHub } from '../src/test-hub.ts';
+
+/** Persons of the development sign-in, by what they may do. */
+const PERSONS = {
+  administrator: '王岚',
+  approver: '陈松',
+  operator: '孙川',
+  auditor: '吴桐',
+  persons: '钱渝',
+} as const;
+type Role = keyof typeof PERSONS;
+
+/** A hub whose platforms are synchronised, and a browser. */
+export interface ConsoleRig extends AsyncDisposable {
+  readonly hub: TestHub;
+  /** A browser of its own for somebody, who signs in and comes to the path of the console that they asked for. */
+  readonly open: (role: Role, path?: string, options?: OpenOptions) => Promise<OpenPage>;
+}
+
+interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong on the page: requests to other servers, errors of scripts, and what the Content-Security-Policy refused. */
+  readonly faults: readonly string[];
+}
+
+/** Starts both; `variables` are the hub's, besides its own. */
+export async function startConsole(
+  executablePath: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ConsoleRig> {
+  await using cleanup = new AsyncDisposableStack();
+  const hub = cleanup.use(await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '300', ...variables } }));
+  const browser: Browser = await launchChromium(executablePath);
+  cleanup.defer(() => browser.close());
+  const parts = cleanup.move();
+  const open: ConsoleRig['open'] = async (role, path = '/console', { width = 1366, height = 768 } = {}) => {
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/u.test(message.text())) faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== hub.hub.url) faults.push(request.url());
+    });
+    await page.goto(`${hub.hub.url}${path}`);
+    await page.getByRole('button', { name: PERSONS[role] }).click();
+    await page.getByRole('navigation').waitFor();
+    return { page, context, faults };
+  };
+  return { hub, open, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+}
+
+/** Keeps a picture of a page where TEST_SCREENSHOTS says. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['TEST_SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/console-${name}.png`, fullPage: true });
+}
