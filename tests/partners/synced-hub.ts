@@ -59,8 +59,8 @@ export async function startSyncedHub({
     return new Map(known.map((source) => [source.id, source]));
   };
   const settled = async (...some: readonly string[]): Promise<void> => {
-    const systems = some.length > 0 ? some : installations.map(({ system }) => system);
-    await Promise.all(systems.map(async (system) => dataOf(await rig.ask(REQUEST_SYNC(system), operator))));
+    const asked = some.length > 0 ? some : installations.map(({ system }) => system);
+    await Promise.all(asked.map(async (system) => dataOf(await rig.ask(REQUEST_SYNC(system), operator))));
   };
   const hub = { ...rig, sources, settled };
   // Records of an unknown school wait until a run of the schools that started later has ended: up to the third.
