@@ -284,6 +284,11 @@ export type SubmitMutationVariables = Exact<{
 
 export type SubmitMutation = { readonly submitProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
 
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly subject: string, readonly scopes: ReadonlyArray<string>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly person: { readonly id: string, readonly name: string } | null } };
+
 export type AuditLogQueryVariables = Exact<{
   actor?: string | null | undefined;
   action?: string | null | undefined;
@@ -827,6 +832,22 @@ export const SubmitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitMutation, SubmitMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    subject
+    scopes
+    regions {
+      code
+      name
+    }
+    person {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($actor: ID, $action: String, $subject: String, $since: DateTime, $until: DateTime, $first: Int!, $after: String) {
   audit(

@@ -191,7 +191,7 @@ function useColumns(): readonly Column<Row>[] {
       text: ({ progress }) => statuses[progress.status],
       show: ({ progress }) => <StatusTag status={progress.status} />,
     },
-    { key: 'due', short: true, title: say.due, short: true, text: due },
+    { key: 'due', short: true, title: say.due, text: due },
     {
       key: 'source',
       short: true,

@@ -6,6 +6,7 @@ import { ProposeReportWithdrawalDocument } from '../../generated/documents.ts';
 import { formatMoment, formatNumber, formatValue } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { useWords } from '../../lib/words.ts';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { ProposingOutcome } from '../../widgets/proposing-outcome.tsx';
@@ -19,6 +20,7 @@ export function ListTab({ indicators }: { readonly indicators: readonly Reported
   const { language } = usePreferences();
   const { search } = useSearch({ from: '/reports' });
   const navigate = useNavigate({ from: '/reports' });
+  const { may } = useViewer();
   const [withdrawing, setWithdrawing] = useState<{ readonly id: string; readonly name: string }>();
   const proposing = useProposing(ProposeReportWithdrawalDocument, ({ proposeReportWithdrawal }) => [
     proposeReportWithdrawal.id,
@@ -90,7 +92,8 @@ export function ListTab({ indicators }: { readonly indicators: readonly Reported
             sortable: false,
             text: () => '',
             show: ({ id, withdrawnAt, indicator, asOf }) =>
-              withdrawnAt === null && (
+              withdrawnAt === null &&
+              may('mapping:write') && (
                 <Button
                   size="small"
                   aria-label={`${say.withdraw} ${indicator.name} ${asOf}`}
