@@ -163,6 +163,47 @@ ALTER TABLE public.mapping_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE public.period_closing (
+    id bigint NOT NULL,
+    document text NOT NULL COLLATE pg_catalog."C",
+    from_day date NOT NULL,
+    to_day date NOT NULL,
+    digest text NOT NULL,
+    "position" bigint NOT NULL,
+    at timestamp(3) with time zone NOT NULL,
+    proposal bigint NOT NULL,
+    CONSTRAINT begins_before_it_ends CHECK ((from_day <= to_day))
+);
+
+ALTER TABLE public.period_closing ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.period_closing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.period_reopening (
+    closing bigint NOT NULL,
+    at timestamp(3) with time zone NOT NULL,
+    proposal bigint NOT NULL
+);
+
+CREATE TABLE public.period_value (
+    closing bigint NOT NULL,
+    indicator text NOT NULL COLLATE pg_catalog."C",
+    value double precision,
+    status text NOT NULL COLLATE pg_catalog."C",
+    absence text COLLATE pg_catalog."C",
+    year integer,
+    mapping_version integer,
+    reported boolean NOT NULL,
+    coverage_expected bigint,
+    coverage_reported bigint,
+    digest text NOT NULL
+);
+
 CREATE TABLE public.progress_state (
     only_row boolean DEFAULT true CONSTRAINT progress_upkeep_only_row_not_null NOT NULL,
     "position" bigint DEFAULT 0 CONSTRAINT progress_upkeep_position_not_null NOT NULL,
@@ -309,6 +350,15 @@ ALTER TABLE ONLY public.mapping_version
 ALTER TABLE ONLY public.mapping_version
     ADD CONSTRAINT mapping_version_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.period_reopening
+    ADD CONSTRAINT period_reopening_pkey PRIMARY KEY (closing);
+
+ALTER TABLE ONLY public.period_value
+    ADD CONSTRAINT period_value_pkey PRIMARY KEY (closing, indicator);
+
 ALTER TABLE ONLY public.progress_state
     ADD CONSTRAINT progress_upkeep_pkey PRIMARY KEY (only_row);
 
@@ -338,7 +388,11 @@ CREATE INDEX indicator_value_order ON public.indicator_value USING btree (mappin
 
 CREATE UNIQUE INDEX mapping_version_in_force ON public.mapping_version USING btree (indicator) WHERE (until IS NULL);
 
+CREATE INDEX period_closing_of ON public.period_closing USING btree (document, from_day, to_day, id DESC);
+
 CREATE INDEX proposal_batch ON public.proposal USING btree (batch) WHERE (batch IS NOT NULL);
+
+CREATE INDEX proposal_document ON public.proposal USING btree (document, id) WHERE (indicator IS NULL);
 
 CREATE INDEX proposal_indicator ON public.proposal USING btree (indicator, id);
 
@@ -370,6 +424,12 @@ CREATE TRIGGER mapping_version_guarded BEFORE UPDATE ON public.mapping_version F
 
 CREATE TRIGGER mapping_version_kept BEFORE DELETE OR TRUNCATE ON public.mapping_version FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
+CREATE TRIGGER period_closing_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.period_closing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
+CREATE TRIGGER period_reopening_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.period_reopening FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
+CREATE TRIGGER period_value_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.period_value FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
 CREATE TRIGGER proposal_guarded BEFORE UPDATE ON public.proposal FOR EACH ROW EXECUTE FUNCTION public.guard_proposal();
 
 CREATE TRIGGER proposal_kept BEFORE DELETE OR TRUNCATE ON public.proposal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
@@ -396,6 +456,18 @@ ALTER TABLE ONLY public.indicator_value
 
 ALTER TABLE ONLY public.mapping_version
     ADD CONSTRAINT mapping_version_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.period_reopening
+    ADD CONSTRAINT period_reopening_closing_fkey FOREIGN KEY (closing) REFERENCES public.period_closing(id);
+
+ALTER TABLE ONLY public.period_reopening
+    ADD CONSTRAINT period_reopening_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.period_value
+    ADD CONSTRAINT period_value_closing_fkey FOREIGN KEY (closing) REFERENCES public.period_closing(id);
 
 ALTER TABLE ONLY public.report_withdrawal
     ADD CONSTRAINT report_withdrawal_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);

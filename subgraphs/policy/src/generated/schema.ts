@@ -13,6 +13,7 @@ import type { Preview } from '../proposals/preview.ts';
 import type { RecordTypeEntry } from '../mapping/record-type-catalogue.ts';
 import type { Attribute as MappingAttribute } from '../mapping/attribute.ts';
 import type { BreakdownRow as PartRow } from '../evidence/breakdown.ts';
+import type { ReportingPeriod as PeriodOfDocument } from '../periods/read-periods.ts';
 import type { StoredReport } from '../proposals/stored-facts.ts';
 import type { PersonReference } from '../proposals/person.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -621,7 +622,11 @@ export type ProposalKind =
   /** 目标 / a target */
   | 'TARGET'
   /** 基期值 / a baseline */
-  | 'BASELINE';
+  | 'BASELINE'
+  /** 关闭报送期 / that a period is closed */
+  | 'PERIOD_CLOSE'
+  /** 重新开放报送期 / that a closed period is opened again */
+  | 'PERIOD_REOPEN';
 
 /** 提案的状态 / state of a proposal */
 export type ProposalState =
@@ -664,6 +669,8 @@ export type Proposal = {
   readonly target?: Maybe<TargetRevision>;
   /** 提出的基期值 / the baseline that is proposed */
   readonly baseline?: Maybe<Scalars['Float']['output']>;
+  /** 拟关闭或重新开放的报送期 / the period that is to be closed, or opened again */
+  readonly period?: Maybe<ReportingPeriod>;
   /** 同一批提出,一并决定 / proposed together, decided together */
   readonly batch?: Maybe<Scalars['ID']['output']>;
   /** 所提内容及其依据的摘要:批准时须写明 / digest of what is proposed and what it rests on: what an approver names */
@@ -688,6 +695,57 @@ export type Proposal = {
   readonly mayDecide: Scalars['Boolean']['output'];
   /** 您为何不可批准 / why not */
   readonly whyNot?: Maybe<Scalars['String']['output']>;
+};
+
+/** 报送期的状态 / the state of a reporting period */
+export type PeriodState =
+  /** 开放 / open */
+  | 'OPEN'
+  /** 已提交关闭,待批准 / its closing was submitted and waits for approval */
+  | 'SUBMITTED'
+  /** 已关闭:数值已冻结 / closed: its values are frozen */
+  | 'CLOSED';
+
+/** 报送期:关闭时,文件全部数值连同摘要一并冻结 / a reporting period: when it is closed, every value of the document is frozen with its digest */
+export type ReportingPeriod = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 所属文件 / document */
+  readonly document: PolicyDocument;
+  /** 名称,如 2025年 / label, like 2025年 */
+  readonly label: Scalars['String']['output'];
+  /** 第一日 / first day */
+  readonly from: Scalars['Date']['output'];
+  /** 最后一日 / last day */
+  readonly to: Scalars['Date']['output'];
+  /** 状态 / state */
+  readonly state: PeriodState;
+  /** 关闭时期间与各值的摘要,未关闭时为空 / digest of the period and its values when it was closed; null while it is open */
+  readonly digest?: Maybe<Scalars['String']['output']>;
+  /** 各项数值:已关闭的为冻结值,未关闭的为现值 / its values: frozen where it is closed, as they are where it is open */
+  readonly values: ReadonlyArray<PeriodValue>;
+  /** 关闭时间 / when it was closed */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 批准关闭的人 / who put the closing in force */
+  readonly closedBy?: Maybe<Person>;
+};
+
+/** 报送期中一项指标的数值 / the value of an indicator in a period */
+export type PeriodValue = {
+  /** 指标 / indicator */
+  readonly indicator: Indicator;
+  /** 数值 / value */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** 状态 / state */
+  readonly status: ProgressStatus;
+  /** 数值的摘要 / digest of the value */
+  readonly digest: Scalars['String']['output'];
+  /** 数值所属年份的报送情况 / who should have reported the year of the value, and who had */
+  readonly coverage?: Maybe<Coverage>;
+  /** 按现有记录,该期数值是否已不同 / whether the value of the period differs by what is known now */
+  readonly differsFromCurrent: Scalars['Boolean']['output'];
+  /** 按现有记录,该期的数值 / the value of the period by what is known now */
+  readonly current: IndicatorProgress;
 };
 
 /** 提案所涉的记录 / the record of a proposal */
@@ -1034,6 +1092,8 @@ export type Query = {
   readonly recordTypes: ReadonlyArray<RecordType>;
   /** 映射若批准会怎样,不写入 / what a mapping would do once approved; nothing is written */
   readonly previewMapping: ProposalPreview;
+  /** 文件的报送期,新的在前:各自然年,及另行提交过的期间 / the periods of a document, newest first: its calendar years, and those that somebody submitted */
+  readonly periods: ReadonlyArray<ReportingPeriod>;
   /** 按编号查提案,无此提案或不在您的地区时为空 / a proposal by its id; null when there is none within the caller's regions */
   readonly proposal?: Maybe<Proposal>;
   /** 提案,新的在前 / proposals, newest first */
@@ -1077,6 +1137,12 @@ export type QueryPreviewMappingArgs = {
 
 
 /** 查询 / queries */
+export type QueryPeriodsArgs = {
+  document: Scalars['ID']['input'];
+};
+
+
+/** 查询 / queries */
 export type QueryProposalArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1112,6 +1178,10 @@ export type Mutation = {
   readonly proposeTarget: Proposal;
   /** 提出基期值 / proposes a baseline */
   readonly proposeBaseline: Proposal;
+  /** 提出关闭报送期:批准时冻结文件的全部数值 / proposes that a period is closed: every value of the document is frozen then */
+  readonly proposePeriodClose: Proposal;
+  /** 提出重新开放已关闭的报送期 / proposes that a closed period is opened again */
+  readonly proposePeriodReopen: Proposal;
   /** 提交待批准,全部成功或全部不作 / submits for approval, all or none */
   readonly submitProposals: ReadonlyArray<Proposal>;
   /** 由提出人撤回 / their author takes them back */
@@ -1183,6 +1253,22 @@ export type MutationProposeTargetArgs = {
 export type MutationProposeBaselineArgs = {
   indicator: Scalars['ID']['input'];
   value: Scalars['Float']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationProposePeriodCloseArgs = {
+  document: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 变更 / mutations */
+export type MutationProposePeriodReopenArgs = {
+  period: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
@@ -1390,6 +1476,9 @@ export type ResolversTypes = {
   ProposalKind: ProposalKind;
   ProposalState: ProposalState;
   Proposal: ResolverTypeWrapper<StoredProposal>;
+  PeriodState: PeriodState;
+  ReportingPeriod: ResolverTypeWrapper<PeriodOfDocument>;
+  PeriodValue: ResolverTypeWrapper<Omit<PeriodValue, 'indicator' | 'coverage' | 'current'> & { indicator: ResolversTypes['Indicator'], coverage?: Maybe<ResolversTypes['Coverage']>, current: ResolversTypes['IndicatorProgress'] }>;
   ProposedRecord: ResolverTypeWrapper<ProposedRecord>;
   ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversTypes['Proposal']> }>;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
@@ -1459,6 +1548,8 @@ export type ResolversParentTypes = {
   Person: PersonReference;
   MappingInput: MappingInput;
   Proposal: StoredProposal;
+  ReportingPeriod: PeriodOfDocument;
+  PeriodValue: Omit<PeriodValue, 'indicator' | 'coverage' | 'current'> & { indicator: ResolversParentTypes['Indicator'], coverage?: Maybe<ResolversParentTypes['Coverage']>, current: ResolversParentTypes['IndicatorProgress'] };
   ProposedRecord: ProposedRecord;
   ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Proposal']> };
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
@@ -1755,6 +1846,7 @@ export type ProposalResolvers<ContextType = SubgraphContext, ParentType extends 
   decision?: Resolver<Maybe<ResolversTypes['EvidenceDecision']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['TargetRevision']>, ParentType, ContextType>;
   baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['ReportingPeriod']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1767,6 +1859,29 @@ export type ProposalResolvers<ContextType = SubgraphContext, ParentType extends 
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReportingPeriodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportingPeriod'] = ResolversParentTypes['ReportingPeriod']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['PolicyDocument'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PeriodState'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['PeriodValue']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type PeriodValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PeriodValue'] = ResolversParentTypes['PeriodValue']> = {
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProgressStatus'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  differsFromCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
 };
 
 export type ProposedRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposedRecord'] = ResolversParentTypes['ProposedRecord']> = {
@@ -1902,6 +2017,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
   recordTypes?: Resolver<ReadonlyArray<ResolversTypes['RecordType']>, ParentType, ContextType>;
   previewMapping?: Resolver<ResolversTypes['ProposalPreview'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['ReportingPeriod']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'document'>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
   proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
 };
@@ -1916,6 +2032,8 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   proposeDecisionWithdrawal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeDecisionWithdrawalArgs, 'indicator' | 'system' | 'type' | 'id' | 'reason'>>;
   proposeTarget?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeTargetArgs, 'input'>>;
   proposeBaseline?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeBaselineArgs, 'indicator' | 'value' | 'reason'>>;
+  proposePeriodClose?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposePeriodCloseArgs, 'document' | 'from' | 'to'>>;
+  proposePeriodReopen?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposePeriodReopenArgs, 'period' | 'reason'>>;
   submitProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationSubmitProposalsArgs, 'ids'>>;
   withdrawProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationWithdrawProposalsArgs, 'ids'>>;
   approveProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationApproveProposalsArgs, 'approvals'>>;
@@ -1954,6 +2072,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Mapping?: MappingResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
+  ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
+  PeriodValue?: PeriodValueResolvers<ContextType>;
   ProposedRecord?: ProposedRecordResolvers<ContextType>;
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;

@@ -2,7 +2,7 @@ import { auditedMutation, type Audited } from '@queqiao/audit';
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import { badInput } from '@queqiao/subgraph/errors';
-import { indicatorOf, readText } from '../context/errors.ts';
+import { conflict, documentOf, indicatorOf, readOptionalText, readText } from '../context/errors.ts';
 import type { GovernedStore } from '../context/policy-store.ts';
 import type { MutationResolvers } from '../generated/schema.ts';
 import { readMappingId } from '../mapping/mapping-id.ts';
@@ -10,6 +10,9 @@ import { findRecord, type RecordKey } from '../proposals/kinds/decision.ts';
 import { mappingContent } from '../proposals/kinds/mapping.ts';
 import { readReport, type ReportInput } from '../proposals/kinds/report.ts';
 import { currentTarget, readTarget, type TargetContent } from '../proposals/kinds/target.ts';
+import { readPeriod, readPeriodId } from '../periods/period.ts';
+import { closingOf } from '../periods/stored-closing.ts';
+import { presentDigest } from '../proposals/kinds/period.ts';
 import { readMappingInput } from '../proposals/mapping-input.ts';
 import { checkRegion, type Actor } from '../proposals/person.ts';
 import { proposalDetail, proposalSubject } from '../proposals/proposal-audit.ts';
@@ -144,6 +147,24 @@ export function mutationResolvers(store: GovernedStore): MutationResolvers {
     proposeBaseline: proposing(store, (place, { indicator, value, reason }) =>
       targetCandidate(place, 'BASELINE', { indicator, baseline: value, reason }),
     ),
+    proposePeriodClose: proposing(store, async (place, { document: id, from, to, comment }, actor) => {
+      const document = documentOf(catalogue, id);
+      checkRegion(actor, { id, document });
+      const period = readPeriod(document, from, to);
+      const values = await presentDigest({ ...place, document }, period);
+      const said = readOptionalText(comment, 'comment');
+      return { kind: 'PERIOD_CLOSE', indicator: null, document, content: { from, to, values }, comment: said };
+    }),
+    proposePeriodReopen: proposing(store, async (place, { period: id, reason }) => {
+      const period = readPeriodId(id);
+      if (period === null) throw badInput(`没有报送期 ${id} (no such period)`, 'period');
+      const { from, to } = period;
+      const document = documentOf(catalogue, period.document, 'period');
+      const closing = await closingOf(place.queryable, period);
+      if (closing === null) throw conflict(`报送期 ${id} 未关闭 (the period is not closed)`);
+      const content = { from, to, closing: closing.key };
+      return { kind: 'PERIOD_REOPEN', indicator: null, document, content, comment: readText(reason, 'reason') };
+    }),
     submitProposals: stepResolver(store, (place, { ids, comment }, actor) => submit(place, ids, comment, actor)),
     withdrawProposals: stepResolver(store, (place, { ids }, actor) => withdraw(place, ids, actor)),
     approveProposals: stepResolver(store, (place, { approvals, comment }, actor) =>
