@@ -13,3 +13,4 @@ export {
   type RequestScopeOptions,
   type SubgraphContext,
 } from './request-scope.ts';
+export { isIdempotencyKey, type Idempotency } from './idempotency.ts';

@@ -21,6 +21,7 @@ const caller = z.object({
   scopes: z.array(z.string()),
   regions: z.array(z.string()).nullable(),
   purpose: z.string().nullable(),
+  idempotency: z.object({ key: z.string(), input: z.string() }).nullable().default(null),
 });
 
 type HeaderValues = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -37,6 +38,7 @@ export async function encodeScope(scope: RequestScope, key: Uint8Array): Promise
     scopes: [...scope.caller.scopes],
     regions: scope.caller.regions,
     purpose: scope.purpose,
+    idempotency: scope.idempotency,
   })
     .setProtectedHeader({ alg: 'HS256' })
     .setAudience(AUDIENCE)
@@ -86,6 +88,7 @@ export async function decodeScope(
     deadline: Deadline.after(Math.min(budget, LONGEST_BUDGET_MS), cancelled),
     caller: { subject: claims.sub ?? null, scopes: new Set(claims.scopes), regions: claims.regions },
     purpose: claims.purpose,
+    idempotency: claims.idempotency,
   });
 }
 
