@@ -44,11 +44,13 @@ import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts'
 import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
+import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { HUB_MIGRATIONS } from './store-migrations.ts';
+import { loadPolicyFiles, POLICIES_FOLDER, PolicyCatalogue } from '@queqiao/policy';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
@@ -199,6 +201,11 @@ export async function createHub({
     openRoutes: [
       reportRoutes({
         source: gatewayReportSource(gateway),
+        contextFor: contextFor(identity.identify, environment.requestBudgetMs),
+      }),
+      attachmentRoutes({
+        database,
+        catalogue: new PolicyCatalogue(await loadPolicyFiles(POLICIES_FOLDER, ...environment.policyFolders)),
         contextFor: contextFor(identity.identify, environment.requestBudgetMs),
       }),
     ],

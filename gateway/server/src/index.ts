@@ -1,6 +1,7 @@
 export { graphiqlRoutes, type GraphiqlOptions } from './graphiql/graphiql-routes.ts';
 export type { OperationContext } from './http/http-operation.ts';
 export { describePolicy } from './http/access-caller.ts';
+export { badRequest, sendRefusal } from './http/refusal.ts';
 export { contextFor, type Identify } from './http/request-scope.ts';
 export { serveGateway, type GatewayServer, type ServeGatewayOptions } from './http/serve-gateway.ts';
 export { healthRoutes, type Readiness } from './observability/health-routes.ts';

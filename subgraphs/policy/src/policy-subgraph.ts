@@ -82,6 +82,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     Mapping: mappingResolvers(store, lookups),
     BreakdownRow: breakdownRowResolvers,
     ReportingPeriod: periodResolvers(store),
+    Attachment: { url: ({ id }) => `/attachments/${id}` },
     RecordType: recordTypeResolvers,
     Attribute: attributeResolvers,
     Proposal: proposalResolvers(store),

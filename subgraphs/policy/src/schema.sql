@@ -1,3 +1,11 @@
+CREATE FUNCTION public.guard_attachment() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception 'a file is not rewritten: another one is another attachment' using errcode = 'insufficient_privilege';
+end
+$$;
+
 CREATE FUNCTION public.guard_evidence_decision() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -52,6 +60,23 @@ begin
   raise exception '% is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
 end
 $$;
+
+CREATE TABLE public.attachment (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    bytes integer NOT NULL,
+    sha256 text NOT NULL,
+    content bytea NOT NULL,
+    by text NOT NULL,
+    at timestamp(3) with time zone NOT NULL
+);
+ALTER TABLE ONLY public.attachment ALTER COLUMN content SET STORAGE EXTERNAL;
+
+CREATE TABLE public.attachment_use (
+    attachment uuid NOT NULL,
+    proposal bigint NOT NULL
+);
 
 CREATE TABLE public.evidence_decision (
     id bigint NOT NULL,
@@ -329,6 +354,12 @@ ALTER TABLE public.target_revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attachment_use
+    ADD CONSTRAINT attachment_use_pkey PRIMARY KEY (attachment, proposal);
+
 ALTER TABLE ONLY public.evidence_decision
     ADD CONSTRAINT evidence_decision_pkey PRIMARY KEY (id);
 
@@ -380,6 +411,10 @@ ALTER TABLE ONLY public.sign_off
 ALTER TABLE ONLY public.target_revision
     ADD CONSTRAINT target_revision_pkey PRIMARY KEY (id);
 
+CREATE INDEX attachment_by ON public.attachment USING btree (by, at);
+
+CREATE INDEX attachment_use_of ON public.attachment_use USING btree (proposal);
+
 CREATE UNIQUE INDEX evidence_decision_in_force ON public.evidence_decision USING btree (indicator, origin) WHERE (ended_at IS NULL);
 
 CREATE INDEX indicator_progress_of ON public.indicator_progress USING btree (indicator, id DESC);
@@ -414,6 +449,10 @@ CREATE INDEX sign_off_of ON public.sign_off USING btree (indicator, id DESC);
 
 CREATE INDEX target_revision_of ON public.target_revision USING btree (indicator, id DESC);
 
+CREATE TRIGGER attachment_kept BEFORE UPDATE OR TRUNCATE ON public.attachment FOR EACH STATEMENT EXECUTE FUNCTION public.guard_attachment();
+
+CREATE TRIGGER attachment_use_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attachment_use FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
 CREATE TRIGGER evidence_decision_guarded BEFORE UPDATE ON public.evidence_decision FOR EACH ROW EXECUTE FUNCTION public.guard_evidence_decision();
 
 CREATE TRIGGER evidence_decision_kept BEFORE DELETE OR TRUNCATE ON public.evidence_decision FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
@@ -441,6 +480,12 @@ CREATE TRIGGER reported_value_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public
 CREATE TRIGGER sign_off_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sign_off FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
 CREATE TRIGGER target_revision_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.target_revision FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
+ALTER TABLE ONLY public.attachment_use
+    ADD CONSTRAINT attachment_use_attachment_fkey FOREIGN KEY (attachment) REFERENCES public.attachment(id);
+
+ALTER TABLE ONLY public.attachment_use
+    ADD CONSTRAINT attachment_use_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
 
 ALTER TABLE ONLY public.evidence_decision
     ADD CONSTRAINT evidence_decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);

@@ -14,6 +14,7 @@ import type { RecordTypeEntry } from '../mapping/record-type-catalogue.ts';
 import type { Attribute as MappingAttribute } from '../mapping/attribute.ts';
 import type { BreakdownRow as PartRow } from '../evidence/breakdown.ts';
 import type { ReportingPeriod as PeriodOfDocument } from '../periods/read-periods.ts';
+import type { StoredAttachment } from '../attachments/attachments.ts';
 import type { StoredReport } from '../proposals/stored-facts.ts';
 import type { PersonReference } from '../proposals/person.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -862,6 +863,24 @@ export type Report = {
   readonly at: Scalars['DateTime']['output'];
   /** 撤回时间,未撤回时为空 / when it was withdrawn; null while it holds */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 附件 / the files behind it */
+  readonly attachments: ReadonlyArray<Attachment>;
+};
+
+/** 附件:报送所依据的文件 / a file that stands behind a report */
+export type Attachment = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 文件名 / name */
+  readonly name: Scalars['String']['output'];
+  /** 媒体类型,以内容为准 / media type, by its content */
+  readonly mediaType: Scalars['String']['output'];
+  /** 字节数 / size in bytes */
+  readonly bytes: Scalars['Int']['output'];
+  /** 内容的 SHA-256,十六进制 / SHA-256 of the content, hex */
+  readonly sha256: Scalars['String']['output'];
+  /** 下载地址,须有权查看该指标的提案 / where it is; only for those who may see the indicator's proposals */
+  readonly url: Scalars['String']['output'];
 };
 
 /** 报送 / a report as it is proposed */
@@ -878,6 +897,8 @@ export type ReportInput = {
   readonly denominator?: InputMaybe<Scalars['Float']['input']>;
   /** 说明 / note */
   readonly note: Scalars['String']['input'];
+  /** 附件的编号,至多 20 个,须由本人经 POST /attachments 上传 / ids of attachments, at most 20, sent by the caller to POST /attachments */
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** 对一条记录的决定 / a decision about a record as it is proposed */
@@ -1487,6 +1508,7 @@ export type ResolversTypes = {
   IndicatorEffect: ResolverTypeWrapper<Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversTypes['Indicator'], before: ResolversTypes['IndicatorProgress'], after: ResolversTypes['IndicatorProgress'] }>;
   Warning: ResolverTypeWrapper<Warning>;
   Report: ResolverTypeWrapper<StoredReport>;
+  Attachment: ResolverTypeWrapper<StoredAttachment>;
   ReportInput: ReportInput;
   DecisionInput: DecisionInput;
   TargetInput: TargetInput;
@@ -1558,6 +1580,7 @@ export type ResolversParentTypes = {
   IndicatorEffect: Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversParentTypes['Indicator'], before: ResolversParentTypes['IndicatorProgress'], after: ResolversParentTypes['IndicatorProgress'] };
   Warning: Warning;
   Report: StoredReport;
+  Attachment: StoredAttachment;
   ReportInput: ReportInput;
   DecisionInput: DecisionInput;
   TargetInput: TargetInput;
@@ -1941,6 +1964,16 @@ export type ReportResolvers<ContextType = SubgraphContext, ParentType extends Re
   by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordType'] = ResolversParentTypes['RecordType']> = {
@@ -2082,6 +2115,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   IndicatorEffect?: IndicatorEffectResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
   RecordType?: RecordTypeResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AttributeValue?: AttributeValueResolvers<ContextType>;

@@ -9,6 +9,7 @@ import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import type { PolicyFile } from '../documents/policy-file.ts';
 import { lockProgress } from '../values/running-totals/lock-progress.ts';
 import { recordProgress } from '../values/running-totals/record-progress.ts';
+import { noteAttachments } from './note-attachments.ts';
 import { RULES } from './kinds/all-kinds.ts';
 import { checkRegion, forbidden, type Actor } from './person.ts';
 import {
@@ -79,6 +80,7 @@ export function propose(place: Place, candidates: readonly Candidate[], actor: A
           returning ${PROPOSAL_COLUMNS}`,
     );
     if (stored === undefined) throw new TypeError(`nothing was proposed for ${indicator?.id ?? document.id}`);
+    await noteAttachments(place.queryable, stored);
     if (candidates.length > 1) batch ??= stored.key;
     // The first of a batch is known by its own id.
     return candidates.length > 1 ? { ...stored, batch } : stored;

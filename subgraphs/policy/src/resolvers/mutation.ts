@@ -2,6 +2,7 @@ import { auditedMutation, type Audited } from '@queqiao/audit';
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import { badInput } from '@queqiao/subgraph/errors';
+import { readAttachments } from '../attachments/attachments.ts';
 import { conflict, documentOf, indicatorOf, readOptionalText, readText } from '../context/errors.ts';
 import type { GovernedStore } from '../context/policy-store.ts';
 import type { MutationResolvers } from '../generated/schema.ts';
@@ -64,10 +65,15 @@ function proposing<A>(
   });
 }
 
-function reportCandidate(place: Place, input: ReportInput & { readonly indicator: string }, actor: Actor): Candidate {
-  const indicator = indicatorOf(place.store.catalogue, input.indicator);
+async function reportCandidate(
+  { queryable, store, at }: Place,
+  input: ReportInput & { readonly indicator: string },
+  actor: Actor,
+): Promise<Candidate> {
+  const indicator = indicatorOf(store.catalogue, input.indicator);
   checkRegion(actor, indicator);
-  return { kind: 'REPORT', indicator, content: readReport(indicator, input, place.at), comment: null };
+  const attachments = await readAttachments(queryable, input.attachments ?? [], actor);
+  return { kind: 'REPORT', indicator, content: readReport(indicator, input, at, attachments), comment: null };
 }
 
 interface ReportKey {

@@ -7,6 +7,7 @@ import type {
   ReportResolvers,
   SignOffResolvers,
 } from '../generated/schema.ts';
+import { attachmentsOf } from '../attachments/attachments.ts';
 import { mappingId } from '../mapping/mapping-id.ts';
 import { ruleText } from '../mapping/condition-text.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
@@ -15,7 +16,7 @@ import { periodOfId } from '../periods/read-periods.ts';
 import type { ClosingContent, ReopeningContent } from '../proposals/kinds/period.ts';
 import type { DecisionContent } from '../proposals/kinds/decision.ts';
 import { ruleDigest, type MappingContent } from '../proposals/kinds/mapping.ts';
-import type { ReportContent } from '../proposals/kinds/report.ts';
+import { namedAttachments, type ReportContent } from '../proposals/kinds/report.ts';
 import type { TargetContent } from '../proposals/kinds/target.ts';
 import { previewPeriod } from '../proposals/preview-period.ts';
 import { NO_PREVIEW, previewChange } from '../proposals/preview.ts';
@@ -54,11 +55,12 @@ export function signOffResolvers({ catalogue }: PolicyStore, lookups: Lookups): 
   };
 }
 
-export function reportResolvers({ catalogue }: PolicyStore): ReportResolvers {
+export function reportResolvers({ catalogue, database }: PolicyStore): ReportResolvers {
   return {
     id: ({ key }) => String(key),
     indicator: ({ indicator }) => knownIndicator(catalogue, indicator),
     by: ({ by }) => ({ id: by }),
+    attachments: ({ attachments }) => attachmentsOf(database, attachments),
   };
 }
 
@@ -104,6 +106,7 @@ function contentResolvers(store: PolicyStore): ProposalResolvers {
         by: author,
         at: createdAt,
         withdrawnAt: null,
+        attachments: namedAttachments(content as ReportContent),
       };
     },
     withdraws: ({ kind, content }) =>

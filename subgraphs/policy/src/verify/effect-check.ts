@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { canonicalJson } from '../context/canonical-json.ts';
 import { mappingId } from '../mapping/mapping-id.ts';
 import { MAPPING_COLUMNS, contentDigest, type MappingVersion } from '../mapping/mapping-version.ts';
+import type { ReportContent } from '../proposals/kinds/report.ts';
 import type { ProposalKind, StoredProposal } from '../proposals/proposal.ts';
 import { periodDigest } from '../periods/period-values.ts';
 import { frozenValues } from '../periods/stored-closing.ts';
@@ -164,6 +165,27 @@ async function checkSignatures(
   }
 }
 
+/** A file that stands behind a report has to be the one whose hash the proposal names. */
+async function checkAttachments(
+  queryable: Queryable,
+  approved: ReadonlyMap<number, StoredProposal>,
+  found: (finding: Finding) => void,
+): Promise<void> {
+  const rows = await queryable.query<{ id: string; proposal: number; hash: string }>(
+    sql`select a.id, u.proposal, encode(sha256(a.content), 'hex') as hash
+        from attachment_use as u join attachment as a on a.id = u.attachment`,
+  );
+  const hashes = new Map(rows.map(({ id, proposal, hash }) => [`${proposal} ${id}`, hash]));
+  for (const { key, kind, content, indicator, document } of approved.values()) {
+    if (kind !== 'REPORT') continue;
+    for (const { id, sha256 } of (content as Partial<ReportContent>).attachments ?? []) {
+      if (hashes.get(`${key} ${id}`) === sha256) continue;
+      const reason = '附件与所批准的不符,或已不存在 (the file is not the one that was approved, or is gone)';
+      found({ kind: 'UNAPPROVED', indicator: indicator ?? document, what: `attachment ${id}`, reason });
+    }
+  }
+}
+
 async function checkPeriods(queryable: Queryable, take: Take): Promise<void> {
   const closings = await queryable.query<{
     id: number;
@@ -206,6 +228,7 @@ export async function checkEffects(
   await checkDecisions(queryable, take);
   await checkReports(queryable, take);
   await checkPeriods(queryable, take);
+  await checkAttachments(queryable, approved, found);
   check.end();
   await checkEnds(queryable, found);
   await checkSignatures(queryable, steps, found);
