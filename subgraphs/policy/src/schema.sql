@@ -301,6 +301,25 @@ ALTER TABLE public.reported_value ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+CREATE TABLE public.responsible_person (
+    id bigint NOT NULL,
+    indicator text NOT NULL COLLATE pg_catalog."C",
+    department text NOT NULL COLLATE pg_catalog."C",
+    person text,
+    due_on date,
+    by text NOT NULL,
+    at timestamp(3) with time zone NOT NULL
+);
+
+ALTER TABLE public.responsible_person ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.responsible_person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.schema_version_policy (
     version bigint NOT NULL,
     name text,
@@ -402,6 +421,9 @@ ALTER TABLE ONLY public.report_withdrawal
 ALTER TABLE ONLY public.reported_value
     ADD CONSTRAINT reported_value_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.responsible_person
+    ADD CONSTRAINT responsible_person_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.schema_version_policy
     ADD CONSTRAINT schema_version_policy_pkey PRIMARY KEY (version);
 
@@ -445,6 +467,8 @@ CREATE INDEX record_version_partner_school ON public.record_version USING btree 
 
 CREATE INDEX reported_value_of ON public.reported_value USING btree (indicator, as_of DESC, id DESC);
 
+CREATE INDEX responsible_person_of ON public.responsible_person USING btree (indicator, department, id DESC);
+
 CREATE INDEX sign_off_of ON public.sign_off USING btree (indicator, id DESC);
 
 CREATE INDEX target_revision_of ON public.target_revision USING btree (indicator, id DESC);
@@ -476,6 +500,8 @@ CREATE TRIGGER proposal_kept BEFORE DELETE OR TRUNCATE ON public.proposal FOR EA
 CREATE TRIGGER report_withdrawal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
 CREATE TRIGGER reported_value_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reported_value FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
+CREATE TRIGGER responsible_person_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.responsible_person FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
 CREATE TRIGGER sign_off_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sign_off FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 

@@ -178,6 +178,8 @@ export type Indicator = Node & {
   readonly series: ReadonlyArray<SeriesPoint>;
   /** 分县区、院校、层次或产业链。可相加的,各行之和等于总数;比例按各部分重新计算 / by county, school, level or chain. Of an additive value the rows sum to the whole; a ratio is computed again for each part */
   readonly breakdown: ReadonlyArray<BreakdownRow>;
+  /** 责任部门与责任人,及应完成的日期 / departments and persons that answer for it, and by when */
+  readonly responsible: ReadonlyArray<Responsibility>;
   /** 签认,新的在前 / sign-offs, newest first */
   readonly signOffs: ReadonlyArray<SignOff>;
   /** 人工报送,新的在前,含已撤回的 / what people reported, newest first, withdrawn ones too */
@@ -230,6 +232,16 @@ export type IndicatorBreakdownArgs = {
 /** 政策文件中的一项量化指标 / one quantified demand of a policy document */
 export type IndicatorProposalsArgs = {
   state?: InputMaybe<ProposalState>;
+};
+
+/** 谁负责,应于何时完成 / who answers, and by when */
+export type Responsibility = {
+  /** 责任部门 / department */
+  readonly department: Department;
+  /** 责任人,未指定时为空 / person; null where nobody in particular was named */
+  readonly person?: Maybe<Person>;
+  /** 应完成的日期,长期要求为空 / by when; null for a demand without a due day */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** 走势的步长 / step of a series */
@@ -1211,6 +1223,8 @@ export type Mutation = {
   readonly approveProposals: ReadonlyArray<Proposal>;
   /** 驳回 / rejects */
   readonly rejectProposals: ReadonlyArray<Proposal>;
+  /** 指定责任部门中的责任人与应完成的日期;不填人员即取消指定 / names the person of a department that answers, and by when; nobody when none is given */
+  readonly setResponsible: Indicator;
   /** 签认现值;摘要不是现值的,或由您报送的,则拒绝 / signs the present value; refused when the digest is not the current one, and to whoever reported it */
   readonly signOff: SignOff;
 };
@@ -1317,6 +1331,16 @@ export type MutationApproveProposalsArgs = {
 /** 变更 / mutations */
 export type MutationRejectProposalsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationSetResponsibleArgs = {
+  indicator: Scalars['ID']['input'];
+  department: Scalars['String']['input'];
+  person?: InputMaybe<Scalars['ID']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
   reason: Scalars['String']['input'];
 };
 
@@ -1466,6 +1490,7 @@ export type ResolversTypes = {
   Indicator: ResolverTypeWrapper<CatalogueIndicator>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SeriesStep: SeriesStep;
   SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
   BreakdownBy: BreakdownBy;
@@ -1545,6 +1570,7 @@ export type ResolversParentTypes = {
   Indicator: CatalogueIndicator;
   Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Responsibility: Omit<Responsibility, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SeriesPoint: SeriesPoint;
   BreakdownRow: PartRow;
   TargetRevision: TargetRevision;
@@ -1667,10 +1693,17 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted' | 'order'>>;
   series?: Resolver<ReadonlyArray<ResolversTypes['SeriesPoint']>, ParentType, ContextType, RequireFields<IndicatorSeriesArgs, 'step'>>;
   breakdown?: Resolver<ReadonlyArray<ResolversTypes['BreakdownRow']>, ParentType, ContextType, RequireFields<IndicatorBreakdownArgs, 'by'>>;
+  responsible?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
   signOffs?: Resolver<ReadonlyArray<ResolversTypes['SignOff']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, Partial<IndicatorProposalsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SeriesPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SeriesPoint'] = ResolversParentTypes['SeriesPoint']> = {
@@ -2071,6 +2104,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   withdrawProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationWithdrawProposalsArgs, 'ids'>>;
   approveProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationApproveProposalsArgs, 'approvals'>>;
   rejectProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationRejectProposalsArgs, 'ids' | 'reason'>>;
+  setResponsible?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationSetResponsibleArgs, 'indicator' | 'department' | 'reason'>>;
   signOff?: Resolver<ResolversTypes['SignOff'], ParentType, ContextType, RequireFields<MutationSignOffArgs, 'indicator' | 'digest'>>;
 };
 
@@ -2081,6 +2115,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Region?: RegionResolvers<ContextType>;
   PolicyDocument?: PolicyDocumentResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
   SeriesPoint?: SeriesPointResolvers<ContextType>;
   BreakdownRow?: BreakdownRowResolvers<ContextType>;
   TargetRevision?: TargetRevisionResolvers<ContextType>;

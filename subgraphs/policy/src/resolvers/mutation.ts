@@ -15,6 +15,8 @@ import { readPeriod, readPeriodId } from '../periods/period.ts';
 import { closingOf } from '../periods/stored-closing.ts';
 import { presentDigest } from '../proposals/kinds/period.ts';
 import { readMappingInput } from '../proposals/mapping-input.ts';
+import { momentOf } from '@queqiao/records/time';
+import { nameResponsible } from '../responsible/responsible.ts';
 import { checkRegion, type Actor } from '../proposals/person.ts';
 import { proposalDetail, proposalSubject } from '../proposals/proposal-audit.ts';
 import type { StoredProposal } from '../proposals/proposal.ts';
@@ -177,6 +179,18 @@ export function mutationResolvers(store: GovernedStore): MutationResolvers {
       approve(place, approvals, comment, actor),
     ),
     rejectProposals: stepResolver(store, (place, { ids, reason }, actor) => reject(place, ids, reason, actor)),
+    setResponsible: auditedMutation(audit, ({ indicator: id, department, person, dueOn, reason }, scope, transact) => {
+      const actor = actingPerson(scope);
+      const indicator = indicatorOf(catalogue, id);
+      checkRegion(actor, indicator);
+      const why = readText(reason, 'reason');
+      return transact(async (transaction) => {
+        const named = { department, person: person ?? null, dueOn: dueOn ?? null };
+        const at = momentOf(store.clock);
+        await nameResponsible(transaction, indicator, named, { person: actor.person, at });
+        return { result: indicator, subject: id, detail: { ...named, reason: why } };
+      });
+    }),
     signOff: auditedMutation(audit, (signature, scope, transact) => {
       const actor = actingPerson(scope);
       return transact(async (transaction) => {
