@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { parse } from 'graphql';
+import { generateDocuments } from './generate-documents.ts';
 import { generateTypes } from './generate-types.ts';
 import { SCHEMAS_FOLDER, presentSubgraphs, subgraphTypeDefs } from './schema-files.ts';
 
@@ -18,17 +20,30 @@ function mappersOf(folder: string): Readonly<Record<string, string>> {
   return mappers;
 }
 
-/** What `pnpm codegen` writes: the types of every subgraph whose schema is there. */
+/** The console's page: each screen has its documents in `*.graphql` files. */
+const PAGE = join(ROOT, 'gateway/console/src/page');
+
+/** The typed documents of the console, from the schema that clients see. */
+async function consoleDocuments(): Promise<Output> {
+  const schema = parse(readFileSync(join(SCHEMAS_FOLDER, 'public.graphql'), 'utf8'));
+  const documents = globSync('**/*.graphql', { cwd: PAGE })
+    .toSorted()
+    .map((path) => ({ location: path, document: parse(readFileSync(join(PAGE, path), 'utf8')) }));
+  return { path: join(PAGE, 'generated/documents.ts'), content: await generateDocuments(schema, documents) };
+}
+
+/** What `pnpm codegen` writes: the types of every subgraph whose schema is there, and the documents of the console. */
 export async function outputs(): Promise<readonly Output[]> {
-  return Promise.all(
-    presentSubgraphs().map(async (name) => {
+  return Promise.all([
+    ...presentSubgraphs().map(async (name) => {
       const folder = join(ROOT, 'subgraphs', name);
       return {
         path: join(folder, 'src/generated/schema.ts'),
         content: await generateTypes(subgraphTypeDefs(name), mappersOf(folder)),
       };
     }),
-  );
+    consoleDocuments(),
+  ]);
 }
 
 /** The files that are not what they must be, relative to the workspace. */

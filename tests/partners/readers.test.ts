@@ -134,14 +134,20 @@ test('reports the gap with its exact bounds to a reader who was away too long, a
   await hub[Symbol.asyncDispose]();
   await using database = await openDatabase({ dataFolder: folder, migrations: HUB_MIGRATIONS });
   const available = 10;
-  await database.run(`update change_log set oldest = newest - ${available - 1}`);
+  await database.run(
+    `update change_log set oldest = (select position from record_version order by position desc offset ${available - 1} limit 1)`,
+  );
   await database.close();
   await using later = await startTestHub({ variables });
   const question = `query ($after: ID) { changes(after: $after, first: 100) { oldest nodes { __typename
     ... on Gap { cursor from to reason } ... on Change { cursor } } pageInfo { endCursor } } }`;
   const answer = await later.ask(question, { ...partner, variables: { after: from } });
   expect(answer.errors).toBeUndefined();
-  const { oldest, nodes } = answer.data!['changes'] as { oldest: string; nodes: readonly Record<string, string>[] };
+  const { oldest, nodes, pageInfo } = answer.data!['changes'] as {
+    readonly oldest: string;
+    readonly nodes: readonly Record<string, string>[];
+    readonly pageInfo: { readonly endCursor: string };
+  };
   const [gap, ...rest] = nodes;
   expect(gap).toMatchObject({ __typename: 'Gap', from, cursor: gap!['to'], reason: expect.stringContaining('保留期') });
   expect(rest).toHaveLength(available);
@@ -150,5 +156,6 @@ test('reports the gap with its exact bounds to a reader who was away too long, a
   expect((await changesAfter(later, partner, gap!['to']!)).changes.map(({ cursor }) => cursor)).toEqual(
     rest.map(({ cursor }) => cursor),
   );
-  expect(await watermarkOf(later, partner)).toBe(rest.at(-1)!['cursor']);
+  // Progress of indicators may stand behind the last change.
+  expect(await watermarkOf(later, partner)).toBe(pageInfo.endCursor);
 });

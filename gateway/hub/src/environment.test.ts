@@ -59,6 +59,11 @@ test('reads every variable', () => {
     JWT_JWKS: 'https://id.example/jwks',
     JWT_ISSUER: 'https://id.example',
     JWT_AUDIENCE: 'queqiao',
+    OIDC_ISSUER: 'https://id.example/realms/bureau',
+    OIDC_CLIENT_ID: 'queqiao',
+    OIDC_CLIENT_SECRET: 'a client secret',
+    PUBLIC_URL: 'https://hub.example',
+    OIDC_FIRST_ADMINISTRATOR: 'first',
     AUDIT_KEY: 'this year’s key of the audit log, last year’s key of the audit log',
     REQUEST_BUDGET_MS: '3000',
     SYNC_INTERVAL_MS: '15000',
@@ -71,6 +76,7 @@ test('reads every variable', () => {
     WEBHOOK_ALLOW_PRIVATE: 'true',
     SUBGRAPH_EDUCATION_URL: 'http://education:4001/graphql',
     SUBGRAPH_SECRET: 'a secret of at least thirty-two characters',
+    CONSOLE_FRAME_ANCESTORS: 'https://portal.example, https://*.gov.example',
     LOG_LEVEL: 'debug',
   });
   expect(environment).toMatchObject({
@@ -78,6 +84,14 @@ test('reads every variable', () => {
     port: 8080,
     dataFolder: '/srv/queqiao',
     tokens: { kind: 'keys', issuer: 'https://id.example', audience: 'queqiao' },
+    signIn: {
+      kind: 'issuer',
+      issuer: new URL('https://id.example/realms/bureau'),
+      clientId: 'queqiao',
+      clientSecret: 'a client secret',
+      publicUrl: new URL('https://hub.example'),
+      firstAdministrator: 'first',
+    },
     auditKeys: ['this year’s key of the audit log', 'last year’s key of the audit log'],
     requestBudgetMs: 3000,
     syncLeaseMs: 4000,
@@ -87,6 +101,7 @@ test('reads every variable', () => {
     changeRetentionDays: 30,
     webhookRetrySeconds: [1, 2, 3],
     webhookAllowPrivate: true,
+    consoleFrameAncestors: ['https://portal.example', 'https://*.gov.example'],
     logLevel: 'debug',
   });
   expect(environment.databaseUrl?.hostname).toBe('db');

@@ -13,6 +13,7 @@ import {
   readEnvironment as readVariables,
   share,
 } from '@queqiao/subgraph/environment';
+import { signInEnvironment, signInVariables, type SignInEnvironment } from './sign-in-environment.ts';
 import {
   absentInstallation,
   resolveInstallation,
@@ -43,6 +44,8 @@ export interface HubEnvironment {
   readonly databaseUrl: URL | undefined;
   readonly redisUrl: URL | undefined;
   readonly tokens: TokenEnvironment;
+  /** Where persons sign in to the console. */
+  readonly signIn: SignInEnvironment;
   /** The keys of the audit log: the first seals, all verify. Empty only with the embedded store: the key in its folder. */
   readonly auditKeys: readonly string[];
   readonly requestBudgetMs: number;
@@ -68,6 +71,8 @@ export interface HubEnvironment {
   readonly subgraphSecret: string | undefined;
   /** Every platform: its address, or that it is mocked. */
   readonly installations: readonly ResolvedInstallation[];
+  /** Origins whose pages may show the console in a frame. */
+  readonly consoleFrameAncestors: readonly string[];
   readonly logLevel: string;
 }
 
@@ -96,6 +101,14 @@ const names = z.string().transform((text) =>
     .filter((name) => name !== ''),
 );
 
+/** Origins as Content-Security-Policy takes them, separated by commas; nothing else can get into that header. */
+const origins = names.refine(
+  (all) => all.every((each) => each === "'self'" || /^https?:\/\/[\w.*-]+(?::\d+)?$/u.test(each)),
+  {
+    error: `应为以逗号分隔的来源,如 https://portal.example (must be origins, like https://portal.example, separated by commas)`,
+  },
+);
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
@@ -105,6 +118,7 @@ const variables = z.object({
   JWT_JWKS: z.string().optional(),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
+  ...signInVariables,
   AUDIT_KEY: auditKeys.default([]),
   REQUEST_BUDGET_MS: durationMs.default(5000),
   SYNC_INTERVAL_MS: durationMs.optional(),
@@ -118,6 +132,7 @@ const variables = z.object({
   DEVELOPMENT: flag.default(false),
   MOCK_PLATFORMS: names.default([]),
   SUBGRAPH_SECRET: z.string().min(32, { error: '至少 32 个字符 (at least 32 characters)' }).optional(),
+  CONSOLE_FRAME_ANCESTORS: origins.default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -148,6 +163,8 @@ export function readEnvironment(
     read !== undefined &&
     (read.JWT_JWKS !== undefined || read.DATABASE_URL !== undefined || found.some((each) => each?.mocked !== true));
   const tokens = read && attempt(() => tokenEnvironment(read, real && serves));
+  const signIn =
+    read && attempt(() => signInEnvironment(read, tokens?.kind === 'development' && LOOPBACK.test(read.HOST)));
   const resolved =
     read &&
     attempt(() =>
@@ -166,7 +183,8 @@ export function readEnvironment(
       'AUDIT_KEY: 使用 PostgreSQL 时必须设置,且各节点相同 (required with DATABASE_URL, the same on all nodes)',
     );
   }
-  if (faults.length > 0 || !read || !tokens || !resolved || !subgraphUrls) throw new EnvironmentError(faults);
+  if (faults.length > 0 || !read || !tokens || !signIn || !resolved || !subgraphUrls)
+    throw new EnvironmentError(faults);
   return Object.freeze({
     host: read.HOST,
     port: read.PORT,
@@ -174,6 +192,7 @@ export function readEnvironment(
     databaseUrl: read.DATABASE_URL,
     redisUrl: read.REDIS_URL,
     tokens: Object.freeze(tokens),
+    signIn,
     auditKeys: Object.freeze(read.AUDIT_KEY),
     requestBudgetMs: read.REQUEST_BUDGET_MS,
     syncIntervalMs: read.SYNC_INTERVAL_MS,
@@ -189,6 +208,7 @@ export function readEnvironment(
     subgraphUrls,
     subgraphSecret: read.SUBGRAPH_SECRET,
     installations: Object.freeze(resolved),
+    consoleFrameAncestors: Object.freeze(read.CONSOLE_FRAME_ANCESTORS),
     logLevel: read.LOG_LEVEL,
   });
 }

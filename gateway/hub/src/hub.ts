@@ -1,6 +1,7 @@
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
 import type { PageRole } from '@queqiao/graphiql';
+import { consoleRoutes } from '@queqiao/console';
 import { createExchange } from '@queqiao/exchange';
 import {
   Gateway,
@@ -11,6 +12,7 @@ import {
   type SubgraphClient,
 } from '@queqiao/federation';
 import {
+  COMPRESSION,
   contextFor,
   describePolicy,
   graphiqlRoutes,
@@ -21,15 +23,16 @@ import {
   type Identify,
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
-import { AuditLog } from '@queqiao/audit';
+import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { isErrorCode } from '@queqiao/subgraph/errors';
 import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
-import { auditKeysFor } from './audit/audit-keys-for.ts';
+import { hubSecrets } from './audit/hub-secrets.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
+import { consoleSignIn } from './console-sign-in.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
 import { EXAMPLE_QUESTIONS } from './example-questions.ts';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
@@ -104,7 +107,8 @@ export async function createHub({
       logger,
     }),
   );
-  const audit = new AuditLog(database, await auditKeysFor(environment));
+  const secrets = await hubSecrets(environment);
+  const audit = new AuditLog(database, new AuditKeys({ secrets }));
   const { policyFolders, mappingFolders } = environment;
   const identity = await identityFor(environment, logger);
   const showsTokens = environment.tokens.kind === 'development' && environment.tokens.shown;
@@ -132,6 +136,7 @@ export async function createHub({
     audit,
     installations,
     feeds: local.flatMap(({ feeds }) => feeds),
+    entries: new Map(local.flatMap(({ events }) => [...(events ?? [])])),
     syncIntervalMs: syncIntervalMs(environment),
     leaseMs: environment.syncLeaseMs,
     removalGuard: { share: environment.removalGuardShare, floor: environment.removalGuardFloor },
@@ -210,7 +215,12 @@ export async function createHub({
       }),
     ],
     routes: [
+      consoleSignIn({ signIn: environment.signIn, database, audit, secrets, logger }),
       metricsRoute(metrics.registry),
+      // Where nobody can sign in, the address of the console says so instead.
+      ...(environment.signIn.kind === 'none'
+        ? []
+        : [consoleRoutes({ frameAncestors: environment.consoleFrameAncestors, compression: COMPRESSION })]),
       graphiqlRoutes({
         query: FIRST_QUESTION,
         variables: FIRST_VARIABLES,

@@ -12,12 +12,14 @@ const [
   { loadInstallations },
   { installationFolders },
   { subgraphNames },
+  { pageBuilt },
 ] = await Promise.all([
   import('close-with-grace'),
   import('@queqiao/subgraph/environment'),
   import('@queqiao/platform/installations'),
   import('@queqiao/schemas'),
   import('@queqiao/families'),
+  import('@queqiao/console'),
 ]);
 const [{ readEnvironment }, { createHub }, { FIRST_QUESTION, FIRST_VARIABLES }] = await Promise.all([
   import('./environment.ts'),
@@ -36,6 +38,12 @@ try {
   );
   const hub = await createHub({ environment, variables: process.env });
   heap.started();
+  // The page is built while the hub already answers; `/console` says so until it is ready, and whatever goes wrong.
+  const reportBuild = async (): Promise<void> => {
+    const build = await pageBuilt();
+    if (build.state === 'failed') console.error(build.error.message);
+  };
+  if (environment.signIn.kind !== 'none') void reportBuild();
   process.on('SIGHUP', () => void hub.reload());
   closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
     if (err) console.error(err);
@@ -45,6 +53,7 @@ try {
     `鹊桥 Queqiao`,
     `  GraphiQL    ${hub.url}/`,
     `  GraphQL     ${hub.url}/graphql`,
+    `  控制台 console ${hub.url}/console`,
     ...(hub.mockControl === null ? [] : [`  模拟平台 mocks ${hub.mockControl}`]),
   ];
   if (hub.development) {

@@ -1,5 +1,6 @@
 import { AUDIT_MIGRATIONS } from '@queqiao/audit/migrations';
 import { EXCHANGE_MIGRATIONS } from '@queqiao/exchange/migrations';
+import { PEOPLE_MIGRATIONS } from '@queqiao/people/migrations';
 import { POLICY_MIGRATIONS } from '@queqiao/policy/migrations';
 import { STORE_MIGRATIONS, type Migrations } from '@queqiao/store';
 
@@ -9,4 +10,5 @@ export const HUB_MIGRATIONS: readonly Migrations[] = [
   AUDIT_MIGRATIONS,
   EXCHANGE_MIGRATIONS,
   POLICY_MIGRATIONS,
+  PEOPLE_MIGRATIONS,
 ];

@@ -3,13 +3,14 @@ import type { RecordFeed } from '@queqiao/records';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import { scalarResolvers } from '@queqiao/subgraph/scalars';
 import { ChangeLog, type Database } from '@queqiao/store';
-import type { Subgraph } from '@queqiao/subgraph';
+import type { SelectEntries, Subgraph } from '@queqiao/subgraph';
 import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { ChangeCursors } from './cursor/change-cursors.ts';
 import { RecordDigests } from './digest/record-digests.ts';
 import type { Resolvers } from './generated/schema.ts';
-import { ChangeSource } from './reading/change-source.ts';
+import { ChangeSource, type LogSource } from './reading/change-source.ts';
+import { EntrySource } from './reading/entry-source.ts';
 import { RecordLists } from './reading/record-list.ts';
 import { RecordReader } from './reading/record-reader.ts';
 import { retireChanges } from './reading/retire-changes.ts';
@@ -58,6 +59,8 @@ export interface ExchangeOptions {
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly observer?: SyncObserver;
+  /** By root field of `Subscription`: other subgraphs' entries of the log. Default: none. */
+  readonly entries?: ReadonlyMap<string, SelectEntries>;
   /** How webhooks are delivered. Default: to public addresses only, and not again when that fails. */
   readonly webhooks?: WebhookSettings;
   /** Called with how each attempt to deliver ended. */
@@ -82,7 +85,7 @@ export interface Exchange extends AsyncDisposable {
   readonly log: ChangeLog;
   readonly cursors: ChangeCursors;
   /** Where the events of its subscriptions come from, by root field. */
-  readonly events: ReadonlyMap<'changes', ChangeSource>;
+  readonly events: ReadonlyMap<string, LogSource>;
   readonly sources: SourceReader;
   /** Lets it deliver webhooks by the gateway's streams, and list them. */
   readonly attach: (access: StreamAccess) => void;
@@ -96,6 +99,7 @@ export interface Exchange extends AsyncDisposable {
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
   const { database, audit, installations, feeds, syncIntervalMs, clock = systemClock, logger = SILENT } = options;
   const { removalGuard, reconcileMs, changeRetentionDays = 90, leaseMs, observer = {} } = options;
+  const { entries = new Map<string, SelectEntries>() } = options;
   const engine = new SyncEngine({
     database,
     feeds,
@@ -187,7 +191,10 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     engine,
     log,
     cursors,
-    events: new Map([['changes', new ChangeSource(log, cursors)]]),
+    events: new Map<string, LogSource>([
+      ['changes', new ChangeSource(log, cursors)],
+      ...Array.from(entries, ([field, select]) => [field, new EntrySource(log, cursors, select)] as const),
+    ]),
     sources,
     attach(given) {
       access = given;

@@ -20,4 +20,3 @@ export { RecordTypeCatalogue, type RecordTypeEntry } from './mapping/record-type
 export { verifyProgress } from './verify/verify-progress.ts';
 export { type Finding as ProgressFinding, type VersionName } from './verify/finding.ts';
 export { findAttachment, keepAttachment } from './attachments/attachments.ts';
-export { PROGRESS_CHANNEL } from './values/running-totals/record-progress.ts';

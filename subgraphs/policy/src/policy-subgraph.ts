@@ -11,6 +11,7 @@ import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { PolicyCatalogue } from './documents/policy-catalogue.ts';
 import type { Resolvers } from './generated/schema.ts';
+import { progressEvents } from './events/progress-events.ts';
 import { readMissing } from './evidence/missing-reporters.ts';
 import { keepFileTargets } from './proposals/file-targets.ts';
 import { keepDefaultMappings } from './proposals/default-mappings.ts';
@@ -94,6 +95,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     Coverage: {
       missing: ({ of, expected, reported }, page) => readMissing(store, { ...of, expected, reported }, page),
     },
+    IndicatorProgressEvent: { __resolveType: (event) => ('now' in event ? 'IndicatorProgressChange' : 'Gap') },
     RecordEntity: { __resolveType: ({ __typename }) => __typename },
     School: schoolResolvers(lookups),
     Enterprise: enterpriseResolvers(lookups),
@@ -104,6 +106,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     typeDefs: subgraphTypeDefs('policy'),
     resolvers,
     feeds: [],
+    events: progressEvents(store),
     warm: () => updater.start(),
     async close() {
       await updater.stop();

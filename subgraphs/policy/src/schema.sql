@@ -129,7 +129,8 @@ CREATE TABLE public.indicator_progress (
     coverage_expected bigint,
     coverage_reported bigint,
     provisional json,
-    line json
+    line json,
+    event bigint
 );
 
 ALTER TABLE public.indicator_progress ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -439,6 +440,8 @@ CREATE INDEX attachment_use_of ON public.attachment_use USING btree (proposal);
 
 CREATE UNIQUE INDEX evidence_decision_in_force ON public.evidence_decision USING btree (indicator, origin) WHERE (ended_at IS NULL);
 
+CREATE UNIQUE INDEX indicator_progress_event ON public.indicator_progress USING btree (event) WHERE (event IS NOT NULL);
+
 CREATE INDEX indicator_progress_of ON public.indicator_progress USING btree (indicator, id DESC);
 
 CREATE INDEX indicator_value_order ON public.indicator_value USING btree (mapping, bucket, side, number) WHERE ((number IS NOT NULL) AND (records > 0));
@@ -518,6 +521,9 @@ ALTER TABLE ONLY public.evidence_decision
 
 ALTER TABLE ONLY public.indicator_coverage
     ADD CONSTRAINT indicator_coverage_mapping_fkey FOREIGN KEY (mapping) REFERENCES public.mapping_version(id);
+
+ALTER TABLE ONLY public.indicator_progress
+    ADD CONSTRAINT indicator_progress_event_fkey FOREIGN KEY (event) REFERENCES public.log_entry("position");
 
 ALTER TABLE ONLY public.indicator_total
     ADD CONSTRAINT indicator_total_mapping_fkey FOREIGN KEY (mapping) REFERENCES public.mapping_version(id);

@@ -16,25 +16,31 @@ export interface GraphqlRouteOptions {
   /** Answers in streams, where the server offers any. */
   readonly streams?: StreamRouteOptions;
   readonly singleConnections?: SingleConnections;
+  /** Default: `/graphql`. */
+  readonly path?: string;
+  /** Default: GET, HEAD and POST. */
+  readonly methods?: readonly string[];
 }
 
 export const GRAPHQL_PATH = '/graphql';
 const ALLOWED: readonly string[] = ['GET', 'HEAD', 'POST'];
-const ALLOW = 'GET, HEAD, POST, OPTIONS';
 
 const NOT_ACCEPTABLE = badRequest(
   '答复只有 application/graphql-response+json 和 application/json (answers are application/graphql-response+json or application/json)',
   406,
 );
-const NOT_ALLOWED = badRequest('请用 POST 或 GET (use POST or GET)', 405, { allow: ALLOW });
+const POST_OR_GET = badRequest('请用 POST 或 GET (use POST or GET)', 405, { allow: 'GET, HEAD, POST, OPTIONS' });
+const POST_ONLY = badRequest('请用 POST (use POST)', 405, { allow: 'POST' });
 
-/** GraphQL over HTTP at `/graphql` (https://graphql.github.io/graphql-over-http/draft/). */
+/** GraphQL over HTTP, at `/graphql` where nothing else is said (https://graphql.github.io/graphql-over-http/draft/). */
 export function graphqlRoute({
   apollo,
   contextFor,
   logger,
   streams,
   singleConnections,
+  path = GRAPHQL_PATH,
+  methods = ALLOWED,
 }: GraphqlRouteOptions): (app: FastifyInstance) => void {
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if (streams && request.method !== 'HEAD') {
@@ -64,15 +70,16 @@ export function graphqlRoute({
   };
   return (app) => {
     jsonBodiesOnly(app);
-    app.route({ method: [...ALLOWED], url: GRAPHQL_PATH, exposeHeadRoute: false, handler: handle });
-    singleConnections?.routes(app, GRAPHQL_PATH);
-    const taken = singleConnections ? [...ALLOWED, 'PUT', 'DELETE'] : ALLOWED;
+    app.route({ method: [...methods], url: path, exposeHeadRoute: false, handler: handle });
+    singleConnections?.routes(app, path);
+    const taken = singleConnections ? [...methods, 'PUT', 'DELETE'] : methods;
+    const notAllowed = methods.includes('GET') ? POST_OR_GET : POST_ONLY;
     app.route({
       method: app.supportedMethods.filter((method) => method !== 'OPTIONS' && !taken.includes(method)),
-      url: GRAPHQL_PATH,
+      url: path,
       // Checked before a body of any type is read.
-      onRequest: (_request, reply) => void sendRefusal(reply, NOT_ALLOWED),
-      handler: (_request, reply) => sendRefusal(reply, NOT_ALLOWED),
+      onRequest: (_request, reply) => void sendRefusal(reply, notAllowed),
+      handler: (_request, reply) => sendRefusal(reply, notAllowed),
     });
   };
 }

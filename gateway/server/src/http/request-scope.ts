@@ -15,14 +15,24 @@ export const nobody: Identify = () => ANONYMOUS;
 /** An operation's deadline is a little before its time limit, so that the answer itself is sent in time. */
 const ANSWER_SHARE = 0.98;
 
-/** The context in which a request's operation runs. */
-export function contextFor(
-  identify: Identify,
-  budgetMs: number,
-): (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext> {
+/** Identifies the caller of a request by something else than a token; rejects with a HubError. */
+export type IdentifyRequest = (request: FastifyRequest) => Promise<Caller>;
+
+type ContextFor = (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
+
+/** The context in which a request's operation runs, for whoever its token names. */
+export function contextFor(identify: Identify, budgetMs: number): ContextFor {
+  return contextOf(
+    async ({ headers: { authorization } }) => (authorization === undefined ? ANONYMOUS : identify(authorization)),
+    budgetMs,
+  );
+}
+
+/** The same for a caller who is identified otherwise. */
+export function contextOf(identify: IdentifyRequest, budgetMs: number): ContextFor {
   return async (request, reply) => {
     const { headers } = request;
-    const caller = headers.authorization === undefined ? ANONYMOUS : await identify(headers.authorization);
+    const caller = await identify(request);
     const waiting = new WaitingCaller(reply);
     const deadline = Deadline.after(budgetMs, waiting.signal);
     const scope = createRequestScope({

@@ -14,7 +14,7 @@ import type { Streams } from '../streams/streams.ts';
 import { SingleConnections } from '../transports/single-connection.ts';
 import { WebSocketTransport } from '../transports/web-socket.ts';
 import { requestLog } from '../observability/request-log.ts';
-import { contextFor, nobody, type Identify } from './request-scope.ts';
+import { contextFor, contextOf, nobody, type Identify, type IdentifyRequest } from './request-scope.ts';
 import { silentConnections } from './silent-connections.ts';
 import { schemaRoute } from './schema-route.ts';
 
@@ -37,9 +37,15 @@ export interface ServeGatewayOptions {
   readonly heartbeatMs?: number;
   /** Further routes with the same cross-origin access as `/graphql`: reports. */
   readonly openRoutes?: readonly ((app: FastifyInstance) => void)[];
-  /** Further routes for this origin only: GraphiQL, health, metrics. */
-  readonly routes?: readonly ((app: FastifyInstance) => void)[];
+  /** Further routes for this origin only: GraphiQL, health, metrics, the console. */
+  readonly routes?: readonly ((app: FastifyInstance, mountGraphql: MountGraphql) => void)[];
 }
+
+/**
+ * Serves GraphQL by POST at another path of a scope, to callers who are identified by something else than a token: the same
+ * pipeline, subscriptions by Server-Sent Events too.
+ */
+export type MountGraphql = (scope: FastifyInstance, path: string, identify: IdentifyRequest) => void;
 
 /** The running HTTP server of the hub. */
 export interface GatewayServer extends AsyncDisposable {
@@ -122,7 +128,21 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     schemaRoute(() => gateway.supergraph.apiSchema)(open);
     for (const add of options.openRoutes ?? []) add(open);
   });
-  for (const add of options.routes ?? []) add(app);
+  const mountGraphql: MountGraphql = (scope, path, identifyRequest) => {
+    const ofRequest = contextOf(identifyRequest, budgetMs);
+    void scope.register(async (own) => {
+      await own.register(fastifyCompress, COMPRESSION);
+      graphqlRoute({
+        apollo,
+        contextFor: ofRequest,
+        logger,
+        ...(streamRoute && { streams: { ...streamRoute, contextFor: ofRequest } }),
+        path,
+        methods: ['POST'],
+      })(own);
+    });
+  };
+  for (const add of options.routes ?? []) add(app, mountGraphql);
   webSockets?.attach(app.server);
   const closeSilent = silentConnections(app.server);
   const url = await app.listen({ host, port });

@@ -27,9 +27,13 @@ const REASONS: Readonly<Record<LogGap['cause'], string>> = {
 /** What a reader of the log is told of a page, in order: the gap first. */
 export function eventsOf({ gap, changes }: ChangePage, cursors: ChangeCursors): EventNode[] {
   const told = changes.map((change) => ({ cursor: cursors.encode(change.position), change }));
-  if (gap === null) return told;
-  const to = cursors.encode(gap.to);
-  return [{ cursor: to, from: cursors.encode(gap.from), to, reason: REASONS[gap.cause] }, ...told];
+  return gap === null ? told : [gapNode(gap, cursors), ...told];
+}
+
+/** A gap as the schema has it. */
+export function gapNode({ from, to, cause }: LogGap, cursors: ChangeCursors): GapNode {
+  const end = cursors.encode(to);
+  return { cursor: end, from: cursors.encode(from), to: end, reason: REASONS[cause] };
 }
 
 /** The log never came to where a reader says it stands. */

@@ -3,13 +3,13 @@ import type { ChangeLog } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
 import type { ChangeFilter } from '../generated/schema.ts';
 import { parseChangeFilter, readerRights } from '../resolvers/change-filter.ts';
-import { beyondTheLog, eventsOf, type EventNode } from './change-event.ts';
+import { beyondTheLog, eventsOf } from './change-event.ts';
 
 /** An entry of the log for one reader. */
 export interface SourceEvent {
   readonly position: number;
   readonly cursor: string;
-  readonly value: EventNode;
+  readonly value: object;
 }
 
 /** What comes after a position, for one reader. */
@@ -26,15 +26,26 @@ export interface SourceReading {
 }
 
 export interface SourceRequest {
-  /** Of the field `changes`, coerced. */
+  /** Of the root field, coerced. */
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
   /** The cursor after which to begin; null: from now on. */
   readonly after: string | null;
 }
 
+export interface OpenedSource {
+  readonly after: number;
+  readonly reading: SourceReading;
+}
+
+/** Where the events of a root field of `Subscription` come from. */
+export interface LogSource {
+  readonly cursorOf: (position: number) => string;
+  readonly open: (request: SourceRequest) => Promise<OpenedSource>;
+}
+
 /** The change log as streams read it: `Subscription.changes`. */
-export class ChangeSource {
+export class ChangeSource implements LogSource {
   readonly #log: ChangeLog;
   readonly #cursors: ChangeCursors;
 
@@ -46,11 +57,8 @@ export class ChangeSource {
   readonly cursorOf = (position: number): string => this.#cursors.encode(position);
 
   /** Rejects with BAD_USER_INPUT for a filter that is none, and for a cursor that this hub has not given out. */
-  async open({ arguments: asked, caller, after }: SourceRequest): Promise<{
-    readonly after: number;
-    readonly reading: SourceReading;
-  }> {
-    const selection = parseChangeFilter(asked['filter'] as ChangeFilter | null | undefined);
+  async open({ arguments: given, caller, after }: SourceRequest): Promise<OpenedSource> {
+    const selection = parseChangeFilter(given['filter'] as ChangeFilter | null | undefined);
     const rights = readerRights(caller);
     const { newest } = await this.#log.head();
     const from = after === null ? newest : this.#cursors.decode(after, 'after');

@@ -58,8 +58,14 @@ COMMENT ON COLUMN public.change_log.newest IS 'Position of the newest change tha
 
 COMMENT ON COLUMN public.change_log.given IS 'Position that was given out last; those after newest are told later.';
 
+CREATE TABLE public.log_entry (
+    "position" bigint NOT NULL,
+    at timestamp(3) with time zone NOT NULL
+);
+
 CREATE FUNCTION public.record_position_at(moment timestamp with time zone) RETURNS bigint
     LANGUAGE sql STABLE
+    SET jit TO 'off'
     BEGIN ATOMIC
  WITH RECURSIVE search(low, high) AS (
           SELECT (0)::bigint AS int8,
@@ -78,9 +84,11 @@ CREATE FUNCTION public.record_position_at(moment timestamp with time zone) RETUR
             FROM ( SELECT halved.low,
                      halved.high,
                      halved.middle,
-                     ( SELECT record_version.at
+                     COALESCE(( SELECT record_version.at
                             FROM public.record_version
-                           WHERE (record_version."position" = halved.middle)) AS at
+                           WHERE (record_version."position" = halved.middle)), ( SELECT log_entry.at
+                            FROM public.log_entry
+                           WHERE (log_entry."position" = halved.middle))) AS at
                     FROM ( SELECT search_1.low,
                              search_1.high,
                              (((search_1.low + search_1.high) + 1) / 2) AS middle
@@ -136,6 +144,9 @@ CREATE TABLE public.synced_type (
 
 ALTER TABLE ONLY public.change_log
     ADD CONSTRAINT change_log_pkey PRIMARY KEY (only_row);
+
+ALTER TABLE ONLY public.log_entry
+    ADD CONSTRAINT log_entry_pkey PRIMARY KEY ("position");
 
 ALTER TABLE ONLY public.record_personal
     ADD CONSTRAINT record_personal_pkey PRIMARY KEY (origin);

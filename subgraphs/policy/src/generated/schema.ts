@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { PolicyFile } from '../documents/policy-file.ts';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import type { Progress, CountedCoverage } from '../values/progress/progress.ts';
+import type { ProgressChange } from '../events/progress-events.ts';
 import type { MappingVersion } from '../mapping/mapping-version.ts';
 import type { StoredSignOff } from '../proposals/sign-off.ts';
 import type { SchoolReference, EnterpriseReference, ChainReference, HeldReference } from '../resolvers/references.ts';
@@ -1352,6 +1353,58 @@ export type MutationSignOffArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 所求的变更已不再保留:缺的是 from 之后、到 to 为止的变更。请重新取一份全量 / changes that are no longer available: those after from, up to and including to. Start again from a snapshot */
+export type Gap = {
+  /** 由此继续 / where to go on */
+  readonly cursor: Scalars['ID']['output'];
+  /** 缺失始于此游标之后 / the gap begins after this cursor */
+  readonly from: Scalars['ID']['output'];
+  /** 缺失到此游标为止(含)/ the gap ends with this cursor */
+  readonly to: Scalars['ID']['output'];
+  /** 原因 / why */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** 指标的一次进展 / one step of an indicator */
+export type IndicatorProgressChange = {
+  /** 由此继续,与变更的游标通用 / where to go on; the cursors of changes and these are good for each other */
+  readonly cursor: Scalars['ID']['output'];
+  /** 指标,按现在 / the indicator, as it is now */
+  readonly indicator: Indicator;
+  /** 此前的进展;首次记入时为空 / what was written down before; null for the first time */
+  readonly before?: Maybe<IndicatorProgress>;
+  /** 此次记入的进展,重放时不变 / what was written down; the same when it is replayed */
+  readonly now: IndicatorProgress;
+  /** 引起它的最后一项变更的游标;由决定或日期引起时为空 / cursor of the last change that brought it about; null when a decision or the calendar did */
+  readonly cause?: Maybe<Scalars['ID']['output']>;
+};
+
+/** 指标订阅中的一项 / an entry of a subscription to indicators */
+export type IndicatorProgressEvent = IndicatorProgressChange | Gap;
+
+/** 订阅 / subscriptions */
+export type Subscription = {
+  /** 指标的进展,按记入变更日志的先后;同时存入的多项变更合为一次 / progress of indicators in the order of the change log; changes that were stored together are one step */
+  readonly indicatorProgress: IndicatorProgressEvent;
+  /** 指标状态的转变,每次转变一项;首次记入不是转变 / changes of an indicator's state, one for each; the first state that is written down is none */
+  readonly indicatorStatusChanged: IndicatorProgressEvent;
+};
+
+
+/** 订阅 / subscriptions */
+export type SubscriptionIndicatorProgressArgs = {
+  document?: InputMaybe<Scalars['ID']['input']>;
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** 订阅 / subscriptions */
+export type SubscriptionIndicatorStatusChangedArgs = {
+  document?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1462,6 +1515,17 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['IndustryChain'], {"jobDemand":{"byEducation":{"education":true,"headcount":true}},"talentSupply":{"graduates":true,"byLevel":{"level":true,"graduates":true}}}> ) );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RecordEntity:
+    | ( SchoolReference )
+    | ( EnterpriseReference )
+  ;
+  IndicatorProgressEvent:
+    | ( ProgressChange )
+    | ( Gap )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -1555,6 +1619,10 @@ export type ResolversTypes = {
   LevelBalance: ResolverTypeWrapper<LevelBalance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Gap: ResolverTypeWrapper<Gap>;
+  IndicatorProgressChange: ResolverTypeWrapper<ProgressChange>;
+  IndicatorProgressEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorProgressEvent']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
@@ -1626,6 +1694,10 @@ export type ResolversParentTypes = {
   LevelBalance: LevelBalance;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Gap: Gap;
+  IndicatorProgressChange: ProgressChange;
+  IndicatorProgressEvent: ResolversUnionTypes<ResolversParentTypes>['IndicatorProgressEvent'];
+  Subscription: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
 };
 
@@ -2108,6 +2180,32 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   signOff?: Resolver<ResolversTypes['SignOff'], ParentType, ContextType, RequireFields<MutationSignOffArgs, 'indicator' | 'digest'>>;
 };
 
+export type GapResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorProgressChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressChange'] = ResolversParentTypes['IndicatorProgressChange']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['IndicatorProgress']>, ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorProgressEventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgressEvent'] = ResolversParentTypes['IndicatorProgressEvent']> = {
+  __resolveType: TypeResolveFn<'IndicatorProgressChange' | 'Gap', ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  indicatorProgress?: SubscriptionResolver<ResolversTypes['IndicatorProgressEvent'], "indicatorProgress", ParentType, ContextType, Partial<SubscriptionIndicatorProgressArgs>>;
+  indicatorStatusChanged?: SubscriptionResolver<ResolversTypes['IndicatorProgressEvent'], "indicatorStatusChanged", ParentType, ContextType, Partial<SubscriptionIndicatorStatusChangedArgs>>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -2162,6 +2260,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   LevelBalance?: LevelBalanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Gap?: GapResolvers<ContextType>;
+  IndicatorProgressChange?: IndicatorProgressChangeResolvers<ContextType>;
+  IndicatorProgressEvent?: IndicatorProgressEventResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Queryable } from '@queqiao/store';
+import sql from 'sql-template-tag';
 import { canonicalJson } from '../context/canonical-json.ts';
 import type { Finding } from './finding.ts';
 
@@ -36,6 +37,19 @@ function problemOf({ content_hash: stored, attributes, broken_at: broken }: Vers
   return broken === null ? null : '版本的次序被改动 (it does not end where the next version begins)';
 }
 
+/** The first and the last position of a range at which progress does not stand either; null when there is none. */
+async function missingBetween(
+  transaction: Queryable,
+  first: number,
+  last: number,
+): Promise<{ readonly from: number; readonly to: number } | null> {
+  const [missing] = await transaction.query<{ from: number; to: number }>(
+    sql`select min(one) as "from", max(one) as "to" from generate_series(${first}::bigint, ${last}::bigint) as one
+        where not exists (select from indicator_progress as p where p.event = one) having count(*) > 0`,
+  );
+  return missing ?? null;
+}
+
 /**
  * Checks every version of every record: whether its attributes still have the content hash under which they were
  * stored, whether it ends where the next one begins, and whether one is missing. Gives how many there are.
@@ -49,9 +63,10 @@ export async function checkVersions(transaction: Queryable, found: (finding: Fin
       const { system, type, id, version, position, before } = row;
       const reason = problemOf(row);
       if (reason !== null) found({ kind: 'RECORD', record: { system, type, id, version }, reason });
-      if (position !== before + 1) {
-        const missing = `位置 ${before + 1} 至 ${position - 1} 的版本缺失 (versions are missing)`;
-        found({ kind: 'LOG', from: before + 1, to: position - 1, reason: missing });
+      const missing = position === before + 1 ? null : await missingBetween(transaction, before + 1, position - 1);
+      if (missing !== null) {
+        const gone = `位置 ${missing.from} 至 ${missing.to} 的版本缺失 (versions are missing)`;
+        found({ kind: 'LOG', ...missing, reason: gone });
       }
     }
     page = rows.length;

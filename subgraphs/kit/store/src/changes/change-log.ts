@@ -2,6 +2,7 @@ import type { Database, Queryable } from '../database.ts';
 import { changeQuery } from './change-query.ts';
 import {
   ALL_RIGHTS,
+  type AvailableEntries,
   type Change,
   type ChangeKind,
   type ChangePage,
@@ -93,6 +94,13 @@ export class ChangeLog {
     const [head] = await this.#database.query<LogHead>({ text: 'select newest, oldest from change_log', values: [] });
     if (head === undefined) throw new TypeError('the store has no change log: was it migrated?');
     return head;
+  }
+
+  /** What a reader that has read up to a position can still get: the entries after `after`, up to and including `through`. */
+  async available(position: number): Promise<AvailableEntries> {
+    const head = await this.head();
+    const gap = gapAfter(position, head);
+    return { gap, after: gap?.to ?? position, through: head.newest };
   }
 
   /** A page of changes in the order of the log. Changes that the reader may not see are omitted, and `through` skips them. */

@@ -25,7 +25,7 @@ export interface StoredVersion {
 
 /** One change, as its reader may see it. */
 export interface Change {
-  /** Its position in the log: later changes have greater positions, without gaps. */
+  /** Its position in the log: later changes have greater positions. */
   readonly position: number;
   readonly at: string;
   readonly kind: ChangeKind;
@@ -45,8 +45,16 @@ export interface LogGap {
   readonly cause: 'expired' | 'ahead';
 }
 
+/** A part of the log that is kept. */
+export interface AvailableEntries {
+  /** To be reported before any entry. */
+  readonly gap: LogGap | null;
+  readonly after: number;
+  readonly through: number;
+}
+
 export interface LogHead {
-  /** Position of the newest change; 0 while there is none. */
+  /** Position of the newest entry; 0 while there is none. */
   readonly newest: number;
   /** Position of the oldest available change. */
   readonly oldest: number;

@@ -1,6 +1,8 @@
+export { appendEntries, type AppendedEntries } from './append-entries.ts';
 export {
   ALL_RIGHTS,
   CHANGE_KINDS,
+  type AvailableEntries,
   type Change,
   type ChangeKind,
   type ChangePage,

@@ -72,6 +72,20 @@ export const ERRORS = {
     reasons: [],
     raisedBy: 'anywhere',
   },
+  SIGN_IN_FAILED: {
+    status: 400,
+    message: '未能登录,请重新登录 (nobody was signed in: sign in again)',
+    parameters: [],
+    reasons: [],
+    raisedBy: 'gateway',
+  },
+  REAUTHENTICATE: {
+    status: 403,
+    message: '此操作须先重新验证身份 (sign in again before this can be done)',
+    parameters: [],
+    reasons: [],
+    raisedBy: 'anywhere',
+  },
   UNAUTHENTICATED: {
     status: 401,
     message: '需要登录令牌 (a bearer token is needed)',

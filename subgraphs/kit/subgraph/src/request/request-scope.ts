@@ -8,8 +8,17 @@ export interface Caller {
   readonly scopes: ReadonlySet<string>;
   /** Region codes that the caller is restricted to (a code ending in 00 includes its counties); null: everywhere. */
   readonly regions: readonly string[] | null;
-  /** When the caller's token ends, in ms since 1970; absent where nothing ends. */
+  /** When the caller's token or session ends, in ms since 1970; absent where nothing ends. */
   readonly expiresAt?: number;
+  /** The caller's session in the console; absent for a caller with a token. */
+  readonly session?: CallerSession;
+}
+
+/** A session in which a person is signed in. */
+export interface CallerSession {
+  readonly id: string;
+  /** When the person proved to the issuer who they are, in ms since 1970; null where that is not known. */
+  readonly authenticatedAt: number | null;
 }
 
 /** The caller of a request without a token. */

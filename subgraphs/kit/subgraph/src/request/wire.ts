@@ -22,6 +22,8 @@ const caller = z.object({
   regions: z.array(z.string()).nullable(),
   purpose: z.string().nullable(),
   idempotency: z.object({ key: z.string(), input: z.string() }).nullable().default(null),
+  expiresAt: z.number().optional(),
+  session: z.object({ id: z.string(), authenticatedAt: z.number().nullable() }).optional(),
 });
 
 type HeaderValues = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -39,6 +41,8 @@ export async function encodeScope(scope: RequestScope, key: Uint8Array): Promise
     regions: scope.caller.regions,
     purpose: scope.purpose,
     idempotency: scope.idempotency,
+    expiresAt: scope.caller.expiresAt,
+    session: scope.caller.session,
   })
     .setProtectedHeader({ alg: 'HS256' })
     .setAudience(AUDIENCE)
@@ -86,7 +90,13 @@ export async function decodeScope(
   return createRequestScope({
     id,
     deadline: Deadline.after(Math.min(budget, LONGEST_BUDGET_MS), cancelled),
-    caller: { subject: claims.sub ?? null, scopes: new Set(claims.scopes), regions: claims.regions },
+    caller: {
+      subject: claims.sub ?? null,
+      scopes: new Set(claims.scopes),
+      regions: claims.regions,
+      ...(claims.expiresAt !== undefined && { expiresAt: claims.expiresAt }),
+      ...(claims.session && { session: claims.session }),
+    },
     purpose: claims.purpose,
     idempotency: claims.idempotency,
   });

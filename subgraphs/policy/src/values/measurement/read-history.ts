@@ -11,15 +11,12 @@ import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { presentMoment } from './moment.ts';
 import { measureIndicator } from './measure.ts';
 import type { PolicyStore } from '../../context/policy-store.ts';
-import { isComplete } from '../progress/coverage.ts';
 import { digestOf } from '../progress/digest.ts';
 import { progressOf, type Measured, type Progress } from '../progress/progress.ts';
+import { progressColumns, progressOfRow, type StoredProgress } from './stored-progress.ts';
 
-interface HistoryRow extends Omit<Progress, 'coverage'> {
+interface HistoryRow extends StoredProgress {
   readonly key: number;
-  readonly position: number;
-  readonly expected: number | null;
-  readonly covered: number | null;
 }
 
 // The moment of an entry, then its number; the entry of a year has none and stands after those of its last moment.
@@ -70,14 +67,6 @@ async function yearlyEntries(store: PolicyStore, indicator: CatalogueIndicator):
   });
 }
 
-function progressOfRow(indicator: string, { position, expected, covered, ...row }: HistoryRow): Progress {
-  const { year, mappingVersion, asOf } = row;
-  if (year === null || expected === null || covered === null) return { ...row, coverage: null };
-  const counted = { expected, reported: covered };
-  const of = { indicator, year, mappingVersion, asOf, position };
-  return { ...row, coverage: { ...counted, complete: isComplete(counted), of } };
-}
-
 function follows(entry: Entry, { at, key }: { readonly at: number; readonly key: number }): boolean {
   return entry.at < at || (entry.at === at && entry.key < key);
 }
@@ -96,10 +85,8 @@ export async function readHistory(
   const from = cursor === null ? { at: Number.MAX_SAFE_INTEGER, key: 0 } : { at: cursor.t, key: cursor.k };
   const before = cursor === null ? null : new Date(cursor.t).toISOString();
   const rows = await store.database.query<HistoryRow>(
-    sql`select id as key, at as "asOf", value, numerator, denominator, gap, forecast, status, absence,
-          mapping_version as "mappingVersion", reported, year, digest, position, coverage_expected as expected,
-          coverage_reported as covered, provisional, line
-        from indicator_progress
+    sql`select id as key, ${progressColumns('p')}
+        from indicator_progress as p
         where indicator = ${indicator.id}
           and (${before}::timestamptz is null or (at, id) < (${before}::timestamptz, ${from.key}::bigint))
         order by at desc, id desc limit ${first + 1}`,
@@ -108,9 +95,9 @@ export async function readHistory(
     sql`select count(*)::int as total from indicator_progress where indicator = ${indicator.id}`,
   );
   const yearly = await yearlyEntries(store, indicator);
-  const stored = rows.map((row) => ({
+  const stored = rows.map(({ key, ...row }) => ({
     at: Date.parse(row.asOf),
-    key: row.key,
+    key,
     progress: progressOfRow(indicator.id, row),
   }));
   const entries = [...stored, ...yearly.filter((entry) => follows(entry, from))]

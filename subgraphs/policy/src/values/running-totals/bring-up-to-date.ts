@@ -52,6 +52,10 @@ async function moveIndicator(
   return cause;
 }
 
+async function movePosition(transaction: Queryable, position: number): Promise<void> {
+  await transaction.query(sql`update progress_state set position = ${position}`);
+}
+
 async function step(store: PolicyStore, transaction: Queryable): Promise<UpdateStep> {
   const { position: after, day, at: asOf } = await lockProgress(store, transaction);
   const [head] = await transaction.query<{ newest: number }>(sql`select newest from change_log`);
@@ -62,6 +66,10 @@ async function step(store: PolicyStore, transaction: Queryable): Promise<UpdateS
   if (through <= after && day === today) return nothing;
   const { indicators } = store.catalogue;
   const changed = await readChanged(transaction, { after, through });
+  if (changed.length === 0 && day === today) {
+    await movePosition(transaction, through);
+    return { position: through, written: 0, more: through < newest };
+  }
   const facts = await readFacts(transaction, indicators, { asOf, present: true });
   const causes = new Map<string, number>();
   for (const indicator of indicators) {
@@ -79,8 +87,11 @@ async function step(store: PolicyStore, transaction: Queryable): Promise<UpdateS
     return own.length === 0 ? null : Math.max(...own);
   };
   const moment = { asOf, position: through, present: true };
-  const written = await recordProgress(store, transaction, touched, { ...moment, causeOf });
-  return { position: through, written, more: through < newest };
+  const { rows: written, entries } = await recordProgress(store, transaction, touched, { ...moment, causeOf });
+  // What was appended here are no changes of records: where nothing else came between, they need not be read again.
+  if (entries?.after !== through) return { position: through, written, more: through < newest };
+  await movePosition(transaction, entries.through);
+  return { position: entries.through, written, more: false };
 }
 
 /**

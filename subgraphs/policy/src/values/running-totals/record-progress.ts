@@ -1,13 +1,10 @@
-import type { Queryable } from '@queqiao/store';
+import { appendEntries, type AppendedEntries, type Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { measureIndicators } from '../measurement/measure.ts';
 import type { Moment } from '../measurement/moment.ts';
 import type { PolicyStore } from '../../context/policy-store.ts';
 import type { Progress } from '../progress/progress.ts';
-
-/** Announces progress that was written down. */
-export const PROGRESS_CHANNEL = 'queqiao_progress';
 
 interface LastRow {
   readonly indicator: string;
@@ -40,6 +37,15 @@ function withTotals(store: PolicyStore, indicators: readonly CatalogueIndicator[
   );
 }
 
+/** What was written down. */
+export interface RecordedProgress {
+  readonly rows: number;
+  /** Where it stands in the change log; null where nothing was written. */
+  readonly entries: AppendedEntries | null;
+}
+
+const NOTHING: RecordedProgress = { rows: 0, entries: null };
+
 /** Why indicators are checked. */
 export interface Occasion extends Moment {
   /** Position of the change that brings it about; null: none did. */
@@ -47,17 +53,17 @@ export interface Occasion extends Moment {
 }
 
 /**
- * Writes down the progress of indicators, and of the totals that they are part of, where it is not what was written last. Gives
- * how many rows it wrote. The caller holds the lock of the running totals.
+ * Writes down the progress of indicators, and of the totals that they are part of, where it is not what was written last.
+ * Each row is an entry of the change log. The caller holds the lock of the running totals, and commits soon.
  */
 export async function recordProgress(
   store: PolicyStore,
   transaction: Queryable,
   indicators: readonly CatalogueIndicator[],
   { causeOf, ...moment }: Occasion,
-): Promise<number> {
+): Promise<RecordedProgress> {
   const touched = withTotals(store, indicators);
-  if (touched.length === 0) return 0;
+  if (touched.length === 0) return NOTHING;
   const ids = touched.map(({ id }) => id);
   const lastRows = await transaction.query<LastRow>(
     sql`select last.* from unnest(${ids}::text[]) as t (indicator)
@@ -91,14 +97,16 @@ export async function recordProgress(
       provisional: progress.provisional,
       line: progress.line,
     }));
-  if (news.length === 0) return 0;
+  if (news.length === 0) return NOTHING;
+  const entries = await appendEntries(transaction, news.length, moment.asOf);
+  const rows = news.map((row, index) => ({ ...row, event: entries.after + index + 1 }));
   await transaction.query(
     sql`insert into indicator_progress (indicator, at, position, cause, value, numerator, denominator, gap, forecast,
-          status, absence, mapping_version, reported, year, digest, coverage_expected, coverage_reported, provisional, line)
+          status, absence, mapping_version, reported, year, digest, coverage_expected, coverage_reported, provisional,
+          line, event)
         select indicator, at, position, cause, value, numerator, denominator, gap, forecast, status, absence,
-          mapping_version, reported, year, digest, coverage_expected, coverage_reported, provisional, line
-        from json_populate_recordset(null::indicator_progress, ${JSON.stringify(news)}::json)`,
+          mapping_version, reported, year, digest, coverage_expected, coverage_reported, provisional, line, event
+        from json_populate_recordset(null::indicator_progress, ${JSON.stringify(rows)}::json)`,
   );
-  await transaction.query(sql`select pg_notify(${PROGRESS_CHANNEL}, '')`);
-  return news.length;
+  return { rows: rows.length, entries };
 }

@@ -1,0 +1,72 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { indicatorSearch } from '../screens/indicator/search.ts';
+import { inboxSearch } from '../screens/inbox/search.ts';
+import { indicatorsSearch } from '../screens/indicators/search.ts';
+import { proposalsSearch } from '../screens/proposals/search.ts';
+import { sourceSearch } from '../screens/source/search.ts';
+import { NotThere } from '../widgets/not-there.tsx';
+import { textSearch } from './text-search.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotThere });
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../screens/inbox/index.tsx'), 'InboxScreen'),
+});
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  validateSearch: indicatorsSearch,
+  component: lazyRouteComponent(() => import('../screens/indicators/index.tsx'), 'IndicatorsScreen'),
+});
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$document/$name',
+  validateSearch: indicatorSearch,
+  component: lazyRouteComponent(() => import('../screens/indicator/index.tsx'), 'IndicatorScreen'),
+});
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: proposalsSearch,
+  component: lazyRouteComponent(() => import('../screens/proposals/index.tsx'), 'ProposalsScreen'),
+});
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$id',
+  component: lazyRouteComponent(() => import('../screens/proposal/index.tsx'), 'ProposalScreen'),
+});
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/records/$system/$type/$id',
+  component: lazyRouteComponent(() => import('../screens/record/index.tsx'), 'RecordScreen'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('../screens/sources/index.tsx'), 'SourcesScreen'),
+});
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$system',
+  validateSearch: sourceSearch,
+  component: lazyRouteComponent(() => import('../screens/source/index.tsx'), 'SourceScreen'),
+});
+
+/** Every screen with its address; each is loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([inbox, indicators, indicator, proposals, proposal, record, sources, source]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

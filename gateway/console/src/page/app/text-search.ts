@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** What a list is searched for. */
+export const textSearch = z.object({ search: z.string().optional().catch(undefined) });

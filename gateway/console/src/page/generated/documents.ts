@@ -1,0 +1,1448 @@
+// Written by `pnpm codegen` from the *.graphql files beside it; not edited by hand.
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 缺失的原因 / why a value is missing */
+export type Absence =
+  /** 没有平台或人员报送 / nobody has reported it */
+  | 'NOT_REPORTED'
+  /** 尚未到起算日期 / the demand has not begun */
+  | 'NOT_DUE'
+  /** 不适用 / does not apply */
+  | 'NOT_APPLICABLE'
+  /** 无权查看 / the caller may not see it */
+  | 'DENIED'
+  /** 来源平台不可用 / the platform that knows it is down */
+  | 'SOURCE_DOWN'
+  /** 超出请求时限 / the request's time ran out */
+  | 'OVER_BUDGET'
+  /** 来源互相矛盾 / sources contradict each other */
+  | 'CONFLICT'
+  /** 平台未接入 / the platform is not configured */
+  | 'NOT_CONFIGURED'
+  /** 数据不足 / too little is known */
+  | 'INSUFFICIENT';
+
+/** 批准:编号与所见的摘要 / an approval: the id, and the digest that was seen */
+export type ApprovalInput = {
+  /** 提案编号 / id of the proposal */
+  readonly id: string;
+  /** 所见的摘要 / the digest that was seen */
+  readonly digest: string;
+};
+
+/** 指标的考核周期 / when the demand has to hold */
+export type Cadence =
+  /** 到期达成 / reached by its due day */
+  | 'ONCE'
+  /** 每个自然年 / in every calendar year */
+  | 'ANNUAL'
+  /** 随时,按滚动期间 / at every moment, over a period that moves along */
+  | 'ROLLING';
+
+/** 指标如何与目标比较 / how a value is held against its target */
+export type Comparator =
+  /** 不低于下限 / at least the lower bound */
+  | 'AT_LEAST'
+  /** 不高于上限 / at most the upper bound */
+  | 'AT_MOST'
+  /** 在上下限之间 / between the bounds */
+  | 'BETWEEN'
+  /** 每年高于上一年 / each year above the one before */
+  | 'INCREASING'
+  /** 每年不低于上一年 / no year below the one before */
+  | 'NON_DECREASING';
+
+/** 对一条记录的决定 / a decision about a record as it is proposed */
+export type DecisionInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: string;
+  /** 平台 / system */
+  readonly system: string;
+  /** 记录类型 / record type */
+  readonly type: string;
+  /** 记录号 / id of the record */
+  readonly id: string;
+  /** 纳入或排除 / include or exclude */
+  readonly include: boolean;
+  /** 理由 / reason */
+  readonly reason: string;
+};
+
+/** 证据的次序 / the order of evidence */
+export type EvidenceOrder =
+  /** 依平台与记录号 / by platform and id */
+  | 'RECORD'
+  /** 对数值贡献大的在前 / the largest contribution first */
+  | 'CONTRIBUTION'
+  /** 新近变更的在前 / the newest change first */
+  | 'CHANGED';
+
+/** 指标进展状态 / state of progress */
+export type ProgressStatus =
+  /** 已达标 / the target is met */
+  | 'MET'
+  /** 进展正常 / on the way at the pace that is needed */
+  | 'ON_TRACK'
+  /** 进展滞后 / below the pace that is needed */
+  | 'AT_RISK'
+  /** 逾期未达 / not met after the due day */
+  | 'OVERDUE'
+  /** 尚无数值 / there is no value */
+  | 'NO_DATA';
+
+/** 提案的种类 / what is proposed */
+export type ProposalKind =
+  /** 映射 / a mapping */
+  | 'MAPPING'
+  /** 停用现行映射 / that the mapping in force is retired */
+  | 'RETIREMENT'
+  /** 人工报送 / a report */
+  | 'REPORT'
+  /** 撤回报送 / that a report is withdrawn */
+  | 'REPORT_WITHDRAWAL'
+  /** 对一条记录的决定 / a decision about a record */
+  | 'DECISION'
+  /** 撤回对一条记录的决定 / that a decision is withdrawn */
+  | 'DECISION_WITHDRAWAL'
+  /** 目标 / a target */
+  | 'TARGET'
+  /** 基期值 / a baseline */
+  | 'BASELINE'
+  /** 关闭报送期 / that a period is closed */
+  | 'PERIOD_CLOSE'
+  /** 重新开放报送期 / that a closed period is opened again */
+  | 'PERIOD_REOPEN';
+
+/** 提案的状态 / state of a proposal */
+export type ProposalState =
+  /** 草稿 / draft */
+  | 'DRAFT'
+  /** 已提交,待批准 / submitted, waits for approval */
+  | 'SUBMITTED'
+  /** 已批准 / approved */
+  | 'APPROVED'
+  /** 已驳回 / rejected */
+  | 'REJECTED'
+  /** 已撤回 / withdrawn */
+  | 'WITHDRAWN';
+
+/** 来源平台的状态 / how a source is doing */
+export type SourceStatus =
+  /** 正常 / everything could be read */
+  | 'UP'
+  /** 部分读取失败、尚未读全,或有移除待确认 / part of it could not be read, or was not yet, or removals wait for a decision */
+  | 'DEGRADED'
+  /** 无法读取 / nothing could be read */
+  | 'DOWN';
+
+/** 目标 / a target as it is proposed */
+export type TargetInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: string;
+  /** 下限,不填不变 / lower bound; unchanged when not given */
+  readonly lower?: number | null | undefined;
+  /** 上限,不填不变 / upper bound; unchanged when not given */
+  readonly upper?: number | null | undefined;
+  /** 到期日期,不填不变 / due day; unchanged when not given */
+  readonly dueOn?: string | null | undefined;
+  /** 理由 / reason */
+  readonly reason: string;
+};
+
+/** 回调(webhook)的状态 / the state of a webhook */
+export type WebhookState =
+  /** 待接收方同意 / the receiver has not consented yet */
+  | 'PENDING'
+  /** 投递中 / events are delivered */
+  | 'ACTIVE'
+  /** 暂停:有人暂停,或有死信待处理 / nothing is delivered: somebody paused it, or a dead letter waits for a decision */
+  | 'PAUSED'
+  /** 已终止:接收方答复 410 / over: the receiver answered 410 */
+  | 'ENDED';
+
+export type PlatformStatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformStatesQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: SourceStatus, readonly lastSyncedAt: string | null, readonly absence: Absence | null }> };
+
+export type ApproveMutationVariables = Exact<{
+  approvals: ReadonlyArray<ApprovalInput> | ApprovalInput;
+  comment?: string | null | undefined;
+}>;
+
+
+export type ApproveMutation = { readonly approveProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
+
+export type RejectMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  reason: string;
+}>;
+
+
+export type RejectMutation = { readonly rejectProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
+
+export type WithdrawMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type WithdrawMutation = { readonly withdrawProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
+
+export type RecordTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordTypesQuery = { readonly recordTypes: ReadonlyArray<{ readonly name: string, readonly label: string, readonly labelEnglish: string, readonly systems: ReadonlyArray<string>, readonly attributes: ReadonlyArray<{ readonly name: string, readonly label: string, readonly labelEnglish: string, readonly type: string, readonly operators: ReadonlyArray<string>, readonly measures: ReadonlyArray<string>, readonly reference: string | null, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly labelEnglish: string }> | null }> }> };
+
+export type SubmitMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  comment?: string | null | undefined;
+}>;
+
+
+export type SubmitMutation = { readonly submitProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
+
+export type InboxProposalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ProposalKind, readonly submittedAt: string | null, readonly batch: string | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly author: { readonly name: string } }> } };
+
+export type InboxIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly by: string, readonly differsFromCurrent: boolean }> }> };
+
+export type InboxOperationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxOperationsQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly held: ReadonlyArray<{ readonly type: string, readonly count: number, readonly share: number, readonly since: string }> }>, readonly quarantineGroups: ReadonlyArray<{ readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string }> };
+
+export type InboxWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxWebhooksQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly client: string, readonly state: WebhookState, readonly lastError: string | null, readonly lagSeconds: number }> };
+
+export type ProgressPartsFragment = { readonly asOf: string, readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly mappingVersion: number | null, readonly reported: boolean, readonly digest: string, readonly forecast: number | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly complete: boolean } | null, readonly line: { readonly from: number, readonly since: string, readonly to: number, readonly dueOn: string } | null };
+
+export type TargetPartsFragment = { readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null };
+
+export type IndicatorDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IndicatorDetailQuery = { readonly indicator: { readonly clauses: ReadonlyArray<string>, readonly counting: string, readonly cadence: Cadence, readonly startsOn: string | null, readonly dueOn: string | null, readonly scope: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string, readonly title: string, readonly startsOn: string | null }, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly mapping: { readonly id: string, readonly version: number, readonly words: string } | null, readonly progress: { readonly asOf: string, readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly mappingVersion: number | null, readonly reported: boolean, readonly digest: string, readonly forecast: number | null, readonly provisional: { readonly value: number | null, readonly year: number | null, readonly coverage: { readonly expected: number, readonly reported: number } | null } | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly complete: boolean } | null, readonly line: { readonly from: number, readonly since: string, readonly to: number, readonly dueOn: string } | null }, readonly history: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly asOf: string, readonly value: number | null, readonly status: ProgressStatus, readonly year: number | null, readonly digest: string }> } } | null };
+
+export type IndicatorEvidenceQueryVariables = Exact<{
+  id: string;
+  counted?: boolean | null | undefined;
+  decided?: boolean | null | undefined;
+  search?: string | null | undefined;
+  order?: EvidenceOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IndicatorEvidenceQuery = { readonly indicator: { readonly id: string, readonly evidence: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly contribution: number, readonly denominatorContribution: number | null, readonly counted: boolean, readonly reason: string, readonly decision: { readonly include: boolean, readonly reason: string, readonly by: string, readonly at: string } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly label: string } }> } } | null };
+
+export type IndicatorMappingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IndicatorMappingsQuery = { readonly indicator: { readonly id: string, readonly mapping: { readonly id: string } | null, readonly mappings: ReadonlyArray<{ readonly id: string, readonly version: number, readonly inForce: boolean, readonly since: string | null, readonly until: string | null, readonly shipped: boolean, readonly words: string, readonly digest: string, readonly proposal: { readonly id: string, readonly decidedAt: string | null, readonly author: { readonly name: string }, readonly decidedBy: { readonly name: string } | null } | null }> } | null };
+
+export type IndicatorSignOffsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IndicatorSignOffsQuery = { readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly digest: string, readonly asOf: string, readonly status: ProgressStatus }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly digest: string, readonly comment: string | null, readonly by: string, readonly at: string, readonly differsFromCurrent: boolean }> } | null };
+
+export type SignValueMutationVariables = Exact<{
+  indicator: string;
+  digest: string;
+  comment?: string | null | undefined;
+}>;
+
+
+export type SignValueMutation = { readonly signOff: { readonly id: string } };
+
+export type IndicatorTargetsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IndicatorTargetsQuery = { readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly revisions: ReadonlyArray<{ readonly since: string, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly baseline: number | null, readonly reason: string, readonly by: string }> } | null };
+
+export type ProposeTargetMutationVariables = Exact<{
+  input: TargetInput;
+}>;
+
+
+export type ProposeTargetMutation = { readonly proposeTarget: { readonly id: string } };
+
+export type ProposeBaselineMutationVariables = Exact<{
+  indicator: string;
+  value: number;
+  reason: string;
+}>;
+
+
+export type ProposeBaselineMutation = { readonly proposeBaseline: { readonly id: string } };
+
+export type ProposeDecisionMutationVariables = Exact<{
+  input: DecisionInput;
+}>;
+
+
+export type ProposeDecisionMutation = { readonly proposeDecision: { readonly id: string } };
+
+export type ProposeDecisionWithdrawalMutationVariables = Exact<{
+  indicator: string;
+  system: string;
+  type: string;
+  id: string;
+  reason: string;
+}>;
+
+
+export type ProposeDecisionWithdrawalMutation = { readonly proposeDecisionWithdrawal: { readonly id: string } };
+
+export type ProposeRetirementMutationVariables = Exact<{
+  mapping: string;
+  reason: string;
+}>;
+
+
+export type ProposeRetirementMutation = { readonly proposeRetirement: { readonly id: string } };
+
+export type IndicatorProposalsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IndicatorProposalsQuery = { readonly indicator: { readonly id: string, readonly proposals: ReadonlyArray<{ readonly id: string, readonly kind: ProposalKind, readonly state: ProposalState, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly comment: string | null, readonly author: { readonly name: string }, readonly decidedBy: { readonly name: string } | null }> } | null };
+
+export type IndicatorTableQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndicatorTableQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly region: { readonly code: string, readonly name: string } }>, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly cadence: Cadence, readonly document: { readonly id: string }, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly reported: boolean, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly differsFromCurrent: boolean }> }> };
+
+export type EffectPartsFragment = { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null };
+
+export type ProposalDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProposalDetailQuery = { readonly proposal: { readonly id: string, readonly kind: ProposalKind, readonly state: ProposalState, readonly batch: string | null, readonly digest: string, readonly stale: boolean, readonly retires: string | null, readonly withdraws: string | null, readonly baseline: number | null, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly comment: string | null, readonly reason: string | null, readonly mayDecide: boolean, readonly whyNot: string | null, readonly author: { readonly id: string, readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly document: { readonly id: string, readonly number: string, readonly title: string }, readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly mappingVersion: number | null }, readonly mapping: { readonly id: string, readonly version: number, readonly words: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly withdrawnAt: string | null }> } | null, readonly mapping: { readonly words: string } | null, readonly report: { readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string } | null, readonly decision: { readonly include: boolean, readonly reason: string } | null, readonly target: { readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly reason: string } | null } | null };
+
+export type ProposalEffectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProposalEffectQuery = { readonly proposal: { readonly id: string, readonly preview: { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } } | null };
+
+export type PreviewPartsFragment = { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> };
+
+export type ProposalListQueryVariables = Exact<{
+  state?: ProposalState | null | undefined;
+  kind?: ProposalKind | null | undefined;
+  document?: string | null | undefined;
+  decidable?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProposalListQuery = { readonly proposals: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ProposalKind, readonly state: ProposalState, readonly digest: string, readonly batch: string | null, readonly mayDecide: boolean, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly comment: string | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly author: { readonly name: string }, readonly decidedBy: { readonly name: string } | null }> } };
+
+export type DocumentNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DocumentNamesQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string }> };
+
+export type RecordVersionsQueryVariables = Exact<{
+  system: string;
+  type: string;
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordVersionsQuery = { readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly label: string, readonly removed: boolean, readonly firstSeenAt: string, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly contentHash: string, readonly region: { readonly name: string }, readonly entity:
+      | { readonly __typename: 'School', readonly name: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }
+      | { readonly __typename: 'Major' }
+      | { readonly __typename: 'Base' }
+      | { readonly __typename: 'Enterprise', readonly name: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }
+      | { readonly __typename: 'IndustryChain' }
+      | { readonly __typename: 'JobPosting' }
+      | { readonly __typename: 'ConsultationTopic' }
+     | null, readonly versions: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly removed: boolean, readonly contentHash: string, readonly attributes: unknown }> } } | null };
+
+export type SourceDetailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceDetailQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: SourceStatus, readonly lastSyncedAt: string | null, readonly lagSeconds: number | null, readonly records: number, readonly quarantined: number, readonly heldRemovals: number, readonly absence: Absence | null, readonly lastError: string | null, readonly reconciledAt: string | null, readonly silentUpdates: number, readonly silentRemovals: number, readonly futureRecords: number, readonly region: { readonly name: string }, readonly feeds: ReadonlyArray<{ readonly name: string, readonly types: ReadonlyArray<string>, readonly lastWholeAt: string | null, readonly lastRunAt: string | null, readonly expectedEverySeconds: number, readonly error: string | null, readonly errorAt: string | null, readonly runs: { readonly nodes: ReadonlyArray<{ readonly startedAt: string, readonly endedAt: string | null, readonly whole: boolean, readonly records: number, readonly changes: number, readonly removals: number, readonly rejected: number, readonly error: string | null }> } }> }> };
+
+export type SourceHeldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceHeldQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly held: ReadonlyArray<{ readonly type: string, readonly count: number, readonly share: number, readonly since: string, readonly records: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string, readonly fetchedAt: string }> }, readonly wouldMove: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }> }> }> };
+
+export type SourceQuarantineQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
+
+export type QuarantinedRowsQueryVariables = Exact<{
+  system: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type QuarantinedRowsQuery = { readonly quarantine: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly type: string, readonly id: string | null, readonly code: string, readonly reason: string, readonly path: string | null, readonly raw: unknown, readonly at: string }> } };
+
+export type RequestSyncMutationVariables = Exact<{
+  system: string;
+}>;
+
+
+export type RequestSyncMutation = { readonly requestSync: { readonly id: string } };
+
+export type ConfirmRemovalsMutationVariables = Exact<{
+  system: string;
+  type: string;
+  count: number;
+  reason: string;
+}>;
+
+
+export type ConfirmRemovalsMutation = { readonly confirmRemovals: { readonly id: string } };
+
+export type DiscardRemovalsMutationVariables = Exact<{
+  system: string;
+  type: string;
+  count: number;
+  reason: string;
+}>;
+
+
+export type DiscardRemovalsMutation = { readonly discardRemovals: { readonly id: string } };
+
+export type SourceTableQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceTableQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: SourceStatus, readonly lastSyncedAt: string | null, readonly lagSeconds: number | null, readonly records: number, readonly quarantined: number, readonly heldRemovals: number, readonly absence: Absence | null, readonly futureRecords: number, readonly silentUpdates: number, readonly silentRemovals: number, readonly region: { readonly name: string } }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ProgressPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProgressParts on IndicatorProgress {
+  asOf
+  value
+  numerator
+  denominator
+  gap
+  status
+  absence
+  year
+  mappingVersion
+  reported
+  digest
+  forecast
+  coverage {
+    expected
+    reported
+    complete
+  }
+  line {
+    from
+    since
+    to
+    dueOn
+  }
+}
+    `, {"fragmentName":"ProgressParts"}) as unknown as TypedDocumentString<ProgressPartsFragment, unknown>;
+export const TargetPartsFragmentDoc = new TypedDocumentString(`
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}
+    `, {"fragmentName":"TargetParts"}) as unknown as TypedDocumentString<TargetPartsFragment, unknown>;
+export const EffectPartsFragmentDoc = new TypedDocumentString(`
+    fragment EffectParts on IndicatorProgress {
+  value
+  status
+  gap
+  year
+}
+    `, {"fragmentName":"EffectParts"}) as unknown as TypedDocumentString<EffectPartsFragment, unknown>;
+export const PreviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment PreviewParts on ProposalPreview {
+  before {
+    ...EffectParts
+  }
+  after {
+    ...EffectParts
+  }
+  entering(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  leaving(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  affected {
+    indicator {
+      id
+      name
+      unit
+    }
+    before {
+      ...EffectParts
+    }
+    after {
+      ...EffectParts
+    }
+  }
+  warnings {
+    code
+    message
+  }
+}
+    fragment EffectParts on IndicatorProgress {
+  value
+  status
+  gap
+  year
+}`, {"fragmentName":"PreviewParts"}) as unknown as TypedDocumentString<PreviewPartsFragment, unknown>;
+export const PlatformStatesDocument = new TypedDocumentString(`
+    query PlatformStates {
+  sources {
+    id
+    name
+    status
+    lastSyncedAt
+    absence
+  }
+}
+    `) as unknown as TypedDocumentString<PlatformStatesQuery, PlatformStatesQueryVariables>;
+export const ApproveDocument = new TypedDocumentString(`
+    mutation Approve($approvals: [ApprovalInput!]!, $comment: String) {
+  approveProposals(approvals: $approvals, comment: $comment) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveMutation, ApproveMutationVariables>;
+export const RejectDocument = new TypedDocumentString(`
+    mutation Reject($ids: [ID!]!, $reason: String!) {
+  rejectProposals(ids: $ids, reason: $reason) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RejectMutation, RejectMutationVariables>;
+export const WithdrawDocument = new TypedDocumentString(`
+    mutation Withdraw($ids: [ID!]!) {
+  withdrawProposals(ids: $ids) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawMutation, WithdrawMutationVariables>;
+export const RecordTypesDocument = new TypedDocumentString(`
+    query RecordTypes {
+  recordTypes {
+    name
+    label
+    labelEnglish
+    systems
+    attributes {
+      name
+      label
+      labelEnglish
+      type
+      operators
+      measures
+      reference
+      values {
+        value
+        label
+        labelEnglish
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordTypesQuery, RecordTypesQueryVariables>;
+export const SubmitDocument = new TypedDocumentString(`
+    mutation Submit($ids: [ID!]!, $comment: String) {
+  submitProposals(ids: $ids, comment: $comment) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitMutation, SubmitMutationVariables>;
+export const InboxProposalsDocument = new TypedDocumentString(`
+    query InboxProposals {
+  proposals(state: SUBMITTED, decidable: true, first: 100) {
+    totalCount
+    nodes {
+      id
+      kind
+      submittedAt
+      batch
+      indicator {
+        id
+        name
+      }
+      author {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxProposalsQuery, InboxProposalsQueryVariables>;
+export const InboxIndicatorsDocument = new TypedDocumentString(`
+    query InboxIndicators {
+  indicators {
+    id
+    name
+    unit
+    dueOn
+    departments {
+      name
+    }
+    progress {
+      value
+      gap
+      status
+      absence
+      asOf
+    }
+    signOffs {
+      id
+      value
+      at
+      by
+      differsFromCurrent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxIndicatorsQuery, InboxIndicatorsQueryVariables>;
+export const InboxOperationsDocument = new TypedDocumentString(`
+    query InboxOperations {
+  sources {
+    id
+    name
+    held {
+      type
+      count
+      share
+      since
+    }
+  }
+  quarantineGroups {
+    system
+    type
+    code
+    reason
+    count
+    firstAt
+    lastAt
+  }
+}
+    `) as unknown as TypedDocumentString<InboxOperationsQuery, InboxOperationsQueryVariables>;
+export const InboxWebhooksDocument = new TypedDocumentString(`
+    query InboxWebhooks {
+  webhooks {
+    id
+    url
+    client
+    state
+    lastError
+    lagSeconds
+  }
+}
+    `) as unknown as TypedDocumentString<InboxWebhooksQuery, InboxWebhooksQueryVariables>;
+export const IndicatorDetailDocument = new TypedDocumentString(`
+    query IndicatorDetail($id: ID!) {
+  indicator(id: $id) {
+    ...TargetParts
+    clauses
+    counting
+    cadence
+    startsOn
+    dueOn
+    scope
+    document {
+      id
+      number
+      title
+      startsOn
+    }
+    departments {
+      name
+    }
+    components {
+      id
+      name
+    }
+    mapping {
+      id
+      version
+      words
+    }
+    progress {
+      ...ProgressParts
+      provisional {
+        value
+        year
+        coverage {
+          expected
+          reported
+        }
+      }
+    }
+    history(first: 100) {
+      totalCount
+      nodes {
+        asOf
+        value
+        status
+        year
+        digest
+      }
+    }
+  }
+}
+    fragment ProgressParts on IndicatorProgress {
+  asOf
+  value
+  numerator
+  denominator
+  gap
+  status
+  absence
+  year
+  mappingVersion
+  reported
+  digest
+  forecast
+  coverage {
+    expected
+    reported
+    complete
+  }
+  line {
+    from
+    since
+    to
+    dueOn
+  }
+}
+fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<IndicatorDetailQuery, IndicatorDetailQueryVariables>;
+export const IndicatorEvidenceDocument = new TypedDocumentString(`
+    query IndicatorEvidence($id: ID!, $counted: Boolean, $decided: Boolean, $search: String, $order: EvidenceOrder, $first: Int!, $after: String) {
+  indicator(id: $id) {
+    id
+    evidence(
+      first: $first
+      after: $after
+      counted: $counted
+      decided: $decided
+      search: $search
+      order: $order
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        contribution
+        denominatorContribution
+        counted
+        reason
+        decision {
+          include
+          reason
+          by
+          at
+        }
+        record {
+          system
+          type
+          id
+          version
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorEvidenceQuery, IndicatorEvidenceQueryVariables>;
+export const IndicatorMappingsDocument = new TypedDocumentString(`
+    query IndicatorMappings($id: ID!) {
+  indicator(id: $id) {
+    id
+    mapping {
+      id
+    }
+    mappings {
+      id
+      version
+      inForce
+      since
+      until
+      shipped
+      words
+      digest
+      proposal {
+        id
+        author {
+          name
+        }
+        decidedBy {
+          name
+        }
+        decidedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorMappingsQuery, IndicatorMappingsQueryVariables>;
+export const IndicatorSignOffsDocument = new TypedDocumentString(`
+    query IndicatorSignOffs($id: ID!) {
+  indicator(id: $id) {
+    ...TargetParts
+    progress {
+      value
+      digest
+      asOf
+      status
+    }
+    signOffs {
+      id
+      asOf
+      value
+      digest
+      comment
+      by
+      at
+      differsFromCurrent
+    }
+  }
+}
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<IndicatorSignOffsQuery, IndicatorSignOffsQueryVariables>;
+export const SignValueDocument = new TypedDocumentString(`
+    mutation SignValue($indicator: ID!, $digest: String!, $comment: String) {
+  signOff(indicator: $indicator, digest: $digest, comment: $comment) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignValueMutation, SignValueMutationVariables>;
+export const IndicatorTargetsDocument = new TypedDocumentString(`
+    query IndicatorTargets($id: ID!) {
+  indicator(id: $id) {
+    ...TargetParts
+    dueOn
+    revisions {
+      since
+      lower
+      upper
+      dueOn
+      baseline
+      reason
+      by
+    }
+  }
+}
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<IndicatorTargetsQuery, IndicatorTargetsQueryVariables>;
+export const ProposeTargetDocument = new TypedDocumentString(`
+    mutation ProposeTarget($input: TargetInput!) {
+  proposeTarget(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeTargetMutation, ProposeTargetMutationVariables>;
+export const ProposeBaselineDocument = new TypedDocumentString(`
+    mutation ProposeBaseline($indicator: ID!, $value: Float!, $reason: String!) {
+  proposeBaseline(indicator: $indicator, value: $value, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeBaselineMutation, ProposeBaselineMutationVariables>;
+export const ProposeDecisionDocument = new TypedDocumentString(`
+    mutation ProposeDecision($input: DecisionInput!) {
+  proposeDecision(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeDecisionMutation, ProposeDecisionMutationVariables>;
+export const ProposeDecisionWithdrawalDocument = new TypedDocumentString(`
+    mutation ProposeDecisionWithdrawal($indicator: ID!, $system: ID!, $type: String!, $id: ID!, $reason: String!) {
+  proposeDecisionWithdrawal(
+    indicator: $indicator
+    system: $system
+    type: $type
+    id: $id
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeDecisionWithdrawalMutation, ProposeDecisionWithdrawalMutationVariables>;
+export const ProposeRetirementDocument = new TypedDocumentString(`
+    mutation ProposeRetirement($mapping: ID!, $reason: String!) {
+  proposeRetirement(mapping: $mapping, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeRetirementMutation, ProposeRetirementMutationVariables>;
+export const IndicatorProposalsDocument = new TypedDocumentString(`
+    query IndicatorProposals($id: ID!) {
+  indicator(id: $id) {
+    id
+    proposals {
+      id
+      kind
+      state
+      submittedAt
+      decidedAt
+      comment
+      author {
+        name
+      }
+      decidedBy {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorProposalsQuery, IndicatorProposalsQueryVariables>;
+export const IndicatorTableDocument = new TypedDocumentString(`
+    query IndicatorTable {
+  policyDocuments {
+    id
+    number
+    title
+    region {
+      code
+      name
+    }
+  }
+  indicators {
+    id
+    name
+    clauses
+    unit
+    comparator
+    lower
+    upper
+    dueOn
+    cadence
+    document {
+      id
+    }
+    departments {
+      name
+    }
+    progress {
+      value
+      gap
+      status
+      absence
+      year
+      reported
+      coverage {
+        expected
+        reported
+      }
+    }
+    signOffs {
+      id
+      differsFromCurrent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorTableQuery, IndicatorTableQueryVariables>;
+export const ProposalDetailDocument = new TypedDocumentString(`
+    query ProposalDetail($id: ID!) {
+  proposal(id: $id) {
+    id
+    kind
+    state
+    batch
+    digest
+    stale
+    retires
+    withdraws
+    baseline
+    submittedAt
+    decidedAt
+    comment
+    reason
+    mayDecide
+    whyNot
+    author {
+      id
+      name
+    }
+    decidedBy {
+      name
+    }
+    document {
+      id
+      number
+      title
+    }
+    indicator {
+      ...TargetParts
+      dueOn
+      progress {
+        value
+        mappingVersion
+      }
+      mapping {
+        id
+        version
+        words
+      }
+      reports {
+        id
+        asOf
+        value
+        withdrawnAt
+      }
+    }
+    mapping {
+      words
+    }
+    report {
+      asOf
+      value
+      numerator
+      denominator
+      note
+    }
+    record {
+      system
+      type
+      id
+    }
+    decision {
+      include
+      reason
+    }
+    target {
+      lower
+      upper
+      dueOn
+      reason
+    }
+  }
+}
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<ProposalDetailQuery, ProposalDetailQueryVariables>;
+export const ProposalEffectDocument = new TypedDocumentString(`
+    query ProposalEffect($id: ID!) {
+  proposal(id: $id) {
+    id
+    preview {
+      ...PreviewParts
+    }
+  }
+}
+    fragment EffectParts on IndicatorProgress {
+  value
+  status
+  gap
+  year
+}
+fragment PreviewParts on ProposalPreview {
+  before {
+    ...EffectParts
+  }
+  after {
+    ...EffectParts
+  }
+  entering(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  leaving(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  affected {
+    indicator {
+      id
+      name
+      unit
+    }
+    before {
+      ...EffectParts
+    }
+    after {
+      ...EffectParts
+    }
+  }
+  warnings {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ProposalEffectQuery, ProposalEffectQueryVariables>;
+export const ProposalListDocument = new TypedDocumentString(`
+    query ProposalList($state: ProposalState, $kind: ProposalKind, $document: ID, $decidable: Boolean, $first: Int!, $after: String) {
+  proposals(
+    state: $state
+    kind: $kind
+    document: $document
+    decidable: $decidable
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      state
+      digest
+      batch
+      mayDecide
+      submittedAt
+      decidedAt
+      comment
+      indicator {
+        id
+        name
+      }
+      author {
+        name
+      }
+      decidedBy {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposalListQuery, ProposalListQueryVariables>;
+export const DocumentNamesDocument = new TypedDocumentString(`
+    query DocumentNames {
+  policyDocuments {
+    id
+    number
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentNamesQuery, DocumentNamesQueryVariables>;
+export const RecordVersionsDocument = new TypedDocumentString(`
+    query RecordVersions($system: ID!, $type: String!, $id: ID!, $first: Int!, $after: String) {
+  record(system: $system, type: $type, id: $id) {
+    system
+    type
+    id
+    version
+    label
+    removed
+    firstSeenAt
+    fetchedAt
+    modifiedAt
+    contentHash
+    region {
+      name
+    }
+    entity {
+      __typename
+      ... on School {
+        name
+        indicators {
+          id
+          name
+        }
+      }
+      ... on Enterprise {
+        name
+        indicators {
+          id
+          name
+        }
+      }
+    }
+    versions(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        version
+        fetchedAt
+        modifiedAt
+        removed
+        contentHash
+        attributes
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
+export const SourceDetailDocument = new TypedDocumentString(`
+    query SourceDetail {
+  sources {
+    id
+    name
+    status
+    lastSyncedAt
+    lagSeconds
+    records
+    quarantined
+    heldRemovals
+    absence
+    lastError
+    reconciledAt
+    silentUpdates
+    silentRemovals
+    futureRecords
+    region {
+      name
+    }
+    feeds {
+      name
+      types
+      lastWholeAt
+      lastRunAt
+      expectedEverySeconds
+      error
+      errorAt
+      runs(first: 10) {
+        nodes {
+          startedAt
+          endedAt
+          whole
+          records
+          changes
+          removals
+          rejected
+          error
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourceDetailQuery, SourceDetailQueryVariables>;
+export const SourceHeldDocument = new TypedDocumentString(`
+    query SourceHeld {
+  sources {
+    id
+    held {
+      type
+      count
+      share
+      since
+      records(first: 100) {
+        totalCount
+        nodes {
+          system
+          type
+          id
+          label
+          fetchedAt
+        }
+      }
+      wouldMove {
+        indicator {
+          id
+          name
+          unit
+        }
+        before {
+          ...EffectParts
+        }
+        after {
+          ...EffectParts
+        }
+      }
+    }
+  }
+}
+    fragment EffectParts on IndicatorProgress {
+  value
+  status
+  gap
+  year
+}`) as unknown as TypedDocumentString<SourceHeldQuery, SourceHeldQueryVariables>;
+export const SourceQuarantineDocument = new TypedDocumentString(`
+    query SourceQuarantine($system: ID!) {
+  quarantineGroups(system: $system) {
+    system
+    type
+    code
+    reason
+    count
+    firstAt
+    lastAt
+    sample {
+      key
+      id
+      path
+      reason
+      raw
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourceQuarantineQuery, SourceQuarantineQueryVariables>;
+export const QuarantinedRowsDocument = new TypedDocumentString(`
+    query QuarantinedRows($system: ID!, $first: Int!, $after: String) {
+  quarantine(system: $system, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      type
+      id
+      code
+      reason
+      path
+      raw
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantinedRowsQuery, QuarantinedRowsQueryVariables>;
+export const RequestSyncDocument = new TypedDocumentString(`
+    mutation RequestSync($system: ID!) {
+  requestSync(system: $system) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RequestSyncMutation, RequestSyncMutationVariables>;
+export const ConfirmRemovalsDocument = new TypedDocumentString(`
+    mutation ConfirmRemovals($system: ID!, $type: String!, $count: Int!, $reason: String!) {
+  confirmRemovals(system: $system, type: $type, count: $count, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmRemovalsMutation, ConfirmRemovalsMutationVariables>;
+export const DiscardRemovalsDocument = new TypedDocumentString(`
+    mutation DiscardRemovals($system: ID!, $type: String!, $count: Int!, $reason: String!) {
+  discardRemovals(system: $system, type: $type, count: $count, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardRemovalsMutation, DiscardRemovalsMutationVariables>;
+export const SourceTableDocument = new TypedDocumentString(`
+    query SourceTable {
+  sources {
+    id
+    name
+    status
+    lastSyncedAt
+    lagSeconds
+    records
+    quarantined
+    heldRemovals
+    absence
+    futureRecords
+    silentUpdates
+    silentRemovals
+    region {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourceTableQuery, SourceTableQueryVariables>;

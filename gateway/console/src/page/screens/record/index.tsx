@@ -1,0 +1,245 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { usePreferences } from '../../app/preferences.ts';
+import { RecordTypesDocument, RecordVersionsDocument, type RecordVersionsQuery } from '../../generated/documents.ts';
+import { formatMoment } from '../../lib/format.ts';
+import { indicatorPath } from '../../lib/indicator-path.ts';
+import { labelOf, useTypeLabel } from '../../lib/record-types.ts';
+import { useAsk } from '../../lib/use-ask.ts';
+import { defineWords, useWords } from '../../lib/words.ts';
+import { Answered } from '../../widgets/answered.tsx';
+import { Choice } from '../../widgets/choice.tsx';
+import { NotThere } from '../../widgets/not-there.tsx';
+import { Screen } from '../../widgets/screen.tsx';
+
+const words = defineWords({
+  zh: {
+    title: '记录',
+    about: '记录概况',
+    platform: '平台',
+    type: '类型',
+    id: '平台内编号',
+    region: '地区',
+    seen: '首次见到',
+    fetched: '最近确认',
+    modified: '平台修改时间',
+    hash: '内容哈希',
+    state: '状态',
+    there: '在平台上',
+    removed: '已从平台移除',
+    versions: '各版本逐项比较',
+    attribute: '属性',
+    version: (version: number, at: string) => `第 ${version} 版 · ${at}`,
+    older: '与之比较的版本',
+    newer: '版本',
+    changed: '有变化',
+    only: '只有一个版本。',
+    counted: '统计到的指标',
+    none: '—',
+  },
+  en: {
+    title: 'Record',
+    about: 'About the record',
+    platform: 'Platform',
+    type: 'Type',
+    id: 'Id at the platform',
+    region: 'Region',
+    seen: 'First seen',
+    fetched: 'Last confirmed',
+    modified: 'Changed at the platform',
+    hash: 'Content hash',
+    state: 'State',
+    there: 'at the platform',
+    removed: 'removed from the platform',
+    versions: 'Versions side by side',
+    attribute: 'Attribute',
+    version: (version: number, at: string) => `Version ${version} · ${at}`,
+    older: 'Compared with',
+    newer: 'Version',
+    changed: 'changed',
+    only: 'There is one version only.',
+    counted: 'Indicators that count it',
+    none: '—',
+  },
+});
+
+type StoredRecord = NonNullable<RecordVersionsQuery['record']>;
+type Version = StoredRecord['versions']['nodes'][number];
+const PAGE = 100;
+
+/** One record of one platform: every version as it was stored, and what counts it. */
+export function RecordScreen() {
+  const say = useWords(words);
+  const { system, type, id } = useParams({ from: '/records/$system/$type/$id' });
+  const asked = useAsk(RecordVersionsDocument, { system, type, id, first: PAGE });
+  const record = asked.data?.record;
+  return (
+    <Screen title={record ? record.label : say.title}>
+      <Answered asked={asked}>
+        {(data) =>
+          data.record === null ? (
+            <NotThere />
+          ) : (
+            <>
+              <About record={data.record} />
+              <Versions record={data.record} />
+            </>
+          )
+        }
+      </Answered>
+    </Screen>
+  );
+}
+
+function About({ record }: { readonly record: StoredRecord }) {
+  const say = useWords(words);
+  const { language } = usePreferences();
+  const typeLabel = useTypeLabel();
+  const { entity } = record;
+  const indicators = entity !== null && 'indicators' in entity ? (entity.indicators ?? []) : [];
+  const facts = [
+    [say.platform, record.system],
+    [say.type, typeLabel(record.type)],
+    [say.id, record.id],
+    [say.region, record.region.name],
+    [say.state, record.removed ? say.removed : say.there],
+    [say.seen, formatMoment(record.firstSeenAt, language, true)],
+    [say.fetched, formatMoment(record.fetchedAt, language, true)],
+    [say.modified, formatMoment(record.modifiedAt, language, true)],
+  ] as const;
+  return (
+    <section className="panel" aria-label={say.about}>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{say.hash}</dt>
+          <dd>
+            <code title={record.contentHash}>{record.contentHash.slice(0, 16)}…</code>
+          </dd>
+        </div>
+        {indicators.length > 0 && (
+          <div>
+            <dt>{say.counted}</dt>
+            <dd>
+              {indicators.map((each) => (
+                <div key={each.id}>
+                  <Link to="/indicators/$document/$name" params={indicatorPath(each.id)} search={{ tab: 'mapping' }}>
+                    {each.name}
+                  </Link>
+                </div>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Versions({ record }: { readonly record: StoredRecord }) {
+  const say = useWords(words);
+  const { language } = usePreferences();
+  const versions = record.versions.nodes;
+  const [newerKey, setNewer] = useState<string>();
+  const [olderKey, setOlder] = useState<string>();
+  const newer = versions.find(({ version }) => String(version) === newerKey) ?? versions[0];
+  const older =
+    versions.find(({ version }) => String(version) === olderKey) ??
+    versions.find((each) => each !== newer && each.version < (newer?.version ?? 0));
+  const label = ({ version, fetchedAt }: Version): string => say.version(version, formatMoment(fetchedAt, language));
+  const options = versions.map((each) => ({ value: String(each.version), label: label(each) }));
+  if (newer === undefined) return null;
+  return (
+    <section className="panel" aria-label={say.versions}>
+      <h2>{say.versions}</h2>
+      {versions.length > 1 ? (
+        <div className="row no-print">
+          <Choice
+            label={say.newer}
+            clearable={false}
+            width="16rem"
+            value={String(newer.version)}
+            options={options}
+            onChange={setNewer}
+          />
+          <Choice
+            label={say.older}
+            clearable={false}
+            width="16rem"
+            value={older && String(older.version)}
+            options={options}
+            onChange={setOlder}
+          />
+        </div>
+      ) : (
+        <p className="muted">{say.only}</p>
+      )}
+      <AttributeTable type={record.type} newer={newer} older={older} titles={[label(newer), older && label(older)]} />
+    </section>
+  );
+}
+
+interface AttributeTableProps {
+  readonly type: string;
+  readonly newer: Version;
+  readonly older: Version | undefined;
+  readonly titles: readonly [string, string | undefined];
+}
+
+function AttributeTable({ type, newer, older, titles }: AttributeTableProps) {
+  const say = useWords(words);
+  const { language } = usePreferences();
+  const names = useAsk(RecordTypesDocument, {});
+  const described = names.data?.recordTypes.find(({ name }) => name === type)?.attributes ?? [];
+  const title = (name: string): string => {
+    const attribute = described.find((each) => each.name === name);
+    return attribute === undefined ? name : labelOf(attribute, language);
+  };
+  const shown = (name: string, value: unknown): string => {
+    const known = described.find((each) => each.name === name)?.values?.find((each) => each.value === value);
+    if (known !== undefined) return labelOf(known, language);
+    if (value === null || value === undefined) return '—';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  const keys = [...new Set([...Object.keys(attributesOf(newer)), ...Object.keys(attributesOf(older))])];
+  return (
+    <div className="scroller" role="region" aria-label={say.versions} tabIndex={0}>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{say.attribute}</th>
+            <th scope="col">{titles[0]}</th>
+            {titles[1] !== undefined && <th scope="col">{titles[1]}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => {
+            const now = shown(key, attributesOf(newer)[key]);
+            const then = shown(key, attributesOf(older)[key]);
+            const changed = older !== undefined && now !== then;
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  {title(key)} {title(key) !== key && <span className="muted">{key}</span>}
+                </th>
+                <td>
+                  {changed ? <ins>{now}</ins> : now} {changed && <span className="muted">({say.changed})</span>}
+                </td>
+                {older && <td>{then}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function attributesOf(version: Version | undefined): Readonly<Record<string, unknown>> {
+  return (version?.attributes ?? {}) as Readonly<Record<string, unknown>>;
+}

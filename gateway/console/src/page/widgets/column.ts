@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+/** A column: `text` is what is searched, sorted and exported; `show` what is shown, where that is another. */
+export interface Column<T> {
+  readonly key: string;
+  readonly title: string;
+  readonly text: (row: T) => string | number | null;
+  readonly show?: (row: T) => ReactNode;
+  readonly numeric?: boolean;
+  readonly width?: string;
+  /** Whether its content stays on one line: dates, numbers, buttons. */
+  readonly short?: boolean;
+  /** Default: yes. */
+  readonly sortable?: boolean;
+}
+
+/** Rows that are chosen, by key. */
+export interface Selection<T> {
+  readonly keys: readonly string[];
+  readonly change: (keys: readonly string[]) => void;
+  readonly mayChoose?: (row: T) => boolean;
+}

@@ -1,0 +1,40 @@
+interface EqualTableProps {
+  readonly caption: string;
+  readonly header: readonly string[];
+  /** Numbers as they are shown. */
+  readonly rows: readonly (readonly string[])[];
+  /** Indexes of the columns with numbers. */
+  readonly numeric?: readonly number[];
+}
+
+/** The same as a chart, as a table. */
+export function EqualTable({ caption, header, rows, numeric = [] }: EqualTableProps) {
+  return (
+    <div className="scroller" role="region" aria-label={caption} tabIndex={0}>
+      <table className="plain">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {header.map((title, index) => (
+              <th key={title} scope="col" className={numeric.includes(index) ? 'number' : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join(' ')}>
+              {row.map((cell, index) => (
+                // A column has its place: its header is the key.
+                <td key={header[index]} className={numeric.includes(index) ? 'number' : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { diffArrays } from 'diff';
+import { defineWords, useWords } from '../lib/words.ts';
+
+const words = defineWords({
+  zh: { old: '原', now: '新', none: '(无)' },
+  en: { old: 'Old', now: 'New', none: '(none)' },
+});
+
+/** Parts of a sentence that change as a whole: words, and single Chinese characters. */
+const PARTS = /[\p{Script=Han}]|[\w.%-]+|\s+|./gu;
+
+/** Two sentences, what is only in one of them marked: struck out in the old, underlined in the new. */
+export function MarkedDifference({ before, after }: { readonly before: string | null; readonly after: string | null }) {
+  const say = useWords(words);
+  const parts = diffArrays([...((before ?? '').match(PARTS) ?? [])], [...((after ?? '').match(PARTS) ?? [])]);
+  const keyed = parts.map((part, index) => ({ ...part, key: `${index}`, text: part.value.join('') }));
+  return (
+    <dl className="facts" style={{ gridTemplateColumns: '1fr' }}>
+      <div>
+        <dt>{say.old}</dt>
+        <dd>
+          {before === null
+            ? say.none
+            : keyed
+                .filter(({ added }) => !added)
+                .map(({ key, removed, text }) =>
+                  removed ? <del key={key}>{text}</del> : <span key={key}>{text}</span>,
+                )}
+        </dd>
+      </div>
+      <div>
+        <dt>{say.now}</dt>
+        <dd>
+          {after === null
+            ? say.none
+            : keyed
+                .filter(({ removed }) => !removed)
+                .map(({ key, added, text }) => (added ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>))}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState, type ReactNode } from 'react';
+import { defineWords, useWords } from '../lib/words.ts';
+import type { Column, Selection } from './column.ts';
+
+const words = defineWords({
+  zh: { choose: (what: string) => `选择 ${what}`, all: '全选' },
+  en: { choose: (what: string) => `Choose ${what}`, all: 'Choose all' },
+});
+
+interface RowsProps<T> {
+  readonly name: string;
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string;
+  readonly columns: readonly Column<T>[];
+  readonly empty: ReactNode;
+  readonly selection?: Selection<T>;
+}
+
+/** The order that somebody chose: ascending, descending, or as the rows came. */
+interface Order {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** A table whose rows can be ordered by a column, and chosen. */
+export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsProps<T>) {
+  const say = useWords(words);
+  const [order, setOrder] = useState<Order>();
+  const by = columns.find(({ key }) => key === order?.key);
+  const ordered =
+    by === undefined
+      ? rows
+      : [...rows].sort((a, b) => compare(by.text(a), by.text(b)) * (order?.descending === true ? -1 : 1));
+  const choosable = rows.filter((row) => selection?.mayChoose?.(row) ?? true).map(rowKey);
+  const change = (key: string, chosen: boolean): void =>
+    selection?.change(chosen ? [...selection.keys, key] : selection.keys.filter((each) => each !== key));
+  const next = (key: string): Order | undefined =>
+    order?.key !== key ? { key, descending: false } : order.descending ? undefined : { key, descending: true };
+  return (
+    <table className="plain list">
+      <caption className="visually-hidden">{name}</caption>
+      <thead>
+        <tr>
+          {selection && (
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label={say.all}
+                disabled={choosable.length === 0}
+                checked={choosable.length > 0 && choosable.every((key) => selection.keys.includes(key))}
+                onChange={({ target }) => selection.change(target.checked ? choosable : [])}
+              />
+            </th>
+          )}
+          {columns.map(({ key, title, numeric, width, sortable = true }) => (
+            <th
+              key={key}
+              scope="col"
+              className={numeric === true ? 'number' : undefined}
+              style={{ width }}
+              aria-sort={order?.key === key ? (order.descending ? 'descending' : 'ascending') : undefined}
+            >
+              {sortable ? (
+                <button type="button" className="order" onClick={() => setOrder(next(key))}>
+                  {title}
+                  <span aria-hidden="true">{order?.key === key ? (order.descending ? ' ▼' : ' ▲') : ''}</span>
+                </button>
+              ) : (
+                title
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map((row) => {
+          const id = rowKey(row);
+          return (
+            <tr key={id}>
+              {selection && (
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={say.choose(String(columns[0]?.text(row) ?? id))}
+                    disabled={!choosable.includes(id)}
+                    checked={selection.keys.includes(id)}
+                    onChange={({ target }) => change(id, target.checked)}
+                  />
+                </td>
+              )}
+              {columns.map((column) => (
+                <td
+                  key={column.key}
+                  className={column.numeric === true ? 'number' : column.short === true ? 'short' : undefined}
+                >
+                  {column.show ? column.show(row) : (column.text(row) ?? '—')}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+        {ordered.length === 0 && (
+          <tr>
+            <td colSpan={columns.length + (selection ? 1 : 0)} className="empty muted">
+              {empty}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+  return String(a).localeCompare(String(b), 'zh-CN');
+}

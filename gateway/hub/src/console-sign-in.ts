@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import type { AuditLog } from '@queqiao/audit';
+import { PersonDirectory, Sessions } from '@queqiao/people';
+import type { MountGraphql } from '@queqiao/server';
+import { keepsSecureCookies, sendNoConsole, signInRoutes } from '@queqiao/sign-in';
+import type { Database } from '@queqiao/store';
+import type { Logger } from '@queqiao/subgraph/request';
+import type { SignInEnvironment } from './sign-in-environment.ts';
+
+export interface ConsoleSignInOptions {
+  readonly signIn: SignInEnvironment;
+  readonly database: Database;
+  readonly audit: AuditLog;
+  /** The hub's secrets, equal on all nodes. */
+  readonly secrets: readonly string[];
+  readonly logger: Logger;
+}
+
+/** Sign-in to the console; where nobody can sign in, its address says so. */
+export function consoleSignIn({
+  signIn,
+  database,
+  audit,
+  secrets,
+  logger,
+}: ConsoleSignInOptions): (app: FastifyInstance, mountGraphql: MountGraphql) => void {
+  if (signIn.kind === 'none') return noConsole;
+  if (signIn.kind === 'issuer') warnOfPlainHttp(signIn, logger);
+  const firstAdministrator = signIn.kind === 'issuer' ? signIn.firstAdministrator : undefined;
+  const persons = new PersonDirectory({ database, audit, firstAdministrator });
+  return signInRoutes({ issuer: signIn, persons, sessions: new Sessions(database), secrets, logger });
+}
+
+function noConsole(app: FastifyInstance): void {
+  for (const url of ['/console', '/console/*']) app.get(url, (_request, reply) => sendNoConsole(reply));
+}
+
+function warnOfPlainHttp({ issuer, publicUrl }: Extract<SignInEnvironment, { kind: 'issuer' }>, logger: Logger): void {
+  if (!keepsSecureCookies(publicUrl)) {
+    logger.warn(
+      { publicUrl: publicUrl.href },
+      'PUBLIC_URL is plain HTTP: whoever can listen in on the network can take over sessions of the console',
+    );
+  }
+  if (!keepsSecureCookies(issuer)) {
+    logger.warn({ issuer: issuer.href }, 'OIDC_ISSUER is plain HTTP: the client secret travels in the clear');
+  }
+}

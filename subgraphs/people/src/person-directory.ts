@@ -1,0 +1,105 @@
+import sql from 'sql-template-tag';
+import type { AuditLog } from '@queqiao/audit';
+import type { Database, Queryable } from '@queqiao/store';
+import { PERSON_COLUMNS, type KnownPerson } from './person.ts';
+import type { Role } from './role.ts';
+
+/** What an issuer says of whoever signs in. */
+export interface IssuedIdentity {
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string | null;
+  /** Null: no claim carries them, so the hub's own hold. */
+  readonly roles: readonly Role[] | null;
+  readonly regions: readonly string[] | null;
+}
+
+/** A person who is known before they sign in, with what the hub holds of them. */
+export interface SeededPerson extends Pick<IssuedIdentity, 'id' | 'issuer' | 'subject'> {
+  readonly name: string;
+  readonly department: string;
+  readonly roles: readonly Role[];
+  readonly regions: readonly string[];
+}
+
+export interface PersonDirectoryOptions {
+  readonly database: Database;
+  readonly audit: AuditLog;
+  /** The subject who becomes an administrator of persons by signing in while there is none. */
+  readonly firstAdministrator?: string | undefined;
+}
+
+/** The persons of the hub, by issuer and subject. All methods reject with the engine's error. */
+export class PersonDirectory {
+  readonly #options: PersonDirectoryOptions;
+
+  constructor(options: PersonDirectoryOptions) {
+    this.#options = options;
+  }
+
+  /** Notes a sign-in, in the audit log too: a person comes into being, or what their issuer says of them is replaced. */
+  signIn(identity: IssuedIdentity, address: string): Promise<KnownPerson> {
+    return this.#options.audit.transact(async (transaction, note) => {
+      const { id, issuer, subject, name, roles, regions } = identity;
+      await transaction.query(
+        sql`insert into person (id, issuer, subject, issued_name, issued_roles, issued_regions, last_sign_in_at)
+            values (${id}, ${issuer}, ${subject}, ${name}, ${roles}::text[], ${regions}::text[], clock_timestamp())
+            on conflict (id) do update set issued_name = excluded.issued_name, issued_roles = excluded.issued_roles,
+              issued_regions = excluded.issued_regions, last_sign_in_at = excluded.last_sign_in_at`,
+      );
+      const entry = { actor: id, subject: `person ${id}`, purpose: null };
+      note({ ...entry, action: 'signIn', detail: { address } });
+      if (await this.#isFirstAdministrator(transaction, identity)) {
+        await transaction.query(
+          sql`update person set roles = array_append(roles, 'PERSONS') where id = ${id} and not 'PERSONS' = any(roles)`,
+        );
+        note({ ...entry, action: 'firstAdministrator', detail: { roles: ['PERSONS'] } });
+      }
+      const person = await findPerson(transaction, id);
+      if (person === null) throw new TypeError('a person went missing while signing in');
+      return person;
+    });
+  }
+
+  /** The persons of these ids whom the hub knows. */
+  find(ids: readonly string[]): Promise<KnownPerson[]> {
+    return this.#options.database.query<KnownPerson>(
+      sql`select ${PERSON_COLUMNS} from person p where p.id = any(${ids}::text[])`,
+    );
+  }
+
+  /** Makes persons known who are not. */
+  async seed(persons: readonly SeededPerson[]): Promise<void> {
+    for (const { id, issuer, subject, name, department, roles, regions } of persons) {
+      await this.#options.database.query(
+        sql`insert into person (id, issuer, subject, name, department, roles, regions)
+            values (${id}, ${issuer}, ${subject}, ${name}, ${department}, ${roles}::text[], ${regions}::text[])
+            on conflict do nothing`,
+      );
+    }
+  }
+
+  async #isFirstAdministrator(transaction: Queryable, { subject, roles }: IssuedIdentity): Promise<boolean> {
+    if (subject !== this.#options.firstAdministrator || roles !== null) return false;
+    return (await lockPersonsAdministrators(transaction)).length === 0;
+  }
+}
+
+/** A person as they stand in this transaction; null: the hub has never met them. */
+async function findPerson(transaction: Queryable, id: string): Promise<KnownPerson | null> {
+  const [person] = await transaction.query<KnownPerson>(sql`select ${PERSON_COLUMNS} from person p where p.id = ${id}`);
+  return person ?? null;
+}
+
+/** Any number, the same in all nodes. */
+const LOCK = 0x70_65_72_73;
+
+/** The ids of all who administer persons; until the transaction ends nobody else can change who does. */
+async function lockPersonsAdministrators(transaction: Queryable): Promise<readonly string[]> {
+  await transaction.query(sql`select pg_advisory_xact_lock(${LOCK})`);
+  const rows = await transaction.query<{ id: string }>(
+    sql`select id from person where 'PERSONS' = any(coalesce(issued_roles, roles)) order by id`,
+  );
+  return rows.map(({ id }) => id);
+}
