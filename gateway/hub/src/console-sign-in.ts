@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AuditLog } from '@queqiao/audit';
 import { PersonDirectory, Sessions } from '@queqiao/people';
 import type { MountGraphql } from '@queqiao/server';
-import { keepsSecureCookies, sendNoConsole, signInRoutes } from '@queqiao/sign-in';
+import { keepsSecureCookies, sendNoConsole, signInRoutes, type SignInOptions } from '@queqiao/sign-in';
 import type { Database } from '@queqiao/store';
 import type { Logger } from '@queqiao/subgraph/request';
 import type { SignInEnvironment } from './sign-in-environment.ts';
@@ -14,6 +14,8 @@ export interface ConsoleSignInOptions {
   /** The hub's secrets, equal on all nodes. */
   readonly secrets: readonly string[];
   readonly logger: Logger;
+  /** Further routes for whoever is signed in. */
+  readonly sessionRoutes: SignInOptions['sessionRoutes'];
 }
 
 /** Sign-in to the console; where nobody can sign in, its address says so. */
@@ -23,12 +25,13 @@ export function consoleSignIn({
   audit,
   secrets,
   logger,
+  sessionRoutes = [],
 }: ConsoleSignInOptions): (app: FastifyInstance, mountGraphql: MountGraphql) => void {
   if (signIn.kind === 'none') return noConsole;
   if (signIn.kind === 'issuer') warnOfPlainHttp(signIn, logger);
   const firstAdministrator = signIn.kind === 'issuer' ? signIn.firstAdministrator : undefined;
   const persons = new PersonDirectory({ database, audit, firstAdministrator });
-  return signInRoutes({ issuer: signIn, persons, sessions: new Sessions(database), secrets, logger });
+  return signInRoutes({ issuer: signIn, persons, sessions: new Sessions(database), secrets, logger, sessionRoutes });
 }
 
 function noConsole(app: FastifyInstance): void {

@@ -21,11 +21,12 @@ import {
   serveGateway,
   Streams,
   type Identify,
+  type IdentifyRequest,
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { isErrorCode } from '@queqiao/subgraph/errors';
-import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
+import { ANONYMOUS, createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
@@ -195,6 +196,9 @@ export async function createHub({
     observed: schemaMetrics(metrics.registry),
     logger,
   });
+  const catalogue = new PolicyCatalogue(await loadPolicyFiles(POLICIES_FOLDER, ...environment.policyFolders));
+  const attachments = (path: string, identify: IdentifyRequest) =>
+    attachmentRoutes({ database, catalogue, path, identify });
   const server = await serveGateway({
     gateway,
     streams,
@@ -208,14 +212,17 @@ export async function createHub({
         source: gatewayReportSource(gateway),
         contextFor: contextFor(identity.identify, environment.requestBudgetMs),
       }),
-      attachmentRoutes({
-        database,
-        catalogue: new PolicyCatalogue(await loadPolicyFiles(POLICIES_FOLDER, ...environment.policyFolders)),
-        contextFor: contextFor(identity.identify, environment.requestBudgetMs),
-      }),
+      attachments('/attachments', bearerOf(identity.identify)),
     ],
     routes: [
-      consoleSignIn({ signIn: environment.signIn, database, audit, secrets, logger }),
+      consoleSignIn({
+        signIn: environment.signIn,
+        database,
+        audit,
+        secrets,
+        logger,
+        sessionRoutes: [(app, identify) => attachments('/console/attachments', identify)(app)],
+      }),
       metricsRoute(metrics.registry),
       // Where nobody can sign in, the address of the console says so instead.
       ...(environment.signIn.kind === 'none'
@@ -258,6 +265,11 @@ export async function createHub({
 
 function jsonLogger({ logLevel }: HubEnvironment): Logger {
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+/** Who the token of a request names; nobody without one. */
+function bearerOf(identify: Identify): IdentifyRequest {
+  return async ({ headers: { authorization } }) => (authorization === undefined ? ANONYMOUS : identify(authorization));
 }
 
 async function identityFor(

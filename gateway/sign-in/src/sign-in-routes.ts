@@ -10,7 +10,7 @@ import { Issuer } from './issuer/issuer.ts';
 import { deriveKey } from './keys.ts';
 import { sendFailure } from './pages/sign-in-pages.ts';
 import { CONSOLE_PATH } from './return-path.ts';
-import { checkSameOrigin } from './same-origin.ts';
+import { checkSameOrigin, checkSameSite } from './same-origin.ts';
 import { callerOf, notSignedIn, sessionsUnavailable } from './session/console-session.ts';
 import { sessionStore } from './session/session-store.ts';
 import type { SignInOptions } from './sign-in-options.ts';
@@ -81,7 +81,8 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
         return reply.header('cache-control', 'no-store').send({ location });
       });
       const identify = async (request: FastifyRequest): Promise<Caller> => {
-        await ofThisPage(request);
+        if (request.method === 'GET') checkSameSite(request.headers);
+        else await ofThisPage(request);
         const { open, sessionId } = request.session;
         if (open === undefined) throw notSignedIn();
         // A stream that connects again is no sign that somebody is there.
@@ -93,6 +94,7 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
         return callerOf(open);
       };
       mountGraphql(scope, GRAPHQL, identify);
+      for (const add of options.sessionRoutes ?? []) add(scope, identify);
     });
   };
 }

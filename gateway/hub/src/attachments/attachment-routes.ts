@@ -1,13 +1,12 @@
 import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Absence, ErrorCode, ERRORS, HubError, badInput, notFound } from '@queqiao/subgraph/errors';
 import { findAttachment, keepAttachment, type PolicyCatalogue } from '@queqiao/policy';
-import type { Caller, SubgraphContext } from '@queqiao/subgraph/request';
+import type { Caller } from '@queqiao/subgraph/request';
 import type { Database } from '@queqiao/store';
-import { badRequest, sendRefusal, type OperationContext } from '@queqiao/server';
+import { badRequest, sendRefusal, type IdentifyRequest } from '@queqiao/server';
 import { attachableType } from './media-type.ts';
 
-const PATH = '/attachments';
 const LARGEST_BYTES = 20 * 1024 * 1024;
 const LONGEST_NAME = 200;
 const SCOPE = 'mapping:write';
@@ -21,8 +20,10 @@ const NOT_ATTACHABLE = badRequest(
 export interface AttachmentRoutesOptions {
   readonly database: Database;
   readonly catalogue: PolicyCatalogue;
-  /** The caller and the deadline; rejects with UNAUTHENTICATED for an invalid token. */
-  readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
+  /** Where they are: `/attachments`. */
+  readonly path: string;
+  /** Who asks; rejects with UNAUTHENTICATED for an invalid token. */
+  readonly identify: IdentifyRequest;
 }
 
 /** Throws UNAUTHENTICATED for a caller without a token, and FORBIDDEN for one without the scope that is needed. */
@@ -73,30 +74,28 @@ async function contentOf(request: FastifyRequest): Promise<{ readonly name: stri
  * JSON in the form of GraphQL errors: 401, 403, 404, 409, 413 above 20 MB, 415 for what is no PDF, picture, XLSX or DOCX.
  */
 export function attachmentRoutes(options: AttachmentRoutesOptions): (app: FastifyInstance) => void {
-  const { database, catalogue, contextFor } = options;
-  const callerOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> =>
-    ((await contextFor(request, reply)).context as SubgraphContext).scope.caller;
+  const { database, catalogue, path, identify } = options;
   return (app) => {
     void app.register(async (own) => {
       own.removeAllContentTypeParsers();
       await own.register(multipart, { limits: { files: 1, fields: 5, parts: 6, fileSize: LARGEST_BYTES } });
       // The longest file and what stands around it.
-      own.post(PATH, { bodyLimit: LARGEST_BYTES + 65_536 }, async (request, reply) => {
-        const { person } = admitted(await callerOf(request, reply), SCOPE);
+      own.post(path, { bodyLimit: LARGEST_BYTES + 65_536 }, async (request, reply) => {
+        const { person } = admitted(await identify(request), SCOPE);
         const sent = await contentOf(request);
         if (sent === null) return sendRefusal(reply, TOO_LARGE);
         const mediaType = await attachableType(sent.content);
         if (mediaType === null) return sendRefusal(reply, NOT_ATTACHABLE);
         const kept = await keepAttachment(database, { ...sent, mediaType }, person);
-        return reply.code(201).send({ ...kept, url: `${PATH}/${kept.id}` });
+        return reply.code(201).send({ ...kept, url: `${path}/${kept.id}` });
       });
-      own.get<{ Params: { id: string } }>(`${PATH}/:id`, async (request, reply) => {
-        const reader = admitted(await callerOf(request, reply), null);
+      own.get<{ Params: { id: string } }>(`${path}/:id`, async (request, reply) => {
+        const reader = admitted(await identify(request), null);
         const found = await findAttachment(database, catalogue, request.params.id, reader);
         if (found === null) throw notFound('Attachment', request.params.id.slice(0, 40));
         reply.headers({
           'content-type': found.mediaType,
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name).replaceAll("'", '%27')}`,
           'content-security-policy': "default-src 'none'; sandbox",
           'cache-control': 'no-store',
           'x-content-type-options': 'nosniff',
