@@ -81,7 +81,7 @@ export function attachmentRoutes(options: AttachmentRoutesOptions): (app: Fastif
       await own.register(multipart, { limits: { files: 1, fields: 5, parts: 6, fileSize: LARGEST_BYTES } });
       // The longest file and what stands around it.
       own.post(path, { bodyLimit: LARGEST_BYTES + 65_536 }, async (request, reply) => {
-        const { person } = admitted(await identify(request), SCOPE);
+        const { person } = admitted(await identify(request, reply), SCOPE);
         const sent = await contentOf(request);
         if (sent === null) return sendRefusal(reply, TOO_LARGE);
         const mediaType = await attachableType(sent.content);
@@ -90,7 +90,7 @@ export function attachmentRoutes(options: AttachmentRoutesOptions): (app: Fastif
         return reply.code(201).send({ ...kept, url: `${path}/${kept.id}` });
       });
       own.get<{ Params: { id: string } }>(`${path}/:id`, async (request, reply) => {
-        const reader = admitted(await identify(request), null);
+        const reader = admitted(await identify(request, reply), null);
         const found = await findAttachment(database, catalogue, request.params.id, reader);
         if (found === null) throw notFound('Attachment', request.params.id.slice(0, 40));
         reply.headers({

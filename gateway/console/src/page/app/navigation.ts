@@ -5,13 +5,19 @@ const words = defineWords({
     inbox: '待办',
     indicators: '指标',
     proposals: '审批',
+    reports: '人工报送',
     sources: '数据来源',
+    partners: '合作方',
+    audit: '审计',
   },
   en: {
     inbox: 'To do',
     indicators: 'Indicators',
     proposals: 'Approvals',
+    reports: 'Reporting',
     sources: 'Sources',
+    partners: 'Partners',
+    audit: 'Audit',
   },
 });
 
@@ -22,6 +28,9 @@ export const NAVIGATION = {
     { to: '/', name: 'inbox' },
     { to: '/indicators', name: 'indicators' },
     { to: '/proposals', name: 'proposals' },
+    { to: '/reports', name: 'reports' },
     { to: '/sources', name: 'sources' },
+    { to: '/partners', name: 'partners' },
+    { to: '/audit', name: 'audit' },
   ],
 } as const;

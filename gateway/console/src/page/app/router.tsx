@@ -1,8 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { auditSearch } from '../screens/audit/search.ts';
 import { indicatorSearch } from '../screens/indicator/search.ts';
 import { inboxSearch } from '../screens/inbox/search.ts';
 import { indicatorsSearch } from '../screens/indicators/search.ts';
+import { partnersSearch } from '../screens/partners/search.ts';
 import { proposalsSearch } from '../screens/proposals/search.ts';
+import { reportsSearch } from '../screens/reports/search.ts';
 import { sourceSearch } from '../screens/source/search.ts';
 import { NotThere } from '../widgets/not-there.tsx';
 import { textSearch } from './text-search.ts';
@@ -28,6 +31,11 @@ const indicator = createRoute({
   validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import('../screens/indicator/index.tsx'), 'IndicatorScreen'),
 });
+const mapping = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$document/$name/mapping',
+  component: lazyRouteComponent(() => import('../screens/mapping/index.tsx'), 'MappingScreen'),
+});
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
@@ -45,6 +53,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../screens/record/index.tsx'), 'RecordScreen'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('../screens/reports/index.tsx'), 'ReportsScreen'),
+});
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -58,9 +72,35 @@ const source = createRoute({
   component: lazyRouteComponent(() => import('../screens/source/index.tsx'), 'SourceScreen'),
 });
 
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: partnersSearch,
+  component: lazyRouteComponent(() => import('../screens/partners/index.tsx'), 'PartnersScreen'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../screens/audit/index.tsx'), 'AuditScreen'),
+});
+
 /** Every screen with its address; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, indicators, indicator, proposals, proposal, record, sources, source]),
+  routeTree: root.addChildren([
+    inbox,
+    indicators,
+    indicator,
+    mapping,
+    proposals,
+    proposal,
+    record,
+    reports,
+    sources,
+    source,
+    partners,
+    audit,
+  ]),
   basepath: '/console',
   defaultPreload: 'intent',
 });

@@ -72,6 +72,17 @@ export type DecisionInput = {
   readonly reason: string;
 };
 
+/** 投递的状态 / the state of a delivery */
+export type DeliveryState =
+  /** 待发送 / about to be sent */
+  | 'WAITING'
+  /** 已送达 / delivered */
+  | 'DELIVERED'
+  /** 未送达,将重试 / failed, to be tried again */
+  | 'FAILED'
+  /** 死信:不再重试 / a dead letter: not tried again */
+  | 'DEAD';
+
 /** 证据的次序 / the order of evidence */
 export type EvidenceOrder =
   /** 依平台与记录号 / by platform and id */
@@ -80,6 +91,20 @@ export type EvidenceOrder =
   | 'CONTRIBUTION'
   /** 新近变更的在前 / the newest change first */
   | 'CHANGED';
+
+/** 提出的映射 / a mapping as it is proposed */
+export type MappingInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: string;
+  /** 记录类型 / record type */
+  readonly recordType: string;
+  /** 条件 / which records count */
+  readonly where?: unknown;
+  /** 度量 / how they are counted */
+  readonly measure: unknown;
+  /** 意见 / comment */
+  readonly comment?: string | null | undefined;
+};
 
 /** 指标进展状态 / state of progress */
 export type ProgressStatus =
@@ -129,6 +154,24 @@ export type ProposalState =
   | 'REJECTED'
   /** 已撤回 / withdrawn */
   | 'WITHDRAWN';
+
+/** 报送 / a report as it is proposed */
+export type ReportInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: string;
+  /** 数值所属日期 / day that the value is of */
+  readonly asOf: string;
+  /** 数值;给出分子分母时可不填 / value; may be left out where numerator and denominator are given */
+  readonly value?: number | null | undefined;
+  /** 分子 / numerator */
+  readonly numerator?: number | null | undefined;
+  /** 分母 / denominator */
+  readonly denominator?: number | null | undefined;
+  /** 说明 / note */
+  readonly note: string;
+  /** 附件的编号,至多 20 个,须由本人经 POST /attachments 上传 / ids of attachments, at most 20, sent by the caller to POST /attachments */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
+};
 
 /** 来源平台的状态 / how a source is doing */
 export type SourceStatus =
@@ -204,6 +247,19 @@ export type SubmitMutationVariables = Exact<{
 
 
 export type SubmitMutation = { readonly submitProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
+
+export type AuditLogQueryVariables = Exact<{
+  actor?: string | null | undefined;
+  action?: string | null | undefined;
+  subject?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { readonly audit: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly seq: number, readonly at: string, readonly actor: string, readonly action: string, readonly subject: string, readonly purpose: string | null, readonly detail: unknown, readonly hash: string }> } };
 
 export type InboxProposalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -333,6 +389,80 @@ export type IndicatorTableQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IndicatorTableQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly region: { readonly code: string, readonly name: string } }>, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly cadence: Cadence, readonly document: { readonly id: string }, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly reported: boolean, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly differsFromCurrent: boolean }> }> };
 
+export type MappingToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MappingToEditQuery = { readonly indicator: { readonly counting: string, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly status: ProgressStatus }, readonly mapping: { readonly id: string, readonly version: number, readonly recordType: string, readonly where: unknown, readonly measure: unknown, readonly words: string } | null } | null };
+
+export type PreviewMappingQueryVariables = Exact<{
+  input: MappingInput;
+}>;
+
+
+export type PreviewMappingQuery = { readonly previewMapping: { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } };
+
+export type ProposeMappingMutationVariables = Exact<{
+  input: MappingInput;
+}>;
+
+
+export type ProposeMappingMutation = { readonly proposeMapping: { readonly id: string } };
+
+export type PartnerStreamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerStreamsQuery = { readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly caller: string, readonly transport: string, readonly operation: string, readonly cursor: string | null, readonly lagSeconds: number, readonly backlog: number, readonly lastError: string | null, readonly openedAt: string }> };
+
+export type PartnerWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerWebhooksQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly client: string, readonly url: string, readonly operation: string, readonly state: WebhookState, readonly cursor: string | null, readonly lagSeconds: number, readonly lastError: string | null }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type WebhookDeliveriesQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly deliveries: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly cursor: string, readonly state: DeliveryState, readonly attempts: number, readonly lastStatus: number | null, readonly lastError: string | null, readonly nextAttemptAt: string | null }> } }> };
+
+export type PauseWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PauseWebhookMutation = { readonly pauseWebhook: { readonly id: string, readonly state: WebhookState } };
+
+export type ResumeWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResumeWebhookMutation = { readonly resumeWebhook: { readonly id: string, readonly state: WebhookState } };
+
+export type TestWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TestWebhookMutation = { readonly sendTestEvent: { readonly id: string, readonly state: DeliveryState, readonly lastStatus: number | null, readonly lastError: string | null } };
+
+export type ReplayDeliveriesMutationVariables = Exact<{
+  id: string;
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type ReplayDeliveriesMutation = { readonly replayDeliveries: { readonly id: string, readonly state: WebhookState } };
+
+export type RotateSecretMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RotateSecretMutation = { readonly rotateWebhookSecret: { readonly secret: string } };
+
 export type EffectPartsFragment = { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null };
 
 export type ProposalDetailQueryVariables = Exact<{
@@ -386,6 +516,26 @@ export type RecordVersionsQuery = { readonly record: { readonly system: string, 
       | { readonly __typename: 'JobPosting' }
       | { readonly __typename: 'ConsultationTopic' }
      | null, readonly versions: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly removed: boolean, readonly contentHash: string, readonly attributes: unknown }> } } | null };
+
+export type ReportedIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportedIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string }, readonly components: ReadonlyArray<{ readonly id: string }>, readonly mapping: { readonly id: string } | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string, readonly at: string, readonly withdrawnAt: string | null, readonly by: { readonly name: string } }> }> };
+
+export type ProposeReportsMutationVariables = Exact<{
+  inputs: ReadonlyArray<ReportInput> | ReportInput;
+}>;
+
+
+export type ProposeReportsMutation = { readonly proposeReports: ReadonlyArray<{ readonly id: string }> };
+
+export type ProposeReportWithdrawalMutationVariables = Exact<{
+  report: string;
+  reason: string;
+}>;
+
+
+export type ProposeReportWithdrawalMutation = { readonly proposeReportWithdrawal: { readonly id: string } };
 
 export type SourceDetailQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -626,6 +776,35 @@ export const SubmitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitMutation, SubmitMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($actor: ID, $action: String, $subject: String, $since: DateTime, $until: DateTime, $first: Int!, $after: String) {
+  audit(
+    actor: $actor
+    action: $action
+    subject: $subject
+    since: $since
+    until: $until
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      seq
+      at
+      actor
+      action
+      subject
+      purpose
+      detail
+      hash
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const InboxProposalsDocument = new TypedDocumentString(`
     query InboxProposals {
   proposals(state: SUBMITTED, decidable: true, first: 100) {
@@ -1034,6 +1213,185 @@ export const IndicatorTableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorTableQuery, IndicatorTableQueryVariables>;
+export const MappingToEditDocument = new TypedDocumentString(`
+    query MappingToEdit($id: ID!) {
+  indicator(id: $id) {
+    ...TargetParts
+    counting
+    progress {
+      value
+      status
+    }
+    mapping {
+      id
+      version
+      recordType
+      where
+      measure
+      words
+    }
+  }
+}
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<MappingToEditQuery, MappingToEditQueryVariables>;
+export const PreviewMappingDocument = new TypedDocumentString(`
+    query PreviewMapping($input: MappingInput!) {
+  previewMapping(input: $input) {
+    ...PreviewParts
+  }
+}
+    fragment EffectParts on IndicatorProgress {
+  value
+  status
+  gap
+  year
+}
+fragment PreviewParts on ProposalPreview {
+  before {
+    ...EffectParts
+  }
+  after {
+    ...EffectParts
+  }
+  entering(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  leaving(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  affected {
+    indicator {
+      id
+      name
+      unit
+    }
+    before {
+      ...EffectParts
+    }
+    after {
+      ...EffectParts
+    }
+  }
+  warnings {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PreviewMappingQuery, PreviewMappingQueryVariables>;
+export const ProposeMappingDocument = new TypedDocumentString(`
+    mutation ProposeMapping($input: MappingInput!) {
+  proposeMapping(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMappingMutation, ProposeMappingMutationVariables>;
+export const PartnerStreamsDocument = new TypedDocumentString(`
+    query PartnerStreams {
+  subscriptions {
+    id
+    caller
+    transport
+    operation
+    cursor
+    lagSeconds
+    backlog
+    lastError
+    openedAt
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerStreamsQuery, PartnerStreamsQueryVariables>;
+export const PartnerWebhooksDocument = new TypedDocumentString(`
+    query PartnerWebhooks {
+  webhooks {
+    id
+    client
+    url
+    operation
+    state
+    cursor
+    lagSeconds
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerWebhooksQuery, PartnerWebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($first: Int!) {
+  webhooks {
+    id
+    deliveries(first: $first) {
+      totalCount
+      nodes {
+        id
+        cursor
+        state
+        attempts
+        lastStatus
+        lastError
+        nextAttemptAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const PauseWebhookDocument = new TypedDocumentString(`
+    mutation PauseWebhook($id: ID!) {
+  pauseWebhook(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<PauseWebhookMutation, PauseWebhookMutationVariables>;
+export const ResumeWebhookDocument = new TypedDocumentString(`
+    mutation ResumeWebhook($id: ID!) {
+  resumeWebhook(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
+export const TestWebhookDocument = new TypedDocumentString(`
+    mutation TestWebhook($id: ID!) {
+  sendTestEvent(webhook: $id) {
+    id
+    state
+    lastStatus
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<TestWebhookMutation, TestWebhookMutationVariables>;
+export const ReplayDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayDeliveries($id: ID!, $ids: [ID!]) {
+  replayDeliveries(webhook: $id, ids: $ids) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayDeliveriesMutation, ReplayDeliveriesMutationVariables>;
+export const RotateSecretDocument = new TypedDocumentString(`
+    mutation RotateSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<RotateSecretMutation, RotateSecretMutationVariables>;
 export const ProposalDetailDocument = new TypedDocumentString(`
     query ProposalDetail($id: ID!) {
   proposal(id: $id) {
@@ -1277,6 +1635,61 @@ export const RecordVersionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
+export const ReportedIndicatorsDocument = new TypedDocumentString(`
+    query ReportedIndicators {
+  indicators {
+    ...TargetParts
+    document {
+      id
+      number
+    }
+    components {
+      id
+    }
+    mapping {
+      id
+    }
+    departments {
+      name
+    }
+    reports {
+      id
+      asOf
+      value
+      numerator
+      denominator
+      note
+      at
+      withdrawnAt
+      by {
+        name
+      }
+    }
+  }
+}
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<ReportedIndicatorsQuery, ReportedIndicatorsQueryVariables>;
+export const ProposeReportsDocument = new TypedDocumentString(`
+    mutation ProposeReports($inputs: [ReportInput!]!) {
+  proposeReports(inputs: $inputs) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeReportsMutation, ProposeReportsMutationVariables>;
+export const ProposeReportWithdrawalDocument = new TypedDocumentString(`
+    mutation ProposeReportWithdrawal($report: ID!, $reason: String!) {
+  proposeReportWithdrawal(report: $report, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeReportWithdrawalMutation, ProposeReportWithdrawalMutationVariables>;
 export const SourceDetailDocument = new TypedDocumentString(`
     query SourceDetail {
   sources {

@@ -23,6 +23,7 @@ const caller = z.object({
   purpose: z.string().nullable(),
   idempotency: z.object({ key: z.string(), input: z.string() }).nullable().default(null),
   expiresAt: z.number().optional(),
+  client: z.string().optional(),
   session: z.object({ id: z.string(), authenticatedAt: z.number().nullable() }).optional(),
 });
 
@@ -42,6 +43,7 @@ export async function encodeScope(scope: RequestScope, key: Uint8Array): Promise
     purpose: scope.purpose,
     idempotency: scope.idempotency,
     expiresAt: scope.caller.expiresAt,
+    client: scope.caller.client,
     session: scope.caller.session,
   })
     .setProtectedHeader({ alg: 'HS256' })
@@ -95,6 +97,7 @@ export async function decodeScope(
       scopes: new Set(claims.scopes),
       regions: claims.regions,
       ...(claims.expiresAt !== undefined && { expiresAt: claims.expiresAt }),
+      ...(claims.client !== undefined && { client: claims.client }),
       ...(claims.session && { session: claims.session }),
     },
     purpose: claims.purpose,
