@@ -28,6 +28,7 @@ import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { isErrorCode } from '@queqiao/subgraph/errors';
 import { ANONYMOUS, createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
+import { PersonDirectory } from '@queqiao/people';
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
@@ -42,7 +43,7 @@ import { HubMetrics } from './observability/hub-metrics.ts';
 import { platformObservers } from './observability/platform-observers.ts';
 import { sourceMetrics } from './observability/sync-metrics.ts';
 import { syncObservers } from './observability/sync-observers.ts';
-import { streamMetrics, webhookMetrics } from './observability/stream-metrics.ts';
+import { lagMetrics, streamMetrics, webhookMetrics } from './observability/stream-metrics.ts';
 import { schemaMetrics } from './observability/schema-metrics.ts';
 import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts';
 import { platformSpans, syncSpans } from './observability/spans.ts';
@@ -52,6 +53,7 @@ import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
+import { rightsOfPersons } from './rights-of-persons.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { HUB_MIGRATIONS } from './store-migrations.ts';
 import { loadPolicyFiles, POLICIES_FOLDER, PolicyCatalogue } from '@queqiao/policy';
@@ -149,8 +151,10 @@ export async function createHub({
     webhooks: {
       retrySeconds: environment.webhookRetrySeconds,
       allowPrivate: environment.webhookAllowPrivate,
+      timeoutMs: environment.webhookTimeoutMs,
       origin: WEBHOOK_ORIGIN,
     },
+    rightsOf: rightsOfPersons(new PersonDirectory({ database, audit })),
     delivered: webhookMetrics(metrics.registry),
   });
   sourceMetrics(metrics.registry, () => exchange.sources.all());
@@ -187,6 +191,7 @@ export async function createHub({
     streams: () => streams.list(),
   });
   streamMetrics(metrics.registry, () => streams.list());
+  lagMetrics(metrics.registry, () => exchange.lags());
   const schema = new SchemaReloader({
     runtimes: gateway,
     streams,
