@@ -11,7 +11,7 @@ import { calendarYears, endOfPeriod, periodId, periodLabel, readPeriodId, type P
 import { measurePeriod } from './period-values.ts';
 import { closingOf, frozenValues, type FrozenValue, type StoredClosing } from './stored-closing.ts';
 
-export type PeriodState = 'OPEN' | 'SUBMITTED' | 'CLOSED';
+type PeriodState = 'OPEN' | 'SUBMITTED' | 'CLOSED';
 
 /** The schema's `ReportingPeriod`. */
 export interface ReportingPeriod {
