@@ -7,9 +7,7 @@ export const STATUS_WORDS = defineWords<Readonly<Record<ProgressStatus, string>>
   en: { MET: 'Met', ON_TRACK: 'On track', AT_RISK: 'At risk', OVERDUE: 'Overdue', NO_DATA: 'No value' },
 });
 
-export const PROPOSAL_KIND_WORDS = defineWords<
-  Readonly<Record<ProposalKind | 'PERIOD_CLOSE' | 'PERIOD_REOPEN', string>>
->({
+export const PROPOSAL_KIND_WORDS = defineWords<Readonly<Record<ProposalKind, string>>>({
   zh: {
     MAPPING: '映射',
     RETIREMENT: '停用映射',
