@@ -532,7 +532,7 @@ export type ProposalDetailQueryVariables = Exact<{
 }>;
 
 
-export type ProposalDetailQuery = { readonly proposal: { readonly id: string, readonly kind: ProposalKind, readonly state: ProposalState, readonly batch: string | null, readonly digest: string, readonly stale: boolean, readonly retires: string | null, readonly withdraws: string | null, readonly baseline: number | null, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly comment: string | null, readonly reason: string | null, readonly mayDecide: boolean, readonly whyNot: string | null, readonly author: { readonly id: string, readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly document: { readonly id: string, readonly number: string, readonly title: string }, readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly mappingVersion: number | null }, readonly mapping: { readonly id: string, readonly version: number, readonly words: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly withdrawnAt: string | null }> } | null, readonly mapping: { readonly words: string } | null, readonly report: { readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string } | null, readonly decision: { readonly include: boolean, readonly reason: string } | null, readonly period: { readonly label: string, readonly from: string, readonly to: string } | null, readonly target: { readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly reason: string } | null } | null };
+export type ProposalDetailQuery = { readonly proposal: { readonly id: string, readonly kind: ProposalKind, readonly state: ProposalState, readonly batch: string | null, readonly digest: string, readonly stale: boolean, readonly retires: string | null, readonly withdraws: string | null, readonly baseline: number | null, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly comment: string | null, readonly reason: string | null, readonly mayDecide: boolean, readonly whyNot: string | null, readonly author: { readonly id: string, readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly document: { readonly id: string, readonly number: string, readonly title: string }, readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly mappingVersion: number | null }, readonly mapping: { readonly id: string, readonly version: number, readonly words: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly withdrawnAt: string | null }> } | null, readonly mapping: { readonly words: string } | null, readonly report: { readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly bytes: number }> } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string } | null, readonly decision: { readonly include: boolean, readonly reason: string } | null, readonly period: { readonly label: string, readonly from: string, readonly to: string } | null, readonly target: { readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly reason: string } | null } | null };
 
 export type ProposalEffectQueryVariables = Exact<{
   id: string;
@@ -582,7 +582,7 @@ export type RecordVersionsQuery = { readonly record: { readonly system: string, 
 export type ReportedIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReportedIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string }, readonly components: ReadonlyArray<{ readonly id: string }>, readonly mapping: { readonly id: string } | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string, readonly at: string, readonly withdrawnAt: string | null, readonly by: { readonly name: string } }> }> };
+export type ReportedIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string }, readonly components: ReadonlyArray<{ readonly id: string }>, readonly mapping: { readonly id: string } | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string, readonly at: string, readonly withdrawnAt: string | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly bytes: number }>, readonly by: { readonly name: string } }> }> };
 
 export type ProposeReportsMutationVariables = Exact<{
   inputs: ReadonlyArray<ReportInput> | ReportInput;
@@ -1589,6 +1589,11 @@ export const ProposalDetailDocument = new TypedDocumentString(`
       numerator
       denominator
       note
+      attachments {
+        id
+        name
+        bytes
+      }
     }
     record {
       system
@@ -1805,6 +1810,11 @@ export const ReportedIndicatorsDocument = new TypedDocumentString(`
       note
       at
       withdrawnAt
+      attachments {
+        id
+        name
+        bytes
+      }
       by {
         name
       }

@@ -150,7 +150,7 @@ function Balances({ chains }: { readonly chains: readonly Chain[] }) {
 /** Supply and demand of a chain, of one level or of all that are compared; null where a platform did not say. */
 function balanceOf({ code, name, leader, talentSupply, jobDemand }: Chain, level: SchoolLevel | undefined): Balance {
   const compared = level === undefined ? LEVELS : [level];
-  const educations: readonly string[] = compared.map((each) => EDUCATIONS[each]);
+  const educations = new Set<string>(compared.map((each) => EDUCATIONS[each]));
   return {
     code,
     name: name ?? code,
@@ -160,9 +160,7 @@ function balanceOf({ code, name, leader, talentSupply, jobDemand }: Chain, level
       : null,
     demand: jobDemand
       ? sum(
-          jobDemand.byEducation
-            .filter(({ education }) => educations.includes(education))
-            .map(({ headcount }) => headcount),
+          jobDemand.byEducation.filter(({ education }) => educations.has(education)).map(({ headcount }) => headcount),
         )
       : null,
   };

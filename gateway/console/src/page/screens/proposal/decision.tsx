@@ -54,7 +54,7 @@ const BATCH_LIMIT = 100;
 export function Decision({ proposal }: { readonly proposal: Proposal }) {
   const say = useWords(words);
   const { language } = usePreferences();
-  const own = useViewer().id === proposal.author.id;
+  const isAuthor = useViewer().id === proposal.author.id;
   const [asking, setAsking] = useState<Action>();
   const [done, setDone] = useState('');
   const approval = useChange(ApproveDocument);
@@ -112,7 +112,7 @@ export function Decision({ proposal }: { readonly proposal: Proposal }) {
             <p>{say.whyNot(inLanguage(proposal.whyNot, language))}</p>
           )}
           <div className="row">
-            {own && proposal.state === 'DRAFT' && (
+            {isAuthor && proposal.state === 'DRAFT' && (
               <Button type="primary" onClick={() => setAsking('submit')}>
                 {say.submit}
               </Button>
@@ -132,7 +132,7 @@ export function Decision({ proposal }: { readonly proposal: Proposal }) {
                 </Button>
               </>
             )}
-            {own && (
+            {isAuthor && (
               <Button loading={withdrawal.busy} onClick={() => setAsking('withdraw')}>
                 {say.withdraw}
               </Button>

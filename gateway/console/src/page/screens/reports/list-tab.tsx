@@ -8,6 +8,7 @@ import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
 import { useViewer } from '../../lib/viewer.ts';
 import { useWords } from '../../lib/words.ts';
+import { AttachmentLinks } from '../../widgets/attachment-links.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { ProposingOutcome } from '../../widgets/proposing-outcome.tsx';
 import { ReasonDialog } from '../../widgets/reason-dialog.tsx';
@@ -78,6 +79,13 @@ export function ListTab({ indicators }: { readonly indicators: readonly Reported
             text: ({ denominator }) => formatNumber(denominator, language),
           },
           { key: 'note', title: say.note, text: ({ note }) => note },
+          {
+            key: 'attachments',
+            title: say.attachments,
+            sortable: false,
+            text: ({ attachments }) => attachments.map(({ name }) => name).join('、'),
+            show: ({ attachments }) => <AttachmentLinks attachments={attachments} />,
+          },
           { key: 'by', title: say.by, text: ({ by }) => by.name },
           { key: 'at', title: say.at, short: true, text: ({ at }) => at, show: ({ at }) => formatMoment(at, language) },
           {
