@@ -35,7 +35,7 @@ export default defineConfig({
     // things must not reach them.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { interval: 20, timeout: 100_000 } },
+    expect: { poll: { interval: 50, timeout: 100_000 } },
     reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
   },
 });
