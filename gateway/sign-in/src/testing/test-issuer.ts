@@ -37,9 +37,10 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   const kid = await calculateJwkThumbprint(jwk);
   const codes = new Map<string, Code>();
   const server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
+  // Another site than the hub’s, as bureaus have it.
+  server.listen(0, 'localhost');
   await once(server, 'listening');
-  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const url = new URL(`http://localhost:${(server.address() as AddressInfo).port}`);
   const issuer: TestIssuer = {
     url,
     claims: {},
