@@ -16,11 +16,11 @@ import { signInRoutes } from '../sign-in-routes.ts';
 import { CLIENT, startTestIssuer, type TestIssuer } from './test-issuer.ts';
 
 /** A store whose connection a test can cut. */
-export interface FragileStore {
+interface FragileStore {
   down: boolean;
 }
 
-export interface NodeOptions {
+interface NodeOptions {
   readonly secrets?: readonly string[];
   /** What browsers are said to see. Default: where the node listens. */
   readonly publicUrl?: URL;
