@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { defineWords, useWords } from '../lib/words.ts';
 
@@ -33,16 +33,13 @@ export function ReasonDialog({
   const [reason, setReason] = useState('');
   const id = useId();
   const text = reason.trim();
+  // The browser's own dialog: Ant Design's writes a style that the Content-Security-Policy refuses.
+  const show = (element: HTMLDialogElement | null): void => {
+    if (element !== null && !element.open) element.showModal();
+  };
   return (
-    <Modal
-      open
-      title={title}
-      okText={action}
-      cancelText={say.cancel}
-      okButtonProps={{ danger, disabled: needed && text === '' }}
-      onOk={() => onDone(text)}
-      onCancel={onClose}
-    >
+    <dialog ref={show} className="dialog" aria-label={title} onClose={onClose}>
+      <h2>{title}</h2>
       {children}
       <label htmlFor={id}>{needed ? say.reason : say.optional}</label>
       <Input.TextArea
@@ -53,6 +50,12 @@ export function ReasonDialog({
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
-    </Modal>
+      <div className="row" style={{ marginTop: 12, justifyContent: 'flex-end' }}>
+        <Button onClick={onClose}>{say.cancel}</Button>
+        <Button type="primary" danger={danger} disabled={needed && text === ''} onClick={() => onDone(text)}>
+          {action}
+        </Button>
+      </div>
+    </dialog>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, DatePicker, InputNumber } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { IndicatorTargetsDocument, ProposeBaselineDocument, ProposeTargetDocument } from '../../generated/documents.ts';
@@ -119,10 +118,12 @@ export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
             <label htmlFor={`${id}upper`}>{say.upper}</label>
             <InputNumber id={`${id}upper`} value={upper} onChange={setUpper} />
             <label htmlFor={`${id}due`}>{say.due}</label>
-            <DatePicker
+            <Input
               id={`${id}due`}
-              value={dueOn === null ? null : dayjs(dueOn)}
-              onChange={(day) => setDueOn(day ? day.format('YYYY-MM-DD') : null)}
+              type="date"
+              style={{ width: '11rem' }}
+              value={dueOn ?? ''}
+              onChange={({ target: { value } }) => setDueOn(value || null)}
             />
           </div>
         </ReasonDialog>
