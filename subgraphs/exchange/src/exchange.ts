@@ -171,7 +171,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
           regions: caller.regions,
         }),
     },
-    Mutation: { ...mutationResolvers({ store: database, audit, sources, engine, clock }), ...ofWebhooks.Mutation },
+    Mutation: { ...mutationResolvers({ audit, sources, engine, clock }), ...ofWebhooks.Mutation },
     Webhook: ofWebhooks.Webhook,
     Delivery: ofWebhooks.Delivery,
     RecordDigest: digestResolvers,

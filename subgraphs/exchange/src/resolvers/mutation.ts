@@ -27,7 +27,6 @@ const LONGEST_REASON = 2_000;
 const RESERVE_MS = 500;
 
 export interface MutationParts {
-  readonly store: Queryable;
   readonly audit: AuditLog;
   readonly sources: SourceReader;
   readonly engine: Pick<SyncEngine, 'request'>;
@@ -45,7 +44,7 @@ function checkedReason(reason: string, argument = 'reason'): string {
   return text;
 }
 
-export function mutationResolvers({ store, audit, sources, engine, clock }: MutationParts): MutationResolvers {
+export function mutationResolvers({ audit, sources, engine, clock }: MutationParts): MutationResolvers {
   async function sourceOf(system: string): Promise<SourceState> {
     const found = await sources.one(system);
     if (found === null) throw badInput(`没有这个平台:${system} (no such system)`, 'system');
