@@ -49,7 +49,7 @@ export interface Report {
 }
 
 /** What is asked for. */
-export interface ReportRequest {
+interface ReportRequest {
   readonly document: string;
   /** As of this moment, RFC 3339; null: now. */
   readonly asOf: string | null;
