@@ -62,7 +62,7 @@ test('writes a task under the headings of a task table', () => {
   ]);
 });
 
-test('tells what was reported by hand, how complete it is, where it goes, and who signed it', () => {
+test('shows what was reported by hand, how complete it is, where it goes, and who signed it', () => {
   const { rows } = taskTable([
     sampleTask({
       progress: { reported: true, forecast: 11.5, coverage: { expected: 13, reported: 12 } },
