@@ -14,6 +14,7 @@ import {
 import {
   COMPRESSION,
   contextFor,
+  contextOf,
   describePolicy,
   graphiqlRoutes,
   healthRoutes,
@@ -21,11 +22,12 @@ import {
   serveGateway,
   Streams,
   type Identify,
+  type IdentifyRequest,
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { isErrorCode } from '@queqiao/subgraph/errors';
-import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
+import { ANONYMOUS, createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { PersonDirectory } from '@queqiao/people';
 import { openDatabase, StoredRecords } from '@queqiao/store';
@@ -48,12 +50,14 @@ import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts'
 import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
+import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
 import { rightsOfPersons } from './rights-of-persons.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { HUB_MIGRATIONS } from './store-migrations.ts';
+import { loadPolicyFiles, POLICIES_FOLDER, PolicyCatalogue } from '@queqiao/policy';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
@@ -199,6 +203,11 @@ export async function createHub({
     observed: schemaMetrics(metrics.registry),
     logger,
   });
+  const catalogue = new PolicyCatalogue(await loadPolicyFiles(POLICIES_FOLDER, ...environment.policyFolders));
+  const attachments = (path: string, identify: IdentifyRequest) =>
+    attachmentRoutes({ database, catalogue, path, identify });
+  const ofToken = contextFor(identity.identify, environment.requestBudgetMs);
+  const source = gatewayReportSource(gateway);
   const server = await serveGateway({
     gateway,
     streams,
@@ -208,13 +217,23 @@ export async function createHub({
     logger,
     budgetMs: environment.requestBudgetMs,
     openRoutes: [
-      reportRoutes({
-        source: gatewayReportSource(gateway),
-        contextFor: contextFor(identity.identify, environment.requestBudgetMs),
-      }),
+      reportRoutes({ source, contextFor: ofToken }),
+      attachments('/attachments', bearerOf(identity.identify)),
     ],
     routes: [
-      consoleSignIn({ signIn: environment.signIn, ...people, secrets, logger }),
+      consoleSignIn({
+        signIn: environment.signIn,
+        ...people,
+        secrets,
+        logger,
+        sessionRoutes: [
+          (app, identify) => attachments('/console/attachments', identify)(app),
+          (app, identify) => {
+            const ofSession = contextOf(identify, environment.requestBudgetMs);
+            reportRoutes({ source, contextFor: ofSession, path: '/console/reports' })(app);
+          },
+        ],
+      }),
       metricsRoute(metrics.registry),
       // Where nobody can sign in, the address of the console says so instead.
       ...(environment.signIn.kind === 'none'
@@ -257,6 +276,11 @@ export async function createHub({
 
 function jsonLogger({ logLevel }: HubEnvironment): Logger {
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+/** Who the token of a request names; nobody without one. */
+function bearerOf(identify: Identify): IdentifyRequest {
+  return async ({ headers: { authorization } }) => (authorization === undefined ? ANONYMOUS : identify(authorization));
 }
 
 async function identityFor(
