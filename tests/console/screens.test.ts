@@ -17,6 +17,7 @@ const SCREENS: readonly (readonly [name: string, path: string, heading: string])
   ['signing-tab', `${INDICATOR}?tab=signing`, '市级产教融合型企业'],
   ['target', `${INDICATOR}?tab=target`, '市级产教融合型企业'],
   ['proposals', '/console/proposals', '审批'],
+  ['audit', '/console/audit', '审计'],
   ['sources', '/console/sources', '数据来源'],
   ['source', '/console/sources/shanqitong', '陕企通'],
   ['quarantine', '/console/sources/shanqitong?tab=quarantine', '陕企通'],

@@ -6,12 +6,16 @@ const words = defineWords({
     indicators: '指标',
     proposals: '审批',
     sources: '数据来源',
+    partners: '合作方',
+    audit: '审计',
   },
   en: {
     inbox: 'To do',
     indicators: 'Indicators',
     proposals: 'Approvals',
     sources: 'Sources',
+    partners: 'Partners',
+    audit: 'Audit',
   },
 });
 
@@ -23,5 +27,7 @@ export const NAVIGATION = {
     { to: '/indicators', name: 'indicators' },
     { to: '/proposals', name: 'proposals' },
     { to: '/sources', name: 'sources' },
+    { to: '/partners', name: 'partners' },
+    { to: '/audit', name: 'audit' },
   ],
 } as const;

@@ -1,9 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { auditSearch } from '../screens/audit/search.ts';
 import { indicatorSearch } from '../screens/indicator/search.ts';
 import { inboxSearch } from '../screens/inbox/search.ts';
 import { indicatorsSearch } from '../screens/indicators/search.ts';
+import { partnersSearch } from '../screens/partners/search.ts';
 import { proposalsSearch } from '../screens/proposals/search.ts';
 import { sourceSearch } from '../screens/source/search.ts';
+import { webhookSearch } from '../screens/webhook/search.ts';
 import { NotThere } from '../widgets/not-there.tsx';
 import { textSearch } from './text-search.ts';
 import { Shell } from './shell.tsx';
@@ -58,9 +61,29 @@ const source = createRoute({
   component: lazyRouteComponent(() => import('../screens/source/index.tsx'), 'SourceScreen'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../screens/audit/index.tsx'), 'AuditScreen'),
+});
+
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: partnersSearch,
+  component: lazyRouteComponent(() => import('../screens/partners/index.tsx'), 'PartnersScreen'),
+});
+const webhook = createRoute({
+  getParentRoute: () => root,
+  path: '/partners/$id',
+  validateSearch: webhookSearch,
+  component: lazyRouteComponent(() => import('../screens/webhook/index.tsx'), 'WebhookScreen'),
+});
+
 /** Every screen with its address; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, indicators, indicator, proposals, proposal, record, sources, source]),
+  routeTree: root.addChildren([audit, partners, webhook, inbox, indicators, indicator, proposals, proposal, record, sources, source]),
   basepath: '/console',
   defaultPreload: 'intent',
 });

@@ -72,6 +72,17 @@ export type DecisionInput = {
   readonly reason: string;
 };
 
+/** 投递的状态 / the state of a delivery */
+export type DeliveryState =
+  /** 待发送 / about to be sent */
+  | 'WAITING'
+  /** 已送达 / delivered */
+  | 'DELIVERED'
+  /** 未送达,将重试 / failed, to be tried again */
+  | 'FAILED'
+  /** 死信:不再重试 / a dead letter: not tried again */
+  | 'DEAD';
+
 /** 证据的次序 / the order of evidence */
 export type EvidenceOrder =
   /** 依平台与记录号 / by platform and id */
@@ -201,6 +212,19 @@ export type SubmitMutationVariables = Exact<{
 
 export type SubmitMutation = { readonly submitProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
 
+export type AuditLogQueryVariables = Exact<{
+  actor?: string | null | undefined;
+  action?: string | null | undefined;
+  subject?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { readonly audit: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly seq: number, readonly at: string, readonly actor: string, readonly action: string, readonly subject: string, readonly purpose: string | null, readonly detail: unknown, readonly hash: string }> } };
+
 export type InboxProposalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -329,6 +353,16 @@ export type IndicatorTableQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IndicatorTableQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly region: { readonly code: string, readonly name: string } }>, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly cadence: Cadence, readonly document: { readonly id: string }, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly reported: boolean, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly differsFromCurrent: boolean }> }> };
 
+export type WebhookListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookListQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly client: string, readonly url: string, readonly operation: string, readonly state: WebhookState, readonly cursor: string | null, readonly lagSeconds: number, readonly lastError: string | null, readonly deliveries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: DeliveryState, readonly attempts: number, readonly attemptsLeft: number, readonly nextAttemptAt: string | null }> } }> };
+
+export type StreamListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StreamListQuery = { readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly caller: string, readonly transport: string, readonly operation: string, readonly cursor: string | null, readonly lagSeconds: number, readonly backlog: number, readonly lastError: string | null, readonly openedAt: string }> };
+
 export type EffectPartsFragment = { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null };
 
 export type ProposalDetailQueryVariables = Exact<{
@@ -440,6 +474,58 @@ export type SourceTableQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SourceTableQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: SourceStatus, readonly lastSyncedAt: string | null, readonly lagSeconds: number | null, readonly records: number, readonly quarantined: number, readonly heldRemovals: number, readonly absence: Absence | null, readonly futureRecords: number, readonly silentUpdates: number, readonly silentRemovals: number, readonly region: { readonly name: string } }> };
+
+export type WebhookFactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookFactsQuery = { readonly webhook: { readonly id: string, readonly client: string, readonly url: string, readonly operation: string, readonly variables: unknown, readonly state: WebhookState, readonly cursor: string | null, readonly lagSeconds: number, readonly lastError: string | null } | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { readonly webhook: { readonly id: string, readonly deliveries: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly cursor: string, readonly state: DeliveryState, readonly attempts: number, readonly attemptsLeft: number, readonly lastStatus: number | null, readonly lastError: string | null, readonly nextAttemptAt: string | null }> } } | null };
+
+export type PauseWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PauseWebhookMutation = { readonly pauseWebhook: { readonly id: string } };
+
+export type ResumeWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResumeWebhookMutation = { readonly resumeWebhook: { readonly id: string } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RotateWebhookSecretMutation = { readonly rotateWebhookSecret: { readonly secret: string } };
+
+export type SendTestEventMutationVariables = Exact<{
+  webhook: string;
+}>;
+
+
+export type SendTestEventMutation = { readonly sendTestEvent: { readonly id: string, readonly state: DeliveryState, readonly lastStatus: number | null, readonly lastError: string | null } };
+
+export type ReplayDeliveriesMutationVariables = Exact<{
+  webhook: string;
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type ReplayDeliveriesMutation = { readonly replayDeliveries: { readonly id: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -622,6 +708,35 @@ export const SubmitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitMutation, SubmitMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($actor: ID, $action: String, $subject: String, $since: DateTime, $until: DateTime, $first: Int!, $after: String) {
+  audit(
+    actor: $actor
+    action: $action
+    subject: $subject
+    since: $since
+    until: $until
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      seq
+      at
+      actor
+      action
+      subject
+      purpose
+      detail
+      hash
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const InboxProposalsDocument = new TypedDocumentString(`
     query InboxProposals {
   proposals(state: SUBMITTED, decidable: true, first: 100) {
@@ -1030,6 +1145,44 @@ export const IndicatorTableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorTableQuery, IndicatorTableQueryVariables>;
+export const WebhookListDocument = new TypedDocumentString(`
+    query WebhookList {
+  webhooks {
+    id
+    client
+    url
+    operation
+    state
+    cursor
+    lagSeconds
+    lastError
+    deliveries(first: 1) {
+      nodes {
+        id
+        state
+        attempts
+        attemptsLeft
+        nextAttemptAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookListQuery, WebhookListQueryVariables>;
+export const StreamListDocument = new TypedDocumentString(`
+    query StreamList {
+  subscriptions {
+    id
+    caller
+    transport
+    operation
+    cursor
+    lagSeconds
+    backlog
+    lastError
+    openedAt
+  }
+}
+    `) as unknown as TypedDocumentString<StreamListQuery, StreamListQueryVariables>;
 export const ProposalDetailDocument = new TypedDocumentString(`
     query ProposalDetail($id: ID!) {
   proposal(id: $id) {
@@ -1442,3 +1595,80 @@ export const SourceTableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourceTableQuery, SourceTableQueryVariables>;
+export const WebhookFactsDocument = new TypedDocumentString(`
+    query WebhookFacts($id: ID!) {
+  webhook(id: $id) {
+    id
+    client
+    url
+    operation
+    variables
+    state
+    cursor
+    lagSeconds
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookFactsQuery, WebhookFactsQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($id: ID!, $first: Int!, $after: String) {
+  webhook(id: $id) {
+    id
+    deliveries(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        cursor
+        state
+        attempts
+        attemptsLeft
+        lastStatus
+        lastError
+        nextAttemptAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const PauseWebhookDocument = new TypedDocumentString(`
+    mutation PauseWebhook($id: ID!) {
+  pauseWebhook(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PauseWebhookMutation, PauseWebhookMutationVariables>;
+export const ResumeWebhookDocument = new TypedDocumentString(`
+    mutation ResumeWebhook($id: ID!) {
+  resumeWebhook(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const SendTestEventDocument = new TypedDocumentString(`
+    mutation SendTestEvent($webhook: ID!) {
+  sendTestEvent(webhook: $webhook) {
+    id
+    state
+    lastStatus
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<SendTestEventMutation, SendTestEventMutationVariables>;
+export const ReplayDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayDeliveries($webhook: ID!, $ids: [ID!]) {
+  replayDeliveries(webhook: $webhook, ids: $ids) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayDeliveriesMutation, ReplayDeliveriesMutationVariables>;
