@@ -8,9 +8,10 @@ import { presentSubgraphs } from './schema-files.ts';
 const folder = mkdtempSync(join(tmpdir(), 'codegen-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('has an output for every subgraph whose schema is there', async () => {
+test('has an output for every subgraph whose schema is there, and one for the console', async () => {
   const paths = (await outputs()).map(({ path }) => path);
-  expect(paths).toHaveLength(presentSubgraphs().length);
+  expect(paths).toHaveLength(presentSubgraphs().length + 1);
+  expect(paths.some((path) => path.endsWith('/gateway/console/src/page/generated/documents.ts'))).toBe(true);
   for (const name of presentSubgraphs()) {
     expect(paths.some((path) => path.endsWith(`/subgraphs/${name}/src/generated/schema.ts`))).toBe(true);
   }

@@ -1,22 +1,27 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../src/chromium.ts';
 import { startTestHub, type TestHub } from '../src/test-hub.ts';
-import type { AskOptions } from '../src/answer.ts';
 
-type Role = NonNullable<AskOptions['role']>;
+/** Persons of the development sign-in, by what they may do. */
+const PERSONS = {
+  administrator: '王岚',
+  approver: '陈松',
+  operator: '孙川',
+  auditor: '吴桐',
+  persons: '钱渝',
+} as const;
+type Role = keyof typeof PERSONS;
 
 /** A hub whose platforms are synchronised, and a browser. */
 export interface ConsoleRig extends AsyncDisposable {
   readonly hub: TestHub;
-  readonly browser: Browser;
-  /** A new browser profile of somebody with a role; its page shows a path of the console. */
+  /** A browser of its own for somebody, who signs in and comes to the path of the console that they asked for. */
   readonly open: (role: Role, path?: string, options?: OpenOptions) => Promise<OpenPage>;
 }
 
 interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
-  readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
 interface OpenPage {
@@ -26,21 +31,18 @@ interface OpenPage {
   readonly faults: readonly string[];
 }
 
-/** Starts both; `mocks` as for `startTestHub`. */
-export async function startConsole(executablePath: string): Promise<ConsoleRig> {
+/** Starts both; `variables` are the hub's, besides its own. */
+export async function startConsole(
+  executablePath: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ConsoleRig> {
   await using cleanup = new AsyncDisposableStack();
-  const hub = cleanup.use(await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '300' } }));
-  const browser = await launchChromium(executablePath);
+  const hub = cleanup.use(await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '300', ...variables } }));
+  const browser: Browser = await launchChromium(executablePath);
   cleanup.defer(() => browser.close());
   const parts = cleanup.move();
-  const open = async (role: Role, path = '/console', options: OpenOptions = {}): Promise<OpenPage> => {
-    const { width = 1366, height = 768, preferences } = options;
+  const open: ConsoleRig['open'] = async (role, path = '/console', { width = 1366, height = 768 } = {}) => {
     const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
-    if (preferences) {
-      await context.addInitScript(
-        `localStorage.setItem('queqiao-console', ${JSON.stringify(JSON.stringify(preferences))})`,
-      );
-    }
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
@@ -51,18 +53,12 @@ export async function startConsole(executablePath: string): Promise<ConsoleRig> 
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith('http') && origin !== hub.hub.url) faults.push(request.url());
     });
-    const token = hub.hub.development?.tokens[role] ?? '';
-    await page.route('**/console/graphql', (route) =>
-      route.continue({
-        url: `${hub.hub.url}/graphql`,
-        headers: { ...route.request().headers(), authorization: `Bearer ${token}` },
-      }),
-    );
     await page.goto(`${hub.hub.url}${path}`);
-    await page.locator('nav').waitFor();
+    await page.getByRole('button', { name: PERSONS[role] }).click();
+    await page.getByRole('navigation').waitFor();
     return { page, context, faults };
   };
-  return { hub, browser, open, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+  return { hub, open, [Symbol.asyncDispose]: () => parts.disposeAsync() };
 }
 
 /** Keeps a picture of a page where TEST_SCREENSHOTS says. */

@@ -20,6 +20,12 @@ const SCREENS: readonly (readonly [name: string, path: string, heading: string])
   ['audit', '/console/audit', '审计'],
   ['sources', '/console/sources', '数据来源'],
   ['source', '/console/sources/shanqitong', '陕企通'],
+  ['mapping-editor', `${INDICATOR}/mapping`, '编辑映射:市级产教融合型企业'],
+  ['reports', '/console/reports', '人工报送'],
+  ['reports-single', '/console/reports?tab=single', '人工报送'],
+  ['reports-import', '/console/reports?tab=import', '人工报送'],
+  ['partners', '/console/partners', '合作方'],
+  ['streams', '/console/partners?tab=streams', '合作方'],
   ['quarantine', '/console/sources/shanqitong?tab=quarantine', '陕企通'],
 ];
 

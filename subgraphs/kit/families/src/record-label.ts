@@ -51,7 +51,7 @@ export function ownLabel({ type: name, id, attributes }: LabelledRecord): string
 }
 
 /**
- * What people call a record: its name, or what tells it from others of its type, in Chinese. `labelOf` gives the label of a
+ * What people call a record: its name, or the attributes that distinguish it from others of its type, in Chinese. `labelOf` gives the label of a
  * record that it refers to, null where nobody knows that one: then its key stands there.
  */
 export async function recordLabel(

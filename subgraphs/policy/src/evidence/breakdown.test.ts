@@ -101,7 +101,7 @@ for (const engine of TEST_ENGINES) {
       expect(value).toBe(4);
     });
 
-    test('takes off what several chains have, and tells what none has', async () => {
+    test('takes off what several chains have, and says what none has', async () => {
       const { rows, value } = await breakdown(ENTERPRISES, 'CHAIN');
       expect(rows).toMatchObject([
         { kind: 'PART', chain: { code: 'robot' }, value: 1, records: 2 },
@@ -142,7 +142,7 @@ for (const engine of TEST_ENGINES) {
       ]);
     });
 
-    test('tells the past as it was', async () => {
+    test('gives the past as it was', async () => {
       const then = rig.clock.now;
       rig.clock.now += 3_600_000;
       await rig.receive({ ...cultivation('3', 'C'), attributes: null });
@@ -155,7 +155,7 @@ for (const engine of TEST_ENGINES) {
       expect(sum((await breakdown(ENTERPRISES, 'REGION')).rows)).toBe(3);
     });
 
-    test('tells what was reported by hand as falling in no part, and nothing where there is no value', async () => {
+    test('gives what was reported by hand as falling in no part, and nothing where there is no value', async () => {
       const REPORTED = 'haixi-2020-93/industry-enterprises';
       expect((await breakdown(REPORTED, 'REGION')).rows).toEqual([]);
       const input = { indicator: REPORTED, asOf: '2026-08-31', value: 7, note: '年报' };

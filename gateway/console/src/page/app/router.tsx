@@ -5,6 +5,7 @@ import { inboxSearch } from '../screens/inbox/search.ts';
 import { indicatorsSearch } from '../screens/indicators/search.ts';
 import { partnersSearch } from '../screens/partners/search.ts';
 import { proposalsSearch } from '../screens/proposals/search.ts';
+import { reportsSearch } from '../screens/reports/search.ts';
 import { sourceSearch } from '../screens/source/search.ts';
 import { webhookSearch } from '../screens/webhook/search.ts';
 import { NotThere } from '../widgets/not-there.tsx';
@@ -31,6 +32,11 @@ const indicator = createRoute({
   validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import('../screens/indicator/index.tsx'), 'IndicatorScreen'),
 });
+const mapping = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$document/$name/mapping',
+  component: lazyRouteComponent(() => import('../screens/mapping/index.tsx'), 'MappingScreen'),
+});
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
@@ -48,6 +54,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../screens/record/index.tsx'), 'RecordScreen'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('../screens/reports/index.tsx'), 'ReportsScreen'),
+});
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -61,6 +73,12 @@ const source = createRoute({
   component: lazyRouteComponent(() => import('../screens/source/index.tsx'), 'SourceScreen'),
 });
 
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  validateSearch: partnersSearch,
+  component: lazyRouteComponent(() => import('../screens/partners/index.tsx'), 'PartnersScreen'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -68,12 +86,6 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../screens/audit/index.tsx'), 'AuditScreen'),
 });
 
-const partners = createRoute({
-  getParentRoute: () => root,
-  path: '/partners',
-  validateSearch: partnersSearch,
-  component: lazyRouteComponent(() => import('../screens/partners/index.tsx'), 'PartnersScreen'),
-});
 const webhook = createRoute({
   getParentRoute: () => root,
   path: '/partners/$id',
@@ -83,7 +95,21 @@ const webhook = createRoute({
 
 /** Every screen with its address; each is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([audit, partners, webhook, inbox, indicators, indicator, proposals, proposal, record, sources, source]),
+  routeTree: root.addChildren([
+    inbox,
+    indicators,
+    indicator,
+    mapping,
+    proposals,
+    proposal,
+    record,
+    reports,
+    sources,
+    source,
+    partners,
+    webhook,
+    audit,
+  ]),
   basepath: '/console',
   defaultPreload: 'intent',
 });

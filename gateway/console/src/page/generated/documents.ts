@@ -92,6 +92,20 @@ export type EvidenceOrder =
   /** 新近变更的在前 / the newest change first */
   | 'CHANGED';
 
+/** 提出的映射 / a mapping as it is proposed */
+export type MappingInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: string;
+  /** 记录类型 / record type */
+  readonly recordType: string;
+  /** 条件 / which records count */
+  readonly where?: unknown;
+  /** 度量 / how they are counted */
+  readonly measure: unknown;
+  /** 意见 / comment */
+  readonly comment?: string | null | undefined;
+};
+
 /** 指标进展状态 / state of progress */
 export type ProgressStatus =
   /** 已达标 / the target is met */
@@ -136,6 +150,22 @@ export type ProposalState =
   | 'REJECTED'
   /** 已撤回 / withdrawn */
   | 'WITHDRAWN';
+
+/** 报送 / a report as it is proposed */
+export type ReportInput = {
+  /** 指标编号 / id of the indicator */
+  readonly indicator: string;
+  /** 数值所属日期 / day that the value is of */
+  readonly asOf: string;
+  /** 数值;给出分子分母时可不填 / value; may be left out where numerator and denominator are given */
+  readonly value?: number | null | undefined;
+  /** 分子 / numerator */
+  readonly numerator?: number | null | undefined;
+  /** 分母 / denominator */
+  readonly denominator?: number | null | undefined;
+  /** 说明 / note */
+  readonly note: string;
+};
 
 /** 来源平台的状态 / how a source is doing */
 export type SourceStatus =
@@ -353,6 +383,27 @@ export type IndicatorTableQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IndicatorTableQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly region: { readonly code: string, readonly name: string } }>, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly cadence: Cadence, readonly document: { readonly id: string }, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly reported: boolean, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly differsFromCurrent: boolean }> }> };
 
+export type MappingToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MappingToEditQuery = { readonly indicator: { readonly counting: string, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly status: ProgressStatus }, readonly mapping: { readonly id: string, readonly version: number, readonly recordType: string, readonly where: unknown, readonly measure: unknown, readonly words: string } | null } | null };
+
+export type PreviewMappingQueryVariables = Exact<{
+  input: MappingInput;
+}>;
+
+
+export type PreviewMappingQuery = { readonly previewMapping: { readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } | null, readonly entering: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly leaving: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly system: string, readonly type: string, readonly id: string, readonly label: string }> }, readonly affected: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly unit: string }, readonly before: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null }, readonly after: { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null } }>, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }> } };
+
+export type ProposeMappingMutationVariables = Exact<{
+  input: MappingInput;
+}>;
+
+
+export type ProposeMappingMutation = { readonly proposeMapping: { readonly id: string } };
+
 export type WebhookListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -416,6 +467,26 @@ export type RecordVersionsQuery = { readonly record: { readonly system: string, 
       | { readonly __typename: 'JobPosting' }
       | { readonly __typename: 'ConsultationTopic' }
      | null, readonly versions: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly removed: boolean, readonly contentHash: string, readonly attributes: unknown }> } } | null };
+
+export type ReportedIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportedIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string }, readonly components: ReadonlyArray<{ readonly id: string }>, readonly mapping: { readonly id: string } | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string, readonly at: string, readonly withdrawnAt: string | null, readonly by: { readonly name: string } }> }> };
+
+export type ProposeReportsMutationVariables = Exact<{
+  inputs: ReadonlyArray<ReportInput> | ReportInput;
+}>;
+
+
+export type ProposeReportsMutation = { readonly proposeReports: ReadonlyArray<{ readonly id: string }> };
+
+export type ProposeReportWithdrawalMutationVariables = Exact<{
+  report: string;
+  reason: string;
+}>;
+
+
+export type ProposeReportWithdrawalMutation = { readonly proposeReportWithdrawal: { readonly id: string } };
 
 export type SourceDetailQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1145,6 +1216,96 @@ export const IndicatorTableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorTableQuery, IndicatorTableQueryVariables>;
+export const MappingToEditDocument = new TypedDocumentString(`
+    query MappingToEdit($id: ID!) {
+  indicator(id: $id) {
+    ...TargetParts
+    counting
+    progress {
+      value
+      status
+    }
+    mapping {
+      id
+      version
+      recordType
+      where
+      measure
+      words
+    }
+  }
+}
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<MappingToEditQuery, MappingToEditQueryVariables>;
+export const PreviewMappingDocument = new TypedDocumentString(`
+    query PreviewMapping($input: MappingInput!) {
+  previewMapping(input: $input) {
+    ...PreviewParts
+  }
+}
+    fragment EffectParts on IndicatorProgress {
+  value
+  status
+  gap
+  year
+}
+fragment PreviewParts on ProposalPreview {
+  before {
+    ...EffectParts
+  }
+  after {
+    ...EffectParts
+  }
+  entering(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  leaving(first: 20) {
+    totalCount
+    nodes {
+      system
+      type
+      id
+      label
+    }
+  }
+  affected {
+    indicator {
+      id
+      name
+      unit
+    }
+    before {
+      ...EffectParts
+    }
+    after {
+      ...EffectParts
+    }
+  }
+  warnings {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PreviewMappingQuery, PreviewMappingQueryVariables>;
+export const ProposeMappingDocument = new TypedDocumentString(`
+    mutation ProposeMapping($input: MappingInput!) {
+  proposeMapping(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMappingMutation, ProposeMappingMutationVariables>;
 export const WebhookListDocument = new TypedDocumentString(`
     query WebhookList {
   webhooks {
@@ -1426,6 +1587,61 @@ export const RecordVersionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordVersionsQuery, RecordVersionsQueryVariables>;
+export const ReportedIndicatorsDocument = new TypedDocumentString(`
+    query ReportedIndicators {
+  indicators {
+    ...TargetParts
+    document {
+      id
+      number
+    }
+    components {
+      id
+    }
+    mapping {
+      id
+    }
+    departments {
+      name
+    }
+    reports {
+      id
+      asOf
+      value
+      numerator
+      denominator
+      note
+      at
+      withdrawnAt
+      by {
+        name
+      }
+    }
+  }
+}
+    fragment TargetParts on Indicator {
+  id
+  name
+  unit
+  comparator
+  lower
+  upper
+  baseline
+}`) as unknown as TypedDocumentString<ReportedIndicatorsQuery, ReportedIndicatorsQueryVariables>;
+export const ProposeReportsDocument = new TypedDocumentString(`
+    mutation ProposeReports($inputs: [ReportInput!]!) {
+  proposeReports(inputs: $inputs) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeReportsMutation, ProposeReportsMutationVariables>;
+export const ProposeReportWithdrawalDocument = new TypedDocumentString(`
+    mutation ProposeReportWithdrawal($report: ID!, $reason: String!) {
+  proposeReportWithdrawal(report: $report, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeReportWithdrawalMutation, ProposeReportWithdrawalMutationVariables>;
 export const SourceDetailDocument = new TypedDocumentString(`
     query SourceDetail {
   sources {

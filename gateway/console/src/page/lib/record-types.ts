@@ -1,6 +1,9 @@
-import { RecordTypesDocument } from '../generated/documents.ts';
+import { RecordTypesDocument, type RecordTypesQuery } from '../generated/documents.ts';
 import { usePreferences, type Language } from '../app/preferences.ts';
 import { useAsk } from './use-ask.ts';
+
+/** An attribute of a record type. */
+export type Attribute = RecordTypesQuery['recordTypes'][number]['attributes'][number];
 
 interface Labelled {
   readonly label: string;

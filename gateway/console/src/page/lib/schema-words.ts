@@ -7,7 +7,9 @@ export const STATUS_WORDS = defineWords<Readonly<Record<ProgressStatus, string>>
   en: { MET: 'Met', ON_TRACK: 'On track', AT_RISK: 'At risk', OVERDUE: 'Overdue', NO_DATA: 'No value' },
 });
 
-export const PROPOSAL_KIND_WORDS = defineWords<Readonly<Record<ProposalKind, string>>>({
+export const PROPOSAL_KIND_WORDS = defineWords<
+  Readonly<Record<ProposalKind | 'PERIOD_CLOSE' | 'PERIOD_REOPEN', string>>
+>({
   zh: {
     MAPPING: '映射',
     RETIREMENT: '停用映射',
@@ -17,6 +19,8 @@ export const PROPOSAL_KIND_WORDS = defineWords<Readonly<Record<ProposalKind, str
     DECISION_WITHDRAWAL: '撤回对记录的决定',
     TARGET: '目标调整',
     BASELINE: '基期值',
+    PERIOD_CLOSE: '关闭报送期',
+    PERIOD_REOPEN: '重新开放报送期',
   },
   en: {
     MAPPING: 'Mapping',
@@ -27,6 +31,8 @@ export const PROPOSAL_KIND_WORDS = defineWords<Readonly<Record<ProposalKind, str
     DECISION_WITHDRAWAL: 'Withdrawal of a decision',
     TARGET: 'Target',
     BASELINE: 'Baseline',
+    PERIOD_CLOSE: 'Closing of a period',
+    PERIOD_REOPEN: 'Reopening of a period',
   },
 });
 

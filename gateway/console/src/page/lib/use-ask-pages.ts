@@ -49,6 +49,7 @@ export function useAskPages<T, V extends { readonly after?: unknown }, N>(
     errors: pages.flatMap(({ errors }) => [...errors]),
     requestId: pages.at(-1)?.requestId ?? '',
     loading: query.isPending && enabled,
+    stale: query.isPlaceholderData,
     failure: query.isError ? query.error : null,
     answeredAt: query.dataUpdatedAt,
     again: () => void query.refetch(),

@@ -9,6 +9,8 @@ export interface Asked<T> {
   readonly errors: readonly GraphqlError[];
   readonly requestId: string;
   readonly loading: boolean;
+  /** Whether what is shown is of other variables, until the answer is there. */
+  readonly stale: boolean;
   /** Why there is no answer at all: the hub cannot be reached. */
   readonly failure: Error | null;
   readonly answeredAt: number;
@@ -42,6 +44,7 @@ export function useAsk<T, V>(document: TypedDocumentString<T, V>, variables: V, 
     errors: query.data?.errors ?? [],
     requestId: query.data?.requestId ?? '',
     loading: query.isPending && enabled,
+    stale: query.isPlaceholderData,
     failure: query.isError ? query.error : null,
     answeredAt: query.dataUpdatedAt,
     again: () => void query.refetch(),

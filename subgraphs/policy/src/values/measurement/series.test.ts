@@ -39,7 +39,7 @@ async function series(args: string) {
   return (fieldOf(answer, 'indicator') as { series: { at: string; value: number | null }[] }).series;
 }
 
-test('tells what was known at the end of each step, nothing before anything was, and the target of then', async () => {
+test('gives what was known at the end of each step, nothing before anything was, and the target of then', async () => {
   const points = await series('step: MONTH, from: "2025-12-20"');
   expect(points).toMatchObject([
     { at: '2025-12-31', value: null, status: 'NO_DATA', provisional: false },

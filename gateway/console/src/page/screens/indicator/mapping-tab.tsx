@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { IndicatorMappingsDocument, ProposeRetirementDocument } from '../../generated/documents.ts';
 import { formatMoment } from '../../lib/format.ts';
+import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
@@ -68,6 +69,9 @@ export function MappingTab({ indicator }: { readonly indicator: Indicator }) {
     <>
       <ProposingOutcome proposing={retirement} />
       <div className="row no-print" style={{ marginBottom: 12 }}>
+        <Link to="/indicators/$document/$name/mapping" params={indicatorPath(indicator.id)}>
+          {inForce ? say.edit : say.draft}
+        </Link>
         {inForce && <Button onClick={() => setRetiring(true)}>{say.retire}</Button>}
       </div>
       <Answered asked={asked}>

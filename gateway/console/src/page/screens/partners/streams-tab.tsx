@@ -76,9 +76,15 @@ export function StreamsTab() {
               title: say.lag,
               numeric: true,
               text: ({ lagSeconds }) => lagSeconds,
-              show: ({ lagSeconds }) => (lagSeconds === 0 ? say.current : say.ago(formatDuration(lagSeconds, language))),
+              show: ({ lagSeconds }) =>
+                lagSeconds === 0 ? say.current : say.ago(formatDuration(lagSeconds, language)),
             },
-            { key: 'position', title: say.position, text: ({ cursor }) => cursor, show: ({ cursor }) => <code className="digest">{cursor ?? '—'}</code> },
+            {
+              key: 'position',
+              title: say.position,
+              text: ({ cursor }) => cursor,
+              show: ({ cursor }) => <code className="digest">{cursor ?? '—'}</code>,
+            },
             {
               key: 'operation',
               title: say.operation,

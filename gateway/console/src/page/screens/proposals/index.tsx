@@ -19,7 +19,7 @@ import { MoreButton } from '../../widgets/more-button.tsx';
 import { ProposalTable } from '../../widgets/proposal-table.tsx';
 import { ReasonDialog } from '../../widgets/reason-dialog.tsx';
 import { Screen } from '../../widgets/screen.tsx';
-import { PROPOSAL_STATES } from './search.ts';
+import { PROPOSAL_KINDS, PROPOSAL_STATES } from './search.ts';
 
 const words = defineWords({
   zh: {
@@ -120,10 +120,7 @@ export function ProposalsScreen() {
                   <Choice
                     label={say.kind}
                     value={search.kind}
-                    options={Object.entries(kinds).map(([value, label]) => ({
-                      value: value as keyof typeof kinds,
-                      label,
-                    }))}
+                    options={PROPOSAL_KINDS.map((value) => ({ value, label: kinds[value] }))}
                     onChange={(kind) => change({ kind })}
                   />
                   <Choice

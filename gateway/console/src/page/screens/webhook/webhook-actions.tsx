@@ -39,7 +39,8 @@ const words = defineWords({
     replay: 'Replay all dead letters',
     cancel: 'Cancel',
     pauseMeaning: 'Nothing is delivered then; changes stay in the log, and it goes on where it stopped.',
-    resumeMeaning: 'It goes on where it stopped, behind a dead letter if there is one: replay it first if it is needed.',
+    resumeMeaning:
+      'It goes on where it stopped, behind a dead letter if there is one: replay it first if it is needed.',
     rotateMeaning: 'The new secret is shown once; the former signs along for 24 hours: tell the receiver by then.',
     replayMeaning: 'All dead letters are sent again in order; the receiver must bear repetition (same webhook-id).',
     paused: 'Paused.',

@@ -1,0 +1,41 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+
+/** How many values the invented document asks for. */
+export const FORTY = 40;
+export const reportedId = (index: number): string => `invented-2026-1/value-${index + 1}`;
+
+/** A folder with one invented document whose forty indicators no platform knows. */
+export async function fortyIndicators(): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = await mkdtemp(join(tmpdir(), 'queqiao-policies-'));
+  const document = {
+    id: 'invented-2026-1',
+    number: '示例〔2026〕1号',
+    title: '示例文件',
+    issuer: '示例机关',
+    region: '610300',
+    issuedOn: '2026-01-05',
+    startsOn: '2026-01-05',
+    endsOn: '2026-12-31',
+    departments: ['市教育局'],
+    indicators: Array.from({ length: FORTY }, (_, index) => ({
+      id: reportedId(index),
+      name: `示例指标 ${index + 1}`,
+      counting: '由各部门报送 / reported by departments',
+      clauses: ['一'],
+      terms: ['示例'],
+      comparator: 'AT_LEAST',
+      lower: 10,
+      unit: '人',
+      additive: true,
+      cadence: 'ONCE',
+      dueOn: '2026-12-31',
+      scope: '全市 / the municipality',
+      departments: ['市教育局'],
+    })),
+  };
+  await writeFile(join(path, 'invented-2026-1.yaml'), stringify(document));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
