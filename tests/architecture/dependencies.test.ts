@@ -65,7 +65,7 @@ test.each(inFolder('subgraphs/kit').map(({ name }) => name))('lets kit/%s import
   ).toEqual([]);
 });
 
-test.each([...families, 'exchange', 'policy'])('lets %s import no gateway and no family', (name) => {
+test.each([...families, 'exchange', 'people', 'policy'])('lets %s import no gateway and no family', (name) => {
   const forbidden = new Set([...families, ...inFolder('gateway').map((each) => each.name)]);
   expect([...reachable(name)].filter((each) => forbidden.has(each))).toEqual([]);
 });

@@ -145,6 +145,40 @@ describe.skipIf(executable === undefined)(
       expect(await page.content()).not.toContain(secret);
       expect(faults).toEqual([]);
       await context.close();
-    });
-  },
-);
+    
+  test('gives a role with a reason, says why one’s own stay, and ends a session', async () => {
+    const operator = await rig.open('operator', '/console/sources');
+    const { page, context, faults } = await rig.open('persons', '/console/persons');
+    const list = page.getByRole('table', { name: '人员', exact: true });
+    await list.getByText('市大数据中心').first().waitFor();
+    await page.getByRole('searchbox', { name: '搜索' }).first().fill('孙川');
+    await expect.poll(() => list.locator('tbody tr').count()).toBe(1);
+    await picture(page, 'persons');
+    await page.getByRole('button', { name: '权限与会话:孙川' }).click();
+    await page.getByRole('heading', { name: '权限:孙川' }).waitFor();
+    expect(page.url()).toContain('person=');
+    await page.reload();
+    await page.getByRole('checkbox', { name: /^审计/u }).check();
+    await page.getByRole('button', { name: '更改…' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: '更改' }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill('值班期间核对日志');
+    await dialog.getByRole('button', { name: '更改' }).click();
+    await page.getByText('已更改;自其下一次请求起生效。').waitFor();
+    await list.getByText('运维、审计').waitFor();
+    await picture(page, 'person');
+    await page.getByRole('button', { name: /^结束 .* 的会话$/u }).first().click();
+    await page.getByText('会话已结束').waitFor();
+    await operator.page.reload();
+    await operator.page.getByRole('button', { name: '孙川' }).waitFor();
+
+    await page.getByRole('searchbox', { name: '搜索' }).first().fill('钱渝');
+    await page.getByRole('button', { name: '权限与会话:钱渝' }).click();
+    await page.getByText('自己的角色与地区须由另一位人员管理更改。').waitFor();
+    expect(await page.getByRole('checkbox', { name: /^审计/u }).isDisabled()).toBe(true);
+    expect(await page.getByRole('table', { name: '控制台的会话' }).getByText('本次会话').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+    await operator.context.close();
+  });
+});

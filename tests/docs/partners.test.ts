@@ -16,6 +16,7 @@ test('the curl of the page for partners receives a change', { timeout: 600_000 }
   await hub.mocks.control.apply({ op: 'updateEnterprise', uscc: uscc ?? '', patch: { employees: 4321 } });
   const child = spawn('bash', ['-c', `exec ${curl}`], { env: { PATH: process.env['PATH'], ...env } });
   onTestFinished(() => void child.kill());
+  await hub.settled('shanqitong');
   let received = '';
   child.stdout.on('data', (chunk: Buffer) => (received += chunk.toString()));
   await expect.poll(() => received).toContain(`"id":"${uscc ?? ''}"`);

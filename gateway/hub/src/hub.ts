@@ -32,7 +32,7 @@ import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
 import { hubSecrets } from './audit/hub-secrets.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
-import { consoleSignIn } from './console-sign-in.ts';
+import { consoleSignIn, hubPeople } from './console-sign-in.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
 import { EXAMPLE_QUESTIONS } from './example-questions.ts';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
@@ -111,6 +111,7 @@ export async function createHub({
   const identity = await identityFor(environment, logger);
   const showsTokens = environment.tokens.kind === 'development' && environment.tokens.shown;
   const mocks = await starting;
+  const people = hubPeople({ signIn: environment.signIn, database, audit });
   const installations = installationsOf(environment, mocks);
   const present = installations.filter(({ absent }) => absent !== true);
   const platforms = new PlatformStates(present.map(({ system }) => system));
@@ -120,7 +121,7 @@ export async function createHub({
   const lastKnown = new StoredRecords(database);
   const makers = new Map([
     ...platformSubgraphs({ installations, logger, observer, lastKnown }),
-    ...nativeSubgraphs({ installations, store: database, audit, logger, policyFolders, mappingFolders }),
+    ...nativeSubgraphs({ installations, store: database, audit, logger, policyFolders, mappingFolders, ...people }),
   ]);
   const local: ExecutableSubgraph<RecordFeed>[] = [];
   for (const [name, make] of makers) {
@@ -208,7 +209,7 @@ export async function createHub({
       }),
     ],
     routes: [
-      consoleSignIn({ signIn: environment.signIn, database, audit, secrets, logger }),
+      consoleSignIn({ signIn: environment.signIn, ...people, secrets, logger }),
       metricsRoute(metrics.registry),
       // Where nobody can sign in, the address of the console says so instead.
       ...(environment.signIn.kind === 'none'

@@ -110,6 +110,11 @@ export interface WorldOptions {
   readonly scale: number;
   /** The initial time of the world's clock, ms since the epoch. */
   readonly now: number;
+  /**
+   * The share of the job posts, 0 to 1: two of five rows are posts, and no policy counts them.
+   * @default 1
+   */
+  readonly postShare?: number;
 }
 
 /** A row that is wrong on purpose. */

@@ -87,7 +87,6 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     ProposalPreview: previewResolvers,
     HeldRemovals: heldRemovalsResolvers(store),
     Report: reportResolvers(store),
-    Person: { name: ({ id }) => id },
     SignOff: signOffResolvers(store, lookups),
     Coverage: {
       missing: ({ of, expected, reported }, page) => readMissing(store, { ...of, expected, reported }, page),

@@ -15,7 +15,7 @@ export const nobody: Identify = () => ANONYMOUS;
 const ANSWER_SHARE = 0.98;
 
 /** Identifies the caller of a request by something else than a token; rejects with a HubError. */
-export type IdentifyRequest = (request: FastifyRequest) => Promise<Caller>;
+export type IdentifyRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>;
 
 type ContextFor = (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
 
@@ -31,7 +31,7 @@ export function contextFor(identify: Identify, budgetMs: number): ContextFor {
 export function contextOf(identify: IdentifyRequest, budgetMs: number): ContextFor {
   return async (request, reply) => {
     const { headers } = request;
-    const caller = await identify(request);
+    const caller = await identify(request, reply);
     const waiting = new WaitingCaller(reply);
     const deadline = Deadline.after(budgetMs, waiting.signal);
     const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(headers['x-purpose']) });

@@ -587,8 +587,6 @@ export type Mapping = {
 export type Person = {
   /** 编号 / id */
   readonly id: Scalars['ID']['output'];
-  /** 姓名,不详时为编号 / name; the id where it is not known */
-  readonly name: Scalars['String']['output'];
 };
 
 /** 提出的映射 / a mapping as it is proposed */
@@ -1810,7 +1808,6 @@ export type MappingResolvers<ContextType = SubgraphContext, ParentType extends R
 
 export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProposalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {

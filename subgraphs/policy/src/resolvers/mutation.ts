@@ -1,5 +1,5 @@
 import { auditedMutation, type Audited } from '@queqiao/audit';
-import type { RequestScope } from '@queqiao/subgraph/request';
+import { requireFreshSignIn, type Caller, type RequestScope } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import { badInput } from '@queqiao/subgraph/errors';
 import { indicatorOf, readText } from '../context/errors.ts';
@@ -36,12 +36,14 @@ function auditedOne([proposal]: readonly StoredProposal[]): Audited<StoredPropos
   return { result: proposal, ...entryOf(proposal) };
 }
 
-/** Steps of several proposals at once: all or none. */
+/** Steps of several proposals at once: all or none. `check` refuses callers for whom a step takes more than their scopes. */
 function stepResolver<A>(
   { audit, ...store }: GovernedStore,
   take: (place: Place, args: A, actor: Actor) => Promise<StoredProposal[]>,
+  check?: (caller: Caller) => void,
 ) {
   return auditedMutation(audit, (args: A, scope: RequestScope, transact) => {
+    check?.(scope.caller);
     const actor = actingPerson(scope);
     return transact(async (transaction) => audited(await take(await openScene(store, transaction), args, actor)));
   });
@@ -146,11 +148,14 @@ export function mutationResolvers(store: GovernedStore): MutationResolvers {
     ),
     submitProposals: stepResolver(store, (place, { ids, comment }, actor) => submit(place, ids, comment, actor)),
     withdrawProposals: stepResolver(store, (place, { ids }, actor) => withdraw(place, ids, actor)),
-    approveProposals: stepResolver(store, (place, { approvals, comment }, actor) =>
-      approve(place, approvals, comment, actor),
+    approveProposals: stepResolver(
+      store,
+      (place, { approvals, comment }, actor) => approve(place, approvals, comment, actor),
+      requireFreshSignIn,
     ),
     rejectProposals: stepResolver(store, (place, { ids, reason }, actor) => reject(place, ids, reason, actor)),
     signOff: auditedMutation(audit, (signature, scope, transact) => {
+      requireFreshSignIn(scope.caller);
       const actor = actingPerson(scope);
       return transact(async (transaction) => {
         const result = await signOff(store, transaction, signature, actor);

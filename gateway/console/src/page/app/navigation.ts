@@ -9,6 +9,7 @@ const words = defineWords({
     sources: '数据来源',
     partners: '合作方',
     audit: '审计',
+    persons: '人员与权限',
   },
   en: {
     inbox: 'To do',
@@ -18,6 +19,7 @@ const words = defineWords({
     sources: 'Sources',
     partners: 'Partners',
     audit: 'Audit',
+    persons: 'Persons',
   },
 });
 
@@ -32,5 +34,6 @@ export const NAVIGATION = {
     { to: '/sources', name: 'sources' },
     { to: '/partners', name: 'partners' },
     { to: '/audit', name: 'audit' },
+    { to: '/persons', name: 'persons' },
   ],
 } as const;

@@ -4,6 +4,7 @@ import { indicatorSearch } from '../screens/indicator/search.ts';
 import { inboxSearch } from '../screens/inbox/search.ts';
 import { indicatorsSearch } from '../screens/indicators/search.ts';
 import { partnersSearch } from '../screens/partners/search.ts';
+import { personsSearch } from '../screens/persons/search.ts';
 import { proposalsSearch } from '../screens/proposals/search.ts';
 import { reportsSearch } from '../screens/reports/search.ts';
 import { sourceSearch } from '../screens/source/search.ts';
@@ -93,6 +94,13 @@ const webhook = createRoute({
   component: lazyRouteComponent(() => import('../screens/webhook/index.tsx'), 'WebhookScreen'),
 });
 
+const persons = createRoute({
+  getParentRoute: () => root,
+  path: '/persons',
+  validateSearch: personsSearch,
+  component: lazyRouteComponent(() => import('../screens/persons/index.tsx'), 'PersonsScreen'),
+});
+
 /** Every screen with its address; each is loaded when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -109,6 +117,7 @@ export const router = createRouter({
     partners,
     webhook,
     audit,
+    persons,
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

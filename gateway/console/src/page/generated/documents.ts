@@ -167,6 +167,23 @@ export type ReportInput = {
   readonly note: string;
 };
 
+/** 角色,决定一个人可以做什么 / a role: what a person may do */
+export type Role =
+  /** 门户:公开数据 / a portal: what anybody may ask */
+  | 'PORTAL'
+  /** 合作方:读取变更 / a partner: reads changes */
+  | 'PARTNER'
+  /** 管理员:提出映射、报送与决定 / proposes mappings, reports and decisions */
+  | 'ADMINISTRATOR'
+  /** 审批人:批准、驳回与签认 / approves, rejects and signs */
+  | 'APPROVER'
+  /** 运维:同步、隔离与移除 / operates sync, quarantine and removals */
+  | 'OPERATOR'
+  /** 审计:读取审计日志 / reads the audit log */
+  | 'AUDITOR'
+  /** 人员管理:角色、地区与会话 / says who has which role and region, and ends sessions */
+  | 'PERSONS';
+
 /** 来源平台的状态 / how a source is doing */
 export type SourceStatus =
   /** 正常 / everything could be read */
@@ -414,6 +431,46 @@ export type StreamListQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StreamListQuery = { readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly caller: string, readonly transport: string, readonly operation: string, readonly cursor: string | null, readonly lagSeconds: number, readonly backlog: number, readonly lastError: string | null, readonly openedAt: string }> };
 
+export type PersonPartsFragment = { readonly id: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly issued: boolean, readonly lastSignInAt: string | null, readonly department: { readonly name: string } | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly lastSeenAt: string, readonly address: string | null, readonly current: boolean }> };
+
+export type PersonListQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonListQuery = { readonly persons: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly issued: boolean, readonly lastSignInAt: string | null, readonly department: { readonly name: string } | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly lastSeenAt: string, readonly address: string | null, readonly current: boolean }> }> } };
+
+export type RegionNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionNamesQuery = { readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly parent: { readonly name: string } | null }> };
+
+export type OwnSubjectQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSubjectQuery = { readonly viewer: { readonly subject: string } };
+
+export type SetPersonMutationVariables = Exact<{
+  id: string;
+  name?: string | null | undefined;
+  department?: string | null | undefined;
+  roles?: ReadonlyArray<Role> | Role | null | undefined;
+  regions?: ReadonlyArray<string> | string | null | undefined;
+  reason: string;
+}>;
+
+
+export type SetPersonMutation = { readonly setPerson: { readonly id: string } };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: string };
+
 export type EffectPartsFragment = { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null };
 
 export type ProposalDetailQueryVariables = Exact<{
@@ -654,6 +711,29 @@ export const TargetPartsFragmentDoc = new TypedDocumentString(`
   baseline
 }
     `, {"fragmentName":"TargetParts"}) as unknown as TypedDocumentString<TargetPartsFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  id
+  name
+  department {
+    name
+  }
+  roles
+  issued
+  regions {
+    code
+    name
+  }
+  lastSignInAt
+  sessions {
+    id
+    createdAt
+    lastSeenAt
+    address
+    current
+  }
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
 export const EffectPartsFragmentDoc = new TypedDocumentString(`
     fragment EffectParts on IndicatorProgress {
   value
@@ -1344,6 +1424,77 @@ export const StreamListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StreamListQuery, StreamListQueryVariables>;
+export const PersonListDocument = new TypedDocumentString(`
+    query PersonList($search: String, $first: Int!, $after: String) {
+  persons(search: $search, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...PersonParts
+    }
+  }
+}
+    fragment PersonParts on Person {
+  id
+  name
+  department {
+    name
+  }
+  roles
+  issued
+  regions {
+    code
+    name
+  }
+  lastSignInAt
+  sessions {
+    id
+    createdAt
+    lastSeenAt
+    address
+    current
+  }
+}`) as unknown as TypedDocumentString<PersonListQuery, PersonListQueryVariables>;
+export const RegionNamesDocument = new TypedDocumentString(`
+    query RegionNames {
+  regions {
+    code
+    name
+    parent {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegionNamesQuery, RegionNamesQueryVariables>;
+export const OwnSubjectDocument = new TypedDocumentString(`
+    query OwnSubject {
+  viewer {
+    subject
+  }
+}
+    `) as unknown as TypedDocumentString<OwnSubjectQuery, OwnSubjectQueryVariables>;
+export const SetPersonDocument = new TypedDocumentString(`
+    mutation SetPerson($id: ID!, $name: String, $department: String, $roles: [Role!], $regions: [ID!], $reason: String!) {
+  setPerson(
+    id: $id
+    name: $name
+    department: $department
+    roles: $roles
+    regions: $regions
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetPersonMutation, SetPersonMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($id: ID!) {
+  endSession(id: $id)
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const ProposalDetailDocument = new TypedDocumentString(`
     query ProposalDetail($id: ID!) {
   proposal(id: $id) {

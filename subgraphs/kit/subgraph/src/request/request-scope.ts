@@ -9,6 +9,8 @@ export interface Caller {
   readonly regions: readonly string[] | null;
   /** When the caller's token or session ends, in ms since 1970; absent where nothing ends. */
   readonly expiresAt?: number;
+  /** The program that the token was given to, where it says so. */
+  readonly client?: string;
   /** The caller's session in the console; absent for a caller with a token. */
   readonly session?: CallerSession;
 }

@@ -22,6 +22,7 @@ const caller = z.object({
   regions: z.array(z.string()).nullable(),
   purpose: z.string().nullable(),
   expiresAt: z.number().optional(),
+  client: z.string().optional(),
   session: z.object({ id: z.string(), authenticatedAt: z.number().nullable() }).optional(),
 });
 
@@ -40,6 +41,7 @@ export async function encodeScope(scope: RequestScope, key: Uint8Array): Promise
     regions: scope.caller.regions,
     purpose: scope.purpose,
     expiresAt: scope.caller.expiresAt,
+    client: scope.caller.client,
     session: scope.caller.session,
   })
     .setProtectedHeader({ alg: 'HS256' })
@@ -93,6 +95,7 @@ export async function decodeScope(
       scopes: new Set(claims.scopes),
       regions: claims.regions,
       ...(claims.expiresAt !== undefined && { expiresAt: claims.expiresAt }),
+      ...(claims.client !== undefined && { client: claims.client }),
       ...(claims.session && { session: claims.session }),
     },
     purpose: claims.purpose,
