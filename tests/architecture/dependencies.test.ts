@@ -58,6 +58,10 @@ test('lets the federation package import no server, no platform and no store', (
   expect([...reachable('federation')]).toEqual(['subgraph']);
 });
 
+test('lets the kit of partners import nothing of the hub', () => {
+  expect([...reachable('partner')]).toEqual([]);
+});
+
 test.each(inFolder('subgraphs/kit').map(({ name }) => name))('lets kit/%s import no family and no gateway', (name) => {
   const known = reachable(name);
   expect(

@@ -53,7 +53,7 @@ async function compare(rig: PolicyRig, world: World): Promise<{ readonly stored:
 for (const engine of TEST_ENGINES) {
   describe.skipIf(engine.missing !== null)(`on ${engine.label}`, () => {
     test(`updates every stored value correctly, at scale 1 and after ${STEPS} steps of the world`, async () => {
-      const world = createWorld({ seed: 7, scale: 1, now: NOW, postShare: 0.05 });
+      const world = createWorld({ seed: 7, scale: 1, now: NOW, bulkShare: 0.05 });
       await using rig = await startPolicyRig(engine, NOW);
       let known = byKey(world);
       await rig.load([...known.values()]);

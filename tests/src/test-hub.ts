@@ -31,8 +31,8 @@ export interface TestHubOptions {
 /** The initial time of the tests' worlds, so that their years do not change. */
 export const WORLD_NOW = Date.parse('2026-09-01T08:00:00+08:00');
 
-/** The initial world of tests that read all of it: all kinds of rows, and few of the posts, which are the most. */
-export const SMALL_WORLD = { now: WORLD_NOW, postShare: 0.05 } as const;
+/** The initial world of tests that read all of it: all kinds of rows, and few of those that are the most. */
+export const SMALL_WORLD = { now: WORLD_NOW, bulkShare: 0.05 } as const;
 
 /** The time limit of a test hub: enough on a busy machine. */
 export const REQUEST_BUDGET_MS = 60_000;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AuditLog } from '@queqiao/audit';
 import { PersonDirectory, Sessions } from '@queqiao/people';
 import type { MountGraphql } from '@queqiao/server';
-import { keepsSecureCookies, sendNoConsole, signInRoutes } from '@queqiao/sign-in';
+import { keepsSecureCookies, sendNoConsole, signInRoutes, type SignInOptions } from '@queqiao/sign-in';
 import type { Database } from '@queqiao/store';
 import type { Logger } from '@queqiao/subgraph/request';
 import type { SignInEnvironment } from './sign-in-environment.ts';
@@ -33,6 +33,8 @@ export interface ConsoleSignInOptions extends HubPeople {
   /** The hub's secrets, equal on all nodes. */
   readonly secrets: readonly string[];
   readonly logger: Logger;
+  /** Further routes for whoever is signed in. */
+  readonly sessionRoutes: NonNullable<SignInOptions['sessionRoutes']>;
 }
 
 /** Sign-in to the console; where nobody can sign in, its address says so. */

@@ -11,7 +11,7 @@ import { Issuer } from './issuer/issuer.ts';
 import { deriveKey } from './keys.ts';
 import { sendFailure } from './pages/sign-in-pages.ts';
 import { CONSOLE_PATH } from './return-path.ts';
-import { checkSameOrigin } from './same-origin.ts';
+import { checkSameOrigin, checkSameSite } from './same-origin.ts';
 import { callerOf, notSignedIn, sessionsUnavailable } from './session/console-session.ts';
 import { SessionWatch } from './session/session-watch.ts';
 import { sessionStore } from './session/session-store.ts';
@@ -91,7 +91,8 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
         return reply.header('cache-control', 'no-store').send({ location });
       });
       const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
-        await ofThisPage(request);
+        if (request.method === 'GET') checkSameSite(request.headers);
+        else await ofThisPage(request);
         const { open, sessionId } = request.session;
         if (open === undefined) throw notSignedIn();
         try {
@@ -104,6 +105,7 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
         return callerOf(open);
       };
       mountGraphql(scope, GRAPHQL, identify);
+      for (const add of options.sessionRoutes ?? []) add(scope, identify);
     });
   };
 }

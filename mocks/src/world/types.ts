@@ -111,10 +111,10 @@ export interface WorldOptions {
   /** The initial time of the world's clock, ms since the epoch. */
   readonly now: number;
   /**
-   * The share of the job posts, 0 to 1: two of five rows are posts, and no policy counts them.
+   * The share of job posts and opinions, 0 to 1: more than half of all rows are such, and no policy counts them.
    * @default 1
    */
-  readonly postShare?: number;
+  readonly bulkShare?: number;
 }
 
 /** A row that is wrong on purpose. */

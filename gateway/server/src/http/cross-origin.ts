@@ -23,7 +23,7 @@ export async function openToAnyOrigin(open: FastifyInstance): Promise<void> {
   const opened = new Set<string>();
   open.addHook('onRoute', (route) => {
     if (route.method === 'OPTIONS') {
-      if (route.url === '*') route.config = { ...route.config, cors: false };
+      if (route.url === '*') route.config = Object.assign({}, route.config, { cors: false });
     } else if (!opened.has(route.url)) {
       opened.add(route.url);
       open.options(route.url, (_request, reply) => reply.send());

@@ -4,6 +4,7 @@ import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/s
 import { accessCallerOf } from './access-caller.ts';
 import { noteAnswer } from '../observability/request-log.ts';
 import type { OperationContext } from './http-operation.ts';
+import { idempotencyOf } from './idempotency.ts';
 import { purposeOf } from './purpose.ts';
 
 /** Identifies the caller of a request; rejects with a HubError for an invalid token, or when it cannot be verified. */
@@ -34,7 +35,13 @@ export function contextOf(identify: IdentifyRequest, budgetMs: number): ContextF
     const caller = await identify(request, reply);
     const waiting = new WaitingCaller(reply);
     const deadline = Deadline.after(budgetMs, waiting.signal);
-    const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(headers['x-purpose']) });
+    const scope = createRequestScope({
+      id: request.id,
+      deadline,
+      caller,
+      purpose: purposeOf(headers['x-purpose']),
+      idempotency: idempotencyOf(request),
+    });
     return {
       caller: accessCallerOf(scope),
       context: { scope },

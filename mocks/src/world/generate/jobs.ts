@@ -114,7 +114,7 @@ export function generateBaojiJobs(state: WorldState): void {
   });
 }
 
-const shareOf = ({ scale, postShare = 1 }: WorldOptions): number => scale * postShare;
+const shareOf = ({ scale, bulkShare = 1 }: WorldOptions): number => scale * bulkShare;
 
 /** Employers in Haixi: no enterprise platform is there, so they appear only in posts and shared bases. */
 export function generateHaixiEmployers(state: WorldState): void {

@@ -3,7 +3,10 @@ import sql from 'sql-template-tag';
 import { canonicalJson } from '../context/canonical-json.ts';
 import { mappingId } from '../mapping/mapping-id.ts';
 import { MAPPING_COLUMNS, contentDigest, type MappingVersion } from '../mapping/mapping-version.ts';
+import type { ReportContent } from '../proposals/kinds/report.ts';
 import type { ProposalKind, StoredProposal } from '../proposals/proposal.ts';
+import { periodDigest } from '../periods/period-values.ts';
+import { frozenValues } from '../periods/stored-closing.ts';
 import type { AuditedSteps } from './audited-steps.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,6 +14,7 @@ const UNAPPROVED = '没有与之相符的已批准提案 (no approved proposal s
 
 interface Effect {
   readonly what: string;
+  /** The indicator that it is about, or the document. */
   readonly indicator: string;
   readonly proposal: number | null;
   /** What the row says, under the names of the proposal's content. */
@@ -39,17 +43,20 @@ class EffectCheck {
     if (proposal === null && brought) return;
     const by = proposal === null ? undefined : this.#approved.get(proposal);
     const isSaid =
-      by !== undefined && kinds.includes(by.kind) && by.indicator === indicator && agrees(says, by.content);
+      by !== undefined &&
+      kinds.includes(by.kind) &&
+      (by.indicator ?? by.document) === indicator &&
+      agrees(says, by.content);
     if (!isSaid || this.#seen.has(by.key)) this.#found({ kind: 'UNAPPROVED', indicator, what, reason: UNAPPROVED });
     if (by !== undefined) this.#seen.add(by.key);
   }
 
   /** After all rows: what was approved and is not there. */
   end(): void {
-    for (const { key, kind, indicator } of this.#approved.values()) {
+    for (const { key, kind, indicator, document } of this.#approved.values()) {
       if (this.#seen.has(key) || kind === 'RETIREMENT' || kind === 'DECISION_WITHDRAWAL') continue;
       const reason = '已批准,但其结果已不存在 (it was approved, and what it put in force is gone)';
-      this.#found({ kind: 'UNAPPROVED', indicator, what: `proposal ${key}`, reason });
+      this.#found({ kind: 'UNAPPROVED', indicator: indicator ?? document, what: `proposal ${key}`, reason });
     }
   }
 }
@@ -158,6 +165,55 @@ async function checkSignatures(
   }
 }
 
+/** A file that stands behind a report has to be the one whose hash the proposal names. */
+async function checkAttachments(
+  queryable: Queryable,
+  approved: ReadonlyMap<number, StoredProposal>,
+  found: (finding: Finding) => void,
+): Promise<void> {
+  const rows = await queryable.query<{ id: string; proposal: number; hash: string }>(
+    sql`select a.id, u.proposal, encode(sha256(a.content), 'hex') as hash
+        from attachment_use as u join attachment as a on a.id = u.attachment`,
+  );
+  const hashes = new Map(rows.map(({ id, proposal, hash }) => [`${proposal} ${id}`, hash]));
+  for (const { key, kind, content, indicator, document } of approved.values()) {
+    if (kind !== 'REPORT') continue;
+    for (const { id, sha256 } of (content as Partial<ReportContent>).attachments ?? []) {
+      if (hashes.get(`${key} ${id}`) === sha256) continue;
+      const reason = '附件与所批准的不符,或已不存在 (the file is not the one that was approved, or is gone)';
+      found({ kind: 'UNAPPROVED', indicator: indicator ?? document, what: `attachment ${id}`, reason });
+    }
+  }
+}
+
+async function checkPeriods(queryable: Queryable, take: Take): Promise<void> {
+  const closings = await queryable.query<{
+    id: number;
+    document: string;
+    from: string;
+    to: string;
+    digest: string;
+    proposal: number;
+  }>(
+    sql`select id, document, from_day::text as "from", to_day::text as "to", digest, proposal from period_closing order by id`,
+  );
+  for (const { id, document, from, to, digest, proposal } of closings) {
+    // The frozen values have to be those whose digest was approved.
+    const frozen = periodDigest({ document, from, to }, await frozenValues(queryable, id));
+    const values = frozen === digest ? digest : frozen;
+    take({ what: `closing ${id}`, indicator: document, proposal, says: { from, to, values } }, 'PERIOD_CLOSE');
+  }
+  const reopened = await queryable.query<{ closing: number; document: string; proposal: number }>(
+    sql`select r.closing, c.document, r.proposal from period_reopening as r join period_closing as c on c.id = r.closing`,
+  );
+  for (const { closing, document, proposal } of reopened) {
+    take(
+      { what: `reopening of closing ${closing}`, indicator: document, proposal, says: { closing } },
+      'PERIOD_REOPEN',
+    );
+  }
+}
+
 /** Checks that whatever is in force was approved, and that what was approved is in force; and every sign-off. */
 export async function checkEffects(
   queryable: Queryable,
@@ -171,6 +227,8 @@ export async function checkEffects(
   await checkTargets(queryable, steps, take);
   await checkDecisions(queryable, take);
   await checkReports(queryable, take);
+  await checkPeriods(queryable, take);
+  await checkAttachments(queryable, approved, found);
   check.end();
   await checkEnds(queryable, found);
   await checkSignatures(queryable, steps, found);

@@ -136,7 +136,11 @@ export type ProposalKind =
   /** 目标 / a target */
   | 'TARGET'
   /** 基期值 / a baseline */
-  | 'BASELINE';
+  | 'BASELINE'
+  /** 关闭报送期 / that a period is closed */
+  | 'PERIOD_CLOSE'
+  /** 重新开放报送期 / that a closed period is opened again */
+  | 'PERIOD_REOPEN';
 
 /** 提案的状态 / state of a proposal */
 export type ProposalState =
@@ -165,6 +169,8 @@ export type ReportInput = {
   readonly denominator?: number | null | undefined;
   /** 说明 / note */
   readonly note: string;
+  /** 附件的编号,至多 20 个,须由本人经 POST /attachments 上传 / ids of attachments, at most 20, sent by the caller to POST /attachments */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
 };
 
 /** 角色,决定一个人可以做什么 / a role: what a person may do */

@@ -21,6 +21,7 @@ const caller = z.object({
   scopes: z.array(z.string()),
   regions: z.array(z.string()).nullable(),
   purpose: z.string().nullable(),
+  idempotency: z.object({ key: z.string(), input: z.string() }).nullable().default(null),
   expiresAt: z.number().optional(),
   client: z.string().optional(),
   session: z.object({ id: z.string(), authenticatedAt: z.number().nullable() }).optional(),
@@ -40,6 +41,7 @@ export async function encodeScope(scope: RequestScope, key: Uint8Array): Promise
     scopes: [...scope.caller.scopes],
     regions: scope.caller.regions,
     purpose: scope.purpose,
+    idempotency: scope.idempotency,
     expiresAt: scope.caller.expiresAt,
     client: scope.caller.client,
     session: scope.caller.session,
@@ -99,6 +101,7 @@ export async function decodeScope(
       ...(claims.session && { session: claims.session }),
     },
     purpose: claims.purpose,
+    idempotency: claims.idempotency,
   });
 }
 
