@@ -18,6 +18,8 @@ const SCREENS: readonly (readonly [name: string, path: string, heading: string])
   ['target', `${INDICATOR}?tab=target`, '市级产教融合型企业'],
   ['proposals', '/console/proposals', '审批'],
   ['audit', '/console/audit', '审计'],
+  ['signing', '/console/signing', '签认与报表'],
+  ['periods', '/console/signing?tab=periods', '签认与报表'],
   ['sources', '/console/sources', '数据来源'],
   ['source', '/console/sources/shanqitong', '陕企通'],
   ['mapping-editor', `${INDICATOR}/mapping`, '编辑映射:市级产教融合型企业'],

@@ -7,6 +7,7 @@ import { partnersSearch } from '../screens/partners/search.ts';
 import { personsSearch } from '../screens/persons/search.ts';
 import { proposalsSearch } from '../screens/proposals/search.ts';
 import { reportsSearch } from '../screens/reports/search.ts';
+import { signingSearch } from '../screens/signing/search.ts';
 import { sourceSearch } from '../screens/source/search.ts';
 import { webhookSearch } from '../screens/webhook/search.ts';
 import { NotThere } from '../widgets/not-there.tsx';
@@ -101,6 +102,13 @@ const persons = createRoute({
   component: lazyRouteComponent(() => import('../screens/persons/index.tsx'), 'PersonsScreen'),
 });
 
+const signing = createRoute({
+  getParentRoute: () => root,
+  path: '/signing',
+  validateSearch: signingSearch,
+  component: lazyRouteComponent(() => import('../screens/signing/index.tsx'), 'SigningScreen'),
+});
+
 /** Every screen with its address; each is loaded when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -118,6 +126,7 @@ export const router = createRouter({
     webhook,
     audit,
     persons,
+    signing,
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

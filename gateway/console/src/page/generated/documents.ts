@@ -106,6 +106,15 @@ export type MappingInput = {
   readonly comment?: string | null | undefined;
 };
 
+/** 报送期的状态 / the state of a reporting period */
+export type PeriodState =
+  /** 开放 / open */
+  | 'OPEN'
+  /** 已提交关闭,待批准 / its closing was submitted and waits for approval */
+  | 'SUBMITTED'
+  /** 已关闭:数值已冻结 / closed: its values are frozen */
+  | 'CLOSED';
+
 /** 指标进展状态 / state of progress */
 export type ProgressStatus =
   /** 已达标 / the target is met */
@@ -550,6 +559,51 @@ export type ProposeReportWithdrawalMutationVariables = Exact<{
 
 
 export type ProposeReportWithdrawalMutation = { readonly proposeReportWithdrawal: { readonly id: string } };
+
+export type SigningDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SigningDocumentsQuery = { readonly viewer: { readonly scopes: ReadonlyArray<string> }, readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string }> };
+
+export type SigningSheetQueryVariables = Exact<{
+  document: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SigningSheetQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly asOf: string, readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly reported: boolean, readonly forecast: number | null, readonly digest: string, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly by: string, readonly at: string, readonly digest: string, readonly comment: string | null, readonly differsFromCurrent: boolean }> }> };
+
+export type PeriodListQueryVariables = Exact<{
+  document: string;
+}>;
+
+
+export type PeriodListQuery = { readonly periods: ReadonlyArray<{ readonly id: string, readonly label: string, readonly from: string, readonly to: string, readonly state: PeriodState, readonly digest: string | null, readonly closedAt: string | null, readonly closedBy: { readonly name: string } | null }> };
+
+export type PeriodValuesQueryVariables = Exact<{
+  document: string;
+}>;
+
+
+export type PeriodValuesQuery = { readonly periods: ReadonlyArray<{ readonly id: string, readonly label: string, readonly from: string, readonly to: string, readonly state: PeriodState, readonly digest: string | null, readonly closedAt: string | null, readonly closedBy: { readonly name: string } | null, readonly values: ReadonlyArray<{ readonly value: number | null, readonly status: ProgressStatus, readonly digest: string, readonly differsFromCurrent: boolean, readonly coverage: { readonly expected: number, readonly reported: number } | null, readonly current: { readonly value: number | null, readonly status: ProgressStatus }, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly clauses: ReadonlyArray<string>, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null } }> }> };
+
+export type ProposePeriodCloseMutationVariables = Exact<{
+  document: string;
+  from: string;
+  to: string;
+  comment?: string | null | undefined;
+}>;
+
+
+export type ProposePeriodCloseMutation = { readonly proposePeriodClose: { readonly id: string } };
+
+export type ProposePeriodReopenMutationVariables = Exact<{
+  period: string;
+  reason: string;
+}>;
+
+
+export type ProposePeriodReopenMutation = { readonly proposePeriodReopen: { readonly id: string } };
 
 export type SourceDetailQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1799,6 +1853,126 @@ export const ProposeReportWithdrawalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProposeReportWithdrawalMutation, ProposeReportWithdrawalMutationVariables>;
+export const SigningDocumentsDocument = new TypedDocumentString(`
+    query SigningDocuments {
+  viewer {
+    scopes
+  }
+  policyDocuments {
+    id
+    number
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<SigningDocumentsQuery, SigningDocumentsQueryVariables>;
+export const SigningSheetDocument = new TypedDocumentString(`
+    query SigningSheet($document: ID!, $asOf: DateTime) {
+  indicators(document: $document) {
+    id
+    name
+    clauses
+    unit
+    comparator
+    lower
+    upper
+    departments {
+      name
+    }
+    progress(asOf: $asOf) {
+      asOf
+      value
+      gap
+      status
+      absence
+      reported
+      forecast
+      digest
+      coverage {
+        expected
+        reported
+      }
+    }
+    signOffs {
+      id
+      value
+      by
+      at
+      digest
+      comment
+      differsFromCurrent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SigningSheetQuery, SigningSheetQueryVariables>;
+export const PeriodListDocument = new TypedDocumentString(`
+    query PeriodList($document: ID!) {
+  periods(document: $document) {
+    id
+    label
+    from
+    to
+    state
+    digest
+    closedAt
+    closedBy {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeriodListQuery, PeriodListQueryVariables>;
+export const PeriodValuesDocument = new TypedDocumentString(`
+    query PeriodValues($document: ID!) {
+  periods(document: $document) {
+    id
+    label
+    from
+    to
+    state
+    digest
+    closedAt
+    closedBy {
+      name
+    }
+    values {
+      value
+      status
+      digest
+      differsFromCurrent
+      coverage {
+        expected
+        reported
+      }
+      current {
+        value
+        status
+      }
+      indicator {
+        id
+        name
+        unit
+        clauses
+        comparator
+        lower
+        upper
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeriodValuesQuery, PeriodValuesQueryVariables>;
+export const ProposePeriodCloseDocument = new TypedDocumentString(`
+    mutation ProposePeriodClose($document: ID!, $from: Date!, $to: Date!, $comment: String) {
+  proposePeriodClose(document: $document, from: $from, to: $to, comment: $comment) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposePeriodCloseMutation, ProposePeriodCloseMutationVariables>;
+export const ProposePeriodReopenDocument = new TypedDocumentString(`
+    mutation ProposePeriodReopen($period: ID!, $reason: String!) {
+  proposePeriodReopen(period: $period, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposePeriodReopenMutation, ProposePeriodReopenMutationVariables>;
 export const SourceDetailDocument = new TypedDocumentString(`
     query SourceDetail {
   sources {

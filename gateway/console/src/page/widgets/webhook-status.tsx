@@ -1,5 +1,5 @@
 import type { DeliveryState, WebhookState } from '../generated/documents.ts';
-import { DELIVERY_STATE_WORDS, WEBHOOK_STATE_WORDS } from '../lib/webhook-words.ts';
+import { DELIVERY_STATE_WORDS, deliveryWord, WEBHOOK_STATE_WORDS } from '../lib/webhook-words.ts';
 import { useWords } from '../lib/words.ts';
 
 const WEBHOOK_SIGNS = { PENDING: ['…', 'muted'], ACTIVE: ['✓', 'good'], PAUSED: ['‖', 'warn'], ENDED: ['✕', 'bad'] };
@@ -26,7 +26,7 @@ export function WebhookStatus({ state }: { readonly state: WebhookState }) {
 }
 
 /** The state of a delivery as a sign and a word. */
-export function DeliveryStatus({ state }: { readonly state: DeliveryState }) {
+export function DeliveryStatus(delivery: { readonly state: DeliveryState; readonly nextAttemptAt: string | null }) {
   const say = useWords(DELIVERY_STATE_WORDS);
-  return <SignedWord sign={DELIVERY_SIGNS[state]} word={say[state]} />;
+  return <SignedWord sign={DELIVERY_SIGNS[delivery.state]} word={say[deliveryWord(delivery)]} />;
 }

@@ -1,6 +1,6 @@
 import { usePreferences } from '../../app/preferences.ts';
 import { formatMoment } from '../../lib/format.ts';
-import { DELIVERY_STATE_WORDS } from '../../lib/webhook-words.ts';
+import { DELIVERY_STATE_WORDS, deliveryWord } from '../../lib/webhook-words.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import type { Column } from '../../widgets/column.ts';
 import { DeliveryStatus } from '../../widgets/webhook-status.tsx';
@@ -60,8 +60,8 @@ export function useDeliveryColumns(url: string): readonly Column<Delivery>[] {
     {
       key: 'state',
       title: say.state,
-      text: ({ state }) => states[state],
-      show: ({ state }) => <DeliveryStatus state={state} />,
+      text: (delivery) => states[deliveryWord(delivery)],
+      show: ({ state, nextAttemptAt }) => <DeliveryStatus state={state} nextAttemptAt={nextAttemptAt} />,
     },
     {
       key: 'attempts',
