@@ -4,6 +4,7 @@ const words = defineWords({
   zh: {
     inbox: '待办',
     indicators: '指标',
+    chains: '产业链供需',
     proposals: '审批',
     reports: '人工报送',
     signing: '签认与报表',
@@ -15,6 +16,7 @@ const words = defineWords({
   en: {
     inbox: 'To do',
     indicators: 'Indicators',
+    chains: 'Chains',
     proposals: 'Approvals',
     reports: 'Reporting',
     signing: 'Sign-off',
@@ -31,6 +33,7 @@ export const NAVIGATION = {
   entries: [
     { to: '/', name: 'inbox' },
     { to: '/indicators', name: 'indicators' },
+    { to: '/chains', name: 'chains' },
     { to: '/proposals', name: 'proposals' },
     { to: '/reports', name: 'reports' },
     { to: '/signing', name: 'signing' },
