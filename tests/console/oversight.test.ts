@@ -83,7 +83,7 @@ describe.skipIf(executable === undefined)('oversight in the console (needs Chrom
     await context.close();
   });
 
-  test('tells whoever may not read the log', async () => {
+  test('shows whoever may not read the log why', async () => {
     const { page, context } = await rig.open('persons', '/console/audit');
     await page.getByRole('alert').filter({ hasText: '权限' }).waitFor();
     await context.close();
