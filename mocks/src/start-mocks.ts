@@ -19,7 +19,9 @@ export interface MockOptions {
   readonly scale?: number;
   /** The initial time of the world's clock, ms since the epoch. @default now */
   readonly now?: number;
-  /** An existing world; `seed`, `scale` and `now` then have no effect on the world. */
+  /** Whether the world also changes without any time saying so. @default false */
+  readonly silent?: boolean;
+  /** An existing world; `seed`, `scale`, `now` and `silent` then have no effect on the world. */
   readonly world?: World;
   /** Ports by system, and of the control endpoint as `control`; any free port where none is given. */
   readonly ports?: Readonly<Record<string, number>>;
@@ -48,8 +50,8 @@ export interface Mocks extends AsyncDisposable {
  * Rejects when a port is in use or an installation file is invalid; then nothing stays open.
  */
 export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
-  const { seed = 1, scale = 1, now = Date.now(), ports = {}, onError = warn } = options;
-  const world = options.world ?? createWorld({ seed, scale, now });
+  const { seed = 1, scale = 1, now = Date.now(), silent = false, ports = {}, onError = warn } = options;
+  const world = options.world ?? createWorld({ seed, scale, now, silent });
   const installations = options.installations ?? loadInstallations();
   const board = new FaultBoard(seed);
   const clock = new ServerClock(options.clock ?? Date.now);

@@ -110,6 +110,11 @@ export interface WorldOptions {
   readonly scale: number;
   /** The initial time of the world's clock, ms since the epoch. */
   readonly now: number;
+  /**
+   * Whether a few rows are dated in the future, and steps also correct and remove rows without any time saying so. A hub finds
+   * these by comparing whole lists only. Default: not.
+   */
+  readonly silent?: boolean;
 }
 
 /** A row that is wrong on purpose. */
