@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { dig, rowsAt, type Answer, type AskOptions } from '../src/answer.ts';
 import { EVENTUALLY } from '../src/eventually.ts';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { SMALL_WORLD, startTestHub, type TestHub } from '../src/test-hub.ts';
 
 const INDICATOR = 'baoji-2024-37/municipal-enterprises';
 const INPUT = {
@@ -15,7 +15,7 @@ const INPUT = {
 let rig: TestHub;
 
 beforeAll(async () => {
-  rig = await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '200' } });
+  rig = await startTestHub({ mocks: SMALL_WORLD, sync: true, variables: { SYNC_INTERVAL_MS: '500' } });
   await untilTrue();
 });
 afterAll(() => rig[Symbol.asyncDispose]());

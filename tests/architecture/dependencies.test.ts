@@ -58,6 +58,10 @@ test('lets the federation package import no server, no platform and no store', (
   expect([...reachable('federation')]).toEqual(['subgraph']);
 });
 
+test('lets the kit of partners import nothing of the hub', () => {
+  expect([...reachable('partner')]).toEqual([]);
+});
+
 test.each(inFolder('subgraphs/kit').map(({ name }) => name))('lets kit/%s import no family and no gateway', (name) => {
   const known = reachable(name);
   expect(
@@ -65,7 +69,7 @@ test.each(inFolder('subgraphs/kit').map(({ name }) => name))('lets kit/%s import
   ).toEqual([]);
 });
 
-test.each([...families, 'exchange', 'policy'])('lets %s import no gateway and no family', (name) => {
+test.each([...families, 'exchange', 'people', 'policy'])('lets %s import no gateway and no family', (name) => {
   const forbidden = new Set([...families, ...inFolder('gateway').map((each) => each.name)]);
   expect([...reachable(name)].filter((each) => forbidden.has(each))).toEqual([]);
 });

@@ -31,7 +31,7 @@ const own = (dependencies: Readonly<Record<string, string>> = {}): readonly stri
 /** All packages of the workspace but the tests, by folder. */
 export function workspacePackages(): readonly WorkspacePackage[] {
   return globSync('{gateway,subgraphs,subgraphs/kit}/*/package.json', { cwd: ROOT })
-    .concat('mocks/package.json', 'schemas/package.json')
+    .concat('mocks/package.json', 'partner/package.json', 'schemas/package.json')
     .toSorted()
     .map((path) => {
       const manifest = JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Manifest;

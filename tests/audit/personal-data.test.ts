@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { dig, rowsAt } from '../src/answer.ts';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 
 const CONTACT = 'query Contact($uscc: ID!) { enterprise(uscc: $uscc) { name contact { name phone } } }';
 const AUDIT = '{ audit(first: 5) { totalCount nodes { seq at actor action subject purpose detail hash } } }';
@@ -10,11 +10,10 @@ const PURPOSE = { 'x-purpose': encodeURIComponent('核对基地联系人') };
 let rig: TestHub;
 let uscc: string;
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
   const { enterprises } = rig.mocks.world.platforms.shanqitong;
   uscc = enterprises.ordered().find(({ faulty, contactPhone }) => faulty === null && contactPhone !== null)!.uscc;
 });
-afterAll(() => rig[Symbol.asyncDispose]());
 
 const entries = async () => rowsAt(await rig.ask(AUDIT, { role: 'administrator' }), 'audit.nodes');
 

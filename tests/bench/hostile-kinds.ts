@@ -46,7 +46,7 @@ export const TRIVIAL = asks('{ V: __typename }');
 const documents: Readonly<Record<string, HostileKind>> = {
   '20,000 aliases': asks(`{ ${many(20_000, (n) => `V${n}: __typename`)} }`),
   '1,900 aliases': asks(`{ ${many(1900, (n) => `V${n}: __typename`)} }`),
-  '1,000 aliases, as many as are allowed': asks(`{ ${many(1000, (n) => `V${n}: __typename`)} }`),
+  '600 aliases, as many as are allowed': asks(`{ ${many(600, (n) => `V${n}: __typename`)} }`),
   '500 aliases of a root list': asks(`{ ${many(500, (n) => `V${n}: schools(first: 100) { nodes { name } }`)} }`),
   'a field 2,000 times': asks(`{ V: __typename ${'__typename '.repeat(2000)} }`),
   'introspection that repeats itself': asks(`{ V: __schema { ${many(14, (n) => `a${n}: types { ...T }`)} } }
@@ -71,8 +71,8 @@ const documents: Readonly<Record<string, HostileKind>> = {
   '490 fragments': asks(
     `{ V: __typename ${many(490, (n) => `...F${n}`)} } ${many(490, (n) => `fragment F${n} on Query { __typename }`)}`,
   ),
-  '240 fragments, nearly as many as are allowed': asks(
-    `{ V: __typename ${many(240, (n) => `...F${n}`)} } ${many(240, (n) => `fragment F${n} on Query { __typename }`)}`,
+  '190 fragments, nearly as many as are allowed': asks(
+    `{ V: __typename ${many(190, (n) => `...F${n}`)} } ${many(190, (n) => `fragment F${n} on Query { __typename }`)}`,
   ),
   'pages inside fragments': asks(
     '{ V: schools(first: 100) { ...S } } fragment S on SchoolConnection { nodes { majors(first: 100) { nodes { name } } bases { school { majors(first: 100) { nodes { name } } } } } }',

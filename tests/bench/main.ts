@@ -10,6 +10,7 @@ const PARTS = new Set([
   'gateway-entry',
   'sync-runs',
   'hostile-kinds',
+  'loaded-hub',
 ]);
 
 const names = readdirSync(import.meta.dirname)

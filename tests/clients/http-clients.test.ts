@@ -1,7 +1,7 @@
 import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 import { HTTP_CLIENTS } from './http-clients.ts';
 import { SentRequests } from './sent-requests.ts';
 
@@ -18,7 +18,7 @@ let school: { readonly code: string; readonly name: string };
 let enterprise: { readonly uscc: string; readonly contactPhone: string | null };
 
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
   url = `${rig.hub.url}/graphql`;
   sent = new SentRequests(rig.hub.url);
   const { shanqitong, zhijiao } = rig.mocks.world.platforms;
@@ -29,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   sent[Symbol.dispose]();
-  await rig[Symbol.asyncDispose]();
 });
 beforeEach(() => void sent.take());
 

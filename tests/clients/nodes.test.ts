@@ -1,19 +1,18 @@
 import { nodeId } from '@queqiao/subgraph/nodes';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { dig, rowsAt } from '../src/answer.ts';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 
 let rig: TestHub;
 let code: string;
 let uscc: string;
 
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
   const { shanqitong, zhijiao } = rig.mocks.world.platforms;
   code = zhijiao.schools.ordered().find(({ faulty }) => faulty === null)!.code;
   uscc = shanqitong.enterprises.ordered().find(({ faulty }) => faulty === null)!.uscc;
 });
-afterAll(() => rig[Symbol.asyncDispose]());
 
 test('finds every node by its global id', async () => {
   const ids = await rig.ask(

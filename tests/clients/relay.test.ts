@@ -3,7 +3,7 @@ import { buildSchema, isObjectType } from 'graphql';
 import { getPaginationMetadata, getPaginationVariables } from 'relay-runtime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dig, rowsAt } from '../src/answer.ts';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 import { ClientProject, type CommandEnd } from './client-project.ts';
 import { recipeFiles } from './recipes.ts';
 import { RelayPage } from './relay-page.ts';
@@ -44,7 +44,7 @@ function relayProject(language: string, source: string): Readonly<Record<string,
 }
 
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
   sdl = await (await fetch(`${rig.hub.url}/schema.graphql`)).text();
   project = await ClientProject.of(relayProject('javascript', 'SchoolPage.js'));
   compiled = await project.run('relay-compiler', 'relay-compiler');
@@ -62,7 +62,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await project[Symbol.asyncDispose]();
-  await rig[Symbol.asyncDispose]();
 });
 
 const codes = (page: ReturnType<RelayPage['majors']>): readonly string[] =>

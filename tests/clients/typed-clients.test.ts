@@ -1,8 +1,8 @@
 import { loadSchema } from '@graphql-tools/load';
 import { UrlLoader } from '@graphql-tools/url-loader';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 import { ClientProject } from './client-project.ts';
 import { recipeFiles } from './recipes.ts';
 
@@ -10,10 +10,9 @@ let rig: TestHub;
 let recipe: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
   recipe = recipeFiles(rig.hub.url);
 });
-afterAll(() => rig[Symbol.asyncDispose]());
 
 const pick = (...paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, recipe[path]!]));
 

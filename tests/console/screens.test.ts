@@ -25,6 +25,9 @@ const SCREENS: readonly (readonly [name: string, path: string, heading: string])
   ['reports-import', '/console/reports?tab=import', '人工报送'],
   ['partners', '/console/partners', '合作方'],
   ['audit', '/console/audit', '审计'],
+  ['breakdown', `${INDICATOR}?tab=breakdown`, '市级产教融合型企业'],
+  ['bars', '/console/indicators?bars=true', '指标总表'],
+  ['chains', '/console/chains', '产业链供需'],
   ['quarantine', '/console/sources/shanqitong?tab=quarantine', '陕企通'],
 ];
 
@@ -39,7 +42,7 @@ async function violations(page: Page, name: string, rules?: readonly string[]): 
 describe.skipIf(executable === undefined)('the screens of the console (needs Chromium)', () => {
   let rig: ConsoleRig;
   beforeAll(async () => {
-    rig = await startConsole(executable!);
+    rig = await startConsole(executable!, { SYNC_INTERVAL_MS: '60000' });
     // The first page starts the build where the sources have changed since the last.
     await rig.open('administrator').then(({ context }) => context.close());
   });

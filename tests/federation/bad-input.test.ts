@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 
 let rig: TestHub;
 
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
 });
-afterAll(() => rig[Symbol.asyncDispose]());
 
 test.each([
   ['an enterprise', '{ enterprise(uscc: "91610300000000000F") { name } }', 'enterprise'],

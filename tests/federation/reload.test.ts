@@ -1,8 +1,10 @@
+import { testDataFolder } from '@queqiao/store/testing';
 import { parse, print } from 'graphql';
 import { buildSubgraph, serveSubgraph, type SubgraphServer } from '@queqiao/subgraph';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { request } from 'undici';
+import { HubProcess } from '../partners/hub-process.ts';
 import { startTestHub, type TestHub } from '../src/test-hub.ts';
 
 const SECRET = 'a secret that only the tests know, long enough';
@@ -63,4 +65,19 @@ test('follows the schema of a subgraph on another server, and keeps the last goo
   expect(await hub.hub.reload()).toBe('replaced');
   expect(await metric('queqiao_schema_refused')).toBe('queqiao_schema_refused 0');
   expect(await metric('queqiao_schema_reloads_total{outcome="replaced"}')).toContain(' 2');
+});
+
+test('loads the schema again when its process receives SIGHUP, and serves on', async () => {
+  await using folder = await testDataFolder();
+  await using another = await HubProcess.start(folder.path, {
+    ...hub.mocks.environment,
+    SUBGRAPH_CONSULTATION_URL: server.url,
+    SUBGRAPH_SECRET: SECRET,
+  });
+  await becomes('extend type Query { "新 / new" afterHangUp: Int }');
+  another.hangUp();
+  await expect
+    .poll(() => another.metrics('queqiao_schema_reloads_total'))
+    .toEqual(['queqiao_schema_reloads_total{outcome="replaced"} 1']);
+  expect(await another.ask('{ afterHangUp }')).toMatchObject({ data: { afterHangUp: null } });
 });

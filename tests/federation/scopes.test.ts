@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { dig } from '../src/answer.ts';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 
 const QUESTION = `query ($uscc: ID!) { enterprise(uscc: $uscc) { name contact { name phone } } }`;
 
@@ -8,13 +8,12 @@ let rig: TestHub;
 let uscc: string;
 
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
   const { enterprises } = rig.mocks.world.platforms.shanqitong;
   uscc = enterprises
     .ordered()
     .find((enterprise) => enterprise.faulty === null && enterprise.contactPhone !== null)!.uscc;
 });
-afterAll(() => rig[Symbol.asyncDispose]());
 
 test('hides contacts from a caller without a token, names the scope, and returns the rest', async () => {
   const answer = await rig.ask(QUESTION, { variables: { uscc } });

@@ -1,7 +1,7 @@
 import { startMocks } from '@queqiao/mocks';
 import { describe, expect, test, vi } from 'vitest';
 import { TEST_ENGINES } from '../src/test-engines.ts';
-import { WORLD_NOW } from '../src/test-hub.ts';
+import { SMALL_WORLD } from '../src/test-hub.ts';
 import { foldChanges, keyOf } from './fold-changes.ts';
 import { KilledRounds } from './killed-rounds.ts';
 import { workerStore } from './worker-store.ts';
@@ -31,7 +31,7 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
     `logs each of ${CHANGES} changes of the world once and in order when sync is killed ${KILLS} times`,
     { timeout: (3 + CHANGES / 1_000) * MINUTES },
     async () => {
-      await using mocks = await startMocks({ now: WORLD_NOW });
+      await using mocks = await startMocks(SMALL_WORLD);
       await using store = await workerStore(engine);
       const worker = { ...store.location, environment: mocks.environment, leaseMs: 1_000 };
       await using rounds = await KilledRounds.start({

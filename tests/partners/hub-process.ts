@@ -76,6 +76,17 @@ export class HubProcess implements AsyncDisposable {
     }, EVENTUALLY);
   }
 
+  /** Asks the process to load its schema again, as operators do. */
+  hangUp(): void {
+    this.#child.kill('SIGHUP');
+  }
+
+  /** The lines of its metrics that begin with a name. */
+  async metrics(name: string): Promise<readonly string[]> {
+    const metrics = await (await request(`${this.#url}/metrics`)).body.text();
+    return metrics.split('\n').filter((line) => line.startsWith(name));
+  }
+
   /** Kills the process at once; resolves when it has exited. */
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');

@@ -3,7 +3,7 @@ import { startMocks, type Mocks } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowsAt, type Answer } from '../src/answer.ts';
 import { CHAIN_QUESTION } from '../src/questions.ts';
-import { startTestHub, WORLD_NOW, type TestHub } from '../src/test-hub.ts';
+import { SMALL_WORLD, startTestHub, type TestHub } from '../src/test-hub.ts';
 import { startSyncedHub } from './synced-hub.ts';
 
 const PROVENANCE = 'provenance { system recordId version fetchedAt stale }';
@@ -57,9 +57,9 @@ const opened = new AsyncDisposableStack();
 
 beforeAll(async () => {
   const folder = opened.use(await testDataFolder());
-  platforms = opened.use(await startMocks({ now: WORLD_NOW }));
+  platforms = opened.use(await startMocks(SMALL_WORLD));
   const variables = { ...platforms.environment, QUEQIAO_DATA: folder.path };
-  live = opened.use(await startTestHub());
+  live = opened.use(await startTestHub({ mocks: SMALL_WORLD }));
   const syncing = await startSyncedHub({ variables });
   await syncing[Symbol.asyncDispose]();
   downAt = Date.now();

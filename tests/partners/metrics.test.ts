@@ -2,10 +2,10 @@ import { request } from 'undici';
 import { expect, test, vi } from 'vitest';
 import { rowsAt } from '../src/answer.ts';
 import { EVENTUALLY } from '../src/eventually.ts';
-import { startTestHub } from '../src/test-hub.ts';
+import { SMALL_WORLD, startTestHub } from '../src/test-hub.ts';
 
 test('reports the same state of every platform in the metrics as in the schema', async () => {
-  await using rig = await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '500' } });
+  await using rig = await startTestHub({ mocks: SMALL_WORLD, sync: true, variables: { SYNC_INTERVAL_MS: '500' } });
   await vi.waitFor(
     async () => {
       const metrics = await (await request(`${rig.hub.url}/metrics`)).body.text();

@@ -1,7 +1,6 @@
-import { mkdtempDisposable } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryStore, PartnerCopy, SqliteStore, type CopyStore } from '@queqiao/partner';
+import { testDataFolder } from '@queqiao/store/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startSyncedHub, type SyncedHub } from './synced-hub.ts';
 
@@ -15,7 +14,7 @@ let employees = 2000;
 
 beforeAll(async () => {
   hub = opened.use(await startSyncedHub({ systems: ['shanqitong'] }));
-  folder = opened.use(await mkdtempDisposable(join(tmpdir(), 'queqiao-copy-'))).path;
+  folder = opened.use(await testDataFolder()).path;
   const { enterprises } = hub.mocks.world.platforms.shanqitong;
   usccs = enterprises
     .ordered()

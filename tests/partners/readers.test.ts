@@ -4,7 +4,7 @@ import { testDataFolder } from '@queqiao/store/testing';
 import { startMocks, type Mocks } from '@queqiao/mocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dig } from '../src/answer.ts';
-import { startTestHub, WORLD_NOW } from '../src/test-hub.ts';
+import { SMALL_WORLD, startTestHub } from '../src/test-hub.ts';
 import { changesAfter, watermarkOf } from './change-reader.ts';
 import { compareChanges } from './compare-changes.ts';
 import { tokenIssuer, type TokenIssuer } from './signed-tokens.ts';
@@ -25,10 +25,12 @@ let haixi: Reader;
 
 beforeAll(async () => {
   issuer = opened.use(await tokenIssuer());
-  mocks = opened.use(await startMocks({ now: WORLD_NOW }));
+  mocks = opened.use(await startMocks(SMALL_WORLD));
   folder = opened.use(await testDataFolder()).path;
   variables = { ...mocks.environment, ...issuer.variables, QUEQIAO_DATA: folder };
-  hub = opened.use(await startSyncedHub({ variables }));
+  hub = opened.use(
+    await startSyncedHub({ variables, operator: { headers: await issuer.headers({ scope: 'operations:write' }) } }),
+  );
   administrator = { headers: await issuer.headers({ scope: 'changes:read contact:read' }) };
   partner = { headers: await issuer.headers({ scope: 'changes:read' }) };
   haixi = { headers: await issuer.headers({ scope: 'changes:read', regions: ['632800'] }) };

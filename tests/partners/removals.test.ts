@@ -40,8 +40,10 @@ async function decide(
   return dataOf(answer)[mutation];
 }
 
-const held = (heldRemovals = schools.length): Promise<void> =>
-  expect.poll(zhijiao).toMatchObject({ status: 'DEGRADED', heldRemovals });
+async function held(heldRemovals = schools.length): Promise<void> {
+  await hub.settled('zhijiao');
+  expect(await zhijiao()).toMatchObject({ status: 'DEGRADED', heldRemovals });
+}
 
 test('removes no school when a list is suddenly empty, and ends the hold with the next complete one', async () => {
   const { records } = (await zhijiao())!;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startMocks } from '@queqiao/mocks';
 import { describe, expect, test } from 'vitest';
 import { TEST_ENGINES } from '../src/test-engines.ts';
-import { WORLD_NOW } from '../src/test-hub.ts';
+import { SMALL_WORLD } from '../src/test-hub.ts';
 import { changesAfter, watermarkOf } from './change-reader.ts';
 import { compareChanges } from './compare-changes.ts';
 import { HubProcess } from './hub-process.ts';
@@ -19,14 +19,14 @@ describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label
     'lets another hub take over within the lease when the reading hub is killed, without lost or repeated changes',
     { timeout: 600_000 },
     async () => {
-      await using mocks = await startMocks({ now: WORLD_NOW });
+      await using mocks = await startMocks(SMALL_WORLD);
       await using store = await engine.open();
       await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-hubs-'));
       const variables = {
         ...mocks.environment,
         DATABASE_URL: store.databaseUrl?.href ?? '',
         AUDIT_KEY: 'the key that both hubs seal their audit log with',
-        SYNC_INTERVAL_MS: '250',
+        SYNC_INTERVAL_MS: '500',
         SYNC_LEASE_MS: String(LEASE_MS),
       };
       await using one = await HubProcess.start(folder.path, variables);

@@ -9,11 +9,10 @@ export interface ReceivedDelivery {
   readonly body: string;
 }
 
-/** What a receiver does with a delivery: a status, with headers. */
-export type Answer = (delivery: ReceivedDelivery) => {
-  readonly status: number;
-  readonly headers?: Record<string, string>;
-};
+/** What a receiver does with a delivery: a status, with headers; or it never answers. */
+export type Answer = (
+  delivery: ReceivedDelivery,
+) => { readonly status: number; readonly headers?: Record<string, string> } | 'never';
 
 /** A partner's server that takes webhooks. */
 export class WebhookReceiver implements AsyncDisposable {
@@ -37,8 +36,8 @@ export class WebhookReceiver implements AsyncDisposable {
     request.on('end', () => {
       const delivery = { path: request.url ?? '', headers: request.headers, body };
       this.deliveries.push(delivery);
-      const { status, headers = {} } = this.answer(delivery);
-      response.writeHead(status, headers).end();
+      const answer = this.answer(delivery);
+      if (answer !== 'never') response.writeHead(answer.status, answer.headers ?? {}).end();
       this.#events.emit('received');
     });
   });

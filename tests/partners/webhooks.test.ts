@@ -8,7 +8,7 @@ const PARTNER = { role: 'partner' } as const;
 const OPERATION = `subscription ($after: ID, $filter: ChangeFilter) { changes(after: $after, filter: $filter) {
   ... on Change { cursor kind record { id } entity { ... on Enterprise { name } } } ... on Gap { to } } }`;
 const WEBHOOK =
-  'id state cursor lastError lagSeconds deliveries { nodes { id cursor state attempts lastStatus lastError } }';
+  'id state cursor lastError lagSeconds deliveries { nodes { id cursor state attempts lastStatus lastError nextAttemptAt } }';
 
 interface Delivery {
   readonly id: string;
@@ -16,6 +16,8 @@ interface Delivery {
   readonly state: string;
   readonly attempts: number;
   readonly lastStatus: number | null;
+  readonly lastError: string | null;
+  readonly nextAttemptAt: string | null;
 }
 interface Webhook {
   readonly id: string;
@@ -37,7 +39,7 @@ beforeAll(async () => {
   hub = opened.use(
     await startSyncedHub({
       systems: ['shanqitong'],
-      variables: { WEBHOOK_ALLOW_PRIVATE: 'true', WEBHOOK_RETRY_SCHEDULE: '0,0' },
+      variables: { WEBHOOK_ALLOW_PRIVATE: 'true', WEBHOOK_RETRY_SCHEDULE: '0,0', WEBHOOK_TIMEOUT_MS: '1000' },
     }),
   );
   const { enterprises } = hub.mocks.world.platforms.shanqitong;
@@ -148,6 +150,10 @@ test('tries again under the same id, then keeps a dead letter and pauses; goes o
   const { lastError, deliveries } = await webhook(made.id);
   expect(lastError).toBe('HTTP 500');
   expect(deliveries.nodes).toMatchObject([{ state: 'DEAD', attempts: 3, lastStatus: 500 }]);
+  const metrics = await (await fetch(`${hub.hub.url}/metrics`)).text();
+  expect(metrics).toContain('queqiao_webhooks{state="PAUSED"} 1\n');
+  expect(metrics).toMatch(/queqiao_webhook_backlog\{state="PAUSED"\} [1-9]/u);
+  expect(metrics).toMatch(/queqiao_webhook_lag_seconds\{state="PAUSED"\} (?!0\n)\d/u);
 
   receiver.answer = () => ({ status: 200 });
   await mutate('replayDeliveries', { webhook: made.id });
@@ -187,6 +193,34 @@ test('ends for good when the receiver says that it is gone', async () => {
   await change(1);
   await becomes(made.id, 'ENDED');
   expect(receiver.deliveries).toHaveLength(1);
+  await mutate('deleteWebhook', { id: made.id });
+});
+
+test('leaves a receiver alone for as long as it asks for, whatever the schedule says', async () => {
+  const { webhook: made } = await register();
+  await becomes(made.id, 'ACTIVE');
+  receiver.answer = () => ({ status: 503, headers: { 'retry-after': '3600' } });
+  const began = Date.now();
+  await change(1);
+  await expect
+    .poll(async () => (await webhook(made.id)).deliveries.nodes)
+    .toMatchObject([{ state: 'FAILED', attempts: 1, lastStatus: 503 }]);
+  const [delivery] = (await webhook(made.id)).deliveries.nodes;
+  expect(Date.parse(delivery!.nextAttemptAt ?? '')).toBeGreaterThanOrEqual(began + 3_600_000 - 1_000);
+  expect(receiver.deliveries).toHaveLength(1);
+  await mutate('deleteWebhook', { id: made.id });
+});
+
+test('gives a receiver up that does not answer in time, and tries again', async () => {
+  const { webhook: made } = await register();
+  await becomes(made.id, 'ACTIVE');
+  receiver.answer = () => 'never';
+  await change(1);
+  await becomes(made.id, 'PAUSED');
+  expect(receiver.deliveries).toHaveLength(3);
+  expect((await webhook(made.id)).deliveries.nodes).toMatchObject([
+    { state: 'DEAD', attempts: 3, lastStatus: null, lastError: expect.stringContaining('in time') },
+  ]);
   await mutate('deleteWebhook', { id: made.id });
 });
 

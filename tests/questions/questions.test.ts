@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 import { DOCUMENTS, workedQuestions } from './worked-questions.ts';
 
 let rig: TestHub;
 
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
 });
-afterAll(() => rig[Symbol.asyncDispose]());
 
 const examples = DOCUMENTS.flatMap(workedQuestions).map(
   (example) => [example.question.trim().split('\n')[0], example] as const,

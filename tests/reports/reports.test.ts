@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { request } from 'undici';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { rowsAt } from '../src/answer.ts';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
+import { sharedTestHub, type TestHub } from '../src/test-hub.ts';
 
 const INDICATORS = `query ($document: ID!) {
   indicators(document: $document) { name progress { value } departments { name } clauses }
@@ -10,9 +10,8 @@ const INDICATORS = `query ($document: ID!) {
 
 let rig: TestHub;
 beforeAll(async () => {
-  rig = await startTestHub();
+  rig = await sharedTestHub();
 });
-afterAll(() => rig[Symbol.asyncDispose]());
 
 async function get(file: string, role?: 'administrator' | 'partner') {
   const token = role && rig.hub.development?.tokens[role];

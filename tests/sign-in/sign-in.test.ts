@@ -126,14 +126,44 @@ test('ends a session for whoever else has its cookie', async () => {
   expect(await codeOf(await thief.ask(PUBLIC))).toEqual([401, 'UNAUTHENTICATED']);
 });
 
-test('streams to whoever is signed in', async () => {
-  const stop = new AbortController();
-  const answer = await somebody.go('/console/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url, accept: 'text/event-stream' },
-    body: JSON.stringify({ query: 'subscription { changes { __typename } }' }),
-    signal: stop.signal,
+test('streams to whoever is signed in, until their session ends', async () => {
+  const browser = browserOn(url);
+  await browser.signInAs('sun-chuan');
+  const stream = await browser.ask('subscription { changes { __typename } }', { accept: 'text/event-stream' });
+  expect([stream.status, stream.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  const end = stream.text().catch(() => 'cut off');
+  expect((await browser.go('/console/sign-out', { method: 'POST', headers: { origin: url } })).status).toBe(200);
+  expect(await end).toBe('cut off');
+});
+
+test('says who is signed in, and lets them end their own sessions', async () => {
+  const [one, other] = [browserOn(url), browserOn(url)];
+  await one.signInAs('wu-tong');
+  await other.signInAs('wu-tong');
+  const answer = await one.ask(
+    '{ viewer { person { name department { name } roles sessions { id current } } scopes } }',
+  );
+  const { data } = (await answer.json()) as {
+    data: { viewer: { person: { sessions: { id: string; current: boolean }[] } } };
+  };
+  expect(data.viewer).toMatchObject({
+    person: { name: '吴桐', department: { name: '市审计局' }, roles: ['AUDITOR'] },
+    scopes: ['audit:read', 'changes:read', 'operations:read'],
   });
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
-  stop.abort();
+  const { sessions } = data.viewer.person;
+  expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+  const id = sessions.find(({ current }) => !current)?.id ?? '';
+  expect(await codeOf(await one.ask(`mutation { endSession(id: "${id}") }`))).toEqual([200, undefined]);
+  expect(await codeOf(await other.ask(PUBLIC))).toEqual([401, 'UNAUTHENTICATED']);
+  expect(await codeOf(await one.ask(PUBLIC))).toEqual([200, undefined]);
+});
+
+test('takes a role away from the next request on', async () => {
+  const [persons, operator] = [browserOn(url), browserOn(url)];
+  await persons.signInAs('qian-yu');
+  await operator.signInAs('zhou-qing');
+  expect(await codeOf(await operator.ask(FOR_OPERATORS))).toEqual([200, undefined]);
+  const take = await persons.ask('mutation { setPerson(id: "zhou-qing", roles: [], reason: "离岗") { id } }');
+  expect(await codeOf(take)).toEqual([200, undefined]);
+  expect(await codeOf(await operator.ask(FOR_OPERATORS))).toEqual([200, 'FORBIDDEN']);
 });

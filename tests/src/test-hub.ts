@@ -31,6 +31,9 @@ export interface TestHubOptions {
 /** The initial time of the tests' worlds, so that their years do not change. */
 export const WORLD_NOW = Date.parse('2026-09-01T08:00:00+08:00');
 
+/** The initial world of tests that read all of it: all kinds of rows, and few of those that are the most. */
+export const SMALL_WORLD = { now: WORLD_NOW, bulkShare: 0.05 } as const;
+
 /** The time limit of a test hub: enough on a busy machine. */
 export const REQUEST_BUDGET_MS = 60_000;
 
@@ -38,7 +41,7 @@ export const REQUEST_BUDGET_MS = 60_000;
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   await using cleanup = new AsyncDisposableStack();
   const mocks = cleanup.use(await startMocks({ now: WORLD_NOW, ...options.mocks }));
-  const dataFolder = cleanup.use(await testDataFolder());
+  const dataFolder = options.variables?.['QUEQIAO_DATA'] ?? cleanup.use(await testDataFolder()).path;
   const variables = {
     ...mocks.environment,
     PORT: '0',
@@ -46,7 +49,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     DEVELOPMENT: 'true',
     LOG_LEVEL: 'silent',
     REQUEST_BUDGET_MS: String(REQUEST_BUDGET_MS),
-    QUEQIAO_DATA: dataFolder.path,
+    QUEQIAO_DATA: dataFolder,
     ...options.variables,
   };
   const read = readEnvironment(variables, subgraphNames(), loadInstallations(options.installationFolders));
@@ -62,4 +65,14 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     return counts.reduce((sum, { total }) => sum + total, 0);
   };
   return { hub, mocks, ask, callsSince, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+}
+
+let shared: Promise<TestHub> | undefined;
+
+/**
+ * A hub with default options for tests that only ask, and leave world and platforms as they are: it is started once for all
+ * files of a test process, and ends with the process. Whether it has been asked before depends on the order of the files.
+ */
+export function sharedTestHub(): Promise<TestHub> {
+  return (shared ??= startTestHub());
 }

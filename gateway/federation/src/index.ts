@@ -8,7 +8,8 @@ export type { SubgraphAnswer, SubgraphClient, SubgraphRequest } from './clients/
 export { loadSupergraph, type ComposedSupergraph } from './composition/load-supergraph.ts';
 export type { ErrorForm } from './execution/answer-errors.ts';
 export type { AnsweredOperation, GatewayOptions, OperationRequest } from './gateway-options.ts';
-export { Gateway, type OperationResult } from './gateway.ts';
+export type { OperationResult } from './execution/ready-operation.ts';
+export { Gateway } from './gateway.ts';
 export type { GatewayLimits } from './limits/limits.ts';
 export { OperationKindRefused } from './limits/operation-kind.ts';
 export type { FetchOutcome, GatewayObserver, OperationOutcome } from './observability/gateway-observer.ts';

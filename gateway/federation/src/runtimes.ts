@@ -1,7 +1,8 @@
 import type { ComposedSupergraph } from './composition/load-supergraph.ts';
 import type { PreparedSubscription } from './execution/prepared-subscription.ts';
 import type { OperationRequest } from './gateway-options.ts';
-import type { Gateway, OperationResult } from './gateway.ts';
+import type { OperationResult } from './execution/ready-operation.ts';
+import type { Gateway } from './gateway.ts';
 
 /** What servers need of a gateway: a `Gateway`, or `Runtimes` in its place. */
 export type OperationRunner = Pick<

@@ -65,6 +65,8 @@ export interface HubEnvironment {
   /** Seconds before each retry. */
   readonly webhookRetrySeconds: readonly number[];
   readonly webhookAllowPrivate: boolean;
+  /** A receiver that has not answered by then is given up, in ms. */
+  readonly webhookTimeoutMs: number;
   /** Subgraphs that run as separate servers, by name. */
   readonly subgraphUrls: ReadonlyMap<string, URL>;
   /** The secret for signing callers towards such subgraphs. */
@@ -129,6 +131,7 @@ const variables = z.object({
   CHANGE_RETENTION_DAYS: count.default(90),
   WEBHOOK_RETRY_SCHEDULE: schedule.default([5, 30, 300, 1800, 7200, 28_800, 86_400]),
   WEBHOOK_ALLOW_PRIVATE: flag.default(false),
+  WEBHOOK_TIMEOUT_MS: durationMs.default(15_000),
   DEVELOPMENT: flag.default(false),
   MOCK_PLATFORMS: names.default([]),
   SUBGRAPH_SECRET: z.string().min(32, { error: '至少 32 个字符 (at least 32 characters)' }).optional(),
@@ -205,6 +208,7 @@ export function readEnvironment(
     mappingFolders: mappingFolders(environment),
     webhookRetrySeconds: Object.freeze(read.WEBHOOK_RETRY_SCHEDULE),
     webhookAllowPrivate: read.WEBHOOK_ALLOW_PRIVATE,
+    webhookTimeoutMs: read.WEBHOOK_TIMEOUT_MS,
     subgraphUrls,
     subgraphSecret: read.SUBGRAPH_SECRET,
     installations: Object.freeze(resolved),

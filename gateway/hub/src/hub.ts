@@ -21,18 +21,20 @@ import {
   serveGateway,
   Streams,
   type Identify,
+  type IdentifyRequest,
 } from '@queqiao/server';
 import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { isErrorCode } from '@queqiao/subgraph/errors';
-import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
+import { ANONYMOUS, createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
+import { PersonDirectory } from '@queqiao/people';
 import { openDatabase, StoredRecords } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
 import { hubSecrets } from './audit/hub-secrets.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
-import { consoleSignIn } from './console-sign-in.ts';
+import { consoleSignIn, hubPeople } from './console-sign-in.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
 import { EXAMPLE_QUESTIONS } from './example-questions.ts';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
@@ -41,17 +43,20 @@ import { HubMetrics } from './observability/hub-metrics.ts';
 import { platformObservers } from './observability/platform-observers.ts';
 import { sourceMetrics } from './observability/sync-metrics.ts';
 import { syncObservers } from './observability/sync-observers.ts';
-import { streamMetrics, webhookMetrics } from './observability/stream-metrics.ts';
+import { lagMetrics, streamMetrics, webhookMetrics } from './observability/stream-metrics.ts';
 import { schemaMetrics } from './observability/schema-metrics.ts';
 import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts';
 import { platformSpans, syncSpans } from './observability/spans.ts';
 import { PlatformStates } from './platform-states.ts';
 import { gatewayReportSource } from './reports/gateway-report-source.ts';
+import { attachmentRoutes } from './attachments/attachment-routes.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { hubSubgraphs, hubSupergraph } from './schema/hub-supergraph.ts';
 import { scopeOf, subgraphServer } from './subgraph-server.ts';
+import { rightsOfPersons } from './rights-of-persons.ts';
 import { storeReadiness, subgraphReadiness } from './readiness.ts';
 import { HUB_MIGRATIONS } from './store-migrations.ts';
+import { loadPolicyFiles, POLICIES_FOLDER, PolicyCatalogue } from '@queqiao/policy';
 import { nativeSubgraphs, platformSubgraphs } from './subgraph-assembly.ts';
 
 export interface HubOptions {
@@ -111,6 +116,7 @@ export async function createHub({
   const identity = await identityFor(environment, logger);
   const showsTokens = environment.tokens.kind === 'development' && environment.tokens.shown;
   const mocks = await starting;
+  const people = hubPeople({ signIn: environment.signIn, database, audit });
   const installations = installationsOf(environment, mocks);
   const present = installations.filter(({ absent }) => absent !== true);
   const platforms = new PlatformStates(present.map(({ system }) => system));
@@ -120,7 +126,7 @@ export async function createHub({
   const lastKnown = new StoredRecords(database);
   const makers = new Map([
     ...platformSubgraphs({ installations, logger, observer, lastKnown }),
-    ...nativeSubgraphs({ installations, store: database, audit, logger, policyFolders, mappingFolders }),
+    ...nativeSubgraphs({ installations, store: database, audit, logger, policyFolders, mappingFolders, ...people }),
   ]);
   const local: ExecutableSubgraph<RecordFeed>[] = [];
   for (const [name, make] of makers) {
@@ -145,8 +151,10 @@ export async function createHub({
     webhooks: {
       retrySeconds: environment.webhookRetrySeconds,
       allowPrivate: environment.webhookAllowPrivate,
+      timeoutMs: environment.webhookTimeoutMs,
       origin: WEBHOOK_ORIGIN,
     },
+    rightsOf: rightsOfPersons(new PersonDirectory({ database, audit })),
     delivered: webhookMetrics(metrics.registry),
   });
   sourceMetrics(metrics.registry, () => exchange.sources.all());
@@ -183,6 +191,7 @@ export async function createHub({
     streams: () => streams.list(),
   });
   streamMetrics(metrics.registry, () => streams.list());
+  lagMetrics(metrics.registry, () => exchange.lags());
   const schema = new SchemaReloader({
     runtimes: gateway,
     streams,
@@ -193,6 +202,9 @@ export async function createHub({
     observed: schemaMetrics(metrics.registry),
     logger,
   });
+  const catalogue = new PolicyCatalogue(await loadPolicyFiles(POLICIES_FOLDER, ...environment.policyFolders));
+  const attachments = (path: string, identify: IdentifyRequest) =>
+    attachmentRoutes({ database, catalogue, path, identify });
   const server = await serveGateway({
     gateway,
     streams,
@@ -206,9 +218,16 @@ export async function createHub({
         source: gatewayReportSource(gateway),
         contextFor: contextFor(identity.identify, environment.requestBudgetMs),
       }),
+      attachments('/attachments', bearerOf(identity.identify)),
     ],
     routes: [
-      consoleSignIn({ signIn: environment.signIn, database, audit, secrets, logger }),
+      consoleSignIn({
+        signIn: environment.signIn,
+        ...people,
+        secrets,
+        logger,
+        sessionRoutes: [(app, identify) => attachments('/console/attachments', identify)(app)],
+      }),
       metricsRoute(metrics.registry),
       // Where nobody can sign in, the address of the console says so instead.
       ...(environment.signIn.kind === 'none'
@@ -251,6 +270,11 @@ export async function createHub({
 
 function jsonLogger({ logLevel }: HubEnvironment): Logger {
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+/** Who the token of a request names; nobody without one. */
+function bearerOf(identify: Identify): IdentifyRequest {
+  return async ({ headers: { authorization } }) => (authorization === undefined ? ANONYMOUS : identify(authorization));
 }
 
 async function identityFor(

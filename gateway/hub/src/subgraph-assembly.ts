@@ -3,6 +3,7 @@ import { FAMILIES } from '@queqiao/families';
 import type { FamilySubgraph, FamilySubgraphOptions } from '@queqiao/platform/families';
 import type { Installation } from '@queqiao/platform/installations';
 import type { Logger } from '@queqiao/subgraph/request';
+import { createPeopleSubgraph, type PeopleSubgraphOptions } from '@queqiao/people';
 import type { Database } from '@queqiao/store';
 import type { RecordFeed } from '@queqiao/records';
 import type { Subgraph } from '@queqiao/subgraph';
@@ -30,7 +31,7 @@ export function platformSubgraphs(options: FamilySubgraphOptions): SubgraphMaker
   );
 }
 
-export interface NativeSubgraphOptions {
+export interface NativeSubgraphOptions extends Pick<PeopleSubgraphOptions, 'persons' | 'sessions'> {
   /** The names of the systems for the record types. */
   readonly installations: readonly Installation[];
   readonly store: Database;
@@ -44,7 +45,8 @@ export interface NativeSubgraphOptions {
 
 /** The hub's own subgraphs: they run next to the store. */
 export function nativeSubgraphs(options: NativeSubgraphOptions): SubgraphMakers {
-  return new Map([
+  return new Map<string, () => Subgraph<RecordFeed> | Promise<Subgraph<RecordFeed>>>([
+    ['people', () => createPeopleSubgraph(options)],
     [
       'policy',
       async () =>

@@ -11,6 +11,14 @@ export function checkSameOrigin(headers: IncomingHttpHeaders, origin: string): v
   if (site !== undefined && site !== 'same-origin') throw refused('Sec-Fetch-Site');
 }
 
+/**
+ * The same for a request that changes nothing, whose origin browsers do not name: refuses what a browser says a page of another
+ * site sent. Throws FORBIDDEN.
+ */
+export function checkSameSite({ 'sec-fetch-site': site }: IncomingHttpHeaders): void {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw refused('Sec-Fetch-Site');
+}
+
 function refused(reason: string): HubError {
   return new HubError(
     ErrorCode.FORBIDDEN,

@@ -1,4 +1,6 @@
 import type { PersonDirectory, Sessions } from '@queqiao/people';
+import type { FastifyInstance } from 'fastify';
+import type { IdentifyRequest } from '@queqiao/server';
 import type { Logger } from '@queqiao/subgraph/request';
 import type { IssuerOptions } from './issuer/issuer.ts';
 
@@ -21,4 +23,6 @@ export interface SignInOptions {
   /** Secrets of the hub, equal on all nodes: the first signs cookies, all verify them. */
   readonly secrets: readonly string[];
   readonly logger: Logger;
+  /** Further routes below `/console` for whoever has a session: `identify` gives the caller, or refuses. */
+  readonly sessionRoutes?: readonly ((app: FastifyInstance, identify: IdentifyRequest) => void)[];
 }

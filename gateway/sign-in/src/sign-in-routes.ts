@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifySession from '@fastify/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OpenSession } from '@queqiao/people';
 import type { MountGraphql } from '@queqiao/server';
 import type { Caller } from '@queqiao/subgraph/request';
 import { consoleCookies } from './cookies.ts';
@@ -10,8 +11,9 @@ import { Issuer } from './issuer/issuer.ts';
 import { deriveKey } from './keys.ts';
 import { sendFailure } from './pages/sign-in-pages.ts';
 import { CONSOLE_PATH } from './return-path.ts';
-import { checkSameOrigin } from './same-origin.ts';
+import { checkSameOrigin, checkSameSite } from './same-origin.ts';
 import { callerOf, notSignedIn, sessionsUnavailable } from './session/console-session.ts';
+import { SessionWatch } from './session/session-watch.ts';
 import { sessionStore } from './session/session-store.ts';
 import type { SignInOptions } from './sign-in-options.ts';
 import { signInFlow } from './sign-in-flow.ts';
@@ -43,6 +45,14 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
     if (given.kind === 'development') developmentRoutes({ ...options, callbackPath: CALLBACK })(app);
     let issuer: Issuer | undefined;
     const theIssuer = (): Issuer => (issuer ??= issuerAt(originOf(), given));
+    const watch = new SessionWatch(sessions, logger);
+    app.addHook('onClose', () => watch.close());
+    /** Its client connects again, and finds out what holds now. */
+    const watchFor = async ({ raw }: FastifyReply, token: string, open: OpenSession): Promise<void> => {
+      const stop = await watch.watch(token, open, () => raw.destroy());
+      if (raw.closed) stop();
+      else raw.once('close', stop);
+    };
     const ofThisPage = async ({ headers }: FastifyRequest): Promise<void> => checkSameOrigin(headers, originOf());
     void app.register(async (scope) => {
       await scope.register(fastifyCookie);
@@ -80,19 +90,22 @@ export function signInRoutes(options: SignInOptions): (app: FastifyInstance, mou
         const location = (await theIssuer().signOutUrl())?.href ?? `${CONSOLE_PATH}/`;
         return reply.header('cache-control', 'no-store').send({ location });
       });
-      const identify = async (request: FastifyRequest): Promise<Caller> => {
-        await ofThisPage(request);
+      const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
+        if (request.method === 'GET') checkSameSite(request.headers);
+        else await ofThisPage(request);
         const { open, sessionId } = request.session;
         if (open === undefined) throw notSignedIn();
-        // A stream that connects again is no sign that somebody is there.
-        if (!open.seenLately && !isStream(request)) {
-          await sessions.touch(sessionId).catch((error: unknown) => {
-            throw sessionsUnavailable(error);
-          });
+        try {
+          // A stream that connects again is no sign that somebody is there.
+          if (isStream(request)) await watchFor(reply, sessionId, open);
+          else if (!open.seenLately) await sessions.touch(sessionId);
+        } catch (error) {
+          throw sessionsUnavailable(error);
         }
         return callerOf(open);
       };
       mountGraphql(scope, GRAPHQL, identify);
+      for (const add of options.sessionRoutes ?? []) add(scope, identify);
     });
   };
 }

@@ -115,6 +115,11 @@ export interface WorldOptions {
    * these by comparing whole lists only. Default: not.
    */
   readonly silent?: boolean;
+  /**
+   * The share of job posts and opinions, 0 to 1: more than half of all rows are such, and no policy counts them.
+   * @default 1
+   */
+  readonly bulkShare?: number;
 }
 
 /** A row that is wrong on purpose. */

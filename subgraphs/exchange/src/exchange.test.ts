@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createExchange, type Exchange } from './exchange.ts';
 import { record } from './testing/records.ts';
 import type { ScriptedFeed } from './testing/scripted-feed.ts';
-import { base, bases, fullFeed, onEngines, told } from './testing/sync-rig.ts';
+import { base, bases, fullFeed, onEngines, recordItems } from './testing/sync-rig.ts';
 
 const row = (id: string) => ({
   kind: 'rejected' as const,
@@ -97,7 +97,7 @@ onEngines((rig) => {
   }
 
   test('pages through the log, and a watermark goes on where it stood', async () => {
-    feed.tellsItems(bases(0, 3));
+    feed.returnsItems(bases(0, 3));
     await sync();
     const first = await changes({ first: 2 });
     expect(first.nodes.map(({ kind }) => kind)).toEqual(['CREATED', 'CREATED']);
@@ -107,7 +107,7 @@ onEngines((rig) => {
     expect(rest.nodes.map(({ cursor }) => cursor)).toEqual([rest.newest]);
     const { watermark } = (await ask('{ watermark }')).data;
     expect(watermark).toBe(rest.newest);
-    feed.tellsItems([...bases(0, 2), ...told(base('b2', { status: 'BUILT' }))]);
+    feed.returnsItems([...bases(0, 2), ...recordItems(base('b2', { status: 'BUILT' }))]);
     await sync();
     expect((await changes({ after: watermark as string })).nodes).toMatchObject([
       { kind: 'UPDATED', changedFields: ['status'], record: { id: 'b2', version: 2, attributes: { status: 'BUILT' } } },
@@ -117,14 +117,18 @@ onEngines((rig) => {
   test('says of an empty log that there is neither an oldest nor a newest change, and can go on from there', async () => {
     const empty = await changes();
     expect(empty).toMatchObject({ oldest: null, newest: null, nodes: [] });
-    feed.tellsItems(bases(0, 1));
+    feed.returnsItems(bases(0, 1));
     await sync();
     expect((await changes({ after: empty.pageInfo.endCursor })).nodes).toMatchObject([{ kind: 'CREATED' }]);
   });
 
   test('passes over what a caller may not see', async () => {
-    feed.tellsItems(
-      told(base('a'), record('Base', 'x', {}, { region: '632801' }), record('Base', 'y', {}, { region: '632801' })),
+    feed.returnsItems(
+      recordItems(
+        base('a'),
+        record('Base', 'x', {}, { region: '632801' }),
+        record('Base', 'y', {}, { region: '632801' }),
+      ),
     );
     await sync();
     const confined: Caller = { ...PARTNER, regions: ['610300'] };
@@ -136,8 +140,8 @@ onEngines((rig) => {
     expect((await ask(one, { id: 'x' })).data).toEqual({ record: { id: 'x' } });
   });
 
-  test('tells a gap first, with its bounds, once changes are no longer kept', async () => {
-    feed.tellsItems(bases(0, 4));
+  test('reports a gap first, with its bounds, once changes are no longer kept', async () => {
+    feed.returnsItems(bases(0, 4));
     await sync();
     const { nodes } = await changes();
     await rig.database.run('update change_log set oldest = 4');
@@ -157,10 +161,10 @@ onEngines((rig) => {
     expect((await changes()).nodes).toHaveLength(1);
   });
 
-  test('tells a record with all its versions, newest first, and what it tells of', async () => {
-    feed.tellsItems(told(base('b', { status: 'PLANNED' })));
+  test('gives a record with all its versions, newest first, and what it is about', async () => {
+    feed.returnsItems(recordItems(base('b', { status: 'PLANNED' })));
     await sync();
-    feed.tellsItems(told(base('b', { status: 'BUILT' })));
+    feed.returnsItems(recordItems(base('b', { status: 'BUILT' })));
     await sync();
     const question = `query ($first: Int, $after: String) { record(system: "zhijiao", type: "Base", id: "b") {
       version removed contentHash region { code } fetchedAt entity { ... on Base { id } }
@@ -188,9 +192,9 @@ onEngines((rig) => {
   });
 
   test('resolves a version by its key, and the present one where none is named', async () => {
-    feed.tellsItems(told(base('b', { status: 'PLANNED' })));
+    feed.returnsItems(recordItems(base('b', { status: 'PLANNED' })));
     await sync();
-    feed.tellsItems(told(base('b', { status: 'BUILT' })));
+    feed.returnsItems(recordItems(base('b', { status: 'BUILT' })));
     await sync();
     const key = { __typename: 'ExternalRecord', system: 'zhijiao', type: 'Base', id: 'b' };
     const { data } = await ask(
@@ -216,9 +220,9 @@ onEngines((rig) => {
       syncIntervalMs: 60_000,
       clock: rig.clock,
     });
-    schools.tellsItems(told(record('School', '1', { name: '甲' })));
+    schools.returnsItems(recordItems(record('School', '1', { name: '甲' })));
     await other.engine.once();
-    schools.tellsItems(told(record('School', '2', { name: '甲' }, { formerId: '1' })));
+    schools.returnsItems(recordItems(record('School', '2', { name: '甲' }, { formerId: '1' })));
     await other.engine.once();
     const one = `query ($id: ID!) { record(system: "zhijiao", type: "School", id: $id) {
       id version removed entity { __typename } versions { nodes { id version } } } }`;
@@ -239,7 +243,7 @@ onEngines((rig) => {
     expect((await ask(one, { id: '1' })).data).toMatchObject({ record: { version: 1, removed: true, entity: null } });
 
     const newcomer = record('School', '1', { name: '乙' });
-    schools.tellsItems(told(record('School', '2', { name: '甲' }, { formerId: '1' }), newcomer));
+    schools.returnsItems(recordItems(record('School', '2', { name: '甲' }, { formerId: '1' }), newcomer));
     await other.engine.once();
     expect((await ask(one, { id: '1' })).data).toMatchObject({
       record: { version: 2, removed: false, versions: { nodes: [{ id: '1', version: 2 }] } },
@@ -252,7 +256,7 @@ onEngines((rig) => {
     expect((await ask(sources)).data).toMatchObject({
       sources: [{ status: 'DEGRADED', lastSyncedAt: null }, { status: 'UP' }],
     });
-    feed.tellsItems(bases(0, 10));
+    feed.returnsItems(bases(0, 10));
     await sync();
     expect((await ask(sources)).data).toMatchObject({
       sources: [
@@ -260,7 +264,7 @@ onEngines((rig) => {
         {},
       ],
     });
-    feed.tellsItems(bases(0, 6));
+    feed.returnsItems(bases(0, 6));
     await sync();
     expect((await ask(sources)).data).toMatchObject({
       sources: [{ status: 'DEGRADED', records: 10, heldRemovals: 4, held: [{ type: 'Base', count: 4 }] }, {}],
@@ -294,9 +298,9 @@ onEngines((rig) => {
     ['no reason', 'count: 4, reason: "  "', {}, 'BAD_USER_INPUT'],
     ['a platform of another region', 'count: 4, reason: "查实"', { regions: ['632800'] }, 'FORBIDDEN'],
   ])('decides on nothing with %s', async (_what, decision, caller, code) => {
-    feed.tellsItems(bases(0, 10));
+    feed.returnsItems(bases(0, 10));
     await sync();
-    feed.tellsItems(bases(0, 6));
+    feed.returnsItems(bases(0, 6));
     await sync();
     for (const name of ['confirmRemovals', 'discardRemovals']) {
       const question = `mutation { ${name}(system: "zhijiao", type: "Base", ${decision}) { id } }`;
@@ -307,7 +311,10 @@ onEngines((rig) => {
 
   test('shows nobody a record of another region among what is held back or dated in the future', async () => {
     const later = base('later', {});
-    feed.tellsItems([...bases(0, 9), ...told({ ...later, modifiedAt: '2062-01-01T00:00:00.000Z', region: '610322' })]);
+    feed.returnsItems([
+      ...bases(0, 9),
+      ...recordItems({ ...later, modifiedAt: '2062-01-01T00:00:00.000Z', region: '610322' }),
+    ]);
     await sync();
     const question = '{ sources { futureRecords recordsInFuture { totalCount nodes { id } } } }';
     expect((await ask(question)).data).toMatchObject({
@@ -319,9 +326,9 @@ onEngines((rig) => {
   });
 
   test('lists the runs of each feed, newest first', async () => {
-    feed.tellsItems(bases(0, 3));
+    feed.returnsItems(bases(0, 3));
     await sync();
-    feed.tells([new Error('nobody there')]);
+    feed.returns([new Error('nobody there')]);
     await sync();
     const question = `{ sources { feeds { name types lastWholeAt lastRunAt error errorAt
       runs(first: 1) { totalCount pageInfo { hasNextPage } nodes { whole records changes removals rejected error } } } } }`;
@@ -349,7 +356,7 @@ onEngines((rig) => {
 
   test('groups the quarantine by what is wrong, and gives a row by its key', async () => {
     const broken = (id: string, path: string): FeedItem => ({ ...row(id), path, raw: { contactPhone: '13912345678' } });
-    feed.tellsItems([broken('a', 'courses.0.hours'), broken('b', 'courses.12.hours'), broken('c', 'name')]);
+    feed.returnsItems([broken('a', 'courses.0.hours'), broken('b', 'courses.12.hours'), broken('c', 'name')]);
     await sync();
     const { data } = await ask(
       '{ quarantineGroups(system: "zhijiao") { type code reason count sample { key id raw } } }',
@@ -366,16 +373,16 @@ onEngines((rig) => {
   });
 
   test('says that a platform is down when nothing of it could be read', async () => {
-    feed.tells([new Error('nobody there')]);
+    feed.returns([new Error('nobody there')]);
     await sync();
     const { data } = await ask('{ sources { status lastError } }');
     expect(data).toMatchObject({ sources: [{ status: 'DOWN', lastError: expect.stringContaining('内部错误') }, {}] });
   });
 
   test('pages through the quarantine, newest first, with persons masked', async () => {
-    feed.tellsItems([{ ...row('a'), raw: { name: '厂', contact: { name: '王', phone: '1' } } }]);
+    feed.returnsItems([{ ...row('a'), raw: { name: '厂', contact: { name: '王', phone: '1' } } }]);
     await sync();
-    feed.tellsItems([
+    feed.returnsItems([
       { ...row('a'), raw: { name: '厂', contact: { name: '王', phone: '1' } } },
       { ...row('b'), raw: { contactPhone: '2', contactName: null } },
     ]);

@@ -13,6 +13,7 @@ import { ChangeSource, type LogSource } from './reading/change-source.ts';
 import { EntrySource } from './reading/entry-source.ts';
 import { RecordLists } from './reading/record-list.ts';
 import { RecordReader } from './reading/record-reader.ts';
+import { lagsOf, type ReaderLag } from './reading/reader-lag.ts';
 import { retireChanges } from './reading/retire-changes.ts';
 import { SourceReader, type SourceInstallation } from './reading/source-reader.ts';
 import { listStreams, type OpenStreamState } from './reading/stream-list.ts';
@@ -30,6 +31,7 @@ import type { GuardLimits } from './removals/removal-guard.ts';
 import { SyncEngine } from './sync/sync-engine.ts';
 import type { SyncObserver } from './sync/sync-observer.ts';
 import { WebhookEngine } from './webhooks/webhook-engine.ts';
+import type { RightsOfSubject } from './webhooks/webhook-rights.ts';
 import type { OpenStream } from './webhooks/webhook-run.ts';
 import { WebhookSender } from './webhooks/webhook-sender.ts';
 import { WebhookStore } from './webhooks/webhook-store.ts';
@@ -63,6 +65,8 @@ export interface ExchangeOptions {
   readonly entries?: ReadonlyMap<string, SelectEntries>;
   /** How webhooks are delivered. Default: to public addresses only, and not again when that fails. */
   readonly webhooks?: WebhookSettings;
+  /** What subjects who registered webhooks may do now. Default: nothing is known of them but their tokens. */
+  readonly rightsOf?: RightsOfSubject;
   /** Called with how each attempt to deliver ended. */
   readonly delivered?: (outcome: 'delivered' | 'failed' | 'dead') => void;
 }
@@ -76,7 +80,12 @@ interface StreamAccess {
 
 /** Until there is a gateway. */
 const NO_STREAMS: StreamAccess = { openStream: async () => ({ errors: [] }), streams: () => [] };
-const DEFAULT_WEBHOOKS: WebhookSettings = { retrySeconds: [], allowPrivate: false, origin: 'queqiao' };
+const DEFAULT_WEBHOOKS: WebhookSettings = {
+  retrySeconds: [],
+  allowPrivate: false,
+  timeoutMs: 15_000,
+  origin: 'queqiao',
+};
 
 /** What changed: sync, the change log, and the subgraph that gives them. */
 export interface Exchange extends AsyncDisposable {
@@ -87,6 +96,8 @@ export interface Exchange extends AsyncDisposable {
   /** Where the events of its subscriptions come from, by root field. */
   readonly events: ReadonlyMap<string, LogSource>;
   readonly sources: SourceReader;
+  /** How far the streams of this node, and all webhooks, are behind the log. */
+  readonly lags: () => Promise<{ readonly streams: readonly ReaderLag[]; readonly webhooks: readonly ReaderLag[] }>;
   /** Lets it deliver webhooks by the gateway's streams, and list them. */
   readonly attach: (access: StreamAccess) => void;
   /** Begins to read the platforms, and to retire old changes. */
@@ -115,20 +126,23 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   const cursors = await ChangeCursors.of(database);
   const sources = new SourceReader({ store: database, installations, feeds, clock, intervalMs: syncIntervalMs });
   const { webhooks: settings = DEFAULT_WEBHOOKS, delivered = () => undefined } = options;
+  const { rightsOf = () => Promise.resolve(null) } = options;
   let access = NO_STREAMS;
   const openStream: OpenStream = (request) => access.openStream(request);
   const sender = new WebhookSender(settings);
+  const webhookStore = new WebhookStore(database);
   const webhooks = new WebhookEngine(database, {
-    store: new WebhookStore(database),
+    store: webhookStore,
     sender,
     cursors,
     settings,
     openStream,
+    rightsOf,
     logger,
     delivered,
   });
   const digests = new RecordDigests(database, log, cursors);
-  const ofWebhooks = webhookResolvers({ store: database, audit, cursors, settings, sender, openStream });
+  const ofWebhooks = webhookResolvers({ store: database, audit, cursors, settings, sender, openStream, rightsOf });
   const reader = new RecordReader(database);
   const lookups = recordLookups(reader);
   const lists = new RecordLists(database, reader);
@@ -196,6 +210,22 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
       ...Array.from(entries, ([field, select]) => [field, new EntrySource(log, cursors, select)] as const),
     ]),
     sources,
+    async lags() {
+      const [streams, rows] = [access.streams(), await webhookStore.list(null)];
+      const live = rows.filter(({ state }) => state !== 'ENDED');
+      return {
+        streams: await lagsOf(
+          database,
+          log,
+          streams.map(({ transport, position }) => ({ label: transport, position })),
+        ),
+        webhooks: await lagsOf(
+          database,
+          log,
+          live.map(({ state, position }) => ({ label: state, position })),
+        ),
+      };
+    },
     attach(given) {
       access = given;
       void webhooks.start();

@@ -6,7 +6,7 @@ import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { createExchange } from './exchange.ts';
 import { record } from './testing/records.ts';
-import { fullFeed, onEngines, told } from './testing/sync-rig.ts';
+import { fullFeed, onEngines, recordItems } from './testing/sync-rig.ts';
 
 const NOBODY: Caller = { subject: null, scopes: new Set(), regions: null };
 const SEARCH = `query ($type: String!, $system: ID, $region: ID, $search: String, $ids: [ID!], $first: Int, $after: String) {
@@ -37,8 +37,8 @@ onEngines((rig) => {
       syncIntervalMs: 60_000,
       clock: rig.clock,
     });
-    feed.tellsItems(
-      told(
+    feed.returnsItems(
+      recordItems(
         record('School', '3001', { code: '3001', name: '渭水职业学院', region: '610300' }),
         record('School', '3002', { code: '3002', name: '陈仓100%工学院', region: '610323' }, { region: '610323' }),
         record('School', '3003', { code: '3003', name: null, region: '610300' }),

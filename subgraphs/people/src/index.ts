@@ -1,3 +1,4 @@
+export { createPeopleSubgraph, type PeopleSubgraphOptions } from './people-subgraph.ts';
 export {
   PersonDirectory,
   type IssuedIdentity,
@@ -5,5 +6,5 @@ export {
   type SeededPerson,
 } from './person-directory.ts';
 export type { KnownPerson } from './person.ts';
-export { isRole, ROLES, scopesOf, type Role } from './role.ts';
-export { Sessions, type OpenSession, type Session, type SessionStart } from './sessions.ts';
+export { isRole, scopesOf, type Role } from './role.ts';
+export { Sessions, type OpenSession, type SessionStart } from './sessions.ts';

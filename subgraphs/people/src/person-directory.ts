@@ -1,6 +1,15 @@
 import sql from 'sql-template-tag';
 import type { AuditLog } from '@queqiao/audit';
 import type { Database, Queryable } from '@queqiao/store';
+import {
+  connection,
+  cursorCodec,
+  mapConnection,
+  readPageArguments,
+  type Connection,
+  type PageArguments,
+} from '@queqiao/subgraph/paging';
+import { z } from 'zod';
 import { PERSON_COLUMNS, type KnownPerson } from './person.ts';
 import type { Role } from './role.ts';
 
@@ -22,6 +31,9 @@ export interface SeededPerson extends Pick<IssuedIdentity, 'id' | 'issuer' | 'su
   readonly roles: readonly Role[];
   readonly regions: readonly string[];
 }
+
+/** A place in the list of persons. */
+const codec = cursorCodec('persons1', z.strictObject({ n: z.string(), i: z.string() }));
 
 export interface PersonDirectoryOptions {
   readonly database: Database;
@@ -69,6 +81,32 @@ export class PersonDirectory {
     );
   }
 
+  /**
+   * A page of the persons, by name: of those with `search` in their name, department or subject. Throws BAD_USER_INPUT for `first`
+   * out of range and a broken cursor.
+   */
+  async page(search: string, page: PageArguments): Promise<Connection<Pick<KnownPerson, 'id'>>> {
+    const { first, after } = readPageArguments(page);
+    const { n, i } = after === null ? { n: '', i: '' } : codec.decode(after);
+    const found = sql`from (select ${PERSON_COLUMNS}, p.subject from person p) q
+      where position(lower(${search.trim()}) in lower(concat_ws(' ', name, department, subject))) > 0`;
+    const { database } = this.#options;
+    const rows = await database.query<Pick<KnownPerson, 'id' | 'name'>>(
+      sql`select id, name ${found} and (name collate "C", id collate "C") > (${n}, ${i})
+          order by name collate "C", id collate "C" limit ${first + 1}`,
+    );
+    const [total] = await database.query<{ count: number }>(sql`select count(*)::int as count ${found}`);
+    const edges = rows.slice(0, first).map((node) => ({ cursor: codec.encode({ n: node.name, i: node.id }), node }));
+    return mapConnection(
+      connection(edges, {
+        hasPreviousPage: after !== null,
+        hasNextPage: rows.length > first,
+        totalCount: total?.count ?? null,
+      }),
+      ({ id }) => ({ id }),
+    );
+  }
+
   /** Makes persons known who are not. */
   async seed(persons: readonly SeededPerson[]): Promise<void> {
     for (const { id, issuer, subject, name, department, roles, regions } of persons) {
@@ -87,7 +125,7 @@ export class PersonDirectory {
 }
 
 /** A person as they stand in this transaction; null: the hub has never met them. */
-async function findPerson(transaction: Queryable, id: string): Promise<KnownPerson | null> {
+export async function findPerson(transaction: Queryable, id: string): Promise<KnownPerson | null> {
   const [person] = await transaction.query<KnownPerson>(sql`select ${PERSON_COLUMNS} from person p where p.id = ${id}`);
   return person ?? null;
 }
@@ -96,7 +134,7 @@ async function findPerson(transaction: Queryable, id: string): Promise<KnownPers
 const LOCK = 0x70_65_72_73;
 
 /** The ids of all who administer persons; until the transaction ends nobody else can change who does. */
-async function lockPersonsAdministrators(transaction: Queryable): Promise<readonly string[]> {
+export async function lockPersonsAdministrators(transaction: Queryable): Promise<readonly string[]> {
   await transaction.query(sql`select pg_advisory_xact_lock(${LOCK})`);
   const rows = await transaction.query<{ id: string }>(
     sql`select id from person where 'PERSONS' = any(coalesce(issued_roles, roles)) order by id`,

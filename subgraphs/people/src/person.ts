@@ -21,3 +21,13 @@ export const PERSON_COLUMNS: Sql = sql`p.id, coalesce(p.name, p.issued_name, p.s
   coalesce(p.issued_roles, p.roles) as roles, coalesce(p.issued_regions, p.regions) as regions,
   p.issued_roles is not null as "rolesIssued", p.issued_regions is not null as "regionsIssued",
   p.last_sign_in_at as "lastSignInAt"`;
+
+/** A person as another subgraph names them; the hub may never have met them. */
+export interface PersonReference {
+  readonly id: string;
+}
+
+/** Whoever the hub has never met is shown by the subject of their token. */
+export function subjectOf({ id }: PersonReference): string {
+  return id.slice(id.lastIndexOf('#') + 1) || id;
+}

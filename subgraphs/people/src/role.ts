@@ -13,9 +13,6 @@ const ROLE_SCOPES = {
 
 export type Role = keyof typeof ROLE_SCOPES;
 
-/** Every role, in the order of the schema. */
-export const ROLES = Object.keys(ROLE_SCOPES) as readonly Role[];
-
 export function isRole(name: string): name is Role {
   return Object.hasOwn(ROLE_SCOPES, name);
 }

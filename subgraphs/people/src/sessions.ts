@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import sql, { join } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Database, Queryable } from '@queqiao/store';
 import { PERSON_COLUMNS, type KnownPerson } from './person.ts';
 
 /** A session of the console as persons may see it. */
-export interface Session {
+export interface ConsoleSession {
   readonly id: string;
   readonly person: string;
   readonly createdAt: string;
@@ -13,7 +13,7 @@ export interface Session {
 }
 
 /** A session that goes on, with the person as they stand now. */
-export interface OpenSession extends Omit<Session, 'person'> {
+export interface OpenSession extends Omit<ConsoleSession, 'person'> {
   readonly person: KnownPerson;
   /** RFC 3339; null: the issuer did not say when the person proved who they are. */
   readonly authenticatedAt: string | null;
@@ -37,6 +37,14 @@ const SEEN_LATELY = sql`s.last_seen_at > clock_timestamp() - interval '1 minute'
 
 const GOES_ON = sql`s.last_seen_at > clock_timestamp() - ${IDLE} and s.created_at > clock_timestamp() - ${LONGEST}`;
 const COLUMNS = sql`s.key as id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.address`;
+
+/** The channel on which nodes hear that sessions ended, or that a person's rights changed. */
+const CHANNEL = 'queqiao_sessions';
+
+/** Lets all nodes know, once the transaction commits, that sessions ended or a person's rights changed. */
+export async function announceSessions(transaction: Queryable): Promise<void> {
+  await transaction.query(sql`select pg_notify(${CHANNEL}, '')`);
+}
 
 /**
  * The sessions of the console: in the store, so that every node knows them and any can be ended at once. Times are the store's.
@@ -82,28 +90,34 @@ export class Sessions {
   /** Ends the session of a token, where there is one. */
   async close(token: string): Promise<void> {
     await this.#database.query(sql`delete from console_session where id = ${digestOf(token)}`);
+    await announceSessions(this.#database);
+  }
+
+  /** Calls `heard` whenever a session ended or a person's rights changed, on any node. Resolves with what stops it. */
+  listen(heard: () => void): Promise<() => Promise<void>> {
+    return this.#database.listen(CHANNEL, heard);
   }
 
   /** The sessions of some persons that go on, newest first. */
-  ofPersons(ids: readonly string[]): Promise<Session[]> {
-    return this.#database.query<Session>(
+  ofPersons(ids: readonly string[]): Promise<ConsoleSession[]> {
+    return this.#database.query<ConsoleSession>(
       sql`select ${COLUMNS}, s.person from console_session s
           where s.person = any(${ids}::text[]) and ${GOES_ON} order by s.created_at desc, s.key`,
     );
   }
 
   /** A session by what others may know it by, locked in this transaction; null when there is none. */
-  async find(transaction: Queryable, id: string): Promise<Pick<Session, 'id' | 'person'> | null> {
-    const [row] = await transaction.query<Pick<Session, 'id' | 'person'>>(
+  async find(transaction: Queryable, id: string): Promise<Pick<ConsoleSession, 'id' | 'person'> | null> {
+    const [row] = await transaction.query<Pick<ConsoleSession, 'id' | 'person'>>(
       sql`select s.key as id, s.person from console_session s where s.key::text = ${id} and ${GOES_ON} for update`,
     );
     return row ?? null;
   }
 
-  /** Ends sessions by what others may know them by. */
-  async end(transaction: Queryable, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await transaction.query(sql`delete from console_session where key::text in (${join(ids)})`);
+  /** Ends a session by what others may know it by. */
+  async end(transaction: Queryable, id: string): Promise<void> {
+    await transaction.query(sql`delete from console_session where key::text = ${id}`);
+    await announceSessions(transaction);
   }
 }
 

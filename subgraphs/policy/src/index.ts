@@ -19,3 +19,4 @@ export { createPolicySubgraph, type PolicySubgraphOptions } from './policy-subgr
 export { RecordTypeCatalogue, type RecordTypeEntry } from './mapping/record-type-catalogue.ts';
 export { verifyProgress } from './verify/verify-progress.ts';
 export { type Finding as ProgressFinding, type VersionName } from './verify/finding.ts';
+export { findAttachment, keepAttachment } from './attachments/attachments.ts';

@@ -32,6 +32,7 @@ import { indicatorResolvers } from './resolvers/indicator.ts';
 import { industryChainResolvers } from './resolvers/industry-chain.ts';
 import { Lookups } from './resolvers/lookups.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
+import { periodResolvers } from './resolvers/period.ts';
 import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { attributeResolvers, recordTypeResolvers } from './resolvers/record-type.ts';
@@ -83,13 +84,14 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     Indicator: indicatorResolvers(store, lookups),
     Mapping: mappingResolvers(store, lookups),
     BreakdownRow: breakdownRowResolvers,
+    ReportingPeriod: periodResolvers(store),
+    Attachment: { url: ({ id }) => `/attachments/${id}` },
     RecordType: recordTypeResolvers,
     Attribute: attributeResolvers,
     Proposal: proposalResolvers(store),
     ProposalPreview: previewResolvers,
     HeldRemovals: heldRemovalsResolvers(store),
     Report: reportResolvers(store),
-    Person: { name: ({ id }) => id },
     SignOff: signOffResolvers(store, lookups),
     Coverage: {
       missing: ({ of, expected, reported }, page) => readMissing(store, { ...of, expected, reported }, page),

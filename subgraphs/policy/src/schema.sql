@@ -1,3 +1,11 @@
+CREATE FUNCTION public.guard_attachment() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  raise exception 'a file is not rewritten: another one is another attachment' using errcode = 'insufficient_privilege';
+end
+$$;
+
 CREATE FUNCTION public.guard_evidence_decision() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -52,6 +60,23 @@ begin
   raise exception '% is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
 end
 $$;
+
+CREATE TABLE public.attachment (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    bytes integer NOT NULL,
+    sha256 text NOT NULL,
+    content bytea NOT NULL,
+    by text NOT NULL,
+    at timestamp(3) with time zone NOT NULL
+);
+ALTER TABLE ONLY public.attachment ALTER COLUMN content SET STORAGE EXTERNAL;
+
+CREATE TABLE public.attachment_use (
+    attachment uuid NOT NULL,
+    proposal bigint NOT NULL
+);
 
 CREATE TABLE public.evidence_decision (
     id bigint NOT NULL,
@@ -164,6 +189,47 @@ ALTER TABLE public.mapping_version ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE public.period_closing (
+    id bigint NOT NULL,
+    document text NOT NULL COLLATE pg_catalog."C",
+    from_day date NOT NULL,
+    to_day date NOT NULL,
+    digest text NOT NULL,
+    "position" bigint NOT NULL,
+    at timestamp(3) with time zone NOT NULL,
+    proposal bigint NOT NULL,
+    CONSTRAINT begins_before_it_ends CHECK ((from_day <= to_day))
+);
+
+ALTER TABLE public.period_closing ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.period_closing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.period_reopening (
+    closing bigint NOT NULL,
+    at timestamp(3) with time zone NOT NULL,
+    proposal bigint NOT NULL
+);
+
+CREATE TABLE public.period_value (
+    closing bigint NOT NULL,
+    indicator text NOT NULL COLLATE pg_catalog."C",
+    value double precision,
+    status text NOT NULL COLLATE pg_catalog."C",
+    absence text COLLATE pg_catalog."C",
+    year integer,
+    mapping_version integer,
+    reported boolean NOT NULL,
+    coverage_expected bigint,
+    coverage_reported bigint,
+    digest text NOT NULL
+);
+
 CREATE TABLE public.progress_state (
     only_row boolean DEFAULT true CONSTRAINT progress_upkeep_only_row_not_null NOT NULL,
     "position" bigint DEFAULT 0 CONSTRAINT progress_upkeep_position_not_null NOT NULL,
@@ -236,6 +302,25 @@ ALTER TABLE public.reported_value ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+CREATE TABLE public.responsible_person (
+    id bigint NOT NULL,
+    indicator text NOT NULL COLLATE pg_catalog."C",
+    department text NOT NULL COLLATE pg_catalog."C",
+    person text,
+    due_on date,
+    by text NOT NULL,
+    at timestamp(3) with time zone NOT NULL
+);
+
+ALTER TABLE public.responsible_person ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.responsible_person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.schema_version_policy (
     version bigint NOT NULL,
     name text,
@@ -289,6 +374,12 @@ ALTER TABLE public.target_revision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attachment_use
+    ADD CONSTRAINT attachment_use_pkey PRIMARY KEY (attachment, proposal);
+
 ALTER TABLE ONLY public.evidence_decision
     ADD CONSTRAINT evidence_decision_pkey PRIMARY KEY (id);
 
@@ -310,6 +401,15 @@ ALTER TABLE ONLY public.mapping_version
 ALTER TABLE ONLY public.mapping_version
     ADD CONSTRAINT mapping_version_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.period_reopening
+    ADD CONSTRAINT period_reopening_pkey PRIMARY KEY (closing);
+
+ALTER TABLE ONLY public.period_value
+    ADD CONSTRAINT period_value_pkey PRIMARY KEY (closing, indicator);
+
 ALTER TABLE ONLY public.progress_state
     ADD CONSTRAINT progress_upkeep_pkey PRIMARY KEY (only_row);
 
@@ -322,6 +422,9 @@ ALTER TABLE ONLY public.report_withdrawal
 ALTER TABLE ONLY public.reported_value
     ADD CONSTRAINT reported_value_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.responsible_person
+    ADD CONSTRAINT responsible_person_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.schema_version_policy
     ADD CONSTRAINT schema_version_policy_pkey PRIMARY KEY (version);
 
@@ -330,6 +433,10 @@ ALTER TABLE ONLY public.sign_off
 
 ALTER TABLE ONLY public.target_revision
     ADD CONSTRAINT target_revision_pkey PRIMARY KEY (id);
+
+CREATE INDEX attachment_by ON public.attachment USING btree (by, at);
+
+CREATE INDEX attachment_use_of ON public.attachment_use USING btree (proposal);
 
 CREATE UNIQUE INDEX evidence_decision_in_force ON public.evidence_decision USING btree (indicator, origin) WHERE (ended_at IS NULL);
 
@@ -341,7 +448,11 @@ CREATE INDEX indicator_value_order ON public.indicator_value USING btree (mappin
 
 CREATE UNIQUE INDEX mapping_version_in_force ON public.mapping_version USING btree (indicator) WHERE (until IS NULL);
 
+CREATE INDEX period_closing_of ON public.period_closing USING btree (document, from_day, to_day, id DESC);
+
 CREATE INDEX proposal_batch ON public.proposal USING btree (batch) WHERE (batch IS NOT NULL);
+
+CREATE INDEX proposal_document ON public.proposal USING btree (document, id) WHERE (indicator IS NULL);
 
 CREATE INDEX proposal_indicator ON public.proposal USING btree (indicator, id);
 
@@ -359,9 +470,15 @@ CREATE INDEX record_version_partner_school ON public.record_version USING btree 
 
 CREATE INDEX reported_value_of ON public.reported_value USING btree (indicator, as_of DESC, id DESC);
 
+CREATE INDEX responsible_person_of ON public.responsible_person USING btree (indicator, department, id DESC);
+
 CREATE INDEX sign_off_of ON public.sign_off USING btree (indicator, id DESC);
 
 CREATE INDEX target_revision_of ON public.target_revision USING btree (indicator, id DESC);
+
+CREATE TRIGGER attachment_kept BEFORE UPDATE OR TRUNCATE ON public.attachment FOR EACH STATEMENT EXECUTE FUNCTION public.guard_attachment();
+
+CREATE TRIGGER attachment_use_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attachment_use FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
 CREATE TRIGGER evidence_decision_guarded BEFORE UPDATE ON public.evidence_decision FOR EACH ROW EXECUTE FUNCTION public.guard_evidence_decision();
 
@@ -373,6 +490,12 @@ CREATE TRIGGER mapping_version_guarded BEFORE UPDATE ON public.mapping_version F
 
 CREATE TRIGGER mapping_version_kept BEFORE DELETE OR TRUNCATE ON public.mapping_version FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
+CREATE TRIGGER period_closing_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.period_closing FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
+CREATE TRIGGER period_reopening_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.period_reopening FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
+CREATE TRIGGER period_value_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.period_value FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
 CREATE TRIGGER proposal_guarded BEFORE UPDATE ON public.proposal FOR EACH ROW EXECUTE FUNCTION public.guard_proposal();
 
 CREATE TRIGGER proposal_kept BEFORE DELETE OR TRUNCATE ON public.proposal FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
@@ -381,9 +504,17 @@ CREATE TRIGGER report_withdrawal_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON pub
 
 CREATE TRIGGER reported_value_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reported_value FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
+CREATE TRIGGER responsible_person_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.responsible_person FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
 CREATE TRIGGER sign_off_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sign_off FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
 CREATE TRIGGER target_revision_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.target_revision FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
+ALTER TABLE ONLY public.attachment_use
+    ADD CONSTRAINT attachment_use_attachment_fkey FOREIGN KEY (attachment) REFERENCES public.attachment(id);
+
+ALTER TABLE ONLY public.attachment_use
+    ADD CONSTRAINT attachment_use_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
 
 ALTER TABLE ONLY public.evidence_decision
     ADD CONSTRAINT evidence_decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
@@ -402,6 +533,18 @@ ALTER TABLE ONLY public.indicator_value
 
 ALTER TABLE ONLY public.mapping_version
     ADD CONSTRAINT mapping_version_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.period_closing
+    ADD CONSTRAINT period_closing_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.period_reopening
+    ADD CONSTRAINT period_reopening_closing_fkey FOREIGN KEY (closing) REFERENCES public.period_closing(id);
+
+ALTER TABLE ONLY public.period_reopening
+    ADD CONSTRAINT period_reopening_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.period_value
+    ADD CONSTRAINT period_value_closing_fkey FOREIGN KEY (closing) REFERENCES public.period_closing(id);
 
 ALTER TABLE ONLY public.report_withdrawal
     ADD CONSTRAINT report_withdrawal_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);

@@ -9,4 +9,5 @@ export const STREAMS: readonly Transport[] = [webSocket, distinctEvents, singleC
 export const TRANSPORTS: readonly Transport[] = [...STREAMS, webhook];
 /** All by which changes come: their feed can be read too. */
 export const CHANGE_TRANSPORTS: readonly Transport[] = [...TRANSPORTS, pullFeed];
+export { webSocket } from './streams.ts';
 export type { StreamAnswer, Transport } from './transport.ts';

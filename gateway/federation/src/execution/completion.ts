@@ -1,4 +1,4 @@
-import type { NormalSelection } from '../planning/normal-form.ts';
+import type { NormalSelection } from '../planning/normal-selection.ts';
 import type { AnswerErrors } from './answer-errors.ts';
 import { elementsOf, type AnswerPath, type PathElement } from './answer-path.ts';
 import type { Failure } from './failure.ts';

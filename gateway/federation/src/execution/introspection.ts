@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { isSchemaField, type NormalSelection } from '../planning/normal-form.ts';
+import { isSchemaField, type NormalSelection } from '../planning/normal-selection.ts';
 
 /** The introspection fields of an operation as a separate operation; null when there are none. */
 export function introspectionPart(

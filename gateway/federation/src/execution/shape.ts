@@ -14,7 +14,7 @@ import {
   type GraphQLUnionType,
 } from 'graphql';
 import type { DataObject } from '../planning/data-object.ts';
-import type { NormalField, NormalSelection } from '../planning/normal-form.ts';
+import type { NormalField, NormalSelection } from '../planning/normal-selection.ts';
 import type { SupergraphTypes } from '../planning/supergraph-types.ts';
 import type { AnswerPath } from './answer-path.ts';
 import { NULL_BUBBLE, reportHere, reportNull, reportOfValue, type Complete, type CompletionRun } from './completion.ts';

@@ -11,7 +11,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { HOSTILE_REQUESTS, HOSTILE_SDL } from '../testing/hostile-requests.ts';
+import { HOSTILE_REQUESTS, HOSTILE_LIMITS, HOSTILE_SDL } from '../testing/hostile-requests.ts';
 import { COST_LINK, limitsRig } from '../testing/limits-rig.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import type { ReadOperation } from './document-cache.ts';
@@ -23,7 +23,7 @@ import { RequestError } from './request-error.ts';
 const SECONDS = Number(process.env['TEST_FUZZ_SECONDS'] ?? 4);
 const KINDS = 4;
 
-const rig = limitsRig(COST_LINK + HOSTILE_SDL);
+const rig = limitsRig(COST_LINK + HOSTILE_SDL, HOSTILE_LIMITS);
 const optional: ReadonlySet<ValidationRule> = new Set(recommendedRules);
 const rules = specifiedRules.filter((rule) => !optional.has(rule));
 const CODES = new Set([

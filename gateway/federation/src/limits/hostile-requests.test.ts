@@ -1,7 +1,7 @@
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import { expect, test } from 'vitest';
 import { countedDocument } from '../testing/counted-document.ts';
-import { HOSTILE_REQUESTS, HOSTILE_SDL } from '../testing/hostile-requests.ts';
+import { HOSTILE_REQUESTS, HOSTILE_LIMITS, HOSTILE_SDL } from '../testing/hostile-requests.ts';
 import { COST_LINK, limitsRig } from '../testing/limits-rig.ts';
 import { documentSize } from './document-size.ts';
 import { DEFAULT_DOCUMENT_LIMITS, DEFAULT_OPERATION_LIMITS } from './limits.ts';
@@ -12,7 +12,7 @@ import { validateDocument } from './validate-document.ts';
 
 // Work is counted, not timed, so that a busy machine makes no difference; the test's timeout bounds the time.
 
-const rig = limitsRig(COST_LINK + HOSTILE_SDL);
+const rig = limitsRig(COST_LINK + HOSTILE_SDL, HOSTILE_LIMITS);
 
 test.each(HOSTILE_REQUESTS)('answers or refuses %s', (_what, { text, variables, refusal }) => {
   const errors = rig.refusals(text, variables);

@@ -45,12 +45,12 @@ export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = {
   nesting: 100,
   levels: 200,
   operations: 50,
-  fragments: 250,
+  fragments: 200,
   variableDefinitions: 1000,
   selections: 10_000,
 };
 
-export const DEFAULT_OPERATION_LIMITS: OperationLimits = { depth: 20, fields: 1000, cost: 50_000, values: 250_000 };
+export const DEFAULT_OPERATION_LIMITS: OperationLimits = { depth: 20, fields: 600, cost: 50_000, values: 250_000 };
 
 export const DEFAULT_VARIABLE_LIMITS: VariableLimits = { values: 50_000, nesting: 50 };
 

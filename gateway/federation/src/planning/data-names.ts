@@ -1,5 +1,5 @@
 import { isAbstractType, type GraphQLSchema } from 'graphql';
-import type { NormalField, NormalSelection } from './normal-form.ts';
+import type { NormalField, NormalSelection } from './normal-selection.ts';
 
 /** The names that the gateway's own names in the data must differ from. */
 export interface NamedSchema {

@@ -1,6 +1,6 @@
 import { isAbstractType, type GraphQLSchema } from 'graphql';
 import type { ExecutionGraph } from './execution-graph.ts';
-import type { NormalField, NormalSelection } from './normal-form.ts';
+import type { NormalField, NormalSelection } from './normal-selection.ts';
 import { isFetched } from './planned-document.ts';
 
 /**

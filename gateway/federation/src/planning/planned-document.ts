@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { NormalField, NormalSelection } from './normal-form.ts';
+import type { NormalField, NormalSelection } from './normal-selection.ts';
 import type { SupergraphTypes } from './supergraph-types.ts';
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };

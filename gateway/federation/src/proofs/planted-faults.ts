@@ -73,7 +73,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   {
     breaks: 'fetches below an abstract type are for the type that asks',
-    file: 'planning/normal-form.ts',
+    file: 'planning/gathered-fields.ts',
     code: 'found.push({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet });',
     fault: 'found.push({ kind: Kind.INLINE_FRAGMENT, selectionSet });',
   },

@@ -1,5 +1,5 @@
 import { execute, parse, validate, type GraphQLSchema } from 'graphql';
-import type { OperationResult } from '../gateway.ts';
+import type { OperationResult } from '../execution/ready-operation.ts';
 import type { RandomOperation } from './random-operation.ts';
 
 type Path = readonly (string | number)[];

@@ -11,7 +11,8 @@ import type { SubgraphClient } from '../clients/subgraph-client.ts';
 import { composeSubgraphs } from '../composition/compose.ts';
 import { loadSupergraph, type ComposedSupergraph } from '../composition/load-supergraph.ts';
 import type { GatewayOptions, OperationRequest } from '../gateway-options.ts';
-import { Gateway, type OperationResult } from '../gateway.ts';
+import type { OperationResult } from '../execution/ready-operation.ts';
+import { Gateway } from '../gateway.ts';
 import { ApolloPlanner } from '../planning/apollo-planner.ts';
 
 /** A small subgraph of a test. */

@@ -6,6 +6,9 @@ export interface HostileRequest {
   readonly refusal: string | null;
 }
 
+/** More than by default: what each stage does is bounded by itself. */
+export const HOSTILE_LIMITS = { fields: 1000, fragments: 250 } as const;
+
 /** A schema with everything that can be repeated or nested. */
 export const HOSTILE_SDL = `
   type Query { school(code: ID!): School schools(filter: Filter, first: Int = 20): Schools

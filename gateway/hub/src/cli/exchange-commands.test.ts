@@ -13,7 +13,7 @@ let dataFolder: string;
 let mocks: Mocks;
 beforeAll(async () => {
   dataFolder = opened.use(await testDataFolder()).path;
-  mocks = opened.use(await startMocks());
+  mocks = opened.use(await startMocks({ bulkShare: 0.05 }));
 });
 afterAll(() => opened.disposeAsync());
 

@@ -70,6 +70,8 @@ function lineOf(finding: ProgressFinding): string {
       return `数值 ${finding.indicator} ${finding.at} (value): ${finding.reason}`;
     case 'SIGN_OFF':
       return `签认 ${finding.indicator} ${finding.at} (sign-off): ${finding.reason}`;
+    case 'PERIOD':
+      return `报送期 ${finding.indicator} ${finding.at} (period): ${finding.reason}`;
     case 'TOTAL':
       return `累计 ${finding.indicator} (running totals): ${[finding.reason, ...finding.records.map(nameOf)].join('; ')}`;
     case 'PROPOSAL':

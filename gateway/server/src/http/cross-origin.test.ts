@@ -57,6 +57,15 @@ test('lets pages of other origins read a refusal, also of an unreadable body', a
   expect([broken.status, broken.headers.get('access-control-allow-origin')]).toEqual([400, '*']);
 });
 
+test.for(['/', '/metrics', '/graphql/more', '/*'])('answers no preflight of another origin for %s', async (path) => {
+  const { statusCode, headers } = await request(`${rig.server.url}${path}`, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://portal.example', 'access-control-request-method': 'GET' },
+  });
+  expect(statusCode).toBe(404);
+  expect(headers['access-control-allow-origin']).toBeUndefined();
+});
+
 test('keeps operator routes to this origin', async () => {
   const { headers } = await request(`${rig.server.url}/metrics`, { headers: { origin: 'https://portal.example' } });
   expect(headers['access-control-allow-origin']).toBeUndefined();

@@ -4,6 +4,7 @@ import { ANONYMOUS, createRequestScope, Deadline, type Caller } from '@queqiao/s
 import { accessCallerOf } from './access-caller.ts';
 import { noteAnswer } from '../observability/request-log.ts';
 import type { OperationContext } from './http-operation.ts';
+import { idempotencyOf } from './idempotency.ts';
 import { purposeOf } from './purpose.ts';
 
 /** Identifies the caller of a request; rejects with a HubError for an invalid token, or when it cannot be verified. */
@@ -15,7 +16,7 @@ export const nobody: Identify = () => ANONYMOUS;
 const ANSWER_SHARE = 0.98;
 
 /** Identifies the caller of a request by something else than a token; rejects with a HubError. */
-export type IdentifyRequest = (request: FastifyRequest) => Promise<Caller>;
+export type IdentifyRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>;
 
 type ContextFor = (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
 
@@ -31,10 +32,16 @@ export function contextFor(identify: Identify, budgetMs: number): ContextFor {
 export function contextOf(identify: IdentifyRequest, budgetMs: number): ContextFor {
   return async (request, reply) => {
     const { headers } = request;
-    const caller = await identify(request);
+    const caller = await identify(request, reply);
     const waiting = new WaitingCaller(reply);
     const deadline = Deadline.after(budgetMs, waiting.signal);
-    const scope = createRequestScope({ id: request.id, deadline, caller, purpose: purposeOf(headers['x-purpose']) });
+    const scope = createRequestScope({
+      id: request.id,
+      deadline,
+      caller,
+      purpose: purposeOf(headers['x-purpose']),
+      idempotency: idempotencyOf(request),
+    });
     return {
       caller: accessCallerOf(scope),
       context: { scope },

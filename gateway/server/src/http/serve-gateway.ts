@@ -1,12 +1,11 @@
 import fastifyCompress from '@fastify/compress';
-import fastifyCors from '@fastify/cors';
 import { fastify, type FastifyInstance } from 'fastify';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import type { OperationRunner } from '@queqiao/federation';
 import { apolloServer } from './apollo-server.ts';
 import { COMPRESSION } from './compression.ts';
-import { ANY_ORIGIN } from './cross-origin.ts';
+import { openToAnyOrigin } from './cross-origin.ts';
 import { GRAPHQL_PATH, graphqlRoute } from './graphql-route.ts';
 import { refusalOf, sendRefusal } from './refusal.ts';
 import { requestIds } from './request-ids.ts';
@@ -116,7 +115,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     done();
   });
   await app.register(async (open) => {
-    await open.register(fastifyCors, ANY_ORIGIN);
+    await openToAnyOrigin(open);
     await open.register(fastifyCompress, COMPRESSION);
     graphqlRoute({
       apollo,

@@ -50,6 +50,8 @@ const claims = z.object({
   scopes: list.optional(),
   scp: list.optional(),
   regions: z.array(z.string().regex(/^\d{6}$/)).optional(),
+  client_id: z.string().min(1).optional(),
+  azp: z.string().min(1).optional(),
 });
 type Claims = z.infer<typeof claims>;
 
@@ -109,12 +111,15 @@ async function payloadOf(
   }
 }
 
-function callerOf({ iss, sub, exp, scope, scopes, scp, regions }: Claims, bareSubjects: boolean): Caller {
+function callerOf(claimed: Claims, bareSubjects: boolean): Caller {
+  const { iss, sub, exp, scope, scopes, scp, regions, client_id: id, azp } = claimed;
+  const client = id ?? azp;
   return {
     subject: bareSubjects ? sub : `${iss}#${sub}`,
     scopes: new Set([...(scope ?? []), ...(scopes ?? []), ...(scp ?? [])]),
     regions: regions ?? null,
     expiresAt: exp * 1000,
+    ...(client !== undefined && { client }),
   };
 }
 

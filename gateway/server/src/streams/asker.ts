@@ -8,7 +8,7 @@ export interface Asker {
 }
 
 /** Fields that say something else to each person: what one may do oneself, and personal data, whose readers are written down. */
-const OF_THE_ASKER = /\b(?:viewer|mayDecide|whyNot|contact|sessions)\b/u;
+const OF_THE_ASKER = /\b(?:viewer|mayDecide|whyNot|contact|sessions|roles|lastSignInAt)\b/u;
 
 /**
  * What the answers to an operation depend on in the one who asks: equal for those of equal rights and regions, unless its

@@ -59,9 +59,15 @@ export class SharedAnswers {
   readonly #answered = new LRUCache<string, Promise<AnsweredEvent>>({ max: 2 * PAGE, ttl: KEPT_MS });
   readonly #closed = new AbortController();
   #members = 0;
+  #failure: string | null = null;
 
   constructor(options: SharedAnswersOptions) {
     this.#options = options;
+  }
+
+  /** Why events cannot be read at present; null when they can. */
+  get failure(): string | null {
+    return this.#failure;
   }
 
   /** Counts one who reads, until it leaves. */
@@ -107,8 +113,11 @@ export class SharedAnswers {
     for (;;) {
       const page = await again.execute(async () => {
         try {
-          return await reading.read(position, PAGE);
+          const read = await reading.read(position, PAGE);
+          this.#failure = null;
+          return read;
         } catch (error) {
+          this.#failure = '暂时无法读取变更 (events cannot be read at present)';
           logger.warn({ err: error }, 'events cannot be read at present');
           throw error;
         }

@@ -37,6 +37,7 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined> {
   #hasRead = false;
   #end: StreamEnd | undefined;
   #isDone = false;
+  #lastError: string | null = null;
   #isPaused = false;
   #wake = (): void => undefined;
   readonly #ended = Promise.withResolvers<void>();
@@ -64,6 +65,11 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined> {
     return this.#position;
   }
 
+  /** Why events cannot be read at present, otherwise the error of the last answer that had one; null when none had. */
+  get lastError(): string | null {
+    return this.#answers.failure ?? this.#lastError;
+  }
+
   get cursor(): string {
     return this.#options.cursorOf(this.#position);
   }
@@ -79,6 +85,7 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined> {
       if (event) {
         this.#index++;
         this.#position = event.position;
+        this.#lastError = event.result.errors?.[0]?.message ?? this.#lastError;
         return { done: false, value: event };
       }
       if (this.#page) this.#position = Math.max(this.#position, this.#page.through);

@@ -230,6 +230,23 @@ test('ends with OPERATION_OUTDATED where the schema no longer has what it asks f
   expect(cursors(await take(other, 1))).toEqual(['c2']);
 });
 
+test('says what went wrong last: the error of an answer, and that the log cannot be read until it can', async () => {
+  const stream = await open();
+  const lastError = () => rig.streams.list()[0]?.lastError;
+  expect(lastError()).toBeNull();
+  rig.log.add('broken');
+  await take(stream, 1);
+  const said = lastError();
+  expect(said).toEqual(expect.any(String));
+  rig.log.failures = Infinity;
+  const coming = take(stream, 1);
+  rig.log.add('2');
+  await expect.poll(lastError).toContain('cannot be read');
+  rig.log.failures = 0;
+  await coming;
+  expect(lastError()).toBe(said);
+});
+
 test('goes on once the log can be read again', async () => {
   rig.log.failures = 2;
   const stream = await open();

@@ -38,6 +38,8 @@ export interface OpenStream {
   readonly transport: string;
   readonly operation: string;
   readonly position: number;
+  /** What went wrong last; null while nothing has. */
+  readonly lastError: string | null;
   readonly openedAt: Date;
 }
 
@@ -213,6 +215,7 @@ export class Streams {
       transport: request.transport,
       operation: request.query,
       position: stream.position,
+      lastError: stream.lastError,
       openedAt,
     }));
   }

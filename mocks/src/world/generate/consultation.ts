@@ -90,7 +90,7 @@ export function inventReply(state: WorldState, random: Random, topic: Topic, at:
 
 /** Consultation topics with opinions and replies, related to cooperating enterprises and their schools. */
 export function generateConsultation(state: WorldState): void {
-  const { seed, scale } = state.options;
+  const { seed, scale, bulkShare = 1 } = state.options;
   const random = new Random(seed, 'consultation');
   const { topics, opinions, replies } = state.platforms.qinshangliang;
   const partners = [...state.platforms.shanqitong.cooperations.values()].filter(
@@ -107,11 +107,12 @@ export function generateConsultation(state: WorldState): void {
     const usccs = [...new Set(related.map(({ uscc }) => uscc))];
     const schoolCodes = [...new Set(related.slice(0, 2).map(({ schoolCode }) => schoolCode))];
     const topic = inventTopic(state, random, status, usccs, schoolCodes);
-    const count = random.weighted([
+    const drawn = random.weighted([
       [3, 0],
       [5, random.int(1, 6)],
       [1, random.int(51, 70)],
     ] as const);
+    const count = Math.round(drawn * bulkShare);
     topics.put({ ...topic, opinionCount: count });
     const spread = (): number =>
       topic.openedAt + random.int(0, Math.floor((topic.updatedAt - topic.openedAt) / SECOND)) * SECOND;

@@ -2,6 +2,7 @@ import { DAY, HOUR, SECOND } from '../calendar.ts';
 import type { EducationLevel, JobPosting, JobStatus } from '../entities/employment.ts';
 import { Random } from '../random.ts';
 import type { Employer, EmploymentState, WorldState } from '../state.ts';
+import type { WorldOptions } from '../types.ts';
 import { inventUscc, withWrongCheck } from '../uscc.ts';
 import { HAIXI_TRADES, type ChainTopic } from '../vocabulary/chains.ts';
 import { HAIXI_COUNTIES, ELSEWHERE } from '../regions.ts';
@@ -107,11 +108,13 @@ export function generateBaojiJobs(state: WorldState): void {
     ({ faulty }) => faulty?.quarantined !== true,
   );
   const keys = good.filter(({ keyEnterprise }) => keyEnterprise);
-  generatePosts(state, state.platforms.qinyun, random, BAOJI_POSTS * state.options.scale, () => {
+  generatePosts(state, state.platforms.qinyun, random, BAOJI_POSTS * shareOf(state.options), () => {
     const enterprise = random.pick(random.chance(0.6) ? keys : good);
     return { employer: enterprise, trade: tradeOf(enterprise) };
   });
 }
+
+const shareOf = ({ scale, bulkShare = 1 }: WorldOptions): number => scale * bulkShare;
 
 /** Employers in Haixi: no enterprise platform is there, so they appear only in posts and shared bases. */
 export function generateHaixiEmployers(state: WorldState): void {
@@ -137,7 +140,7 @@ export function haixiTrade(place: number): ChainTopic {
 export function generateHaixiJobs(state: WorldState): void {
   const random = new Random(state.options.seed, 'posts of Haixi');
   const { haixiEmployers } = state;
-  generatePosts(state, state.platforms['haixi-employment'], random, HAIXI_POSTS * state.options.scale, () => {
+  generatePosts(state, state.platforms['haixi-employment'], random, HAIXI_POSTS * shareOf(state.options), () => {
     const place = random.int(0, haixiEmployers.length - 1);
     const employer = haixiEmployers[place];
     if (employer === undefined) throw new RangeError('there are no employers in Haixi');

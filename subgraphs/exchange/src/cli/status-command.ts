@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { sourceLines, type ListedSource } from './source-table.ts';
 
 /**
- * `hub status`: how every platform is doing. `readSources` tells it from the store, or from a hub that runs on it. The
+ * `hub status`: how every platform is doing. `readSources` reads it from the store, or from a hub that runs on it. The
  * exit code is 1 when a platform is not UP, 2 when nobody can tell.
  */
 export function statusCommand(readSources: () => Promise<readonly ListedSource[]>): Command {

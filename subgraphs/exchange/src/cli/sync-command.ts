@@ -30,7 +30,7 @@ async function syncOnAndOn(open: OpenExchange): Promise<void> {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
 
-/** `hub sync`: reads the platforms into the store, once or until it is told to end. */
+/** `hub sync`: reads the platforms into the store, once or until it is asked to end. */
 export function syncCommand(open: OpenExchange): Command {
   return new Command('sync')
     .description('把各平台读入记录库 / read the platforms into the record store')

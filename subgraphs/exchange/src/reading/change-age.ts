@@ -1,12 +1,14 @@
 import type { Queryable } from '@queqiao/store';
 
-/** How old the change after each position is, in seconds, which is how far behind its reader is; 0 where there is none. */
+/** How old the entry of the log after each position is, in seconds, which is how far behind its reader is; 0 where there is none. */
 export async function agesAfter(store: Queryable, positions: readonly number[]): Promise<readonly number[]> {
-  const rows = await store.query<{ position: number; age: number }>({
-    text: `select position, greatest(0, extract(epoch from clock_timestamp() - at))::float8 as age
-      from record_version where position = any($1::bigint[])`,
-    values: [positions.map((position) => position + 1)],
+  const rows = await store.query<{ age: number | null }>({
+    text: `select greatest(0, extract(epoch from clock_timestamp() - least(
+        (select at from record_version where position > reader.at order by position limit 1),
+        (select at from log_entry where position > reader.at order by position limit 1))))::float8 as age
+      from unnest($1::bigint[]) with ordinality as reader (at, place)
+      order by place`,
+    values: [positions],
   });
-  const ages = new Map(rows.map(({ position, age }) => [position - 1, age]));
-  return positions.map((position) => ages.get(position) ?? 0);
+  return rows.map(({ age }) => age ?? 0);
 }

@@ -24,10 +24,10 @@ const REASONS: Readonly<Record<LogGap['cause'], string>> = {
   ahead: '变更日志从未到达此处,数据可能从备份恢复过 (the change log never came this far: it may have been restored)',
 };
 
-/** What a reader of the log is told of a page, in order: the gap first. */
+/** What a reader of the log receives of a page, in order: the gap first. */
 export function eventsOf({ gap, changes }: ChangePage, cursors: ChangeCursors): EventNode[] {
-  const told = changes.map((change) => ({ cursor: cursors.encode(change.position), change }));
-  return gap === null ? told : [gapNode(gap, cursors), ...told];
+  const entries = changes.map((change) => ({ cursor: cursors.encode(change.position), change }));
+  return gap === null ? entries : [gapNode(gap, cursors), ...entries];
 }
 
 /** A gap as the schema has it. */
@@ -71,9 +71,9 @@ export async function changesPage(
   const from = after === null ? null : cursors.decode(after, 'after');
   const read = await log.read({ after: from, limit: first, selection, rights });
   if (read.gap?.cause === 'ahead') throw beyondTheLog();
-  const told = eventsOf(read, cursors);
-  const events = told.slice(0, first);
-  const cut = events.length < told.length;
+  const entries = eventsOf(read, cursors);
+  const events = entries.slice(0, first);
+  const cut = events.length < entries.length;
   const { edges, nodes, pageInfo } = connection(
     events.map((node) => ({ cursor: node.cursor, node })),
     { hasPreviousPage: after !== null, hasNextPage: read.more || cut, totalCount: null },

@@ -19,7 +19,7 @@ function maskedValue(value: JsonValue, isPersonal: (name: string) => boolean): J
 }
 
 /**
- * A row as its platform told it, with names and phones of persons masked wherever they stand in it: whoever mends it does
+ * A row as its platform sent it, with names and phones of persons masked wherever they stand in it: whoever mends it does
  * not need them.
  */
 export function maskPersonal(type: string, raw: JsonValue): JsonValue {

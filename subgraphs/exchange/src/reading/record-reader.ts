@@ -32,7 +32,7 @@ export type ReferredRecord = Pick<RecordVersion, 'type' | 'id' | 'attributes'>;
 
 const codec = cursorCodec('version1', z.int());
 
-/** Whether a caller may be told of a record of this region. */
+/** Whether a caller may see a record of this region. */
 export function mayBeRead({ regions }: Caller, { region }: Pick<RecordVersion, 'region'>): boolean {
   return regions === null || regions.some((own) => regionContains(own, region));
 }

@@ -1,7 +1,7 @@
 import type { NormalisedRecord, RecordTypeName } from '@queqiao/records';
 import type { Change } from '@queqiao/store';
 
-/** One version of one record, as the schema's `ExternalRecord` tells it. */
+/** One version of one record, as the schema's `ExternalRecord` has it. */
 export interface RecordVersion {
   readonly system: string;
   readonly type: RecordTypeName;

@@ -4,7 +4,7 @@ import type { Clock } from '@queqiao/records/time';
 const DAY_MS = 86_400_000;
 
 /**
- * Ends the keeping of changes that are older than so many days: readers who stand before them are told of a gap. The
+ * Ends the keeping of changes that are older than so many days: readers who stand before them receive a gap. The
  * versions stay, since evidence may name them.
  */
 export async function retireChanges(store: Queryable, days: number, clock: Clock): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ChangeLog, Queryable } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
-import { agesAfter } from './change-age.ts';
+import { lagsOf } from './reader-lag.ts';
 
 /** An open stream, as the gateway knows it. */
 export interface OpenStreamState {
@@ -9,6 +9,7 @@ export interface OpenStreamState {
   readonly transport: string;
   readonly operation: string;
   readonly position: number;
+  readonly lastError: string | null;
   readonly openedAt: Date;
 }
 
@@ -30,20 +31,20 @@ export async function listStreams(
   streams: readonly OpenStreamState[],
   { store, log, cursors }: { readonly store: Queryable; readonly log: ChangeLog; readonly cursors: ChangeCursors },
 ): Promise<readonly ListedStream[]> {
-  const { newest } = await log.head();
-  const ages = await agesAfter(
+  const lags = await lagsOf(
     store,
-    streams.map(({ position }) => position),
+    log,
+    streams.map(({ transport, position }) => ({ label: transport, position })),
   );
-  return streams.map(({ id, caller, transport, operation, position, openedAt }, index) => ({
+  return streams.map(({ id, caller, transport, operation, position, lastError, openedAt }, index) => ({
     id,
     caller: caller ?? 'anonymous',
     transport,
     operation,
     cursor: cursors.encode(position),
-    lagSeconds: ages[index] ?? 0,
-    backlog: Math.max(0, newest - position),
-    lastError: null,
+    lagSeconds: lags[index]?.lagSeconds ?? 0,
+    backlog: lags[index]?.backlog ?? 0,
+    lastError,
     openedAt: openedAt.toISOString(),
   }));
 }

@@ -9,9 +9,9 @@ const REMOVED = ['REMOVED Base b6', 'REMOVED Base b7', 'REMOVED Base b8', 'REMOV
 /** A feed whose list has lost four of ten records, which are held back. */
 async function heldBack(rig: SyncRig): Promise<ScriptedFeed> {
   const feed = fullFeed();
-  feed.tellsItems(bases(0, 10));
+  feed.returnsItems(bases(0, 10));
   await rig.sync(feed);
-  feed.tellsItems(bases(0, 6));
+  feed.returnsItems(bases(0, 6));
   await rig.sync(feed);
   expect(await rig.rows('select id from held_removal order by id')).toEqual(
     ['b6', 'b7', 'b8', 'b9'].map((id) => ({ id })),
@@ -58,7 +58,7 @@ onEngines((rig) => {
 
   test('takes back in the next run what is confirmed while the list has it again', async () => {
     const feed = await heldBack(rig);
-    feed.tellsItems(bases(0, 10));
+    feed.returnsItems(bases(0, 10));
     afterReading(feed, 1, () => confirm(rig));
     await rig.sync(feed);
     await rig.sync(feed);

@@ -8,7 +8,7 @@ import type { RecordVersion } from '../reading/record-version.ts';
 import { entityReference, type EntityReference } from './record-entity.ts';
 import type { RecordLookups } from './record-lookups.ts';
 
-/** What a record tells of, as long as it is there under this key. */
+/** What a record is about, as long as it is there under this key. */
 export async function entityOf(
   lookups: RecordLookups,
   scope: RequestScope,

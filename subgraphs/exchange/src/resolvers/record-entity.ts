@@ -2,7 +2,7 @@ import { splitId } from '@queqiao/records/identifiers';
 import type { RecordTypeName } from '@queqiao/records';
 import type { RecordVersion } from '../reading/record-version.ts';
 
-/** What a record tells of, by its key: the federation resolves the rest. */
+/** What a record is about, by its key: the federation resolves the rest. */
 export type EntityReference =
   | { readonly __typename: 'School'; readonly code: string }
   | { readonly __typename: 'Major'; readonly code: string; readonly school: { readonly code: string } }
@@ -25,7 +25,7 @@ const REFERENCES: Partial<Record<RecordTypeName, (record: RecordVersion) => Enti
   ConsultationTopic: ({ system, id }) => ({ __typename: 'ConsultationTopic', system, id }),
 };
 
-/** The thing that a record tells of; null where the schema has no type for it that can be asked by its key. */
+/** The thing that a record is about; null where the schema has no type for it that can be asked by its key. */
 export function entityReference(record: RecordVersion): EntityReference | null {
   return REFERENCES[record.type]?.(record) ?? null;
 }

@@ -17,7 +17,7 @@ const referredKeyOf = ({ type, id }: ReferredKey): string => `${type} ${id}`;
 
 /** Look-ups of records, many at a time. */
 export interface RecordLookups {
-  /** Versions by key, as far as the caller may be told of them. */
+  /** Versions by key, as far as the caller may see them. */
   readonly version: BatchLookup<VersionKey, RecordVersion>;
   /** What people call records that others refer to, by their own attributes: of several platforms with one, the first. */
   readonly label: BatchLookup<ReferredKey, string>;
@@ -32,11 +32,11 @@ export function recordLookups(reader: RecordReader): RecordLookups {
       keyOf: versionKeyOf,
       async load(keys, { caller }) {
         const found = await reader.find(keys);
-        const told = keys.flatMap((key, index): [string, RecordVersion][] => {
+        const visible = keys.flatMap((key, index): [string, RecordVersion][] => {
           const version = found[index];
           return version != null && mayBeRead(caller, version) ? [[versionKeyOf(key), version]] : [];
         });
-        return new Map(told);
+        return new Map(visible);
       },
     },
     label: {

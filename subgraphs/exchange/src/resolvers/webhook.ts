@@ -5,6 +5,7 @@ import type { Queryable } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
 import type { DeliveryResolvers, MutationResolvers, QueryResolvers, WebhookResolvers } from '../generated/schema.ts';
 import { agesAfter } from '../reading/change-age.ts';
+import type { RightsOfSubject } from '../webhooks/webhook-rights.ts';
 import type { OpenStream } from '../webhooks/webhook-run.ts';
 import type { WebhookSender } from '../webhooks/webhook-sender.ts';
 import { WebhookStore } from '../webhooks/webhook-store.ts';
@@ -18,6 +19,7 @@ export interface WebhookSources {
   readonly settings: WebhookSettings;
   readonly sender: WebhookSender;
   readonly openStream: OpenStream;
+  readonly rightsOf: RightsOfSubject;
 }
 
 interface WebhookResolverMap {
@@ -32,7 +34,7 @@ const TEST_BODY = JSON.stringify({ data: null, extensions: { test: true } });
 const TEST_TYPE = 'cn.queqiao.test';
 
 export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
-  const { store, audit, cursors, settings, sender, openStream } = sources;
+  const { store, audit, cursors, settings, sender, openStream, rightsOf } = sources;
   const webhooks = new WebhookStore(store);
   return {
     Query: {
@@ -41,7 +43,7 @@ export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
     },
     Mutation: {
       registerWebhook: auditedMutation(audit, async ({ input }, { caller }, transact) => {
-        const made = await newWebhook(input, caller, settings, openStream);
+        const made = await newWebhook(input, caller, settings, { openStream, rightsOf });
         return transact(async (transaction) => {
           const own = new WebhookStore(transaction);
           await refuseTooMany(own, made.subject);

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
 import { Batcher, type FeedBatch } from './batcher.ts';
 
-const told = (id: string, attributes = {}): FeedItem => ({ kind: 'record', record: record('Base', id, attributes) });
+const recordItem = (id: string, attributes = {}): FeedItem => ({
+  kind: 'record',
+  record: record('Base', id, attributes),
+});
 const removal = (id: string): FeedItem => ({ kind: 'removal', type: 'Base', id, at: null });
 
 function batches(items: readonly FeedItem[], mode: 'full' | 'incremental', pageSize = 500): FeedBatch[] {
@@ -16,7 +19,10 @@ function batches(items: readonly FeedItem[], mode: 'full' | 'incremental', pageS
 }
 
 test('gives each key once, as it was received last', () => {
-  const [batch] = batches([told('a'), told('b'), told('a', { n: 2 }), removal('b'), removal('c'), told('c')], 'full');
+  const [batch] = batches(
+    [recordItem('a'), recordItem('b'), recordItem('a', { n: 2 }), removal('b'), removal('c'), recordItem('c')],
+    'full',
+  );
   expect(batch?.records.map(({ id, attributes }) => [id, attributes])).toEqual([
     ['a', { n: 2 }],
     ['c', {}],
@@ -25,7 +31,7 @@ test('gives each key once, as it was received last', () => {
 });
 
 test('gives the watermark of the last whole page with a batch of what changed', () => {
-  const items = Array.from({ length: 4_700 }, (_, n) => told(`n${n}`));
+  const items = Array.from({ length: 4_700 }, (_, n) => recordItem(`n${n}`));
   const done = batches(items, 'incremental');
   expect(done.map(({ records, watermark }) => [records.length, watermark])).toEqual([
     [2_000, 'w1500'],
@@ -35,7 +41,7 @@ test('gives the watermark of the last whole page with a batch of what changed', 
 });
 
 test('gives the watermark of the pages before with a batch of a whole list that ends in the midst of one', () => {
-  const items = Array.from({ length: 9_000 }, (_, n) => told(`n${n}`));
+  const items = Array.from({ length: 9_000 }, (_, n) => recordItem(`n${n}`));
   let passed = 0;
   for (const { records, watermark } of batches(items, 'full').slice(0, -1)) {
     passed += records.length;
@@ -44,9 +50,9 @@ test('gives the watermark of the pages before with a batch of a whole list that 
 });
 
 test('ends the batches of a whole list alike when a record came, but for the one that it is in', () => {
-  const items = Array.from({ length: 20_000 }, (_, n) => told(`n${n}`));
+  const items = Array.from({ length: 20_000 }, (_, n) => recordItem(`n${n}`));
   const before = batches(items, 'full').map(({ records }) => records.map(({ id }) => id).join(' '));
-  const after = batches(items.toSpliced(700, 0, told('new')), 'full').map(({ records }) =>
+  const after = batches(items.toSpliced(700, 0, recordItem('new')), 'full').map(({ records }) =>
     records.map(({ id }) => id).join(' '),
   );
   expect(before.length).toBeGreaterThan(5);

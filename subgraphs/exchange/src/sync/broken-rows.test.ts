@@ -1,6 +1,6 @@
 import type { FeedItem, JsonValue } from '@queqiao/records';
 import { expect, test } from 'vitest';
-import { base, bases, fullFeed, incrementalFeed, onEngines, told } from '../testing/sync-rig.ts';
+import { base, bases, fullFeed, incrementalFeed, onEngines, recordItems } from '../testing/sync-rig.ts';
 
 const rejected = (id: string | null, raw: JsonValue): FeedItem => ({
   kind: 'rejected',
@@ -15,15 +15,15 @@ const rejected = (id: string | null, raw: JsonValue): FeedItem => ({
 onEngines((rig) => {
   test('sets broken rows aside, keeps the record that one of them stands for, and takes out what is good again', async () => {
     const feed = fullFeed();
-    feed.tellsItems(bases(0, 10));
+    feed.returnsItems(bases(0, 10));
     await rig.sync(feed);
-    feed.tellsItems([...bases(0, 9), rejected('b9', { id: 'b9', uscc: 'X' }), rejected(null, { n: 1 })]);
+    feed.returnsItems([...bases(0, 9), rejected('b9', { id: 'b9', uscc: 'X' }), rejected(null, { n: 1 })]);
     await rig.sync(feed);
     expect(await rig.rows('select type, id, reason, path, raw from quarantine order by id')).toEqual([
       { type: 'Base', id: 'b9', reason: '校验位不符', path: 'uscc', raw: { id: 'b9', uscc: 'X' } },
       { type: 'Base', id: null, reason: '校验位不符', path: 'uscc', raw: { n: 1 } },
     ]);
-    feed.tellsItems(bases(0, 10));
+    feed.returnsItems(bases(0, 10));
     await rig.sync(feed);
     expect(await rig.rows('select * from quarantine')).toEqual([]);
     expect(await rig.changes(10)).toEqual([]);
@@ -31,15 +31,15 @@ onEngines((rig) => {
 
   test('keeps a record that was missing when a row broke beyond recognition, for as long as the row is there', async () => {
     const feed = fullFeed();
-    feed.tellsItems(bases(0, 10));
+    feed.returnsItems(bases(0, 10));
     await rig.sync(feed);
-    feed.tellsItems([...bases(0, 9), rejected('X9', { n: 1 })]);
+    feed.returnsItems([...bases(0, 9), rejected('X9', { n: 1 })]);
     for (let run = 0; run < 3; run += 1) await rig.sync(feed);
-    feed.tellsItems([...bases(0, 9), rejected(null, { n: 2 })]);
+    feed.returnsItems([...bases(0, 9), rejected(null, { n: 2 })]);
     for (let run = 0; run < 2; run += 1) await rig.sync(feed);
     expect(await rig.changes(10)).toEqual([]);
     expect(await rig.rows('select * from held_removal')).toEqual([]);
-    feed.tellsItems(bases(0, 9));
+    feed.returnsItems(bases(0, 9));
     await rig.sync(feed);
     expect(await rig.changes(10)).toEqual(['REMOVED Base b9']);
     expect(await rig.rows('select * from protected_record')).toEqual([]);
@@ -47,19 +47,19 @@ onEngines((rig) => {
 
   test('removes what goes missing later, beside a row that was broken before', async () => {
     const feed = fullFeed();
-    feed.tellsItems([...bases(0, 10), rejected('X', {})]);
+    feed.returnsItems([...bases(0, 10), rejected('X', {})]);
     await rig.sync(feed);
-    feed.tellsItems([...bases(0, 9), rejected('X', {})]);
+    feed.returnsItems([...bases(0, 9), rejected('X', {})]);
     await rig.sync(feed);
     expect(await rig.changes(10)).toEqual(['REMOVED Base b9']);
   });
 
   test('protects a record too when the run in which the row broke did not come to its end', async () => {
     const feed = fullFeed();
-    feed.tellsItems(bases(0, 10));
+    feed.returnsItems(bases(0, 10));
     await rig.sync(feed);
     const broken = { items: [...bases(0, 9), rejected('X9', {})], watermark: null };
-    feed.tells([broken, new Error('the platform went away')], [broken]);
+    feed.returns([broken, new Error('the platform went away')], [broken]);
     await expect(rig.sync(feed)).rejects.toThrow('went away');
     await rig.sync(feed);
     await rig.sync(feed);
@@ -68,9 +68,9 @@ onEngines((rig) => {
 
   test('has a person decide where more is missing than rows that cannot be recognised', async () => {
     const feed = fullFeed();
-    feed.tellsItems(bases(0, 10));
+    feed.returnsItems(bases(0, 10));
     await rig.sync(feed);
-    feed.tellsItems([...bases(0, 8), rejected('X9', {})]);
+    feed.returnsItems([...bases(0, 8), rejected('X9', {})]);
     for (let run = 0; run < 3; run += 1) await rig.sync(feed);
     expect(await rig.changes(10)).toEqual([]);
     expect(await rig.rows('select id from held_removal order by id')).toEqual([{ id: 'b8' }, { id: 'b9' }]);
@@ -78,10 +78,10 @@ onEngines((rig) => {
 
   test('protects a record of a feed of changes when the whole list is compared', async () => {
     const feed = incrementalFeed('bases', ['Base'], 'zhijiao');
-    feed.tells([{ items: bases(0, 10), watermark: '1' }], [{ items: [rejected('X9', {})], watermark: '1' }]);
+    feed.returns([{ items: bases(0, 10), watermark: '1' }], [{ items: [rejected('X9', {})], watermark: '1' }]);
     await rig.sync(feed);
     await rig.sync(feed);
-    feed.tells([{ items: [...bases(0, 9), rejected('X9', {})], watermark: '1' }]);
+    feed.returns([{ items: [...bases(0, 9), rejected('X9', {})], watermark: '1' }]);
     rig.reconcileMs = 0;
     for (let run = 0; run < 3; run += 1) await rig.sync(feed);
     expect(await rig.changes(10)).toEqual([]);
@@ -91,14 +91,14 @@ onEngines((rig) => {
   test('reads a feed of changes whole, once something changed, to let out rows that came right under another key', async () => {
     const feed = incrementalFeed('bases', ['Base'], 'zhijiao');
     const wrong = [rejected(null, { n: 1 }), rejected('X9', { id: 'X9' })];
-    feed.tells([{ items: [...bases(0, 2), ...wrong], watermark: '1' }], [{ items: [], watermark: '1' }]);
+    feed.returns([{ items: [...bases(0, 2), ...wrong], watermark: '1' }], [{ items: [], watermark: '1' }]);
     await rig.sync(feed);
     rig.pass(60_000);
     await rig.sync(feed);
     // Nothing changed: nothing can have come right.
     expect(feed.begins).toEqual([null, '1']);
     const whole = [{ items: [...bases(0, 3), rejected('X9', { id: 'X9' })], watermark: '1' }];
-    feed.tells([{ items: bases(2, 3), watermark: '2' }], whole, [{ items: [], watermark: '2' }]);
+    feed.returns([{ items: bases(2, 3), watermark: '2' }], whole, [{ items: [], watermark: '2' }]);
     await rig.sync(feed);
     expect(feed.begins).toEqual([null, '1', '1', null]);
     expect(await rig.rows('select id from quarantine')).toEqual([{ id: 'X9' }]);
@@ -113,11 +113,11 @@ onEngines((rig) => {
     const feed = incrementalFeed('bases', ['Base'], 'zhijiao');
     const early = [{ items: [...bases(0, 1), rejected('X9', {})], watermark: '1' }];
     const late = [{ items: bases(0, 3), watermark: '2' }];
-    feed.tells(early, [{ items: bases(1, 2), watermark: '2' }], [...early, ...late]);
+    feed.returns(early, [{ items: bases(1, 2), watermark: '2' }], [...early, ...late]);
     await rig.sync(feed);
     await rig.sync(feed);
     expect(await rig.rows('select id from quarantine')).toEqual([{ id: 'X9' }]);
-    feed.tells(late);
+    feed.returns(late);
     rig.pass(60_000);
     await rig.sync(feed);
     expect(feed.begins).toEqual([null, '1', null, '2', null]);
@@ -126,17 +126,17 @@ onEngines((rig) => {
 
   test('reads it whole later where that would take too much of the time, and not at all when nothing is set aside', async () => {
     const feed = incrementalFeed('bases', ['Base'], 'zhijiao');
-    feed.tells([{ items: [...bases(0, 1), rejected(null, { n: 1 })], watermark: '1' }]);
+    feed.returns([{ items: [...bases(0, 1), rejected(null, { n: 1 })], watermark: '1' }]);
     await rig.sync(feed);
     await rig.database.run(`update sync_feed set whole_began_at = '2026-03-01T00:00:00Z', whole_ms = 1000`);
-    feed.tells([{ items: bases(0, 2), watermark: '2' }]);
+    feed.returns([{ items: bases(0, 2), watermark: '2' }]);
     await rig.sync(feed);
     expect(feed.begins).toEqual([null, '1']);
     rig.pass(20_000);
     await rig.sync(feed);
     expect(feed.begins).toEqual([null, '1', '2', null]);
     expect(await rig.rows('select * from quarantine')).toEqual([]);
-    feed.tells([{ items: bases(0, 3), watermark: '3' }]);
+    feed.returns([{ items: bases(0, 3), watermark: '3' }]);
     rig.pass(60_000);
     await rig.sync(feed);
     expect(feed.begins.slice(4)).toEqual(['2']);
@@ -144,15 +144,15 @@ onEngines((rig) => {
 
   test('sets aside what the store cannot hold, and stores the rest', async () => {
     const feed = fullFeed();
-    feed.tellsItems([
+    feed.returnsItems([
       ...bases(0, 3),
-      ...told(
+      ...recordItems(
         base('nul', { name: 'a\u0000b' }),
         base('half', { name: '\uD800' }),
         base('escaped', { name: '\\u0000' }),
       ),
-      ...told(base('long', { uscc: Array.from({ length: 20_000 }, (_, n) => n.toString(36)).join('') })),
-      ...told(base('control\u0001')),
+      ...recordItems(base('long', { uscc: Array.from({ length: 20_000 }, (_, n) => n.toString(36)).join('') })),
+      ...recordItems(base('control\u0001')),
     ]);
     await rig.sync(feed);
     expect((await rig.changes()).toSorted()).toEqual([

@@ -1,28 +1,28 @@
 import type { FeedItem, FeedPage, RecordFeed } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
-import { fullFeed, incrementalFeed, onEngines, removal, told } from '../testing/sync-rig.ts';
+import { fullFeed, incrementalFeed, onEngines, removal, recordItems } from '../testing/sync-rig.ts';
 
 const enterprise = (uscc: string, formerId: string | null = null): FeedItem[] =>
-  told(record('Enterprise', uscc, { uscc }, { system: 'shanqitong', formerId }));
+  recordItems(record('Enterprise', uscc, { uscc }, { system: 'shanqitong', formerId }));
 const withEmployees = (uscc: string, employees: number): FeedItem[] =>
-  told(record('Enterprise', uscc, { uscc, employees }, { system: 'shanqitong' }));
+  recordItems(record('Enterprise', uscc, { uscc, employees }, { system: 'shanqitong' }));
 const school = (code: string, formerId: string | null = null): FeedItem[] =>
-  told(record('School', code, { code }, { formerId }));
-const major = (code: string): FeedItem[] => told(record('Major', `${code}/51`, { schoolCode: code }));
+  recordItems(record('School', code, { code }, { formerId }));
+const major = (code: string): FeedItem[] => recordItems(record('Major', `${code}/51`, { schoolCode: code }));
 function outcome(code: string, employed: number): FeedPage[] {
   const attributes = { schoolCode: code, employed };
-  const items = told(record('EmploymentOutcome', `${code}/51/2025`, attributes, { system: 'qinyun' }));
+  const items = recordItems(record('EmploymentOutcome', `${code}/51/2025`, attributes, { system: 'qinyun' }));
   return [{ items, watermark: code }];
 }
 
 onEngines((rig) => {
   test('stores an enterprise with a new code as one change, though the list of deletions names the former one', async () => {
     const enterprises = incrementalFeed('enterprises', ['Enterprise']);
-    enterprises.tells([{ items: [...enterprise('A'), ...enterprise('C')], watermark: '1' }]);
+    enterprises.returns([{ items: [...enterprise('A'), ...enterprise('C')], watermark: '1' }]);
     await rig.sync(enterprises);
     const gone = [removal('Enterprise', 'A', '2026-02-01T00:00:00.000Z'), removal('Enterprise', 'C', null)];
-    enterprises.tells([{ items: [...enterprise('B', 'A'), ...gone], watermark: '2' }]);
+    enterprises.returns([{ items: [...enterprise('B', 'A'), ...gone], watermark: '2' }]);
     await rig.sync(enterprises);
     await rig.sync(enterprises);
     expect(await rig.changes(2)).toEqual(['REKEYED Enterprise B from A', 'REMOVED Enterprise C']);
@@ -32,7 +32,7 @@ onEngines((rig) => {
     const enterprises = incrementalFeed('enterprises', ['Enterprise']);
     const [one, other] = [withEmployees('A', 1), withEmployees('A', 2)];
     for (const items of [enterprise('A'), enterprise('B', 'A'), one, other, enterprise('C', 'A')]) {
-      enterprises.tells([{ items, watermark: '1' }]);
+      enterprises.returns([{ items, watermark: '1' }]);
       await rig.sync(enterprises);
     }
     expect(await rig.changes()).toEqual([
@@ -54,8 +54,8 @@ onEngines((rig) => {
   test('follows a school that gets back the code that it had, with the records under it', async () => {
     const schools = fullFeed('schools', ['School']);
     const majors = fullFeed('majors', ['Major']);
-    schools.tellsItems(school('1'), school('2', '1'), school('1', '2'), school('1', '2'));
-    majors.tellsItems(major('1'));
+    schools.returnsItems(school('1'), school('2', '1'), school('1', '2'), school('1', '2'));
+    majors.returnsItems(major('1'));
     for (let run = 0; run < 4; run += 1) await rig.sync(schools, majors);
     expect(await rig.changes(2)).toEqual([
       'REKEYED School 2 from 1',
@@ -70,18 +70,18 @@ onEngines((rig) => {
     const schools = fullFeed('schools', ['School']);
     const majors = fullFeed('majors', ['Major']);
     const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
-    schools.tellsItems(school('1'));
-    majors.tellsItems(major('1'));
-    outcomes.tells(outcome('1', 5));
+    schools.returnsItems(school('1'));
+    majors.returnsItems(major('1'));
+    outcomes.returns(outcome('1', 5));
     await rig.sync(schools, majors);
     await rig.sync(outcomes);
     // The platforms send majors and outcomes under the new code before the school was read again.
-    majors.tellsItems(major('2'));
-    outcomes.tells(outcome('2', 6));
+    majors.returnsItems(major('2'));
+    outcomes.returns(outcome('2', 6));
     await rig.sync(majors);
     await rig.sync(outcomes);
     expect(await rig.changes(3)).toEqual([]);
-    schools.tellsItems(school('2', '1'));
+    schools.returnsItems(school('2', '1'));
     await rig.sync(schools, majors);
     await rig.sync(outcomes);
     expect(await rig.changes(3)).toEqual([
@@ -96,8 +96,8 @@ onEngines((rig) => {
   test('waits also when the schools were read after the reading of their records had begun', async () => {
     const schools = fullFeed('schools', ['School']);
     const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
-    schools.tellsItems(school('1'));
-    outcomes.tells(outcome('1', 5));
+    schools.returnsItems(school('1'));
+    outcomes.returns(outcome('1', 5));
     await rig.sync(schools);
     await rig.sync(outcomes);
     const { system, name, types, mode } = outcomes;
@@ -114,7 +114,7 @@ onEngines((rig) => {
     };
     await rig.sync(slow);
     expect(await rig.changes(2)).toEqual([]);
-    schools.tellsItems(school('2', '1'));
+    schools.returnsItems(school('2', '1'));
     await rig.sync(schools);
     await rig.sync(slow);
     expect(await rig.changes(2)).toEqual([
@@ -128,12 +128,12 @@ onEngines((rig) => {
     const outcomes = incrementalFeed('outcomes', ['EmploymentOutcome'], 'qinyun');
     const others = Array.from({ length: 20 }, (_, n) => school(`s${n}`)).flat();
     const [first, second] = [outcome('1', 5), outcome('9', 7)];
-    schools.tellsItems([...others, ...school('1'), ...school('9')], others);
-    outcomes.tells([...first, ...second]);
+    schools.returnsItems([...others, ...school('1'), ...school('9')], others);
+    outcomes.returns([...first, ...second]);
     await rig.sync(schools);
     await rig.sync(outcomes);
     const before = (await rig.changes()).length;
-    outcomes.tells(outcome('2', 5), outcome('2', 5), [...second, ...outcome('2', 5)], []);
+    outcomes.returns(outcome('2', 5), outcome('2', 5), [...second, ...outcome('2', 5)], []);
     await rig.sync(outcomes);
     await rig.sync(schools);
     await rig.sync(outcomes);
@@ -150,8 +150,8 @@ onEngines((rig) => {
   test('stores the records of a school that its platform never sends, once the schools were read again', async () => {
     const schools = fullFeed('schools', ['School']);
     const majors = fullFeed('majors', ['Major']);
-    schools.tellsItems(told(record('School', '1')));
-    majors.tellsItems(told(record('Major', '9/51', { schoolCode: '9' })));
+    schools.returnsItems(recordItems(record('School', '1')));
+    majors.returnsItems(recordItems(record('Major', '9/51', { schoolCode: '9' })));
     await rig.sync(schools, majors);
     expect(await rig.changes(1)).toEqual([]);
     await rig.sync(schools, majors);

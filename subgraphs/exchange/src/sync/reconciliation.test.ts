@@ -2,7 +2,7 @@ import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
 import type { FeedItem, FeedPage, JsonValue } from '@queqiao/records';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
-import { incrementalFeed, onEngines, removal, told, type SyncRig } from '../testing/sync-rig.ts';
+import { incrementalFeed, onEngines, removal, recordItems, type SyncRig } from '../testing/sync-rig.ts';
 import type { ScriptedFeed } from '../testing/scripted-feed.ts';
 import { receivedRecord } from '../writing/received-record.ts';
 import { writeBatch } from '../writing/write-batch.ts';
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const EARLY = '2026-01-01T00:00:00.000Z';
 
 const job = (id: string, more: Readonly<Record<string, JsonValue>> = {}, modifiedAt = EARLY): FeedItem[] =>
-  told(record('JobPosting', id, { status: 'OPEN', ...more }, { system: 'qinyun', modifiedAt }));
+  recordItems(record('JobPosting', id, { status: 'OPEN', ...more }, { system: 'qinyun', modifiedAt }));
 const page = (items: readonly FeedItem[], watermark: string | null = '1'): FeedPage[] => [{ items, watermark }];
 const jobs = (from: number, to: number): FeedItem[] =>
   Array.from({ length: to - from }, (_, n) => job(`j${from + n}`)).flat();
@@ -23,7 +23,7 @@ function jobsFeed(): ScriptedFeed {
 
 async function loaded(rig: SyncRig, items: readonly FeedItem[]): Promise<ScriptedFeed> {
   const feed = jobsFeed();
-  feed.tells(page(items));
+  feed.returns(page(items));
   await rig.sync(feed);
   return feed;
 }
@@ -34,11 +34,11 @@ const silent = (rig: SyncRig): Promise<object[]> =>
 onEngines((rig) => {
   test('compares a feed of changes whole once the interval has passed, and not before', async () => {
     const feed = await loaded(rig, jobs(0, 3));
-    feed.tells(NOTHING);
+    feed.returns(NOTHING);
     await rig.sync(feed);
     expect(feed.begins).toEqual([null, '1']);
     rig.pass(DAY);
-    feed.tells(NOTHING, page(jobs(0, 3)), NOTHING);
+    feed.returns(NOTHING, page(jobs(0, 3)), NOTHING);
     await rig.sync(feed);
     await rig.sync(feed);
     expect(feed.begins.slice(2)).toEqual(['1', null, '1']);
@@ -49,7 +49,7 @@ onEngines((rig) => {
   test('finds what was changed, added and removed without a time that moved, and counts it', async () => {
     const feed = await loaded(rig, jobs(0, 10));
     rig.pass(DAY);
-    feed.tells(NOTHING, page([...jobs(0, 8), ...job('j8', { headcount: 3 }), ...job('new')]));
+    feed.returns(NOTHING, page([...jobs(0, 8), ...job('j8', { headcount: 3 }), ...job('new')]));
     await rig.sync(feed);
     expect((await rig.changes(10)).toSorted()).toEqual([
       'CREATED JobPosting new',
@@ -65,7 +65,7 @@ onEngines((rig) => {
     const feed = await loaded(rig, jobs(0, 3));
     rig.pass(DAY);
     const now = new Date(rig.clock()).toISOString();
-    feed.tells(NOTHING, page([...jobs(0, 2), ...job('j2', { headcount: 3 }, now), ...job('j3', {}, now)]));
+    feed.returns(NOTHING, page([...jobs(0, 2), ...job('j2', { headcount: 3 }, now), ...job('j3', {}, now)]));
     await rig.sync(feed);
     expect(await rig.changes(3)).toEqual(['UPDATED JobPosting j2', 'CREATED JobPosting j3']);
     expect(await silent(rig)).toEqual([{ updates: 0, removals: 0 }]);
@@ -73,10 +73,10 @@ onEngines((rig) => {
 
   test('keeps what stays when it leaves its list', async () => {
     const feed = Object.assign(jobsFeed(), { staying: { attribute: 'status', values: ['CLOSED'] } });
-    feed.tells(page([...job('closed', { status: 'CLOSED' }), ...jobs(0, 9)]));
+    feed.returns(page([...job('closed', { status: 'CLOSED' }), ...jobs(0, 9)]));
     await rig.sync(feed);
     rig.pass(DAY);
-    feed.tells(NOTHING, page(jobs(0, 8)));
+    feed.returns(NOTHING, page(jobs(0, 8)));
     await rig.sync(feed);
     expect(await rig.changes(10)).toEqual(['REMOVED JobPosting j8']);
   });
@@ -84,7 +84,7 @@ onEngines((rig) => {
   test('keeps what a list lacked once, and has when it is read again', async () => {
     const feed = await loaded(rig, jobs(0, 10));
     rig.pass(DAY);
-    feed.tells(NOTHING, page(jobs(0, 9)), page(jobs(1, 10)));
+    feed.returns(NOTHING, page(jobs(0, 9)), page(jobs(1, 10)));
     await rig.sync(feed);
     expect(await rig.changes(10)).toEqual([]);
   });
@@ -92,12 +92,12 @@ onEngines((rig) => {
   test('holds back what too much is missing of, and removes it when that is confirmed only', async () => {
     const feed = await loaded(rig, jobs(0, 20));
     rig.pass(DAY);
-    feed.tells(NOTHING, page(jobs(0, 10)), page(jobs(0, 10)), NOTHING);
+    feed.returns(NOTHING, page(jobs(0, 10)), page(jobs(0, 10)), NOTHING);
     await rig.sync(feed);
     expect(await rig.changes(20)).toEqual([]);
     expect(await rig.rows('select count(*) as n from held_removal')).toEqual([{ n: 10 }]);
     // A post that is received again is there.
-    feed.tells(page(job('j15', { headcount: 1 })));
+    feed.returns(page(job('j15', { headcount: 1 })));
     await rig.sync(feed);
     expect(await rig.rows('select count(*) as n from held_removal')).toEqual([{ n: 9 }]);
   });
@@ -107,7 +107,7 @@ onEngines((rig) => {
     rig.pass(DAY);
     const changed = job('j0', { headcount: 3 });
     const down = new HubError(ErrorCode.UPSTREAM_UNAVAILABLE, '平台不可用', { system: 'qinyun' });
-    feed.tells(
+    feed.returns(
       NOTHING,
       [{ items: changed, watermark: null }, down],
       NOTHING,
@@ -127,7 +127,7 @@ onEngines((rig) => {
   test('takes nothing back that an incremental run wrote after the page was asked for', async () => {
     const feed = await loaded(rig, jobs(0, 5));
     rig.pass(DAY);
-    feed.tells(NOTHING);
+    feed.returns(NOTHING);
     const newer = job('j1', { headcount: 9 }, new Date(rig.clock()).toISOString());
     const read = feed.read.bind(feed);
     let wholes = 0;
@@ -156,18 +156,18 @@ onEngines((rig) => {
   test('removes nothing that a list of deletions of long ago names and the list has', async () => {
     const feed = await loaded(rig, jobs(0, 3));
     rig.pass(DAY);
-    feed.tells(NOTHING, page([...jobs(0, 2), removal('JobPosting', 'j2'), ...job('j2')]));
+    feed.returns(NOTHING, page([...jobs(0, 2), removal('JobPosting', 'j2'), ...job('j2')]));
     await rig.sync(feed);
     expect(await rig.changes(3)).toEqual([]);
   });
 
   test('removes what a list of deletions names, and holds back too much of it', async () => {
     const feed = await loaded(rig, jobs(0, 20));
-    feed.tells(page(['j0', 'j1', 'j2'].map((id) => removal('JobPosting', id))));
+    feed.returns(page(['j0', 'j1', 'j2'].map((id) => removal('JobPosting', id))));
     await rig.sync(feed);
     expect(await rig.changes(20)).toHaveLength(3);
     const more = ['j3', 'j4'].map((id) => removal('JobPosting', id));
-    feed.tells(page(more), NOTHING);
+    feed.returns(page(more), NOTHING);
     await rig.sync(feed);
     await rig.sync(feed);
     expect(await rig.changes(23)).toEqual([]);
@@ -178,12 +178,12 @@ onEngines((rig) => {
     const feed = await loaded(rig, jobs(0, 100));
     const gone = (from: number, to: number): FeedPage[] =>
       page(Array.from({ length: to - from }, (_, n) => removal('JobPosting', `j${from + n}`)));
-    feed.tells(gone(0, 19), gone(19, 30), NOTHING);
+    feed.returns(gone(0, 19), gone(19, 30), NOTHING);
     rig.reconcileMs = 100 * DAY;
     for (let run = 0; run < 3; run += 1) await rig.sync(feed);
     expect(await rig.changes(100)).toHaveLength(19);
     rig.pass(2 * DAY);
-    feed.tells(gone(50, 60), NOTHING);
+    feed.returns(gone(50, 60), NOTHING);
     await rig.sync(feed);
     expect(await rig.changes(119)).toHaveLength(10);
     expect(await rig.rows('select count(*) as n from held_removal')).toEqual([{ n: 11 }]);
@@ -197,13 +197,13 @@ onEngines((rig) => {
       ...job('b', {}, '2062-03-01T10:30:00.000Z'),
       ...job('c', {}, '2026-03-01T00:04:00.000Z'),
     ];
-    feed.tells(page(items));
+    feed.returns(page(items));
     await rig.sync(feed);
     expect(await future()).toEqual([{ id: 'b' }]);
-    feed.tells(page(job('b', { headcount: 1 }, '2062-03-01T10:30:00.000Z')));
+    feed.returns(page(job('b', { headcount: 1 }, '2062-03-01T10:30:00.000Z')));
     await rig.sync(feed);
     expect(await future()).toEqual([{ id: 'b' }]);
-    feed.tells(page(job('b', { headcount: 1 })));
+    feed.returns(page(job('b', { headcount: 1 })));
     await rig.sync(feed);
     expect(await future()).toEqual([]);
   });
@@ -211,7 +211,7 @@ onEngines((rig) => {
   test('goes by the platform’s clock where it differs', async () => {
     const feed = jobsFeed();
     const present = Date.parse('2062-03-01T10:30:00.000Z');
-    feed.tells([{ items: job('b', {}, '2062-03-01T10:30:00.000Z'), watermark: '1', present }]);
+    feed.returns([{ items: job('b', {}, '2062-03-01T10:30:00.000Z'), watermark: '1', present }]);
     await rig.sync(feed);
     expect(await rig.rows('select id from future_record')).toEqual([]);
   });
@@ -219,7 +219,7 @@ onEngines((rig) => {
   test('compares once more what another node’s clock calls done in the future', async () => {
     const feed = await loaded(rig, jobs(0, 3));
     await rig.database.run(`update sync_feed set reconciled_at = '2030-01-01'`);
-    feed.tells(NOTHING, page(jobs(0, 3)), NOTHING);
+    feed.returns(NOTHING, page(jobs(0, 3)), NOTHING);
     await rig.sync(feed);
     await rig.sync(feed);
     expect(feed.begins).toEqual([null, '1', null, '1']);

@@ -1,7 +1,7 @@
 import { StoredRecords } from '@queqiao/store';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
-import { fullFeed, incrementalFeed, onEngines, told } from '../testing/sync-rig.ts';
+import { fullFeed, incrementalFeed, onEngines, recordItems } from '../testing/sync-rig.ts';
 
 const at = (day: number): { modifiedAt: string } => ({ modifiedAt: `2026-01-0${day}T00:00:00.000Z` });
 
@@ -12,7 +12,7 @@ onEngines((rig) => {
   async function syncPosts(): Promise<void> {
     const system = 'qinyun';
     const feed = incrementalFeed('jobs', ['JobPosting'], system);
-    const items = told(
+    const items = recordItems(
       record(
         'JobPosting',
         'c',
@@ -28,7 +28,7 @@ onEngines((rig) => {
       ),
       record('JobPosting', 'n', { uscc: 'V', status: 'OPEN', skills: [] }, { system, modifiedAt: null }),
     );
-    feed.tells([{ items, watermark: '1' }]);
+    feed.returns([{ items, watermark: '1' }]);
     await rig.sync(feed);
   }
 
@@ -93,7 +93,7 @@ onEngines((rig) => {
     expect(await records().find(posts)).toBeNull();
     expect(await records().count(posts)).toBeNull();
     const feed = fullFeed();
-    feed.tellsItems([]);
+    feed.returnsItems([]);
     await rig.sync(feed);
     expect(await records().find({ system: 'zhijiao', type: 'Base' })).toEqual([]);
     expect(await records().count({ system: 'zhijiao', type: 'Base' })).toBe(0);
@@ -102,9 +102,11 @@ onEngines((rig) => {
   test('leaves out what is gone, and gives the versions of what is there', async () => {
     const feed = fullFeed();
     const all = ['a', 'b', 'c', 'd', 'e', 'f'];
-    feed.tellsItems(told(...all.map((id) => record('Base', id))));
+    feed.returnsItems(recordItems(...all.map((id) => record('Base', id))));
     await rig.sync(feed);
-    feed.tellsItems(told(...all.slice(1).map((id) => record('Base', id, id === 'b' ? { status: 'BUILT' } : {}))));
+    feed.returnsItems(
+      recordItems(...all.slice(1).map((id) => record('Base', id, id === 'b' ? { status: 'BUILT' } : {}))),
+    );
     await rig.sync(feed);
     const found = await records().find({ system: 'zhijiao', type: 'Base', ids: ['a', 'b', 'c'] });
     expect(found?.map((each) => `${each.record.id}${each.version}`)).toEqual(['b2', 'c1']);

@@ -3,22 +3,22 @@ import type { FeedItem } from '@queqiao/records';
 import type { Database } from '@queqiao/store';
 import { expect, test } from 'vitest';
 import { record } from '../testing/records.ts';
-import { bases, fullFeed, incrementalFeed, onEngines, told } from '../testing/sync-rig.ts';
+import { bases, fullFeed, incrementalFeed, onEngines, recordItems } from '../testing/sync-rig.ts';
 import { SyncEngine } from './sync-engine.ts';
 
 const down = new HubError(ErrorCode.UPSTREAM_UNAVAILABLE, '平台不可用', { system: 'zhijiao' });
-const job = (id: string): FeedItem[] => told(record('JobPosting', id, {}, { system: 'shanqitong' }));
+const job = (id: string): FeedItem[] => recordItems(record('JobPosting', id, {}, { system: 'shanqitong' }));
 
 onEngines((rig) => {
   test('begins where the last run ended, and stores nothing twice that it reads again', async () => {
     const feed = incrementalFeed('jobs', ['JobPosting']);
     const [a, b, c] = ['a', 'b', 'c'].map((id) => record('JobPosting', id, {}, { system: 'shanqitong' }));
-    feed.tells(
+    feed.returns(
       [
-        { items: told(a!, b!), watermark: '10:00' },
-        { items: told(b!), watermark: '10:05' },
+        { items: recordItems(a!, b!), watermark: '10:00' },
+        { items: recordItems(b!), watermark: '10:05' },
       ],
-      [{ items: told(b!, c!), watermark: '10:07' }],
+      [{ items: recordItems(b!, c!), watermark: '10:07' }],
     );
     await rig.sync(feed);
     await rig.sync(feed);
@@ -29,7 +29,7 @@ onEngines((rig) => {
 
   test('keeps what was received before a platform failed, and goes on from there', async () => {
     const feed = incrementalFeed('jobs', ['JobPosting']);
-    feed.tells([{ items: job('a'), watermark: '10:00' }, down], [{ items: job('b'), watermark: '11:00' }]);
+    feed.returns([{ items: job('a'), watermark: '10:00' }, down], [{ items: job('b'), watermark: '11:00' }]);
     await expect(rig.sync(feed)).rejects.toBe(down);
     expect(await rig.rows('select watermark, last_error, completed_at from sync_feed')).toEqual([
       { watermark: '10:00', last_error: '平台不可用', completed_at: null },
@@ -44,15 +44,15 @@ onEngines((rig) => {
 
   test('reads the other feeds of a system when one fails', async () => {
     const [first, second] = [fullFeed('schools', ['School']), fullFeed()];
-    first.tells([down]);
-    second.tellsItems(bases(0, 1));
+    first.returns([down]);
+    second.returnsItems(bases(0, 1));
     await expect(rig.sync(first, second)).rejects.toBe(down);
     expect(await rig.changes()).toEqual(['CREATED Base b0']);
   });
 
   test('masks an internal failure', async () => {
     const feed = fullFeed();
-    feed.tells([new Error('at http://10.0.0.1/secret')]);
+    feed.returns([new Error('at http://10.0.0.1/secret')]);
     await expect(rig.sync(feed)).rejects.toThrow('secret');
     const [row] = (await rig.rows('select last_error from sync_feed')) as { last_error: string }[];
     expect(row?.last_error).not.toContain('secret');
@@ -60,7 +60,7 @@ onEngines((rig) => {
 
   test('leaves a system to the node that has it, until that node lets go', async () => {
     const feed = fullFeed();
-    feed.tellsItems(bases(0, 1));
+    feed.returnsItems(bases(0, 1));
     await rig.database.run(`insert into sync_lease values ('zhijiao', 'another node', now() + interval '1 hour')`);
     const engine = new SyncEngine({ database: rig.database, feeds: [feed], intervalMs: 60_000, clock: rig.clock });
     expect(await engine.once()).toEqual(new Map([['zhijiao', null]]));
@@ -71,11 +71,11 @@ onEngines((rig) => {
 
   test('writes nothing more once another node has taken over', async () => {
     const feed = fullFeed();
-    feed.tellsItems(bases(0, 1));
+    feed.returnsItems(bases(0, 1));
     const stolen = fullFeed('schools', ['School']);
     stolen.read = async function* () {
       await rig.database.run(`update sync_lease set holder = 'another node'`);
-      yield { items: told(record('School', '1')), watermark: null };
+      yield { items: recordItems(record('School', '1')), watermark: null };
     };
     const engine = new SyncEngine({
       database: rig.database,

@@ -22,13 +22,13 @@ export class ScriptedFeed implements RecordFeed {
   }
 
   /** The next readings, one after the other; the last is repeated from then on. */
-  tells(...readings: readonly Reading[]): void {
+  returns(...readings: readonly Reading[]): void {
     this.#readings.splice(0, this.#readings.length, ...readings);
   }
 
   /** The next readings, each one page without a watermark. */
-  tellsItems(...readings: readonly (readonly FeedItem[])[]): void {
-    this.tells(...readings.map((items) => [{ items, watermark: null }]));
+  returnsItems(...readings: readonly (readonly FeedItem[])[]): void {
+    this.returns(...readings.map((items) => [{ items, watermark: null }]));
   }
 
   async *read(from: string | null): AsyncGenerator<FeedPage> {

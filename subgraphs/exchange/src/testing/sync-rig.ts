@@ -127,7 +127,7 @@ export function onEngines(tests: (rig: SyncRig) => void): void {
   }
 }
 
-export const told = (...records: readonly NormalisedRecord[]): FeedItem[] =>
+export const recordItems = (...records: readonly NormalisedRecord[]): FeedItem[] =>
   records.map((each) => ({ kind: 'record', record: each }));
 
 export const base = (id: string, more: Readonly<Record<string, JsonValue>> = {}): NormalisedRecord =>
@@ -135,7 +135,7 @@ export const base = (id: string, more: Readonly<Record<string, JsonValue>> = {})
 
 /** The bases b<from> up to, but not including, b<to>. */
 export const bases = (from: number, to: number): FeedItem[] =>
-  told(...Array.from({ length: to - from }, (_, n) => base(`b${from + n}`)));
+  recordItems(...Array.from({ length: to - from }, (_, n) => base(`b${from + n}`)));
 
 export const removal = (type: RecordTypeName, id: string, at: string | null = null): FeedItem => ({
   kind: 'removal',

@@ -1,6 +1,7 @@
 import { ErrorCode } from '@queqiao/subgraph/errors';
 import type { Caller, Logger } from '@queqiao/subgraph/request';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
+import { narrowed, rightsKey, type RightsOfSubject } from './webhook-rights.ts';
 import { messageId, type SendOutcome, type WebhookSender } from './webhook-sender.ts';
 import type { WebhookStore } from './webhook-store.ts';
 import type { DeliveryRow, WebhookRow, WebhookSettings } from './webhook.ts';
@@ -45,19 +46,17 @@ export interface RunContext {
   readonly cursors: ChangeCursors;
   readonly settings: WebhookSettings;
   readonly openStream: OpenStream;
+  readonly rightsOf: RightsOfSubject;
   readonly logger: Logger;
   readonly delivered: (outcome: 'delivered' | 'failed' | 'dead') => void;
 }
 
 const GONE = 410;
 const JITTER = 0.1;
+/** Within this time an event that is there is read, in ms. */
+const FIRST_MS = 10_000;
 /** CloudEvents' type of what is delivered. */
 const EVENT_TYPE = 'cn.queqiao.event';
-
-/** The rights under which a webhook reads: those of the token that registered it. */
-function callerOf({ subject, scopes, regions }: WebhookRow): Caller {
-  return { subject, scopes: new Set(scopes), regions };
-}
 
 /** Does for one webhook what there is to do, for as long as this node holds it: asks for consent, or delivers in order. */
 export class WebhookRun {
@@ -101,6 +100,11 @@ export class WebhookRun {
     }
   }
 
+  /** As whom it reads now. */
+  async #caller(): Promise<Caller> {
+    return narrowed(this.#webhook, await this.#context.rightsOf(this.#webhook.subject));
+  }
+
   async #askConsent(): Promise<void> {
     const { store, node, sender, settings } = this.#context;
     const refused = await sender.askConsent(this.#webhook);
@@ -119,12 +123,13 @@ export class WebhookRun {
   }
 
   async #deliverAll(): Promise<void> {
-    const { store, openStream, cursors } = this.#context;
+    const { store, node, openStream, cursors } = this.#context;
     const { operation: query, variables, position } = this.#webhook;
+    const caller = await this.#caller();
     const opened = await openStream({
       query,
       variables: variables as Record<string, unknown> | null,
-      caller: callerOf(this.#webhook),
+      caller,
       after: cursors.encode(position),
     });
     if (!('stream' in opened)) {
@@ -142,6 +147,11 @@ export class WebhookRun {
         if (done || this.#stopped.signal.aborted) return;
         if (answer.cursor === null) {
           await this.#endWith(answer.result.errors?.[0]);
+          return;
+        }
+        // What was answered under rights that were lost meanwhile is answered again.
+        if (rightsKey(await this.#caller()) !== rightsKey(caller)) {
+          await store.progress(node, this.#webhook, { dueIn: 0 });
           return;
         }
         if (!(await this.#deliver(answer, answer.cursor, stream.position))) return;
@@ -208,7 +218,7 @@ export class WebhookRun {
       const opened = await openStream({
         query,
         variables: variables as Record<string, unknown> | null,
-        caller: callerOf(this.#webhook),
+        caller: await this.#caller(),
         after: cursors.encode(delivery.position - 1),
       });
       const first = 'stream' in opened ? await this.#firstOf(opened.stream, delivery.position) : null;
@@ -234,11 +244,14 @@ export class WebhookRun {
 
   /** The event at a position; null when the stream gives another first, or none. */
   async #firstOf(stream: WebhookStream, position: number): Promise<{ cursor: string; json: string } | null> {
+    // What is not there, or no longer for it, would be waited for until something else comes.
+    const timer = setTimeout(() => void stream.return(), FIRST_MS);
     try {
       const { value, done } = await stream.next();
       if (done || value.cursor === null || stream.position !== position) return null;
       return { cursor: value.cursor, json: value.json };
     } finally {
+      clearTimeout(timer);
       await stream.return();
     }
   }

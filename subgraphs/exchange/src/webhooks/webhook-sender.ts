@@ -25,8 +25,6 @@ export interface Message {
   readonly body: string;
 }
 
-/** A receiver that has not answered by then is given up, in ms. */
-const TIMEOUT_MS = 15_000;
 const LONGEST_RETRY_AFTER_SECONDS = 86_400;
 
 /** What an event is known by to one receiver: the same for every attempt, on every node. */
@@ -41,12 +39,13 @@ export class WebhookSender {
 
   constructor(settings: WebhookSettings) {
     this.#settings = settings;
+    const { timeoutMs } = settings;
     this.#agent = new Agent({
       connections: 2,
-      headersTimeout: TIMEOUT_MS,
-      bodyTimeout: TIMEOUT_MS,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
       maxHeaderSize: 16_384,
-      connect: { timeout: TIMEOUT_MS, ...(!settings.allowPrivate && { lookup: lookupPublic }) },
+      connect: { timeout: timeoutMs, ...(!settings.allowPrivate && { lookup: lookupPublic }) },
     });
   }
 
@@ -108,7 +107,7 @@ export class WebhookSender {
       } = await request(url, {
         ...options,
         dispatcher: this.#agent,
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(this.#settings.timeoutMs),
       });
       await body.dump({ limit: 65_536 }).catch(() => undefined);
       const allowed = textOf(headers['webhook-allowed-origin']);

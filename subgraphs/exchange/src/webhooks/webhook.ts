@@ -40,6 +40,8 @@ export interface WebhookSettings {
   readonly retrySeconds: readonly number[];
   /** Whether webhooks may go to private and loopback addresses, and over HTTP without TLS. */
   readonly allowPrivate: boolean;
+  /** A receiver that has not answered by then is given up, in ms. */
+  readonly timeoutMs: number;
   /** Names the hub to receivers: what they consent to. */
   readonly origin: string;
 }

@@ -11,6 +11,7 @@ import type { Caller } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
 import { AddressRefused, refusePrivateHost } from './public-address.ts';
+import { narrowed, type RightsOfSubject } from './webhook-rights.ts';
 import type { OpenStream } from './webhook-run.ts';
 import type { WebhookStore } from './webhook-store.ts';
 import type { DeliveryRow, WebhookRow, WebhookSettings } from './webhook.ts';
@@ -56,12 +57,13 @@ export async function newWebhook(
   { url, operation, variables = null, after = null }: RegisterInput,
   caller: Caller,
   settings: WebhookSettings,
-  openStream: OpenStream,
+  { openStream, rightsOf }: { readonly openStream: OpenStream; readonly rightsOf: RightsOfSubject },
 ): Promise<Parameters<WebhookStore['insert']>[0]> {
   const given = variablesSchema.safeParse(variables);
   if (!given.success) throw badInput('variables 应为对象 (variables must be an object)', 'variables');
   const receiver = await receiverUrl(url, settings);
-  const { expiresAt: _end, ...rights } = caller;
+  const own = { subject: caller.subject ?? 'anonymous', scopes: [...caller.scopes], regions: caller.regions };
+  const rights = narrowed(own, await rightsOf(own.subject));
   const opened = await openStream({ query: operation, variables: given.data, caller: rights, after });
   if (!('stream' in opened)) {
     const [error] = opened.errors ?? [];
@@ -72,9 +74,7 @@ export async function newWebhook(
   await opened.stream.return();
   return {
     id: randomUUID(),
-    subject: caller.subject ?? 'anonymous',
-    scopes: [...caller.scopes],
-    regions: caller.regions,
+    ...own,
     url: receiver,
     operation,
     variables: given.data,

@@ -47,6 +47,11 @@ export class AuditLog {
     this.#keys = keys;
   }
 
+  /** Where the log is kept. */
+  get store(): Queryable {
+    return this.#database;
+  }
+
   /**
    * Appends entries at the end of the log, in the caller's transaction. Other writers wait until it ends, so it must be the
    * last step: `transact` ensures that. Rejects with the engine's error.

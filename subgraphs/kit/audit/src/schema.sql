@@ -29,6 +29,16 @@ CREATE TABLE public.audit_head (
     CONSTRAINT audit_head_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE public.idempotent_mutation (
+    person text NOT NULL,
+    key text NOT NULL,
+    slot text NOT NULL,
+    input text NOT NULL,
+    result json NOT NULL,
+    answer json,
+    at timestamp(3) with time zone NOT NULL
+);
+
 CREATE TABLE public.schema_version_audit (
     version bigint NOT NULL,
     name text,
@@ -42,6 +52,9 @@ ALTER TABLE ONLY public.audit_entry
 ALTER TABLE ONLY public.audit_head
     ADD CONSTRAINT audit_head_pkey PRIMARY KEY (only_row);
 
+ALTER TABLE ONLY public.idempotent_mutation
+    ADD CONSTRAINT idempotent_mutation_pkey PRIMARY KEY (person, key, slot);
+
 ALTER TABLE ONLY public.schema_version_audit
     ADD CONSTRAINT schema_version_audit_pkey PRIMARY KEY (version);
 
@@ -50,6 +63,8 @@ CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, seq D
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor, seq DESC);
 
 CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);
+
+CREATE INDEX idempotent_mutation_at ON public.idempotent_mutation USING btree (at);
 
 CREATE TRIGGER audit_entry_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_audit_change();
 

@@ -1,5 +1,6 @@
 import { ErrorCode, HubError, badInput } from '@queqiao/subgraph/errors';
 import type { RequestScope } from '@queqiao/subgraph/request';
+import type { PolicyFile } from '../documents/policy-file.ts';
 import type { CatalogueIndicator, PolicyCatalogue } from '../documents/policy-catalogue.ts';
 
 /** What is asked cannot be done as things stand: somebody was quicker, or a step was left out. */
@@ -23,6 +24,13 @@ export function indicatorOf(catalogue: PolicyCatalogue, id: string, argument = '
   const indicator = catalogue.indicator(id);
   if (indicator === null) throw badInput(`没有指标 ${id} (no such indicator)`, argument);
   return indicator;
+}
+
+/** The document of an argument; throws BAD_USER_INPUT when there is none. */
+export function documentOf(catalogue: PolicyCatalogue, id: string, argument = 'document'): PolicyFile {
+  const document = catalogue.documents.find((each) => each.id === id);
+  if (document === undefined) throw badInput(`没有文件 ${id} (no such document)`, argument);
+  return document;
 }
 
 const LONGEST_TEXT = 2_000;

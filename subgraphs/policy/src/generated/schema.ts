@@ -14,6 +14,8 @@ import type { Preview } from '../proposals/preview.ts';
 import type { RecordTypeEntry } from '../mapping/record-type-catalogue.ts';
 import type { Attribute as MappingAttribute } from '../mapping/attribute.ts';
 import type { BreakdownRow as PartRow } from '../evidence/breakdown.ts';
+import type { ReportingPeriod as PeriodOfDocument } from '../periods/read-periods.ts';
+import type { StoredAttachment } from '../attachments/attachments.ts';
 import type { StoredReport } from '../proposals/stored-facts.ts';
 import type { PersonReference } from '../proposals/person.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -177,6 +179,8 @@ export type Indicator = Node & {
   readonly series: ReadonlyArray<SeriesPoint>;
   /** 分县区、院校、层次或产业链。可相加的,各行之和等于总数;比例按各部分重新计算 / by county, school, level or chain. Of an additive value the rows sum to the whole; a ratio is computed again for each part */
   readonly breakdown: ReadonlyArray<BreakdownRow>;
+  /** 责任部门与责任人,及应完成的日期 / departments and persons that answer for it, and by when */
+  readonly responsible: ReadonlyArray<Responsibility>;
   /** 签认,新的在前 / sign-offs, newest first */
   readonly signOffs: ReadonlyArray<SignOff>;
   /** 人工报送,新的在前,含已撤回的 / what people reported, newest first, withdrawn ones too */
@@ -229,6 +233,16 @@ export type IndicatorBreakdownArgs = {
 /** 政策文件中的一项量化指标 / one quantified demand of a policy document */
 export type IndicatorProposalsArgs = {
   state?: InputMaybe<ProposalState>;
+};
+
+/** 谁负责,应于何时完成 / who answers, and by when */
+export type Responsibility = {
+  /** 责任部门 / department */
+  readonly department: Department;
+  /** 责任人,未指定时为空 / person; null where nobody in particular was named */
+  readonly person?: Maybe<Person>;
+  /** 应完成的日期,长期要求为空 / by when; null for a demand without a due day */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** 走势的步长 / step of a series */
@@ -587,8 +601,6 @@ export type Mapping = {
 export type Person = {
   /** 编号 / id */
   readonly id: Scalars['ID']['output'];
-  /** 姓名,不详时为编号 / name; the id where it is not known */
-  readonly name: Scalars['String']['output'];
 };
 
 /** 提出的映射 / a mapping as it is proposed */
@@ -622,7 +634,11 @@ export type ProposalKind =
   /** 目标 / a target */
   | 'TARGET'
   /** 基期值 / a baseline */
-  | 'BASELINE';
+  | 'BASELINE'
+  /** 关闭报送期 / that a period is closed */
+  | 'PERIOD_CLOSE'
+  /** 重新开放报送期 / that a closed period is opened again */
+  | 'PERIOD_REOPEN';
 
 /** 提案的状态 / state of a proposal */
 export type ProposalState =
@@ -665,6 +681,8 @@ export type Proposal = {
   readonly target?: Maybe<TargetRevision>;
   /** 提出的基期值 / the baseline that is proposed */
   readonly baseline?: Maybe<Scalars['Float']['output']>;
+  /** 拟关闭或重新开放的报送期 / the period that is to be closed, or opened again */
+  readonly period?: Maybe<ReportingPeriod>;
   /** 同一批提出,一并决定 / proposed together, decided together */
   readonly batch?: Maybe<Scalars['ID']['output']>;
   /** 所提内容及其依据的摘要:批准时须写明 / digest of what is proposed and what it rests on: what an approver names */
@@ -689,6 +707,57 @@ export type Proposal = {
   readonly mayDecide: Scalars['Boolean']['output'];
   /** 您为何不可批准 / why not */
   readonly whyNot?: Maybe<Scalars['String']['output']>;
+};
+
+/** 报送期的状态 / the state of a reporting period */
+export type PeriodState =
+  /** 开放 / open */
+  | 'OPEN'
+  /** 已提交关闭,待批准 / its closing was submitted and waits for approval */
+  | 'SUBMITTED'
+  /** 已关闭:数值已冻结 / closed: its values are frozen */
+  | 'CLOSED';
+
+/** 报送期:关闭时,文件全部数值连同摘要一并冻结 / a reporting period: when it is closed, every value of the document is frozen with its digest */
+export type ReportingPeriod = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 所属文件 / document */
+  readonly document: PolicyDocument;
+  /** 名称,如 2025年 / label, like 2025年 */
+  readonly label: Scalars['String']['output'];
+  /** 第一日 / first day */
+  readonly from: Scalars['Date']['output'];
+  /** 最后一日 / last day */
+  readonly to: Scalars['Date']['output'];
+  /** 状态 / state */
+  readonly state: PeriodState;
+  /** 关闭时期间与各值的摘要,未关闭时为空 / digest of the period and its values when it was closed; null while it is open */
+  readonly digest?: Maybe<Scalars['String']['output']>;
+  /** 各项数值:已关闭的为冻结值,未关闭的为现值 / its values: frozen where it is closed, as they are where it is open */
+  readonly values: ReadonlyArray<PeriodValue>;
+  /** 关闭时间 / when it was closed */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 批准关闭的人 / who put the closing in force */
+  readonly closedBy?: Maybe<Person>;
+};
+
+/** 报送期中一项指标的数值 / the value of an indicator in a period */
+export type PeriodValue = {
+  /** 指标 / indicator */
+  readonly indicator: Indicator;
+  /** 数值 / value */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** 状态 / state */
+  readonly status: ProgressStatus;
+  /** 数值的摘要 / digest of the value */
+  readonly digest: Scalars['String']['output'];
+  /** 数值所属年份的报送情况 / who should have reported the year of the value, and who had */
+  readonly coverage?: Maybe<Coverage>;
+  /** 按现有记录,该期数值是否已不同 / whether the value of the period differs by what is known now */
+  readonly differsFromCurrent: Scalars['Boolean']['output'];
+  /** 按现有记录,该期的数值 / the value of the period by what is known now */
+  readonly current: IndicatorProgress;
 };
 
 /** 提案所涉的记录 / the record of a proposal */
@@ -805,6 +874,24 @@ export type Report = {
   readonly at: Scalars['DateTime']['output'];
   /** 撤回时间,未撤回时为空 / when it was withdrawn; null while it holds */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 附件 / the files behind it */
+  readonly attachments: ReadonlyArray<Attachment>;
+};
+
+/** 附件:报送所依据的文件 / a file that stands behind a report */
+export type Attachment = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 文件名 / name */
+  readonly name: Scalars['String']['output'];
+  /** 媒体类型,以内容为准 / media type, by its content */
+  readonly mediaType: Scalars['String']['output'];
+  /** 字节数 / size in bytes */
+  readonly bytes: Scalars['Int']['output'];
+  /** 内容的 SHA-256,十六进制 / SHA-256 of the content, hex */
+  readonly sha256: Scalars['String']['output'];
+  /** 下载地址,须有权查看该指标的提案 / where it is; only for those who may see the indicator's proposals */
+  readonly url: Scalars['String']['output'];
 };
 
 /** 报送 / a report as it is proposed */
@@ -821,6 +908,8 @@ export type ReportInput = {
   readonly denominator?: InputMaybe<Scalars['Float']['input']>;
   /** 说明 / note */
   readonly note: Scalars['String']['input'];
+  /** 附件的编号,至多 20 个,须由本人经 POST /attachments 上传 / ids of attachments, at most 20, sent by the caller to POST /attachments */
+  readonly attachments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** 对一条记录的决定 / a decision about a record as it is proposed */
@@ -1035,6 +1124,8 @@ export type Query = {
   readonly recordTypes: ReadonlyArray<RecordType>;
   /** 映射若批准会怎样,不写入 / what a mapping would do once approved; nothing is written */
   readonly previewMapping: ProposalPreview;
+  /** 文件的报送期,新的在前:各自然年,及另行提交过的期间 / the periods of a document, newest first: its calendar years, and those that somebody submitted */
+  readonly periods: ReadonlyArray<ReportingPeriod>;
   /** 按编号查提案,无此提案或不在您的地区时为空 / a proposal by its id; null when there is none within the caller's regions */
   readonly proposal?: Maybe<Proposal>;
   /** 提案,新的在前 / proposals, newest first */
@@ -1078,6 +1169,12 @@ export type QueryPreviewMappingArgs = {
 
 
 /** 查询 / queries */
+export type QueryPeriodsArgs = {
+  document: Scalars['ID']['input'];
+};
+
+
+/** 查询 / queries */
 export type QueryProposalArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1113,6 +1210,10 @@ export type Mutation = {
   readonly proposeTarget: Proposal;
   /** 提出基期值 / proposes a baseline */
   readonly proposeBaseline: Proposal;
+  /** 提出关闭报送期:批准时冻结文件的全部数值 / proposes that a period is closed: every value of the document is frozen then */
+  readonly proposePeriodClose: Proposal;
+  /** 提出重新开放已关闭的报送期 / proposes that a closed period is opened again */
+  readonly proposePeriodReopen: Proposal;
   /** 提交待批准,全部成功或全部不作 / submits for approval, all or none */
   readonly submitProposals: ReadonlyArray<Proposal>;
   /** 由提出人撤回 / their author takes them back */
@@ -1121,6 +1222,8 @@ export type Mutation = {
   readonly approveProposals: ReadonlyArray<Proposal>;
   /** 驳回 / rejects */
   readonly rejectProposals: ReadonlyArray<Proposal>;
+  /** 指定责任部门中的责任人与应完成的日期;不填人员即取消指定 / names the person of a department that answers, and by when; nobody when none is given */
+  readonly setResponsible: Indicator;
   /** 签认现值;摘要不是现值的,或由您报送的,则拒绝 / signs the present value; refused when the digest is not the current one, and to whoever reported it */
   readonly signOff: SignOff;
 };
@@ -1189,6 +1292,22 @@ export type MutationProposeBaselineArgs = {
 
 
 /** 变更 / mutations */
+export type MutationProposePeriodCloseArgs = {
+  document: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 变更 / mutations */
+export type MutationProposePeriodReopenArgs = {
+  period: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
 export type MutationSubmitProposalsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -1211,6 +1330,16 @@ export type MutationApproveProposalsArgs = {
 /** 变更 / mutations */
 export type MutationRejectProposalsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** 变更 / mutations */
+export type MutationSetResponsibleArgs = {
+  indicator: Scalars['ID']['input'];
+  department: Scalars['String']['input'];
+  person?: InputMaybe<Scalars['ID']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
   reason: Scalars['String']['input'];
 };
 
@@ -1423,6 +1552,7 @@ export type ResolversTypes = {
   Indicator: ResolverTypeWrapper<CatalogueIndicator>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Responsibility: ResolverTypeWrapper<Omit<Responsibility, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SeriesStep: SeriesStep;
   SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
   BreakdownBy: BreakdownBy;
@@ -1454,6 +1584,9 @@ export type ResolversTypes = {
   ProposalKind: ProposalKind;
   ProposalState: ProposalState;
   Proposal: ResolverTypeWrapper<StoredProposal>;
+  PeriodState: PeriodState;
+  ReportingPeriod: ResolverTypeWrapper<PeriodOfDocument>;
+  PeriodValue: ResolverTypeWrapper<Omit<PeriodValue, 'indicator' | 'coverage' | 'current'> & { indicator: ResolversTypes['Indicator'], coverage?: Maybe<ResolversTypes['Coverage']>, current: ResolversTypes['IndicatorProgress'] }>;
   ProposedRecord: ResolverTypeWrapper<ProposedRecord>;
   ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversTypes['Proposal']> }>;
   ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
@@ -1462,6 +1595,7 @@ export type ResolversTypes = {
   IndicatorEffect: ResolverTypeWrapper<Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversTypes['Indicator'], before: ResolversTypes['IndicatorProgress'], after: ResolversTypes['IndicatorProgress'] }>;
   Warning: ResolverTypeWrapper<Warning>;
   Report: ResolverTypeWrapper<StoredReport>;
+  Attachment: ResolverTypeWrapper<StoredAttachment>;
   ReportInput: ReportInput;
   DecisionInput: DecisionInput;
   TargetInput: TargetInput;
@@ -1502,6 +1636,7 @@ export type ResolversParentTypes = {
   Indicator: CatalogueIndicator;
   Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Responsibility: Omit<Responsibility, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SeriesPoint: SeriesPoint;
   BreakdownRow: PartRow;
   TargetRevision: TargetRevision;
@@ -1527,6 +1662,8 @@ export type ResolversParentTypes = {
   Person: PersonReference;
   MappingInput: MappingInput;
   Proposal: StoredProposal;
+  ReportingPeriod: PeriodOfDocument;
+  PeriodValue: Omit<PeriodValue, 'indicator' | 'coverage' | 'current'> & { indicator: ResolversParentTypes['Indicator'], coverage?: Maybe<ResolversParentTypes['Coverage']>, current: ResolversParentTypes['IndicatorProgress'] };
   ProposedRecord: ProposedRecord;
   ProposalConnection: Omit<ProposalConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Proposal']> };
   ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
@@ -1535,6 +1672,7 @@ export type ResolversParentTypes = {
   IndicatorEffect: Omit<IndicatorEffect, 'indicator' | 'before' | 'after'> & { indicator: ResolversParentTypes['Indicator'], before: ResolversParentTypes['IndicatorProgress'], after: ResolversParentTypes['IndicatorProgress'] };
   Warning: Warning;
   Report: StoredReport;
+  Attachment: StoredAttachment;
   ReportInput: ReportInput;
   DecisionInput: DecisionInput;
   TargetInput: TargetInput;
@@ -1625,10 +1763,17 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted' | 'order'>>;
   series?: Resolver<ReadonlyArray<ResolversTypes['SeriesPoint']>, ParentType, ContextType, RequireFields<IndicatorSeriesArgs, 'step'>>;
   breakdown?: Resolver<ReadonlyArray<ResolversTypes['BreakdownRow']>, ParentType, ContextType, RequireFields<IndicatorBreakdownArgs, 'by'>>;
+  responsible?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
   signOffs?: Resolver<ReadonlyArray<ResolversTypes['SignOff']>, ParentType, ContextType>;
   reports?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
   proposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, Partial<IndicatorProposalsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SeriesPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SeriesPoint'] = ResolversParentTypes['SeriesPoint']> = {
@@ -1810,7 +1955,6 @@ export type MappingResolvers<ContextType = SubgraphContext, ParentType extends R
 
 export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProposalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
@@ -1827,6 +1971,7 @@ export type ProposalResolvers<ContextType = SubgraphContext, ParentType extends 
   decision?: Resolver<Maybe<ResolversTypes['EvidenceDecision']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['TargetRevision']>, ParentType, ContextType>;
   baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['ReportingPeriod']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1839,6 +1984,29 @@ export type ProposalResolvers<ContextType = SubgraphContext, ParentType extends 
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReportingPeriodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportingPeriod'] = ResolversParentTypes['ReportingPeriod']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['PolicyDocument'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PeriodState'], ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['PeriodValue']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type PeriodValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PeriodValue'] = ResolversParentTypes['PeriodValue']> = {
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProgressStatus'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  differsFromCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType>;
 };
 
 export type ProposedRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ProposedRecord'] = ResolversParentTypes['ProposedRecord']> = {
@@ -1898,6 +2066,16 @@ export type ReportResolvers<ContextType = SubgraphContext, ParentType extends Re
   by?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RecordTypeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordType'] = ResolversParentTypes['RecordType']> = {
@@ -1974,6 +2152,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
   recordTypes?: Resolver<ReadonlyArray<ResolversTypes['RecordType']>, ParentType, ContextType>;
   previewMapping?: Resolver<ResolversTypes['ProposalPreview'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['ReportingPeriod']>, ParentType, ContextType, RequireFields<QueryPeriodsArgs, 'document'>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
   proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
 };
@@ -1988,10 +2167,13 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   proposeDecisionWithdrawal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeDecisionWithdrawalArgs, 'indicator' | 'system' | 'type' | 'id' | 'reason'>>;
   proposeTarget?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeTargetArgs, 'input'>>;
   proposeBaseline?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposeBaselineArgs, 'indicator' | 'value' | 'reason'>>;
+  proposePeriodClose?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposePeriodCloseArgs, 'document' | 'from' | 'to'>>;
+  proposePeriodReopen?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationProposePeriodReopenArgs, 'period' | 'reason'>>;
   submitProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationSubmitProposalsArgs, 'ids'>>;
   withdrawProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationWithdrawProposalsArgs, 'ids'>>;
   approveProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationApproveProposalsArgs, 'approvals'>>;
   rejectProposals?: Resolver<ReadonlyArray<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<MutationRejectProposalsArgs, 'ids' | 'reason'>>;
+  setResponsible?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationSetResponsibleArgs, 'indicator' | 'department' | 'reason'>>;
   signOff?: Resolver<ResolversTypes['SignOff'], ParentType, ContextType, RequireFields<MutationSignOffArgs, 'indicator' | 'digest'>>;
 };
 
@@ -2028,6 +2210,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Region?: RegionResolvers<ContextType>;
   PolicyDocument?: PolicyDocumentResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
   SeriesPoint?: SeriesPointResolvers<ContextType>;
   BreakdownRow?: BreakdownRowResolvers<ContextType>;
   TargetRevision?: TargetRevisionResolvers<ContextType>;
@@ -2052,6 +2235,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Mapping?: MappingResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
+  ReportingPeriod?: ReportingPeriodResolvers<ContextType>;
+  PeriodValue?: PeriodValueResolvers<ContextType>;
   ProposedRecord?: ProposedRecordResolvers<ContextType>;
   ProposalConnection?: ProposalConnectionResolvers<ContextType>;
   ProposalEdge?: ProposalEdgeResolvers<ContextType>;
@@ -2060,6 +2245,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   IndicatorEffect?: IndicatorEffectResolvers<ContextType>;
   Warning?: WarningResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
   RecordType?: RecordTypeResolvers<ContextType>;
   Attribute?: AttributeResolvers<ContextType>;
   AttributeValue?: AttributeValueResolvers<ContextType>;

@@ -28,9 +28,7 @@ export function forbidden(message: string): HubError {
 }
 
 /** Throws FORBIDDEN for a document that lies beyond the caller's regions. */
-export function checkRegion(actor: Pick<Actor, 'regions'>, indicator: CatalogueIndicator): void {
-  if (mayWrite(actor, indicator)) return;
-  throw forbidden(
-    `${indicator.id} 属 ${indicator.document.region},不在您的地区之内 (the document’s region is beyond yours)`,
-  );
+export function checkRegion(actor: Pick<Actor, 'regions'>, of: Pick<CatalogueIndicator, 'id' | 'document'>): void {
+  if (mayWrite(actor, of)) return;
+  throw forbidden(`${of.id} 属 ${of.document.region},不在您的地区之内 (the document’s region is beyond yours)`);
 }

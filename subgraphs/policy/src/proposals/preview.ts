@@ -102,7 +102,8 @@ export async function previewChange(
 ): Promise<Preview> {
   const moment = await presentMoment(store);
   const scene = { store, queryable: store.database, indicator, position: moment.position, at: moment.asOf };
-  const instead = new Map([[indicator.id, await RULES[kind].instead(scene, content)]]);
+  const { instead: change } = RULES[kind];
+  const instead = new Map(change === null ? [] : [[indicator.id, await change(scene, content)]]);
   const totals = store.catalogue.indicators.filter(({ components }) => components.includes(indicator.id));
   const before = await measureIndicators(store, [indicator, ...totals], moment);
   const after = await measureIndicators(store, [indicator, ...totals], moment, { instead });

@@ -9,8 +9,8 @@ export function proposalSubject({ key }: Pick<StoredProposal, 'key'>): string {
 
 /** What the audit log keeps of a step: which proposal, what it says and rests on, by its digest, and what was said. */
 export function proposalDetail(proposal: StoredProposal): JsonValue {
-  const { kind, indicator, digest, state, content, comment, reason } = proposal;
-  return { kind, indicator, digest, state, content, comment, reason };
+  const { kind, document, indicator, digest, state, content, comment, reason } = proposal;
+  return { kind, document, indicator, digest, state, content, comment, reason };
 }
 
 export function proposalFact(action: string, proposal: StoredProposal, actor: string): AuditFact {

@@ -12,7 +12,9 @@ export type ProposalKind =
   | 'DECISION'
   | 'DECISION_WITHDRAWAL'
   | 'TARGET'
-  | 'BASELINE';
+  | 'BASELINE'
+  | 'PERIOD_CLOSE'
+  | 'PERIOD_REOPEN';
 export type ProposalState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
 
 /** Who proposes what comes with the hub. */
@@ -25,7 +27,8 @@ export interface StoredProposal {
   readonly kind: ProposalKind;
   readonly state: ProposalState;
   readonly document: string;
-  readonly indicator: string;
+  /** Null for a proposal about the whole document. */
+  readonly indicator: string | null;
   /** What is proposed, by kind. */
   readonly content: JsonValue;
   /** What it rests on, as it was when it was submitted. */
@@ -49,9 +52,13 @@ export const PROPOSAL_COLUMNS: Sql = raw(
 );
 
 /** SHA-256 over what is proposed and what it rests on: what an approver names. */
-export function proposalDigest(of: Pick<StoredProposal, 'kind' | 'indicator' | 'content' | 'basis'>): string {
-  const { kind, indicator, content, basis } = of;
-  return hash('sha256', canonicalJson({ kind, indicator, content, basis }));
+export function proposalDigest(
+  of: Pick<StoredProposal, 'kind' | 'document' | 'indicator' | 'content' | 'basis'>,
+): string {
+  const { kind, document, indicator, content, basis } = of;
+  // An indicator names its document.
+  const about = indicator === null ? { document } : { indicator };
+  return hash('sha256', canonicalJson({ kind, ...about, content, basis }));
 }
 
 /** Whether a proposal can still be put in force. */

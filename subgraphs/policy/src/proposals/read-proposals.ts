@@ -28,8 +28,11 @@ export async function findProposal(store: PolicyStore, id: string, actor: Actor)
   const [found] = await store.database.query<StoredProposal>(
     sql`select ${PROPOSAL_COLUMNS} from proposal where id = ${key}`,
   );
-  const indicator = found === undefined ? null : store.catalogue.indicator(found.indicator);
-  return found !== undefined && indicator !== null && mayWrite(actor, indicator) ? found : null;
+  // What is about an indicator that is no more has nobody who may see it.
+  if (found === undefined || (found.indicator !== null && store.catalogue.indicator(found.indicator) === null))
+    return null;
+  const document = store.catalogue.documents.find(({ id: number }) => number === found.document);
+  return document !== undefined && mayWrite(actor, { document }) ? found : null;
 }
 
 /** A page of proposals, newest first: those of documents within the caller's regions. */
@@ -40,9 +43,12 @@ export async function readProposals(
 ): Promise<Connection<StoredProposal>> {
   const { first, after } = readPageArguments(page);
   const below = after === null ? Number.MAX_SAFE_INTEGER : codec.decode(after).k;
-  const indicators = store.catalogue.indicators.filter((one) => mayWrite(actor, one)).map(({ id }) => id);
+  const { catalogue } = store;
+  const indicators = catalogue.indicators.filter((one) => mayWrite(actor, one)).map(({ id }) => id);
+  const documents = catalogue.documents.filter((one) => mayWrite(actor, { document: one })).map(({ id }) => id);
   const decides = decidable === true ? sql`and state = 'SUBMITTED' and author <> ${actor.person}` : sql``;
-  const wanted = sql`indicator = any(${indicators}::text[]) and (${state ?? null}::text is null or state = ${state ?? null})
+  const wanted = sql`(indicator = any(${indicators}::text[]) or (indicator is null and document = any(${documents}::text[])))
+    and (${state ?? null}::text is null or state = ${state ?? null})
     and (${kind ?? null}::text is null or kind = ${kind ?? null})
     and (${document ?? null}::text is null or document = ${document ?? null}) ${decides}`;
   const rows = await store.database.query<StoredProposal>(
@@ -67,7 +73,7 @@ export async function proposalsOf(
   const rows = await queryable.query<StoredProposal>(
     sql`select ${PROPOSAL_COLUMNS} from proposal where indicator = any(${indicators}::text[]) order by id desc`,
   );
-  return Map.groupBy(rows, ({ indicator }) => indicator);
+  return Map.groupBy(rows, ({ indicator }) => indicator ?? '');
 }
 
 /** Proposals by their numbers. */

@@ -6,8 +6,10 @@ import { canonicalJson } from '../context/canonical-json.ts';
 import { conflict, readOptionalText, readText } from '../context/errors.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
+import type { PolicyFile } from '../documents/policy-file.ts';
 import { lockProgress } from '../values/running-totals/lock-progress.ts';
 import { recordProgress } from '../values/running-totals/record-progress.ts';
+import { noteAttachments } from './note-attachments.ts';
 import { RULES } from './kinds/all-kinds.ts';
 import { checkRegion, forbidden, type Actor } from './person.ts';
 import {
@@ -18,18 +20,21 @@ import {
   type ProposalState,
   type StoredProposal,
 } from './proposal.ts';
-import type { ProposalScene } from './proposal-kind.ts';
+import type { AnyScene } from './proposal-kind.ts';
 import { forEachRow } from './row-errors.ts';
 
 /** A change as somebody proposes it, checked. */
-export interface Candidate {
+export type Candidate = {
   readonly kind: ProposalKind;
-  readonly indicator: CatalogueIndicator;
   readonly content: JsonValue;
   readonly comment: string | null;
-}
+} & (
+  | { readonly indicator: CatalogueIndicator }
+  /** About the whole document. */
+  | { readonly indicator: null; readonly document: PolicyFile }
+);
 
-type Place = Pick<ProposalScene, 'store' | 'queryable' | 'position' | 'at'>;
+type Place = Omit<AnyScene, 'document' | 'indicator'>;
 
 /** Holds the right to change anything, until the transaction ends. */
 export async function openScene(store: PolicyStore, queryable: Queryable): Promise<Place> {
@@ -37,28 +42,45 @@ export async function openScene(store: PolicyStore, queryable: Queryable): Promi
   return { store, queryable, position, at };
 }
 
-function indicatorOf({ store }: Pick<Place, 'store'>, { indicator }: StoredProposal): CatalogueIndicator {
-  const found = store.catalogue.indicator(indicator);
-  if (found === null) throw conflict(`指标 ${indicator} 已不存在 (the indicator is no more)`);
-  return found;
+/** What a proposal is about. Throws CONFLICT when that is no more. */
+export function subjectOf(
+  { catalogue }: Pick<PolicyStore, 'catalogue'>,
+  { indicator: id, document: number }: Pick<StoredProposal, 'indicator' | 'document'>,
+): Pick<AnyScene, 'document' | 'indicator'> {
+  if (id === null) {
+    const document = catalogue.documents.find((each) => each.id === number);
+    if (document === undefined) throw conflict(`文件 ${number} 已不存在 (the document is no more)`);
+    return { document, indicator: null };
+  }
+  const indicator = catalogue.indicator(id);
+  if (indicator === null) throw conflict(`指标 ${id} 已不存在 (the indicator is no more)`);
+  return { document: indicator.document, indicator };
+}
+
+/** Throws FORBIDDEN where the document lies beyond the caller's regions. */
+function checkSubjectRegion(actor: Actor, { document, indicator }: Pick<AnyScene, 'document' | 'indicator'>): void {
+  checkRegion(actor, indicator ?? { id: document.id, document });
 }
 
 /** Writes proposals down as drafts; several are one batch. Throws CONFLICT for what could not be put in force. */
 export function propose(place: Place, candidates: readonly Candidate[], actor: Actor): Promise<StoredProposal[]> {
   let batch: number | null = null;
-  return forEachRow(candidates, async ({ kind, indicator, content, comment }) => {
-    checkRegion(actor, indicator);
-    const scene = { ...place, indicator };
+  return forEachRow(candidates, async (candidate) => {
+    const { kind, indicator, content, comment } = candidate;
+    const document = candidate.indicator === null ? candidate.document : candidate.indicator.document;
+    const scene = { ...place, document, indicator };
+    checkSubjectRegion(actor, scene);
     await RULES[kind].check(scene, content);
     const basis = await RULES[kind].basis(scene, content);
-    const digest = proposalDigest({ kind, indicator: indicator.id, content, basis });
+    const digest = proposalDigest({ kind, document: document.id, indicator: indicator?.id ?? null, content, basis });
     const [stored] = await place.queryable.query<StoredProposal>(
       sql`insert into proposal (batch, kind, state, document, indicator, content, basis, digest, author, comment, created_at)
-          values (${batch}, ${kind}, 'DRAFT', ${indicator.document.id}, ${indicator.id}, ${JSON.stringify(content)}::json,
+          values (${batch}, ${kind}, 'DRAFT', ${document.id}, ${indicator?.id ?? null}, ${JSON.stringify(content)}::json,
             ${JSON.stringify(basis)}::json, ${digest}, ${actor.person}, ${comment}, ${place.at})
           returning ${PROPOSAL_COLUMNS}`,
     );
-    if (stored === undefined) throw new TypeError(`nothing was proposed for ${indicator.id}`);
+    if (stored === undefined) throw new TypeError(`nothing was proposed for ${indicator?.id ?? document.id}`);
+    await noteAttachments(place.queryable, stored);
     if (candidates.length > 1) batch ??= stored.key;
     // The first of a batch is known by its own id.
     return candidates.length > 1 ? { ...stored, batch } : stored;
@@ -113,7 +135,7 @@ async function findAll(place: Place, ids: readonly string[]): Promise<StoredProp
 }
 
 /** Whether what a proposal rests on has changed since it was submitted. */
-export async function isStale(scene: ProposalScene, { kind, content, basis, state }: StoredProposal): Promise<boolean> {
+export async function isStale(scene: AnyScene, { kind, content, basis, state }: StoredProposal): Promise<boolean> {
   if (!isOpen({ state })) return false;
   return canonicalJson(await RULES[kind].basis(scene, content)) !== canonicalJson(basis);
 }
@@ -129,15 +151,14 @@ export async function submit(
   const proposals = await findAll(place, ids);
   await checkWholeBatches(place, proposals);
   return forEachRow(proposals, async (proposal) => {
-    const indicator = indicatorOf(place, proposal);
-    checkRegion(actor, indicator);
+    const scene = { ...place, ...subjectOf(place.store, proposal) };
+    checkSubjectRegion(actor, scene);
     checkAuthor(proposal, actor);
     checkState(proposal, 'DRAFT');
     const { kind, content } = proposal;
-    const scene = { ...place, indicator };
     await RULES[kind].check(scene, content);
     const basis = await RULES[kind].basis(scene, content);
-    const digest = proposalDigest({ kind, indicator: indicator.id, content, basis });
+    const digest = proposalDigest({ ...proposal, basis });
     const [moved] = await place.queryable.query<StoredProposal>(
       sql`update proposal set state = 'SUBMITTED', basis = ${JSON.stringify(basis)}::json, digest = ${digest},
             submitted_at = ${place.at}, comment = coalesce(${said}::text, comment)
@@ -184,7 +205,7 @@ export async function reject(
   const proposals = await findAll(place, ids);
   await checkWholeBatches(place, proposals);
   return forEachRow(proposals, async (proposal) => {
-    checkRegion(actor, indicatorOf(place, proposal));
+    checkSubjectRegion(actor, subjectOf(place.store, proposal));
     checkState(proposal, 'SUBMITTED');
     if (proposal.author === actor.person) {
       throw forbidden(`提案 ${proposal.key} 由您提出,可撤回而不可驳回 (your own: withdraw it)`);
@@ -200,12 +221,16 @@ export interface Approval {
 }
 
 /** Why somebody may not approve a proposal; null when they may. */
-export function whyNotApprove(proposal: StoredProposal, indicator: CatalogueIndicator, actor: Actor): string | null {
+export function whyNotApprove(
+  proposal: StoredProposal,
+  subject: Pick<AnyScene, 'document' | 'indicator'>,
+  actor: Actor,
+): string | null {
   if (proposal.author === actor.person) {
     return `提案 ${proposal.key} 由您提出,须由另一人批准 (your own: a second person has to approve it)`;
   }
   try {
-    checkRegion(actor, indicator);
+    checkSubjectRegion(actor, subject);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -217,9 +242,9 @@ async function checkApproval(
   proposal: StoredProposal,
   { digest }: Approval,
   actor: Actor,
-): Promise<CatalogueIndicator> {
-  const indicator = indicatorOf(place, proposal);
-  const not = whyNotApprove(proposal, indicator, actor);
+): Promise<AnyScene> {
+  const scene = { ...place, ...subjectOf(place.store, proposal) };
+  const not = whyNotApprove(proposal, scene, actor);
   if (not !== null) throw forbidden(not);
   checkState(proposal, 'SUBMITTED');
   if (digest !== proposal.digest) {
@@ -227,19 +252,19 @@ async function checkApproval(
       `提案 ${proposal.key} 的摘要不是所批准的,请查看后再批 (another digest: check the proposal, then approve)`,
     );
   }
-  if (await isStale({ ...place, indicator }, proposal)) {
+  if (await isStale(scene, proposal)) {
     throw conflict(
       `提案 ${proposal.key} 所依据的内容已变化,须重新提出 (stale: what it rests on has changed; propose it again)`,
     );
   }
-  return indicator;
+  return scene;
 }
 
 /** What two proposals of one call would both change: the second would silently replace the first. */
 function checkApart(proposals: readonly StoredProposal[]): void {
   const touched = new Set<string>();
-  for (const { key, kind, indicator, content } of proposals) {
-    const name = `${indicator} ${RULES[kind].touches(content)}`;
+  for (const { key, kind, indicator, document, content } of proposals) {
+    const name = `${indicator ?? document} ${RULES[kind].touches(content)}`;
     if (touched.has(name))
       throw conflict(`提案 ${key} 与同次批准的另一提案改动同一内容 (two proposals change the same)`);
     touched.add(name);
@@ -263,20 +288,20 @@ export async function approve(
   );
   await checkWholeBatches(place, proposals);
   // All are checked before any is put in force: they are approved for the state that the approver has seen.
-  const indicators = await forEachRow(proposals, (proposal, index) =>
+  const scenes = await forEachRow(proposals, (proposal, index) =>
     checkApproval(place, proposal, approvals[index] ?? { id: '', digest: '' }, actor),
   );
   checkApart(proposals);
   const approved = await forEachRow(proposals, async (proposal, index) => {
-    const indicator = indicators[index] ?? indicatorOf(place, proposal);
+    const scene = scenes[index] ?? { ...place, ...subjectOf(place.store, proposal) };
     const { kind, content } = proposal;
-    const scene = { ...place, indicator };
     await RULES[kind].check(scene, content);
     const done = await end(place, proposal, 'APPROVED', actor, said);
     await RULES[kind].apply(scene, content, done);
     return done;
   });
   const moment = { asOf: place.at, position: place.position, present: true };
-  await recordProgress(place.store, place.queryable, [...new Set(indicators)], { ...moment, causeOf: () => null });
+  const moved = [...new Set(scenes.flatMap(({ indicator }) => indicator ?? []))];
+  await recordProgress(place.store, place.queryable, moved, { ...moment, causeOf: () => null });
   return approved;
 }

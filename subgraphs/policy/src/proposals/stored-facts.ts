@@ -38,6 +38,8 @@ export interface StoredReport {
   readonly by: string;
   readonly at: string;
   readonly withdrawnAt: string | null;
+  /** Ids of the files behind it. */
+  readonly attachments: readonly string[];
 }
 
 /** The reports of indicators, newest first, withdrawn ones too. */
@@ -47,7 +49,8 @@ export async function reportsOf(
 ): Promise<ReadonlyMap<string, readonly StoredReport[]>> {
   const rows = await queryable.query<StoredReport>(
     sql`select r.id as key, r.indicator, r.as_of as "asOf", r.value, r.numerator, r.denominator, r.note, r.by, r.at,
-          w.at as "withdrawnAt"
+          w.at as "withdrawnAt",
+          array(select u.attachment::text from attachment_use as u where u.proposal = r.proposal order by 1) as attachments
         from reported_value as r left join report_withdrawal as w on w.report = r.id
         where r.indicator = any(${indicators}::text[]) order by r.id desc`,
   );

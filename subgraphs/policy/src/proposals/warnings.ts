@@ -9,7 +9,7 @@ import type { PolicyStore } from '../context/policy-store.ts';
 /** A count of records in which the same enterprise may stand more than once. */
 /** Something to know before a change is approved: the schema's `Warning`. */
 export interface Warning {
-  readonly code: 'NO_RECORDS' | 'COUNTED_TWICE' | 'COUNTED_IN_SIBLING' | 'VALUE_LOST';
+  readonly code: 'NO_RECORDS' | 'COUNTED_TWICE' | 'COUNTED_IN_SIBLING' | 'VALUE_LOST' | 'NO_VALUE' | 'INCOMPLETE_YEAR';
   /** Chinese, then English. */
   readonly message: string;
   readonly parameters: JsonValue;

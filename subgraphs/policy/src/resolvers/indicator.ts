@@ -71,6 +71,17 @@ export function indicatorResolvers(store: PolicyStore, lookups: Lookups): Indica
     async breakdown(indicator, { by, asOf }) {
       return readBreakdown(store, indicator, by, await momentAt(store, asOf));
     },
+    async responsible(indicator, _, { scope }) {
+      const named = new Map(
+        (await lookups.responsible(scope, indicator.id)).map((one) => [one.department, one] as const),
+      );
+      const { dueOn } = (await lookups.revisions(scope, indicator))[0] ?? indicator;
+      return indicator.departments.map((name) => {
+        const one = named.get(name);
+        const person = one?.person == null ? null : { id: one.person };
+        return { department: { code: null, name }, person, dueOn: one?.dueOn ?? dueOn };
+      });
+    },
     signOffs: ({ id }, _, { scope }) => lookups.signOffs(scope, id),
   };
 }

@@ -10,6 +10,7 @@ import type { PolicyStore } from '../context/policy-store.ts';
 import { signOffsOf, type StoredSignOff } from '../proposals/sign-off.ts';
 import { reportsOf, revisionsOf, type StoredReport, type TargetRevision } from '../proposals/stored-facts.ts';
 import { findProposals, proposalsOf } from '../proposals/read-proposals.ts';
+import { responsibleOf, type ResponsiblePerson } from '../responsible/responsible.ts';
 import type { StoredProposal } from '../proposals/proposal.ts';
 
 const MOST_AT_ONCE = 500;
@@ -22,6 +23,7 @@ export class Lookups {
   readonly #proposal: BatchLookup<string, StoredProposal>;
   readonly #reports: BatchLookup<string, readonly StoredReport[]>;
   readonly #signOffs: BatchLookup<string, readonly StoredSignOff[]>;
+  readonly #responsible: BatchLookup<string, readonly ResponsiblePerson[]>;
   readonly #revisions: BatchLookup<CatalogueIndicator, readonly TargetRevision[]>;
   readonly #countedIn: Readonly<Record<EntityKind, BatchLookup<string, readonly CatalogueIndicator[]>>>;
 
@@ -33,6 +35,7 @@ export class Lookups {
     this.#proposal = { maxBatchSize: MOST_AT_ONCE, load: (keys) => findProposals(database, keys) };
     this.#reports = { maxBatchSize: MOST_AT_ONCE, load: (ids) => reportsOf(database, ids) };
     this.#signOffs = { maxBatchSize: MOST_AT_ONCE, load: (ids) => signOffsOf(database, ids) };
+    this.#responsible = { maxBatchSize: MOST_AT_ONCE, load: (ids) => responsibleOf(database, ids) };
     this.#revisions = {
       maxBatchSize: MOST_AT_ONCE,
       load: (indicators) => revisionsOf(database, indicators),
@@ -48,6 +51,11 @@ export class Lookups {
   /** All versions of an indicator's mapping, newest first. */
   async mappings(scope: RequestScope, indicator: string): Promise<readonly MappingVersion[]> {
     return (await batchLoader(scope, this.#mappings).load(indicator)) ?? [];
+  }
+
+  /** Who was named to answer for an indicator, by department. */
+  async responsible(scope: RequestScope, indicator: string): Promise<readonly ResponsiblePerson[]> {
+    return (await batchLoader(scope, this.#responsible).load(indicator)) ?? [];
   }
 
   /** All proposals for an indicator, newest first. */

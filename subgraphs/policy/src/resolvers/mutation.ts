@@ -1,8 +1,9 @@
 import { auditedMutation, type Audited } from '@queqiao/audit';
-import type { RequestScope } from '@queqiao/subgraph/request';
+import { requireFreshSignIn, type Caller, type RequestScope } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
 import { badInput } from '@queqiao/subgraph/errors';
-import { indicatorOf, readText } from '../context/errors.ts';
+import { readAttachments } from '../attachments/attachments.ts';
+import { conflict, documentOf, indicatorOf, readOptionalText, readText } from '../context/errors.ts';
 import type { GovernedStore } from '../context/policy-store.ts';
 import type { MutationResolvers } from '../generated/schema.ts';
 import { readMappingId } from '../mapping/mapping-id.ts';
@@ -10,7 +11,12 @@ import { findRecord, type RecordKey } from '../proposals/kinds/decision.ts';
 import { mappingContent } from '../proposals/kinds/mapping.ts';
 import { readReport, type ReportInput } from '../proposals/kinds/report.ts';
 import { currentTarget, readTarget, type TargetContent } from '../proposals/kinds/target.ts';
+import { readPeriod, readPeriodId } from '../periods/period.ts';
+import { closingOf } from '../periods/stored-closing.ts';
+import { presentDigest } from '../proposals/kinds/period.ts';
 import { readMappingInput } from '../proposals/mapping-input.ts';
+import { momentOf } from '@queqiao/records/time';
+import { nameResponsible } from '../responsible/responsible.ts';
 import { checkRegion, type Actor } from '../proposals/person.ts';
 import { proposalDetail, proposalSubject } from '../proposals/proposal-audit.ts';
 import type { StoredProposal } from '../proposals/proposal.ts';
@@ -36,12 +42,14 @@ function auditedOne([proposal]: readonly StoredProposal[]): Audited<StoredPropos
   return { result: proposal, ...entryOf(proposal) };
 }
 
-/** Steps of several proposals at once: all or none. */
+/** Steps of several proposals at once: all or none. `check` refuses callers for whom a step takes more than their scopes. */
 function stepResolver<A>(
   { audit, ...store }: GovernedStore,
   take: (place: Place, args: A, actor: Actor) => Promise<StoredProposal[]>,
+  check?: (caller: Caller) => void,
 ) {
   return auditedMutation(audit, (args: A, scope: RequestScope, transact) => {
+    check?.(scope.caller);
     const actor = actingPerson(scope);
     return transact(async (transaction) => audited(await take(await openScene(store, transaction), args, actor)));
   });
@@ -61,10 +69,15 @@ function proposing<A>(
   });
 }
 
-function reportCandidate(place: Place, input: ReportInput & { readonly indicator: string }, actor: Actor): Candidate {
-  const indicator = indicatorOf(place.store.catalogue, input.indicator);
+async function reportCandidate(
+  { queryable, store, at }: Place,
+  input: ReportInput & { readonly indicator: string },
+  actor: Actor,
+): Promise<Candidate> {
+  const indicator = indicatorOf(store.catalogue, input.indicator);
   checkRegion(actor, indicator);
-  return { kind: 'REPORT', indicator, content: readReport(indicator, input, place.at), comment: null };
+  const attachments = await readAttachments(queryable, input.attachments ?? [], actor);
+  return { kind: 'REPORT', indicator, content: readReport(indicator, input, at, attachments), comment: null };
 }
 
 interface ReportKey {
@@ -144,13 +157,46 @@ export function mutationResolvers(store: GovernedStore): MutationResolvers {
     proposeBaseline: proposing(store, (place, { indicator, value, reason }) =>
       targetCandidate(place, 'BASELINE', { indicator, baseline: value, reason }),
     ),
+    proposePeriodClose: proposing(store, async (place, { document: id, from, to, comment }, actor) => {
+      const document = documentOf(catalogue, id);
+      checkRegion(actor, { id, document });
+      const period = readPeriod(document, from, to);
+      const values = await presentDigest({ ...place, document }, period);
+      const said = readOptionalText(comment, 'comment');
+      return { kind: 'PERIOD_CLOSE', indicator: null, document, content: { from, to, values }, comment: said };
+    }),
+    proposePeriodReopen: proposing(store, async (place, { period: id, reason }) => {
+      const period = readPeriodId(id);
+      if (period === null) throw badInput(`没有报送期 ${id} (no such period)`, 'period');
+      const { from, to } = period;
+      const document = documentOf(catalogue, period.document, 'period');
+      const closing = await closingOf(place.queryable, period);
+      if (closing === null) throw conflict(`报送期 ${id} 未关闭 (the period is not closed)`);
+      const content = { from, to, closing: closing.key };
+      return { kind: 'PERIOD_REOPEN', indicator: null, document, content, comment: readText(reason, 'reason') };
+    }),
     submitProposals: stepResolver(store, (place, { ids, comment }, actor) => submit(place, ids, comment, actor)),
     withdrawProposals: stepResolver(store, (place, { ids }, actor) => withdraw(place, ids, actor)),
-    approveProposals: stepResolver(store, (place, { approvals, comment }, actor) =>
-      approve(place, approvals, comment, actor),
+    approveProposals: stepResolver(
+      store,
+      (place, { approvals, comment }, actor) => approve(place, approvals, comment, actor),
+      requireFreshSignIn,
     ),
     rejectProposals: stepResolver(store, (place, { ids, reason }, actor) => reject(place, ids, reason, actor)),
+    setResponsible: auditedMutation(audit, ({ indicator: id, department, person, dueOn, reason }, scope, transact) => {
+      const actor = actingPerson(scope);
+      const indicator = indicatorOf(catalogue, id);
+      checkRegion(actor, indicator);
+      const why = readText(reason, 'reason');
+      return transact(async (transaction) => {
+        const named = { department, person: person ?? null, dueOn: dueOn ?? null };
+        const at = momentOf(store.clock);
+        await nameResponsible(transaction, indicator, named, { person: actor.person, at });
+        return { result: indicator, subject: id, detail: { ...named, reason: why } };
+      });
+    }),
     signOff: auditedMutation(audit, (signature, scope, transact) => {
+      requireFreshSignIn(scope.caller);
       const actor = actingPerson(scope);
       return transact(async (transaction) => {
         const result = await signOff(store, transaction, signature, actor);

@@ -7,16 +7,21 @@ import type {
   ReportResolvers,
   SignOffResolvers,
 } from '../generated/schema.ts';
+import { attachmentsOf } from '../attachments/attachments.ts';
 import { mappingId } from '../mapping/mapping-id.ts';
 import { ruleText } from '../mapping/condition-text.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
+import { periodId } from '../periods/period.ts';
+import { periodOfId } from '../periods/read-periods.ts';
+import type { ClosingContent, ReopeningContent } from '../proposals/kinds/period.ts';
 import type { DecisionContent } from '../proposals/kinds/decision.ts';
 import { ruleDigest, type MappingContent } from '../proposals/kinds/mapping.ts';
-import type { ReportContent } from '../proposals/kinds/report.ts';
+import { namedAttachments, type ReportContent } from '../proposals/kinds/report.ts';
 import type { TargetContent } from '../proposals/kinds/target.ts';
+import { previewPeriod } from '../proposals/preview-period.ts';
 import { NO_PREVIEW, previewChange } from '../proposals/preview.ts';
 import { isOpen, type StoredProposal } from '../proposals/proposal.ts';
-import { isStale, whyNotApprove } from '../proposals/steps.ts';
+import { isStale, subjectOf, whyNotApprove } from '../proposals/steps.ts';
 import { presentMoment } from '../values/measurement/moment.ts';
 import { actingPerson } from './actor.ts';
 import type { Lookups } from './lookups.ts';
@@ -50,11 +55,12 @@ export function signOffResolvers({ catalogue }: PolicyStore, lookups: Lookups): 
   };
 }
 
-export function reportResolvers({ catalogue }: PolicyStore): ReportResolvers {
+export function reportResolvers({ catalogue, database }: PolicyStore): ReportResolvers {
   return {
     id: ({ key }) => String(key),
     indicator: ({ indicator }) => knownIndicator(catalogue, indicator),
     by: ({ by }) => ({ id: by }),
+    attachments: ({ attachments }) => attachmentsOf(database, attachments),
   };
 }
 
@@ -65,10 +71,11 @@ export const previewResolvers: ProposalPreviewResolvers = {
 };
 
 /** What is proposed, in the words of the schema: one field for each kind. */
-function contentResolvers(catalogue: PolicyCatalogue): ProposalResolvers {
+function contentResolvers(store: PolicyStore): ProposalResolvers {
+  const { catalogue } = store;
   return {
     mapping({ kind, indicator, content }) {
-      if (kind !== 'MAPPING') return null;
+      if (kind !== 'MAPPING' || indicator === null) return null;
       const { recordType, where, measure } = content as MappingContent;
       const none = {
         key: 0,
@@ -86,7 +93,7 @@ function contentResolvers(catalogue: PolicyCatalogue): ProposalResolvers {
       return (content as { readonly mapping: string }).mapping;
     },
     report({ kind, indicator, content, author, createdAt }) {
-      if (kind !== 'REPORT') return null;
+      if (kind !== 'REPORT' || indicator === null) return null;
       const { asOf, value, numerator, denominator, note } = content as ReportContent;
       return {
         key: 0,
@@ -99,6 +106,7 @@ function contentResolvers(catalogue: PolicyCatalogue): ProposalResolvers {
         by: author,
         at: createdAt,
         withdrawnAt: null,
+        attachments: namedAttachments(content as ReportContent),
       };
     },
     withdraws: ({ kind, content }) =>
@@ -119,37 +127,43 @@ function contentResolvers(catalogue: PolicyCatalogue): ProposalResolvers {
       return { since: createdAt, lower, upper, dueOn, baseline, reason, by: author };
     },
     baseline: ({ kind, content }) => (kind === 'BASELINE' ? (content as TargetContent).baseline : null),
-    indicator: ({ indicator }) => catalogue.indicator(indicator),
-    document: ({ indicator }) => knownIndicator(catalogue, indicator).document,
+    period({ kind, document, content }) {
+      if (kind !== 'PERIOD_CLOSE' && kind !== 'PERIOD_REOPEN') return null;
+      const { from, to } = content as ClosingContent | ReopeningContent;
+      return periodOfId(store, periodId({ document, from, to }));
+    },
+    indicator: ({ indicator }) => (indicator === null ? null : catalogue.indicator(indicator)),
+    document: (proposal) => subjectOf(store, proposal).document,
   };
 }
 
 /** The fields of `Proposal`. */
 export function proposalResolvers(store: PolicyStore): ProposalResolvers {
-  const { catalogue } = store;
   const stale = async (proposal: StoredProposal): Promise<boolean> => {
-    const indicator = knownIndicator(catalogue, proposal.indicator);
     const { position, asOf: at } = await presentMoment(store);
-    return isStale({ store, queryable: store.database, indicator, position, at }, proposal);
+    return isStale({ store, queryable: store.database, ...subjectOf(store, proposal), position, at }, proposal);
   };
   const whyNot = async (
     proposal: StoredProposal,
     scope: Parameters<typeof actingPerson>[0],
   ): Promise<string | null> => {
     if (proposal.state !== 'SUBMITTED') return '未提交,或已有决定 / not submitted, or decided already';
-    const not = whyNotApprove(proposal, knownIndicator(catalogue, proposal.indicator), actingPerson(scope));
+    const not = whyNotApprove(proposal, subjectOf(store, proposal), actingPerson(scope));
     if (not !== null) return not;
     return (await stale(proposal)) ? '所依据的内容已变化 / stale: what it rests on has changed' : null;
   };
   return {
-    ...contentResolvers(catalogue),
+    ...contentResolvers(store),
     id: ({ key }) => String(key),
     batch: ({ batch }) => (batch === null ? null : String(batch)),
     stale,
     author: ({ author }) => ({ id: author }),
     decidedBy: ({ decidedBy }) => (decidedBy === null ? null : { id: decidedBy }),
-    preview: (proposal) =>
-      isOpen(proposal) ? previewChange(store, knownIndicator(catalogue, proposal.indicator), proposal) : NO_PREVIEW,
+    preview(proposal) {
+      const { document, indicator } = subjectOf(store, proposal);
+      if (!isOpen(proposal)) return NO_PREVIEW;
+      return indicator === null ? previewPeriod(store, document, proposal) : previewChange(store, indicator, proposal);
+    },
     mayDecide: async (proposal, _, { scope }) => (await whyNot(proposal, scope)) === null,
     whyNot: (proposal, _, { scope }) => whyNot(proposal, scope),
   };

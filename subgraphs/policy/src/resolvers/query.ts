@@ -1,6 +1,8 @@
 import { parseRegionCode } from '@queqiao/records/identifiers';
 import { readSearch } from '@queqiao/store';
 import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
+import { documentOf } from '../context/errors.ts';
+import { periodsOf } from '../periods/read-periods.ts';
 import type { QueryResolvers } from '../generated/schema.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 import { mappingContent } from '../proposals/kinds/mapping.ts';
@@ -42,6 +44,7 @@ export function queryResolvers(store: PolicyStore, lookups: Lookups, recordTypes
         .filter(({ progress: { status: is } }) => (status == null || is === status) && (wanted?.has(is) ?? true))
         .map(({ indicator }) => indicator);
     },
+    periods: async (_, { document }) => periodsOf(store, documentOf(catalogue, document)),
     recordTypes: () => recordTypes.entries,
     previewMapping(_, { input }, { scope }) {
       const { indicator, rule } = readMappingInput(store, input);

@@ -1,13 +1,23 @@
 import type { Queryable } from '@queqiao/store';
 import { canonicalJson } from '../context/canonical-json.ts';
+import type { ReportContent } from '../proposals/kinds/report.ts';
 import type { StoredProposal } from '../proposals/proposal.ts';
 import type { AuditedSteps } from './audited-steps.ts';
-import { effectDigest, readEffects, readSignatures, readUnexplainedEnds, type Effect } from './effects.ts';
+import {
+  effectDigest,
+  readAttachedFiles,
+  readEffects,
+  readSignatures,
+  readUnexplainedEnds,
+  type AttachedFile,
+  type Effect,
+} from './effects.ts';
 import type { Finding } from './finding.ts';
 
 const UNAPPROVED = '没有与之相符的已批准提案 (no approved proposal says so)';
 const ENDED = '已终止,但没有终止它的提案 (it ended, and no approved proposal ended it)';
 const UNSIGNED = '审计日志中没有此签认 (the audit log has no entry of it)';
+const REPLACED = '附件与所批准的不符,或已不存在 (the file is not the one that was approved, or is gone)';
 const GONE = '已批准,但其结果已不存在 (it was approved, and what it put in force is gone)';
 
 function agrees(says: Effect['says'], content: unknown): boolean {
@@ -53,7 +63,10 @@ class EffectCheck {
     }
     const by = this.#approved.get(proposal);
     const isSaid =
-      by !== undefined && kinds.includes(by.kind) && by.indicator === indicator && agrees(says, by.content);
+      by !== undefined &&
+      kinds.includes(by.kind) &&
+      (by.indicator ?? by.document) === indicator &&
+      agrees(says, by.content);
     if (!isSaid || this.#seen.has(by.key)) this.#report(indicator, what, UNAPPROVED);
     if (by !== undefined) this.#seen.add(by.key);
   }
@@ -69,11 +82,22 @@ class EffectCheck {
     if (!this.#isFormer(indicator, what, { by, digest })) this.#report(indicator, what, UNSIGNED);
   }
 
+  /** A file that stands behind a report has to be the one whose hash the proposal names. */
+  takeAttachments(files: readonly AttachedFile[]): void {
+    const hashes = new Map(files.map(({ id, proposal, hash }) => [`${proposal} ${id}`, hash]));
+    for (const { key, kind, content, indicator, document } of this.#approved.values()) {
+      if (kind !== 'REPORT') continue;
+      for (const { id, sha256 } of (content as Partial<ReportContent>).attachments ?? []) {
+        if (hashes.get(`${key} ${id}`) !== sha256) this.#report(indicator ?? document, `attachment ${id}`, REPLACED);
+      }
+    }
+  }
+
   /** After all rows: what was approved and is not there. */
   end(): void {
-    for (const { key, kind, indicator } of this.#approved.values()) {
+    for (const { key, kind, indicator, document } of this.#approved.values()) {
       if (this.#seen.has(key) || kind === 'RETIREMENT' || kind === 'DECISION_WITHDRAWAL') continue;
-      this.#report(indicator, `proposal ${key}`, GONE);
+      this.#report(indicator ?? document, `proposal ${key}`, GONE);
     }
   }
 }
@@ -90,6 +114,7 @@ export async function checkEffects(
 ): Promise<number> {
   const check = new EffectCheck(steps, approved, found);
   for (const effect of await readEffects(queryable)) check.take(effect);
+  check.takeAttachments(await readAttachedFiles(queryable));
   check.end();
   for (const { indicator, what, at } of await readUnexplainedEnds(queryable)) check.takeEnd(indicator, what, at);
   for (const { indicator, id, by, digest } of await readSignatures(queryable)) {

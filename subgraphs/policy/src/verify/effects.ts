@@ -4,12 +4,15 @@ import sql from 'sql-template-tag';
 import { canonicalJson } from '../context/canonical-json.ts';
 import { mappingId } from '../mapping/mapping-id.ts';
 import { MAPPING_COLUMNS, contentDigest, type MappingVersion } from '../mapping/mapping-version.ts';
+import { periodDigest } from '../periods/period-values.ts';
+import { frozenValues } from '../periods/stored-closing.ts';
 import type { ProposalKind } from '../proposals/proposal.ts';
 
 /** Something that moves a number or a target, as it stands in the tables. */
 export interface Effect {
   /** Like `target 40`. */
   readonly what: string;
+  /** The indicator that it is about, or the document. */
   readonly indicator: string;
   readonly proposal: number | null;
   /** The kinds of proposals that may have put it in force. */
@@ -112,10 +115,43 @@ async function withdrawnReports(queryable: Queryable): Promise<Effect[]> {
   });
 }
 
-/** Everything that moves a number or a target, row by row. */
+async function closings(queryable: Queryable): Promise<Effect[]> {
+  const rows = await queryable.query<{
+    id: number;
+    document: string;
+    from: string;
+    to: string;
+    digest: string;
+    proposal: number;
+  }>(
+    sql`select id, document, from_day::text as "from", to_day::text as "to", digest, proposal from period_closing order by id`,
+  );
+  const effects: Effect[] = [];
+  for (const { id, document, from, to, digest, proposal } of rows) {
+    // The frozen values have to be those whose digest was approved.
+    const frozen = periodDigest({ document, from, to }, await frozenValues(queryable, id));
+    const says = { from, to, values: frozen === digest ? digest : frozen };
+    effects.push({ what: `closing ${id}`, indicator: document, proposal, kinds: ['PERIOD_CLOSE'], says, file: null });
+  }
+  return effects;
+}
+
+async function reopenings(queryable: Queryable): Promise<Effect[]> {
+  const rows = await queryable.query<{ closing: number; document: string; proposal: number }>(
+    sql`select r.closing, c.document, r.proposal from period_reopening as r join period_closing as c on c.id = r.closing`,
+  );
+  return rows.map(({ closing, document, proposal }) => {
+    const what = `reopening of closing ${closing}`;
+    return { what, indicator: document, proposal, kinds: ['PERIOD_REOPEN'], says: { closing }, file: null };
+  });
+}
+
+const READERS = [mappings, targets, decisions, reports, withdrawnReports, closings, reopenings];
+
+/** Everything that moves a number or a target, and what freezes them, row by row. */
 export async function readEffects(queryable: Queryable): Promise<readonly Effect[]> {
   const all: Effect[] = [];
-  for (const read of [mappings, targets, decisions, reports, withdrawnReports]) all.push(...(await read(queryable)));
+  for (const read of READERS) all.push(...(await read(queryable)));
   return all;
 }
 
@@ -144,4 +180,18 @@ export interface StoredSignature {
 
 export async function readSignatures(queryable: Queryable): Promise<readonly StoredSignature[]> {
   return queryable.query<StoredSignature>(sql`select id, indicator, by, digest from sign_off order by id`);
+}
+
+/** A file that stands behind a report, with its SHA-256 in hexadecimal digits. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly proposal: number;
+  readonly hash: string;
+}
+
+export async function readAttachedFiles(queryable: Queryable): Promise<readonly AttachedFile[]> {
+  return queryable.query<AttachedFile>(
+    sql`select a.id, u.proposal, encode(sha256(a.content), 'hex') as hash
+        from attachment_use as u join attachment as a on a.id = u.attachment`,
+  );
 }

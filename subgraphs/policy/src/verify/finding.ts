@@ -12,9 +12,9 @@ export type Finding =
   | { readonly kind: 'RECORD'; readonly record: VersionName; readonly reason: string }
   /** Versions are missing from the log. */
   | { readonly kind: 'LOG'; readonly from: number; readonly to: number; readonly reason: string }
-  /** A stored value or a sign-off is not what its evidence gives. */
+  /** A stored value, a sign-off or a value of a closed period is not what its evidence gives. */
   | {
-      readonly kind: 'VALUE' | 'SIGN_OFF';
+      readonly kind: 'VALUE' | 'SIGN_OFF' | 'PERIOD';
       readonly indicator: string;
       /** The moment for which it was stored. */
       readonly at: string;

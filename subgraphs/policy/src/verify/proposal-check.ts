@@ -41,7 +41,12 @@ export async function checkProposals(
   for (const proposal of proposals) {
     const reason = faultOf(proposal, steps);
     if (reason === null) continue;
-    found({ kind: 'PROPOSAL', indicator: proposal.indicator, what: proposalSubject(proposal), reason });
+    found({
+      kind: 'PROPOSAL',
+      indicator: proposal.indicator ?? proposal.document,
+      what: proposalSubject(proposal),
+      reason,
+    });
   }
   return new Map(proposals.filter(({ state }) => state === 'APPROVED').map((proposal) => [proposal.key, proposal]));
 }

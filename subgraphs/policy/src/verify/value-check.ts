@@ -4,6 +4,7 @@ import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import { presentMoment } from '../values/measurement/moment.ts';
 import { measureIndicator, measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
+import { endOfPeriod } from '../periods/period.ts';
 import type { Finding } from './finding.ts';
 import { singleDifference } from './single-difference.ts';
 
@@ -14,6 +15,8 @@ interface StoredValue {
   readonly value: number | null;
   readonly status: string | null;
   readonly digest: string;
+  /** When what it rests on was in force, where that is not the moment of the value. */
+  readonly heldAt?: string;
 }
 
 export interface ValueCheck {
@@ -36,6 +39,15 @@ function storedSignOffs(queryable: Queryable): Promise<StoredValue[]> {
   );
 }
 
+/** The values of every closed period, opened again or not. */
+async function storedPeriods(queryable: Queryable): Promise<StoredValue[]> {
+  const rows = await queryable.query<StoredValue & { readonly to: string }>(
+    sql`select v.indicator, c.to_day::text as "to", c.at as "heldAt", c.position, v.value, v.status, v.digest
+        from period_value as v join period_closing as c on c.id = v.closing order by c.id, v.indicator`,
+  );
+  return rows.map(({ to, ...row }) => ({ ...row, at: endOfPeriod({ to }) }));
+}
+
 function differences(stored: StoredValue, { progress }: MeasuredIndicator): string[] {
   return [
     ...(stored.value === progress.value ? [] : [`值 ${stored.value} ≠ ${progress.value} (value)`]),
@@ -50,12 +62,13 @@ function differences(stored: StoredValue, { progress }: MeasuredIndicator): stri
 async function checkValue(
   store: PolicyStore,
   queryable: Queryable,
-  kind: 'VALUE' | 'SIGN_OFF',
+  kind: 'VALUE' | 'SIGN_OFF' | 'PERIOD',
   stored: StoredValue,
 ): Promise<Finding | null> {
   const indicator = store.catalogue.indicator(stored.indicator);
   if (indicator === null) return null;
-  const moment = { asOf: stored.at, position: stored.position, present: false };
+  const { at: asOf, position, heldAt = asOf } = stored;
+  const moment = { asOf, position, present: false, heldAt };
   const differing = differences(stored, await measureIndicator(store, indicator, moment, { queryable }));
   if (differing.length === 0) return null;
   return {
@@ -66,7 +79,7 @@ async function checkValue(
   };
 }
 
-/** Checks stored values and sign-offs; gives how many. */
+/** Checks stored values, sign-offs and closed periods; gives how many. */
 export async function checkValues(
   store: PolicyStore,
   queryable: Queryable,
@@ -75,9 +88,11 @@ export async function checkValues(
 ): Promise<number> {
   const values = await storedProgress(queryable, check);
   const signed = await storedSignOffs(queryable);
+  const closed = await storedPeriods(queryable);
   const all = [
     ...values.map((value) => ['VALUE', value] as const),
     ...signed.map((value) => ['SIGN_OFF', value] as const),
+    ...closed.map((value) => ['PERIOD', value] as const),
   ];
   for (const [kind, value] of all) {
     const finding = await checkValue(store, queryable, kind, value);

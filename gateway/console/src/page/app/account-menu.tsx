@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { z } from 'zod';
+import { useViewer } from '../lib/viewer.ts';
 import { defineWords, useWords } from '../lib/words.ts';
 
 const words = defineWords({ zh: { leave: '退出登录' }, en: { leave: 'Sign out' } });
@@ -15,9 +16,16 @@ async function leave(): Promise<void> {
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
   const say = useWords(words);
+  const { name, regions } = useViewer();
   return (
-    <Button size="small" onClick={() => void leave()}>
-      {say.leave}
-    </Button>
+    <div className="row">
+      <span>
+        {name}
+        {regions.length > 0 && <span className="muted"> · {regions.join('、')}</span>}
+      </span>
+      <Button size="small" onClick={() => void leave()}>
+        {say.leave}
+      </Button>
+    </div>
   );
 }

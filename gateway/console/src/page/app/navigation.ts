@@ -4,6 +4,7 @@ const words = defineWords({
   zh: {
     inbox: '待办',
     indicators: '指标',
+    chains: '产业链供需',
     proposals: '审批',
     reports: '人工报送',
     sources: '数据来源',
@@ -13,6 +14,7 @@ const words = defineWords({
   en: {
     inbox: 'To do',
     indicators: 'Indicators',
+    chains: 'Chains',
     proposals: 'Approvals',
     reports: 'Reporting',
     sources: 'Sources',
@@ -27,6 +29,7 @@ export const NAVIGATION = {
   entries: [
     { to: '/', name: 'inbox' },
     { to: '/indicators', name: 'indicators' },
+    { to: '/chains', name: 'chains' },
     { to: '/proposals', name: 'proposals' },
     { to: '/reports', name: 'reports' },
     { to: '/sources', name: 'sources' },

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { auditSearch } from '../screens/audit/search.ts';
+import { chainsSearch } from '../screens/chains/search.ts';
 import { indicatorSearch } from '../screens/indicator/search.ts';
 import { inboxSearch } from '../screens/inbox/search.ts';
 import { indicatorsSearch } from '../screens/indicators/search.ts';
@@ -30,6 +31,12 @@ const indicator = createRoute({
   path: '/indicators/$document/$name',
   validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import('../screens/indicator/index.tsx'), 'IndicatorScreen'),
+});
+const chains = createRoute({
+  getParentRoute: () => root,
+  path: '/chains',
+  validateSearch: chainsSearch,
+  component: lazyRouteComponent(() => import('../screens/chains/index.tsx'), 'ChainsScreen'),
 });
 const mapping = createRoute({
   getParentRoute: () => root,
@@ -92,6 +99,7 @@ export const router = createRouter({
     indicators,
     indicator,
     mapping,
+    chains,
     proposals,
     proposal,
     record,

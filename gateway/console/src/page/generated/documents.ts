@@ -34,6 +34,26 @@ export type ApprovalInput = {
   readonly digest: string;
 };
 
+/** 按什么分 / what a value is broken down by */
+export type BreakdownBy =
+  /** 县区:记录所在地 / region: where the record lies */
+  | 'REGION'
+  /** 院校:记录所属或所列的院校 / school: those that the record is of, or names */
+  | 'SCHOOL'
+  /** 办学层次:所属院校的层次 / level: that of its schools */
+  | 'LEVEL'
+  /** 产业链:记录自身的,否则所属企业的 / chain: the record's own, else those of its enterprises */
+  | 'CHAIN';
+
+/** 分项的一行是什么 / what a row of a breakdown is */
+export type BreakdownRowKind =
+  /** 一个部分 / a part */
+  | 'PART'
+  /** 不属于任何部分的 / what falls in no part */
+  | 'NONE'
+  /** 同属几个部分而重复的,为负数,使各行之和等于总数 / what falls in several parts, taken off again so that the rows sum to the whole */
+  | 'OVERLAP';
+
 /** 指标的考核周期 / when the demand has to hold */
 export type Cadence =
   /** 到期达成 / reached by its due day */
@@ -82,6 +102,19 @@ export type DeliveryState =
   | 'FAILED'
   /** 死信:不再重试 / a dead letter: not tried again */
   | 'DEAD';
+
+/** 学历要求 / required education */
+export type EducationLevel =
+  /** 研究生 / postgraduate */
+  | 'POSTGRADUATE'
+  /** 本科 / bachelor */
+  | 'BACHELOR'
+  /** 大专 / junior college */
+  | 'JUNIOR_COLLEGE'
+  /** 中专、中职 / secondary vocational */
+  | 'SECONDARY_VOCATIONAL'
+  /** 不限 / any */
+  | 'ANY';
 
 /** 证据的次序 / the order of evidence */
 export type EvidenceOrder =
@@ -136,7 +169,11 @@ export type ProposalKind =
   /** 目标 / a target */
   | 'TARGET'
   /** 基期值 / a baseline */
-  | 'BASELINE';
+  | 'BASELINE'
+  /** 关闭报送期 / that a period is closed */
+  | 'PERIOD_CLOSE'
+  /** 重新开放报送期 / that a closed period is opened again */
+  | 'PERIOD_REOPEN';
 
 /** 提案的状态 / state of a proposal */
 export type ProposalState =
@@ -165,7 +202,18 @@ export type ReportInput = {
   readonly denominator?: number | null | undefined;
   /** 说明 / note */
   readonly note: string;
+  /** 附件的编号,至多 20 个,须由本人经 POST /attachments 上传 / ids of attachments, at most 20, sent by the caller to POST /attachments */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
 };
+
+/** 办学层次 / level of a school */
+export type SchoolLevel =
+  /** 中职 / secondary vocational */
+  | 'SECONDARY'
+  /** 高职 / higher vocational */
+  | 'HIGHER'
+  /** 本科 / undergraduate */
+  | 'UNDERGRADUATE';
 
 /** 来源平台的状态 / how a source is doing */
 export type SourceStatus =
@@ -242,6 +290,11 @@ export type SubmitMutationVariables = Exact<{
 
 export type SubmitMutation = { readonly submitProposals: ReadonlyArray<{ readonly id: string, readonly state: ProposalState }> };
 
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly subject: string, readonly scopes: ReadonlyArray<string>, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly person: { readonly id: string, readonly name: string } | null } };
+
 export type AuditLogQueryVariables = Exact<{
   actor?: string | null | undefined;
   action?: string | null | undefined;
@@ -254,6 +307,13 @@ export type AuditLogQueryVariables = Exact<{
 
 
 export type AuditLogQuery = { readonly audit: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly seq: number, readonly at: string, readonly actor: string, readonly action: string, readonly subject: string, readonly purpose: string | null, readonly detail: unknown, readonly hash: string }> } };
+
+export type ChainBalancesQueryVariables = Exact<{
+  region?: string | null | undefined;
+}>;
+
+
+export type ChainBalancesQuery = { readonly industryChains: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly leader: { readonly uscc: string, readonly name: string | null } | null, readonly jobDemand: { readonly byEducation: ReadonlyArray<{ readonly education: EducationLevel, readonly headcount: number }> } | null, readonly talentSupply: { readonly year: number | null, readonly byLevel: ReadonlyArray<{ readonly level: SchoolLevel, readonly graduates: number }> } | null, readonly talentBalance: { readonly ratio: number | null, readonly byLevel: ReadonlyArray<{ readonly level: SchoolLevel, readonly gap: number, readonly ratio: number | null }> } | null }> | null };
 
 export type InboxProposalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -284,7 +344,7 @@ export type IndicatorDetailQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorDetailQuery = { readonly indicator: { readonly clauses: ReadonlyArray<string>, readonly counting: string, readonly cadence: Cadence, readonly startsOn: string | null, readonly dueOn: string | null, readonly scope: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string, readonly title: string, readonly startsOn: string | null }, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly mapping: { readonly id: string, readonly version: number, readonly words: string } | null, readonly progress: { readonly asOf: string, readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly mappingVersion: number | null, readonly reported: boolean, readonly digest: string, readonly forecast: number | null, readonly provisional: { readonly value: number | null, readonly year: number | null, readonly coverage: { readonly expected: number, readonly reported: number } | null } | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly complete: boolean } | null, readonly line: { readonly from: number, readonly since: string, readonly to: number, readonly dueOn: string } | null }, readonly history: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly asOf: string, readonly value: number | null, readonly status: ProgressStatus, readonly year: number | null, readonly digest: string }> } } | null };
+export type IndicatorDetailQuery = { readonly indicator: { readonly additive: boolean, readonly clauses: ReadonlyArray<string>, readonly counting: string, readonly cadence: Cadence, readonly startsOn: string | null, readonly dueOn: string | null, readonly scope: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string, readonly title: string, readonly startsOn: string | null }, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly mapping: { readonly id: string, readonly version: number, readonly words: string } | null, readonly progress: { readonly asOf: string, readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly mappingVersion: number | null, readonly reported: boolean, readonly digest: string, readonly forecast: number | null, readonly provisional: { readonly value: number | null, readonly year: number | null, readonly coverage: { readonly expected: number, readonly reported: number } | null } | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly complete: boolean } | null, readonly line: { readonly from: number, readonly since: string, readonly to: number, readonly dueOn: string } | null }, readonly history: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly asOf: string, readonly value: number | null, readonly status: ProgressStatus, readonly year: number | null, readonly digest: string }> } } | null };
 
 export type IndicatorEvidenceQueryVariables = Exact<{
   id: string;
@@ -378,6 +438,14 @@ export type IndicatorProposalsQueryVariables = Exact<{
 
 export type IndicatorProposalsQuery = { readonly indicator: { readonly id: string, readonly proposals: ReadonlyArray<{ readonly id: string, readonly kind: ProposalKind, readonly state: ProposalState, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly comment: string | null, readonly author: { readonly name: string }, readonly decidedBy: { readonly name: string } | null }> } | null };
 
+export type IndicatorBreakdownQueryVariables = Exact<{
+  id: string;
+  by: BreakdownBy;
+}>;
+
+
+export type IndicatorBreakdownQuery = { readonly indicator: { readonly id: string, readonly breakdown: ReadonlyArray<{ readonly kind: BreakdownRowKind, readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly records: number, readonly level: SchoolLevel | null, readonly region: { readonly code: string, readonly name: string } | null, readonly school: { readonly code: string, readonly name: string | null } | null, readonly chain: { readonly code: string, readonly name: string | null } | null }> } | null };
+
 export type IndicatorTableQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -464,7 +532,7 @@ export type ProposalDetailQueryVariables = Exact<{
 }>;
 
 
-export type ProposalDetailQuery = { readonly proposal: { readonly id: string, readonly kind: ProposalKind, readonly state: ProposalState, readonly batch: string | null, readonly digest: string, readonly stale: boolean, readonly retires: string | null, readonly withdraws: string | null, readonly baseline: number | null, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly comment: string | null, readonly reason: string | null, readonly mayDecide: boolean, readonly whyNot: string | null, readonly author: { readonly id: string, readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly document: { readonly id: string, readonly number: string, readonly title: string }, readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly mappingVersion: number | null }, readonly mapping: { readonly id: string, readonly version: number, readonly words: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly withdrawnAt: string | null }> } | null, readonly mapping: { readonly words: string } | null, readonly report: { readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string } | null, readonly decision: { readonly include: boolean, readonly reason: string } | null, readonly target: { readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly reason: string } | null } | null };
+export type ProposalDetailQuery = { readonly proposal: { readonly id: string, readonly kind: ProposalKind, readonly state: ProposalState, readonly batch: string | null, readonly digest: string, readonly stale: boolean, readonly retires: string | null, readonly withdraws: string | null, readonly baseline: number | null, readonly submittedAt: string | null, readonly decidedAt: string | null, readonly comment: string | null, readonly reason: string | null, readonly mayDecide: boolean, readonly whyNot: string | null, readonly author: { readonly id: string, readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly document: { readonly id: string, readonly number: string, readonly title: string }, readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly mappingVersion: number | null }, readonly mapping: { readonly id: string, readonly version: number, readonly words: string } | null, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly withdrawnAt: string | null }> } | null, readonly mapping: { readonly words: string } | null, readonly report: { readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly bytes: number }> } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string } | null, readonly decision: { readonly include: boolean, readonly reason: string } | null, readonly period: { readonly label: string, readonly from: string, readonly to: string } | null, readonly target: { readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly reason: string } | null } | null };
 
 export type ProposalEffectQueryVariables = Exact<{
   id: string;
@@ -514,7 +582,7 @@ export type RecordVersionsQuery = { readonly record: { readonly system: string, 
 export type ReportedIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReportedIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string }, readonly components: ReadonlyArray<{ readonly id: string }>, readonly mapping: { readonly id: string } | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string, readonly at: string, readonly withdrawnAt: string | null, readonly by: { readonly name: string } }> }> };
+export type ReportedIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly document: { readonly id: string, readonly number: string }, readonly components: ReadonlyArray<{ readonly id: string }>, readonly mapping: { readonly id: string } | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly reports: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly numerator: number | null, readonly denominator: number | null, readonly note: string, readonly at: string, readonly withdrawnAt: string | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly bytes: number }>, readonly by: { readonly name: string } }> }> };
 
 export type ProposeReportsMutationVariables = Exact<{
   inputs: ReadonlyArray<ReportInput> | ReportInput;
@@ -770,6 +838,22 @@ export const SubmitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitMutation, SubmitMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    subject
+    scopes
+    regions {
+      code
+      name
+    }
+    person {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($actor: ID, $action: String, $subject: String, $since: DateTime, $until: DateTime, $first: Int!, $after: String) {
   audit(
@@ -799,6 +883,39 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const ChainBalancesDocument = new TypedDocumentString(`
+    query ChainBalances($region: ID) {
+  industryChains(region: $region) {
+    code
+    name
+    leader {
+      uscc
+      name
+    }
+    jobDemand {
+      byEducation {
+        education
+        headcount
+      }
+    }
+    talentSupply {
+      year
+      byLevel {
+        level
+        graduates
+      }
+    }
+    talentBalance {
+      ratio
+      byLevel {
+        level
+        gap
+        ratio
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChainBalancesQuery, ChainBalancesQueryVariables>;
 export const InboxProposalsDocument = new TypedDocumentString(`
     query InboxProposals {
   proposals(state: SUBMITTED, decidable: true, first: 100) {
@@ -885,6 +1002,7 @@ export const IndicatorDetailDocument = new TypedDocumentString(`
     query IndicatorDetail($id: ID!) {
   indicator(id: $id) {
     ...TargetParts
+    additive
     clauses
     counting
     cadence
@@ -1161,6 +1279,33 @@ export const IndicatorProposalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorProposalsQuery, IndicatorProposalsQueryVariables>;
+export const IndicatorBreakdownDocument = new TypedDocumentString(`
+    query IndicatorBreakdown($id: ID!, $by: BreakdownBy!) {
+  indicator(id: $id) {
+    id
+    breakdown(by: $by) {
+      kind
+      value
+      numerator
+      denominator
+      records
+      level
+      region {
+        code
+        name
+      }
+      school {
+        code
+        name
+      }
+      chain {
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorBreakdownQuery, IndicatorBreakdownQueryVariables>;
 export const IndicatorTableDocument = new TypedDocumentString(`
     query IndicatorTable {
   policyDocuments {
@@ -1444,6 +1589,11 @@ export const ProposalDetailDocument = new TypedDocumentString(`
       numerator
       denominator
       note
+      attachments {
+        id
+        name
+        bytes
+      }
     }
     record {
       system
@@ -1453,6 +1603,11 @@ export const ProposalDetailDocument = new TypedDocumentString(`
     decision {
       include
       reason
+    }
+    period {
+      label
+      from
+      to
     }
     target {
       lower
@@ -1655,6 +1810,11 @@ export const ReportedIndicatorsDocument = new TypedDocumentString(`
       note
       at
       withdrawnAt
+      attachments {
+        id
+        name
+        bytes
+      }
       by {
         name
       }

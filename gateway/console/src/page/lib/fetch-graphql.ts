@@ -3,7 +3,8 @@ import type { TypedDocumentString } from '../generated/documents.ts';
 import { signIn } from './sign-in.ts';
 
 const fault = z.object({ pointer: z.string(), reason: z.string() }).partial();
-const graphqlError = z.object({
+/** An error as every refusal of the hub has it. */
+export const graphqlError = z.object({
   message: z.string(),
   path: z.array(z.union([z.string(), z.number()])).optional(),
   extensions: z

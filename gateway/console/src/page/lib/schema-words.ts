@@ -1,5 +1,5 @@
 import { defineWords } from './words.ts';
-import type { ProgressStatus, ProposalKind, ProposalState } from '../generated/documents.ts';
+import type { ProgressStatus, ProposalKind, ProposalState, SchoolLevel } from '../generated/documents.ts';
 
 /** What the schema's enums are called on screens. */
 export const STATUS_WORDS = defineWords<Readonly<Record<ProgressStatus, string>>>({
@@ -7,9 +7,7 @@ export const STATUS_WORDS = defineWords<Readonly<Record<ProgressStatus, string>>
   en: { MET: 'Met', ON_TRACK: 'On track', AT_RISK: 'At risk', OVERDUE: 'Overdue', NO_DATA: 'No value' },
 });
 
-export const PROPOSAL_KIND_WORDS = defineWords<
-  Readonly<Record<ProposalKind | 'PERIOD_CLOSE' | 'PERIOD_REOPEN', string>>
->({
+export const PROPOSAL_KIND_WORDS = defineWords<Readonly<Record<ProposalKind, string>>>({
   zh: {
     MAPPING: '映射',
     RETIREMENT: '停用映射',
@@ -45,4 +43,9 @@ export const PROPOSAL_STATE_WORDS = defineWords<Readonly<Record<ProposalState, s
     REJECTED: 'Rejected',
     WITHDRAWN: 'Withdrawn',
   },
+});
+
+export const SCHOOL_LEVEL_WORDS = defineWords<Readonly<Record<SchoolLevel, string>>>({
+  zh: { SECONDARY: '中职', HIGHER: '高职', UNDERGRADUATE: '本科' },
+  en: { SECONDARY: 'Secondary', HIGHER: 'Higher vocational', UNDERGRADUATE: 'Undergraduate' },
 });

@@ -14,7 +14,7 @@ export interface StreamRig extends AsyncDisposable {
   readonly server: GatewayServer;
   /** Like http://127.0.0.1:4000/graphql. */
   readonly url: string;
-  /** Names of schools that were asked for. */
+  /** Names of schools that were asked for. That of `broken` cannot be read. */
   readonly hydrated: string[];
   /** The same, as they were looked up together. */
   readonly batches: (readonly string[])[];
@@ -47,6 +47,7 @@ export async function streamRig(
     load: async (codes) => {
       batches.push(codes);
       hydrated.push(...codes);
+      if (codes.includes('broken')) throw new Error('the platform is away');
       return new Map(codes.map((code) => [code, `School ${code}`]));
     },
   };

@@ -6,6 +6,7 @@ import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { storeFolder } from '../embedded/open-pglite.ts';
 import { migrate, type Migrations } from '../migrate.ts';
 import { makeServerTemplate } from './server-template.ts';
+import { makeDataFolders } from './data-folders.ts';
 import { missingServer } from './test-server.ts';
 
 /** The variable with the folder of the template, for tests. */
@@ -32,7 +33,11 @@ function templateIn(folder: string): StoreTemplate {
 /** Creates the templates, once for all tests of a run and before its workers start; returns a function that removes them. */
 export async function makeStoreTemplates(migrations: readonly Migrations[]): Promise<() => Promise<void>> {
   const server = (await missingServer()) === null ? makeServerTemplate(migrations) : undefined;
-  const removals = await Promise.all([makeTemplate(migrations), ...(server === undefined ? [] : [server])]);
+  const removals = await Promise.all([
+    makeTemplate(migrations),
+    makeDataFolders(),
+    ...(server === undefined ? [] : [server]),
+  ]);
   return async () => {
     await Promise.all(removals.map((remove) => remove()));
   };

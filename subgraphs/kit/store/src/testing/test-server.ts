@@ -12,7 +12,7 @@ export function databaseOnServer(name: string): URL {
 
 /** Connects to the server's own database for some statements. Rejects with the server's error. */
 export async function onServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: SERVER.href, connectionTimeoutMillis: 2_000 });
+  const client = new Client({ connectionString: SERVER.href, connectionTimeoutMillis: 30_000 });
   await client.connect();
   try {
     return await work(client);

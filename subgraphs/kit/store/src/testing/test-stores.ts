@@ -1,9 +1,9 @@
-import { openAsBlob } from 'node:fs';
 import type { Database } from '../database.ts';
 import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { migrate, type Migrations } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
+import { openPooledStore } from './pooled-engine.ts';
 import { createServerDatabase } from './server-template.ts';
 import { storeTemplate } from './store-template.ts';
 import { databaseOnServer, missingServer, onServer } from './test-server.ts';
@@ -51,8 +51,7 @@ async function openPostgresStore(migrations: readonly Migrations[]): Promise<Tes
 /** An empty, migrated embedded store in this thread: in a test run, a copy of the template. */
 export async function openPgliteStore(migrations: readonly Migrations[]): Promise<TestStore> {
   const template = storeTemplate();
-  const files = template === undefined ? undefined : await openAsBlob(template.archive);
-  const database = pgliteDatabase(await startEngine({ ...(files && { files }) }));
+  const database = template ? await openPooledStore(template.archive) : pgliteDatabase(await startEngine({}));
   await migrate(database, migrations);
   return {
     database,

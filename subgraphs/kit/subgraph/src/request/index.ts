@@ -15,3 +15,4 @@ export {
   type RequestScopeOptions,
   type SubgraphContext,
 } from './request-scope.ts';
+export { isIdempotencyKey, type Idempotency } from './idempotency.ts';

@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts';
+import type { Idempotency } from './idempotency.ts';
 import { PersonalReads } from './personal-reads.ts';
 
 /** The caller. A caller without a token is anonymous: no subject and no scopes. */
@@ -9,6 +10,8 @@ export interface Caller {
   readonly regions: readonly string[] | null;
   /** When the caller's token or session ends, in ms since 1970; absent where nothing ends. */
   readonly expiresAt?: number;
+  /** The program that the token was given to, where it says so. */
+  readonly client?: string;
   /** The caller's session in the console; absent for a caller with a token. */
   readonly session?: CallerSession;
 }
@@ -33,6 +36,8 @@ export interface RequestScope {
   readonly caller: Caller;
   /** The purpose of reading personal data, from the `x-purpose` header. */
   readonly purpose: string | null;
+  /** Under which key a mutation was sent; null without one. */
+  readonly idempotency: Idempotency | null;
   /** Resolvers note here the records whose personal data they return. */
   readonly personalReads: PersonalReads;
   readonly deadline: Deadline;
@@ -45,6 +50,7 @@ export interface RequestScopeOptions {
   readonly deadline: Deadline;
   readonly caller?: Caller;
   readonly purpose?: string | null;
+  readonly idempotency?: Idempotency | null;
 }
 
 /** Creates the scope of one operation. */
@@ -53,6 +59,7 @@ export function createRequestScope(options: RequestScopeOptions): RequestScope {
     id: options.id,
     caller: options.caller ?? ANONYMOUS,
     purpose: options.purpose ?? null,
+    idempotency: options.idempotency ?? null,
     personalReads: new PersonalReads(),
     deadline: options.deadline,
     instances: new Map(),

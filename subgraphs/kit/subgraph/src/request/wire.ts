@@ -21,7 +21,9 @@ const caller = z.object({
   scopes: z.array(z.string()),
   regions: z.array(z.string()).nullable(),
   purpose: z.string().nullable(),
+  idempotency: z.object({ key: z.string(), input: z.string() }).nullable().default(null),
   expiresAt: z.number().optional(),
+  client: z.string().optional(),
   session: z.object({ id: z.string(), authenticatedAt: z.number().nullable() }).optional(),
 });
 
@@ -39,7 +41,9 @@ export async function encodeScope(scope: RequestScope, key: Uint8Array): Promise
     scopes: [...scope.caller.scopes],
     regions: scope.caller.regions,
     purpose: scope.purpose,
+    idempotency: scope.idempotency,
     expiresAt: scope.caller.expiresAt,
+    client: scope.caller.client,
     session: scope.caller.session,
   })
     .setProtectedHeader({ alg: 'HS256' })
@@ -93,9 +97,11 @@ export async function decodeScope(
       scopes: new Set(claims.scopes),
       regions: claims.regions,
       ...(claims.expiresAt !== undefined && { expiresAt: claims.expiresAt }),
+      ...(claims.client !== undefined && { client: claims.client }),
       ...(claims.session && { session: claims.session }),
     },
     purpose: claims.purpose,
+    idempotency: claims.idempotency,
   });
 }
 

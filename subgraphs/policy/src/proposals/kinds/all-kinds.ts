@@ -2,6 +2,7 @@ import type { ProposalKind } from '../proposal.ts';
 import type { ProposalRules } from '../proposal-kind.ts';
 import { DECISION, DECISION_WITHDRAWAL } from './decision.ts';
 import { MAPPING, RETIREMENT } from './mapping.ts';
+import { PERIOD_CLOSE, PERIOD_REOPEN } from './period.ts';
 import { REPORT, REPORT_WITHDRAWAL } from './report.ts';
 import { TARGET } from './target.ts';
 
@@ -15,4 +16,6 @@ export const RULES: Readonly<Record<ProposalKind, ProposalRules>> = {
   DECISION_WITHDRAWAL,
   TARGET,
   BASELINE: TARGET,
+  PERIOD_CLOSE,
+  PERIOD_REOPEN,
 };

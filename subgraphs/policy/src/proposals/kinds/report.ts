@@ -2,6 +2,7 @@ import { badInput } from '@queqiao/subgraph/errors';
 import type { JsonValue } from '@queqiao/records';
 import { dayOf } from '@queqiao/records/time';
 import sql from 'sql-template-tag';
+import type { StoredAttachment } from '../../attachments/attachments.ts';
 import { conflict, readText } from '../../context/errors.ts';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { readFacts, type ReportedValue } from '../../values/measurement/facts.ts';
@@ -17,6 +18,8 @@ export interface ReportContent {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly note: string;
+  /** The files behind it, by id and hash. */
+  readonly attachments: readonly { readonly id: string; readonly sha256: string }[];
   readonly [key: string]: JsonValue;
 }
 
@@ -26,13 +29,19 @@ export interface ReportInput {
   readonly numerator?: number | null | undefined;
   readonly denominator?: number | null | undefined;
   readonly note: string;
+  readonly attachments?: readonly string[] | null | undefined;
 }
 
 /** Reported shares are rounded: so far may they be from what their parts give. */
 const ROUNDING = 0.05;
 
 /** Reads a report. Throws BAD_USER_INPUT for a total, a day to come, and numbers that contradict each other. */
-export function readReport(indicator: CatalogueIndicator, input: ReportInput, now: string): ReportContent {
+export function readReport(
+  indicator: CatalogueIndicator,
+  input: ReportInput,
+  now: string,
+  attachments: readonly StoredAttachment[] = [],
+): ReportContent {
   const { asOf, numerator = null, denominator = null } = input;
   if (indicator.components.length > 0) {
     throw badInput(`${indicator.id} 是总数,请报送其组成项 (a total: report its components)`, 'indicator');
@@ -55,7 +64,13 @@ export function readReport(indicator: CatalogueIndicator, input: ReportInput, no
       'value',
     );
   }
-  return { asOf, value, numerator, denominator, note: readText(input.note, 'note') };
+  const files = attachments.map(({ id, sha256 }) => ({ id, sha256 }));
+  return { asOf, value, numerator, denominator, note: readText(input.note, 'note'), attachments: files };
+}
+
+/** The ids of the files that a report names: none where it was proposed before there were any. */
+export function namedAttachments({ attachments }: Partial<ReportContent>): readonly string[] {
+  return (attachments ?? []).map(({ id }) => id);
 }
 
 async function newestReport({ queryable, indicator }: ProposalScene): Promise<number | null> {

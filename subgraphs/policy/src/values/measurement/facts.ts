@@ -59,10 +59,10 @@ function grouped<T extends { readonly indicator: string }>(rows: readonly T[]): 
 export async function readFacts(
   queryable: Queryable,
   indicators: readonly CatalogueIndicator[],
-  { asOf, present }: Pick<Moment, 'asOf' | 'present'>,
+  { asOf, present, heldAt = asOf }: Pick<Moment, 'asOf' | 'present' | 'heldAt'>,
 ): Promise<ReadonlyMap<string, Facts>> {
   const ids = indicators.map(({ id }) => id);
-  const at = present ? null : asOf;
+  const at = present ? null : heldAt;
   const mappings = await queryable.query<MappingVersion>(
     sql`select ${MAPPING_COLUMNS} from mapping_version where indicator = any(${ids}) and ${inForce(at)}`,
   );
@@ -101,7 +101,7 @@ export async function readFacts(
         mapping,
         target,
         reported: reports.get(indicator.id) ?? [],
-        decisions: decidedIds.has(indicator.id) ? decisionsOf(indicator.id, { asOf, present }) : null,
+        decisions: decidedIds.has(indicator.id) ? decisionsOf(indicator.id, { asOf: heldAt, present }) : null,
       };
       return [indicator.id, facts];
     }),

@@ -13,6 +13,8 @@ export interface Moment {
   readonly position: number;
   /** What is in force now, rather than what was in force then. */
   readonly present: boolean;
+  /** Of the past: what was in force at this moment, rather than at `asOf`. */
+  readonly heldAt?: string;
   /** Nothing newer is known: the records as they are. Not said by those who write, since others write meanwhile. */
   readonly newest?: boolean;
   /** Records that are left out, as if they had been removed. Default: none. */

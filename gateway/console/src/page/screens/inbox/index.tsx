@@ -7,11 +7,11 @@ import {
   InboxProposalsDocument,
   InboxWebhooksDocument,
 } from '../../generated/documents.ts';
-import type { GraphqlError } from '../../lib/fetch-graphql.ts';
 import { formatMoment, formatNumber } from '../../lib/format.ts';
 import { PROPOSAL_KIND_WORDS, STATUS_WORDS } from '../../lib/schema-words.ts';
 import { useTypeLabel } from '../../lib/record-types.ts';
 import { useAsk } from '../../lib/use-ask.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Errors } from '../../widgets/errors.tsx';
 import type { Column } from '../../widgets/column.ts';
@@ -94,10 +94,19 @@ export function InboxScreen() {
   const typeLabel = useTypeLabel();
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
-  const proposals = useAsk(InboxProposalsDocument, {}, { every: EVERY_MS });
+  const { may } = useViewer();
+  const proposals = useAsk(
+    InboxProposalsDocument,
+    {},
+    { every: EVERY_MS, enabled: may('mapping:write', 'mapping:approve') },
+  );
   const indicators = useAsk(InboxIndicatorsDocument, {}, { every: EVERY_MS });
-  const operations = useAsk(InboxOperationsDocument, {}, { every: EVERY_MS });
-  const webhooks = useAsk(InboxWebhooksDocument, {}, { every: EVERY_MS });
+  const operations = useAsk(InboxOperationsDocument, {}, { every: EVERY_MS, enabled: may('operations:read') });
+  const webhooks = useAsk(
+    InboxWebhooksDocument,
+    {},
+    { every: EVERY_MS, enabled: may('changes:read', 'operations:read') },
+  );
   const parts = [proposals, indicators, operations, webhooks];
   const tasks = tasksOf(
     { proposals: proposals.data, indicators: indicators.data, operations: operations.data, webhooks: webhooks.data },
@@ -115,14 +124,14 @@ export function InboxScreen() {
   const change = (changed: Partial<typeof search>): void =>
     void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
   const reading = parts.some(({ loading }) => loading);
-  const checkedAt = Math.min(...parts.map(({ answeredAt }) => answeredAt));
+  const checkedAt = Math.min(...parts.map(({ answeredAt }) => answeredAt).filter((at) => at > 0), Date.now());
   return (
     <Screen title={say.title}>
       {parts.map(({ errors, failure, requestId }, index) => (
         // Four questions in a fixed order.
         <Errors
           key={['proposals', 'indicators', 'operations', 'webhooks'][index]}
-          errors={errors.filter(isFault)}
+          errors={errors}
           failure={failure}
           requestId={requestId}
           partial
@@ -165,11 +174,6 @@ export function InboxScreen() {
       </div>
     </Screen>
   );
-}
-
-/** What somebody may not see is no task of theirs; anything else that is missing is said. */
-function isFault({ extensions }: GraphqlError): boolean {
-  return extensions.code !== 'FORBIDDEN';
 }
 
 function useColumns(): readonly Column<Task>[] {

@@ -11,6 +11,7 @@ import {
 import { formatMoment, formatNumber } from '../../lib/format.ts';
 import { useAskPages } from '../../lib/use-ask-pages.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Choice } from '../../widgets/choice.tsx';
@@ -188,6 +189,7 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
 function useColumns(indicator: Indicator, act: (entry: Entry, action: Action) => void): readonly Column<Entry>[] {
   const say = useWords(words);
   const { language } = usePreferences();
+  const { may } = useViewer();
   const ratio = indicator.progress.denominator !== null;
   const decided = ({ decision }: Entry): string => {
     if (decision === null) return '';
@@ -228,22 +230,26 @@ function useColumns(indicator: Indicator, act: (entry: Entry, action: Action) =>
     { key: 'state', title: say.state, text: ({ counted }) => (counted ? say.yes : say.no) },
     { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
     { key: 'decided', title: say.decided, short: true, text: decided },
-    {
-      key: 'actions',
-      short: true,
-      title: say.actions,
-      sortable: false,
-      text: () => '',
-      show: (entry) => (
-        <Button
-          size="small"
-          className="no-print"
-          aria-label={say.question(say[actionOf(entry)], entry.record.label)}
-          onClick={() => act(entry, actionOf(entry))}
-        >
-          {say[actionOf(entry)]}
-        </Button>
-      ),
-    },
+    ...(may('mapping:write')
+      ? [
+          {
+            key: 'actions',
+            short: true,
+            title: say.actions,
+            sortable: false,
+            text: () => '',
+            show: (entry: Entry) => (
+              <Button
+                size="small"
+                className="no-print"
+                aria-label={say.question(say[actionOf(entry)], entry.record.label)}
+                onClick={() => act(entry, actionOf(entry))}
+              >
+                {say[actionOf(entry)]}
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ];
 }

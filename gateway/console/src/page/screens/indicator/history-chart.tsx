@@ -124,7 +124,7 @@ function chartOption({ history, progress, lower, upper, baseline, unit }: Indica
               ],
             },
           ]),
-      ...(forecast === null || line === null || progress.value === null
+      ...(forecast === null || line === null || progress.value === null || line.dueOn <= progress.asOf.slice(0, 10)
         ? []
         : [
             {

@@ -11,6 +11,7 @@ import { Answered } from '../../widgets/answered.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
 import { Screen } from '../../widgets/screen.tsx';
 import { StatusTag } from '../../widgets/status-tag.tsx';
+import { BreakdownTab } from './breakdown-tab.tsx';
 import { EvidenceTab } from './evidence-tab.tsx';
 import { HistoryChart } from './history-chart.tsx';
 import { MappingTab } from './mapping-tab.tsx';
@@ -26,6 +27,7 @@ const words = defineWords({
     evidence: '证据',
     mapping: '映射',
     history: '历史',
+    breakdown: '分县区、院校',
     signing: '签认',
     target: '目标',
     proposals: '提案',
@@ -51,6 +53,7 @@ const words = defineWords({
     evidence: 'Evidence',
     mapping: 'Mapping',
     history: 'History',
+    breakdown: 'By county, school',
     signing: 'Signing',
     target: 'Target',
     proposals: 'Proposals',
@@ -104,6 +107,7 @@ function IndicatorParts({ indicator }: { readonly indicator: Indicator }) {
     evidence: <EvidenceTab indicator={indicator} />,
     mapping: <MappingTab indicator={indicator} />,
     history: <HistoryChart indicator={indicator} />,
+    breakdown: <BreakdownTab indicator={indicator} />,
     signing: <SigningTab indicator={indicator} />,
     target: <TargetTab indicator={indicator} />,
     proposals: <ProposalsTab indicator={indicator} />,

@@ -7,6 +7,7 @@ import { formatMoment } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
@@ -57,6 +58,7 @@ const words = defineWords({
 export function MappingTab({ indicator }: { readonly indicator: Indicator }) {
   const say = useWords(words);
   const { language } = usePreferences();
+  const { may } = useViewer();
   const [retiring, setRetiring] = useState(false);
   const asked = useAsk(IndicatorMappingsDocument, { id: indicator.id });
   const retirement = useProposing(ProposeRetirementDocument, ({ proposeRetirement }) => [proposeRetirement.id]);
@@ -68,12 +70,14 @@ export function MappingTab({ indicator }: { readonly indicator: Indicator }) {
   return (
     <>
       <ProposingOutcome proposing={retirement} />
-      <div className="row no-print" style={{ marginBottom: 12 }}>
-        <Link to="/indicators/$document/$name/mapping" params={indicatorPath(indicator.id)}>
-          {inForce ? say.edit : say.draft}
-        </Link>
-        {inForce && <Button onClick={() => setRetiring(true)}>{say.retire}</Button>}
-      </div>
+      {may('mapping:write') && (
+        <div className="row no-print" style={{ marginBottom: 12 }}>
+          <Link to="/indicators/$document/$name/mapping" params={indicatorPath(indicator.id)}>
+            {inForce ? say.edit : say.draft}
+          </Link>
+          {inForce && <Button onClick={() => setRetiring(true)}>{say.retire}</Button>}
+        </div>
+      )}
       <Answered asked={asked}>
         {(data) => (
           <ListTable

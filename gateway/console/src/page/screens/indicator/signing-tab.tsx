@@ -5,6 +5,7 @@ import { IndicatorSignOffsDocument, SignValueDocument } from '../../generated/do
 import { formatMoment, formatValue } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Errors } from '../../widgets/errors.tsx';
@@ -53,6 +54,7 @@ const words = defineWords({
 export function SigningTab({ indicator }: { readonly indicator: Indicator }) {
   const say = useWords(words);
   const { language } = usePreferences();
+  const { may } = useViewer();
   const [seen, setSeen] = useState<{ readonly digest: string; readonly value: number }>();
   const [done, setDone] = useState(false);
   const asked = useAsk(IndicatorSignOffsDocument, { id: indicator.id });
@@ -70,7 +72,7 @@ export function SigningTab({ indicator }: { readonly indicator: Indicator }) {
     <>
       <Errors errors={signing.errors} failure={signing.failure} requestId={signing.requestId} />
       <p role="status">{done && say.done}</p>
-      {current !== null && (
+      {current !== null && may('mapping:approve') && (
         <p className="no-print">
           <Button type="primary" loading={signing.busy} onClick={() => setSeen({ digest, value: current })}>
             {say.sign}

@@ -6,6 +6,7 @@ import { IndicatorTargetsDocument, ProposeBaselineDocument, ProposeTargetDocumen
 import { formatMoment, formatNumber } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
@@ -48,6 +49,7 @@ const words = defineWords({
 export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
   const say = useWords(words);
   const { language } = usePreferences();
+  const { may } = useViewer();
   const [open, setOpen] = useState<'target' | 'baseline'>();
   const [lower, setLower] = useState<number | null>(indicator.lower);
   const [upper, setUpper] = useState<number | null>(indicator.upper);
@@ -78,10 +80,12 @@ export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
     <>
       <ProposingOutcome proposing={target} />
       <ProposingOutcome proposing={start} />
-      <div className="row no-print" style={{ marginBottom: 12 }}>
-        <Button onClick={() => setOpen('target')}>{say.change}</Button>
-        <Button onClick={() => setOpen('baseline')}>{say.setBaseline}</Button>
-      </div>
+      {may('mapping:write') && (
+        <div className="row no-print" style={{ marginBottom: 12 }}>
+          <Button onClick={() => setOpen('target')}>{say.change}</Button>
+          <Button onClick={() => setOpen('baseline')}>{say.setBaseline}</Button>
+        </div>
+      )}
       <Answered asked={asked}>
         {(data) => (
           <ListTable

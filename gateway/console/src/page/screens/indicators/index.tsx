@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Checkbox } from 'antd';
 import { usePreferences } from '../../app/preferences.ts';
 import { IndicatorTableDocument, type IndicatorTableQuery } from '../../generated/documents.ts';
 import { formatValue } from '../../lib/format.ts';
@@ -13,10 +14,12 @@ import type { Column } from '../../widgets/column.ts';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { Screen } from '../../widgets/screen.tsx';
 import { StatusTag } from '../../widgets/status-tag.tsx';
+import { TargetBars } from './target-bars.tsx';
 
 const words = defineWords({
   zh: {
     title: '指标总表',
+    bars: '对照目标的条形图',
     document: '文件',
     department: '责任部门',
     status: '状态',
@@ -40,6 +43,7 @@ const words = defineWords({
   },
   en: {
     title: 'Indicators',
+    bars: 'Bars to target',
     document: 'Document',
     department: 'Department',
     status: 'Status',
@@ -96,6 +100,7 @@ function IndicatorTable({ data }: { readonly data: IndicatorTableQuery }) {
   const departments = [...new Set(data.indicators.flatMap((each) => each.departments.map(({ name }) => name)))];
   return (
     <div className="panel">
+      {search.bars === true && <TargetBars indicators={rows} />}
       <ListTable<Row>
         name={say.title}
         rows={rows}
@@ -127,6 +132,12 @@ function IndicatorTable({ data }: { readonly data: IndicatorTableQuery }) {
               }))}
               onChange={(status) => change({ status })}
             />
+            <Checkbox
+              checked={search.bars ?? false}
+              onChange={({ target }) => change({ bars: target.checked || undefined })}
+            >
+              {say.bars}
+            </Checkbox>
           </>
         }
       />
@@ -180,14 +191,19 @@ function useColumns(): readonly Column<Row>[] {
       text: ({ progress }) => statuses[progress.status],
       show: ({ progress }) => <StatusTag status={progress.status} />,
     },
-    { key: 'due', title: say.due, short: true, text: due },
-    { key: 'source', title: say.source, text: ({ progress }) => (progress.reported ? say.reported : say.counted) },
+    { key: 'due', short: true, title: say.due, text: due },
+    {
+      key: 'source',
+      short: true,
+      title: say.source,
+      text: ({ progress }) => (progress.reported ? say.reported : say.counted),
+    },
     {
       key: 'coverage',
       title: say.coverage,
       numeric: true,
       text: ({ progress: { coverage } }) => (coverage ? `${coverage.reported}/${coverage.expected}` : '—'),
     },
-    { key: 'signed', title: say.signed, text: signed },
+    { key: 'signed', short: true, title: say.signed, text: signed },
   ];
 }

@@ -9,6 +9,7 @@ import {
 } from '../../generated/documents.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { Errors } from '../../widgets/errors.tsx';
@@ -53,6 +54,7 @@ const BATCH_LIMIT = 100;
 export function Decision({ proposal }: { readonly proposal: Proposal }) {
   const say = useWords(words);
   const { language } = usePreferences();
+  const isAuthor = useViewer().id === proposal.author.id;
   const [asking, setAsking] = useState<Action>();
   const [done, setDone] = useState('');
   const approval = useChange(ApproveDocument);
@@ -110,7 +112,7 @@ export function Decision({ proposal }: { readonly proposal: Proposal }) {
             <p>{say.whyNot(inLanguage(proposal.whyNot, language))}</p>
           )}
           <div className="row">
-            {proposal.state === 'DRAFT' && (
+            {isAuthor && proposal.state === 'DRAFT' && (
               <Button type="primary" onClick={() => setAsking('submit')}>
                 {say.submit}
               </Button>
@@ -130,7 +132,7 @@ export function Decision({ proposal }: { readonly proposal: Proposal }) {
                 </Button>
               </>
             )}
-            {!proposal.mayDecide && (
+            {isAuthor && (
               <Button loading={withdrawal.busy} onClick={() => setAsking('withdraw')}>
                 {say.withdraw}
               </Button>

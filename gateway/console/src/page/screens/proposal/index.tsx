@@ -8,6 +8,7 @@ import { PROPOSAL_KIND_WORDS, PROPOSAL_STATE_WORDS } from '../../lib/schema-word
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
+import { AttachmentLinks } from '../../widgets/attachment-links.tsx';
 import { Effect } from '../../widgets/effect.tsx';
 import { MarkedDifference } from '../../widgets/marked-difference.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
@@ -84,6 +85,7 @@ function ProposalParts({ proposal }: { readonly proposal: Proposal }) {
       <section className="panel" aria-label={say.change}>
         <h2>{say.change}</h2>
         <MarkedDifference before={before} after={after} />
+        {proposal.report && <AttachmentLinks attachments={proposal.report.attachments} />}
       </section>
       <section className="panel" aria-label={say.effect}>
         <h2>{say.effect}</h2>

@@ -61,9 +61,27 @@ export function proposedChange(proposal: Proposal, language: Language): Proposed
           indicator?.baseline === null || indicator === null ? null : formatValue(indicator.baseline, unit, language),
         after: formatNumber(baseline, language),
       };
+    case 'PERIOD_CLOSE':
+      return {
+        before: zh
+          ? `${periodText(proposal)} 开放,数值随记录变动`
+          : `${periodText(proposal)}: open, values follow the records`,
+        after: zh ? `${periodText(proposal)} 关闭,全部数值冻结` : `${periodText(proposal)}: closed, every value frozen`,
+      };
+    case 'PERIOD_REOPEN':
+      return {
+        before: zh
+          ? `${periodText(proposal)} 关闭,全部数值冻结`
+          : `${periodText(proposal)}: closed, every value frozen`,
+        after: zh ? `${periodText(proposal)} 重新开放` : `${periodText(proposal)}: open again`,
+      };
     default:
       return { before: null, after: null };
   }
+}
+
+function periodText({ period }: Proposal): string {
+  return period === null ? '' : `${period.label}(${period.from} – ${period.to})`;
 }
 
 function reportText(asOf: string, value: number, unit: string, language: Language): string {

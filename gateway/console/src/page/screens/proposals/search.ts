@@ -11,6 +11,8 @@ export const PROPOSAL_KINDS = [
   'DECISION_WITHDRAWAL',
   'TARGET',
   'BASELINE',
+  'PERIOD_CLOSE',
+  'PERIOD_REOPEN',
 ] as const;
 
 /** What the list of proposals is narrowed to. */

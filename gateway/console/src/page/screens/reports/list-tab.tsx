@@ -6,7 +6,9 @@ import { ProposeReportWithdrawalDocument } from '../../generated/documents.ts';
 import { formatMoment, formatNumber, formatValue } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { useWords } from '../../lib/words.ts';
+import { AttachmentLinks } from '../../widgets/attachment-links.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { ProposingOutcome } from '../../widgets/proposing-outcome.tsx';
 import { ReasonDialog } from '../../widgets/reason-dialog.tsx';
@@ -19,6 +21,7 @@ export function ListTab({ indicators }: { readonly indicators: readonly Reported
   const { language } = usePreferences();
   const { search } = useSearch({ from: '/reports' });
   const navigate = useNavigate({ from: '/reports' });
+  const { may } = useViewer();
   const [withdrawing, setWithdrawing] = useState<{ readonly id: string; readonly name: string }>();
   const proposing = useProposing(ProposeReportWithdrawalDocument, ({ proposeReportWithdrawal }) => [
     proposeReportWithdrawal.id,
@@ -76,6 +79,13 @@ export function ListTab({ indicators }: { readonly indicators: readonly Reported
             text: ({ denominator }) => formatNumber(denominator, language),
           },
           { key: 'note', title: say.note, text: ({ note }) => note },
+          {
+            key: 'attachments',
+            title: say.attachments,
+            sortable: false,
+            text: ({ attachments }) => attachments.map(({ name }) => name).join('、'),
+            show: ({ attachments }) => <AttachmentLinks attachments={attachments} />,
+          },
           { key: 'by', title: say.by, text: ({ by }) => by.name },
           { key: 'at', title: say.at, short: true, text: ({ at }) => at, show: ({ at }) => formatMoment(at, language) },
           {
@@ -90,7 +100,8 @@ export function ListTab({ indicators }: { readonly indicators: readonly Reported
             sortable: false,
             text: () => '',
             show: ({ id, withdrawnAt, indicator, asOf }) =>
-              withdrawnAt === null && (
+              withdrawnAt === null &&
+              may('mapping:write') && (
                 <Button
                   size="small"
                   aria-label={`${say.withdraw} ${indicator.name} ${asOf}`}

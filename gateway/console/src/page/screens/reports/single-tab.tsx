@@ -4,10 +4,12 @@ import { useId, useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { ProposeReportsDocument } from '../../generated/documents.ts';
 import { formatValue } from '../../lib/format.ts';
+import type { KeptAttachment } from '../../lib/send-attachment.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
 import { useWords } from '../../lib/words.ts';
 import { Choice } from '../../widgets/choice.tsx';
 import { ProposingOutcome } from '../../widgets/proposing-outcome.tsx';
+import { AttachmentsField } from './attachments-field.tsx';
 import { isReportable, type ReportedIndicator } from './reportable.ts';
 import { shareOf } from './reported-sheet.ts';
 import { today } from './today.ts';
@@ -27,6 +29,7 @@ export function SingleTab({ indicators }: { readonly indicators: readonly Report
   const [denominator, setDenominator] = useState<number | null>(null);
   const [asOf, setAsOf] = useState(today());
   const [note, setNote] = useState('');
+  const [attachments, setAttachments] = useState<readonly KeptAttachment[]>([]);
   const proposing = useProposing(ProposeReportsDocument, ({ proposeReports }) => proposeReports.map(({ id }) => id));
   const id = useId();
   const whole = asShare ? numerator !== null && denominator !== null && denominator !== 0 : value !== null;
@@ -34,13 +37,24 @@ export function SingleTab({ indicators }: { readonly indicators: readonly Report
     if (indicator === undefined) return;
     const figures = asShare ? { numerator, denominator } : { value };
     if (
-      (await proposing.propose({ inputs: [{ indicator: indicator.id, asOf, note: note.trim(), ...figures }] })) === null
+      (await proposing.propose({
+        inputs: [
+          {
+            indicator: indicator.id,
+            asOf,
+            note: note.trim(),
+            attachments: attachments.map((each) => each.id),
+            ...figures,
+          },
+        ],
+      })) === null
     )
       return;
     setValue(null);
     setNumerator(null);
     setDenominator(null);
     setNote('');
+    setAttachments([]);
   };
   if (possible.length === 0) return <p className="muted">{say.noneToReport}</p>;
   return (
@@ -103,6 +117,7 @@ export function SingleTab({ indicators }: { readonly indicators: readonly Report
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
+        <AttachmentsField attachments={attachments} onChange={setAttachments} />
         <span />
         <span>
           <Button

@@ -12,6 +12,7 @@ import { formatMoment, formatNumber } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { useTypeLabel } from '../../lib/record-types.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { EffectTable } from '../../widgets/effect.tsx';
@@ -94,6 +95,7 @@ function HeldType({ held, decide }: HeldTypeProps) {
   const say = useWords(words);
   const typeLabel = useTypeLabel();
   const { language } = usePreferences();
+  const { may } = useViewer();
   const [asking, setAsking] = useState<'confirm' | 'discard'>();
   const { type, count, share, since, records } = held;
   const wouldMove = held.wouldMove ?? [];
@@ -137,14 +139,16 @@ function HeldType({ held, decide }: HeldTypeProps) {
           },
         ]}
       />
-      <div className="row no-print" style={{ marginTop: 12 }}>
-        <Button danger onClick={() => setAsking('confirm')}>
-          {say.confirm(count)}
-        </Button>
-        <Button type="primary" onClick={() => setAsking('discard')}>
-          {say.discard(count)}
-        </Button>
-      </div>
+      {may('operations:write') && (
+        <div className="row no-print" style={{ marginTop: 12 }}>
+          <Button danger onClick={() => setAsking('confirm')}>
+            {say.confirm(count)}
+          </Button>
+          <Button type="primary" onClick={() => setAsking('discard')}>
+            {say.discard(count)}
+          </Button>
+        </div>
+      )}
       {asking && (
         <ReasonDialog
           title={say[asking](count)}

@@ -5,6 +5,7 @@ import { RequestSyncDocument, SourceDetailDocument, type SourceDetailQuery } fro
 import { formatDuration, formatMoment, formatNumber } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Errors } from '../../widgets/errors.tsx';
@@ -63,6 +64,7 @@ export function SourceScreen() {
   const say = useWords(words);
   const { system } = useParams({ from: '/sources/$system' });
   const asked = useAsk(SourceDetailDocument, {}, { every: EVERY_MS });
+  const { may } = useViewer();
   const sync = useChange(RequestSyncDocument);
   const source = asked.data?.sources.find(({ id }) => id === system);
   const request = async (): Promise<void> => {
@@ -75,7 +77,7 @@ export function SourceScreen() {
         source && (
           <>
             <SourceState status={source.status} absence={source.absence} />
-            {source.absence === null && (
+            {source.absence === null && may('operations:write') && (
               <Button loading={sync.busy} onClick={() => void request()}>
                 {say.sync}
               </Button>
