@@ -10,7 +10,7 @@ import { HOSTILE_KINDS, TRIVIAL, type HostileCall, type HostileKind } from './ho
 // busy machine changes little; memory is what the heap has grown by, and what the process has grown by at its largest.
 // Ends with 1 when a kind takes more than 20 times as much, or 50 MB.
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' } } });
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '11' }, only: { type: 'string' } } });
 const ROUNDS = Number(values.rounds);
 const MOST_TIMES = 20;
 const MOST_MB = 50;

@@ -19,6 +19,8 @@ const names = readdirSync(import.meta.dirname)
   .filter((name) => !PARTS.has(name));
 const [name = ''] = process.argv.splice(2, 1);
 if (names.includes(name)) {
+  // As the hub's own main does, before anything reads it.
+  process.env['NODE_ENV'] ??= 'production';
   await import(`./${name}.ts`);
 } else {
   console.error(`pnpm bench <name>, where name is one of: ${names.join(', ')}`);

@@ -136,6 +136,17 @@ test('streams to whoever is signed in, until their session ends', async () => {
   expect(await end).toBe('cut off');
 });
 
+test('gives reports to whoever is signed in, and to no other site', async () => {
+  const path = '/console/reports/baoji-2024-37.csv';
+  expect(await codeOf(await browserOn(url).go(path))).toEqual([401, 'UNAUTHENTICATED']);
+  expect(await codeOf(await somebody.go(path, { headers: { 'sec-fetch-site': 'cross-site' } }))).toEqual([
+    403,
+    'FORBIDDEN',
+  ]);
+  const report = await somebody.go(path);
+  expect([report.status, report.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+});
+
 test('says who is signed in, and lets them end their own sessions', async () => {
   const [one, other] = [browserOn(url), browserOn(url)];
   await one.signInAs('wu-tong');

@@ -14,6 +14,7 @@ import {
 import {
   COMPRESSION,
   contextFor,
+  contextOf,
   describePolicy,
   graphiqlRoutes,
   healthRoutes,
@@ -205,6 +206,8 @@ export async function createHub({
   const catalogue = new PolicyCatalogue(await loadPolicyFiles(POLICIES_FOLDER, ...environment.policyFolders));
   const attachments = (path: string, identify: IdentifyRequest) =>
     attachmentRoutes({ database, catalogue, path, identify });
+  const ofToken = contextFor(identity.identify, environment.requestBudgetMs);
+  const source = gatewayReportSource(gateway);
   const server = await serveGateway({
     gateway,
     streams,
@@ -214,10 +217,7 @@ export async function createHub({
     logger,
     budgetMs: environment.requestBudgetMs,
     openRoutes: [
-      reportRoutes({
-        source: gatewayReportSource(gateway),
-        contextFor: contextFor(identity.identify, environment.requestBudgetMs),
-      }),
+      reportRoutes({ source, contextFor: ofToken }),
       attachments('/attachments', bearerOf(identity.identify)),
     ],
     routes: [
@@ -226,7 +226,13 @@ export async function createHub({
         ...people,
         secrets,
         logger,
-        sessionRoutes: [(app, identify) => attachments('/console/attachments', identify)(app)],
+        sessionRoutes: [
+          (app, identify) => attachments('/console/attachments', identify)(app),
+          (app, identify) => {
+            const ofSession = contextOf(identify, environment.requestBudgetMs);
+            reportRoutes({ source, contextFor: ofSession, path: '/console/reports' })(app);
+          },
+        ],
       }),
       metricsRoute(metrics.registry),
       // Where nobody can sign in, the address of the console says so instead.

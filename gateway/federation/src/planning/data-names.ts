@@ -122,6 +122,7 @@ function keyOf({ responseName, name, argumentsText, directives }: NormalField): 
 
 /** Members that can be selected on the same object, directly or through others, are in one list. */
 function overlapping(members: readonly Member[]): readonly (readonly Member[])[] {
+  if (members.length === 1) return [members];
   let groups: { types: ReadonlySet<string> | null; members: Member[] }[] = [];
   for (const member of members) {
     const meeting = groups.filter(({ types }) => !types || !member.types || !types.isDisjointFrom(member.types));

@@ -20,17 +20,19 @@ const SCOPE = 'operations:read';
 
 export interface ReportOptions {
   readonly source: ReportSource<OperationContext>;
+  /** Default: `/reports`. */
+  readonly path?: string;
   /** The caller and the deadline; rejects with UNAUTHENTICATED for an invalid token. */
   readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
 }
 
 /**
- * A document's progress as a task table, at `/reports/<document id>.xlsx` and `.csv`, for callers with the scope
+ * A document's progress as a task table, at `<path>/<document id>.xlsx` and `.csv`, for callers with the scope
  * `operations:read`. Refusals are JSON in the form of GraphQL errors: 401, 403, 404, or 503 when a subgraph is unavailable.
  */
-export function reportRoutes({ source, contextFor }: ReportOptions): (app: FastifyInstance) => void {
+export function reportRoutes({ source, contextFor, path = '/reports' }: ReportOptions): (app: FastifyInstance) => void {
   return (app) => {
-    app.get<{ Params: { file: string } }>('/reports/:file', async (request, reply) => {
+    app.get<{ Params: { file: string } }>(`${path}/:file`, async (request, reply) => {
       const context = await contextFor(request, reply);
       admit((context.context as SubgraphContext).scope.caller);
       const { file } = request.params;
