@@ -20,7 +20,7 @@ export class AuditedSteps {
   private constructor(steps: readonly AuditedStep[]) {
     this.#bySubject = Map.groupBy(steps, ({ subject }) => subject);
     // There is one such entry, before the hub's files brought anything: a later one would be an invention.
-    const [first] = steps.filter(({ action }) => action === FORMER_EFFECTS || action === 'keepFileTargets');
+    const first = steps.find(({ action }) => action === FORMER_EFFECTS || action === 'keepFileTargets');
     const effects = first?.action === FORMER_EFFECTS ? first.detail?.['effects'] : null;
     this.#former = (effects ?? {}) as Readonly<Record<string, unknown>>;
   }
