@@ -39,7 +39,7 @@ beforeAll(async () => {
   hub = opened.use(
     await startSyncedHub({
       systems: ['shanqitong'],
-      variables: { WEBHOOK_ALLOW_PRIVATE: 'true', WEBHOOK_RETRY_SCHEDULE: '0,0', WEBHOOK_TIMEOUT_MS: '1000' },
+      variables: { WEBHOOK_ALLOW_PRIVATE: 'true', WEBHOOK_RETRY_SCHEDULE: '0,0', WEBHOOK_TIMEOUT_MS: '3000' },
     }),
   );
   const { enterprises } = hub.mocks.world.platforms.shanqitong;

@@ -372,6 +372,38 @@ onEngines((rig) => {
     ]);
   });
 
+  test('keeps what an operator says of rows that are wrong alike, and who sees to it', async () => {
+    const broken = (id: string, path: string): FeedItem => ({ ...row(id), path, raw: {} });
+    feed.returnsItems([broken('a', 'courses.0.hours'), broken('b', 'courses.12.hours'), broken('c', 'name')]);
+    await sync();
+    const GROUPS = '{ quarantineGroups { id count note assignee notedBy } }';
+    const [first, second] = (
+      (await ask(GROUPS)).data as { quarantineGroups: { id: string; count: number; note: string | null }[] }
+    ).quarantineGroups;
+    expect([first?.note, second?.note]).toEqual([null, null]);
+    const NOTE =
+      'mutation ($id: ID!, $note: String!, $who: ID) { noteQuarantineGroup(id: $id, note: $note, assignee: $who) { count note assignee notedBy } }';
+    const noted = await ask(NOTE, { id: first?.id ?? '', note: '已请平台修正', who: 'li' });
+    expect(noted.data).toEqual({
+      noteQuarantineGroup: { count: 2, note: '已请平台修正', assignee: 'li', notedBy: 'partner' },
+    });
+    await ask(NOTE, { id: first?.id ?? '', note: '已修正' });
+    expect((await ask(GROUPS)).data).toMatchObject({
+      quarantineGroups: [{ note: '已修正', assignee: null }, { note: null }],
+    });
+    for (const variables of [
+      { id: 'nonsense', note: 'x' },
+      { id: first?.id ?? '', note: ' ' },
+    ]) {
+      expect((await ask(NOTE, variables)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
+    feed.returnsItems([]);
+    await sync();
+    expect((await ask(NOTE, { id: first?.id ?? '', note: 'x' })).errors).toMatchObject([
+      { extensions: { code: 'CONFLICT' } },
+    ]);
+  });
+
   test('says that a platform is down when nothing of it could be read', async () => {
     feed.returns([new Error('nobody there')]);
     await sync();

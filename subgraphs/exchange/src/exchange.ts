@@ -56,7 +56,7 @@ export interface ExchangeOptions {
   readonly removalGuard?: Partial<GuardLimits>;
   /** How long the change log is kept. Default: 90. */
   readonly changeRetentionDays?: number;
-  /** How long a node may be silent before another takes over its platforms, in ms. Default: 15 s. */
+  /** How long a node may be silent before another takes over its platforms and webhooks, in ms. Default: 15 s, and 30 s. */
   readonly leaseMs?: number;
   readonly clock?: Clock;
   readonly logger?: Logger;
@@ -130,7 +130,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   let access = NO_STREAMS;
   const openStream: OpenStream = (request) => access.openStream(request);
   const sender = new WebhookSender(settings);
-  const webhookStore = new WebhookStore(database);
+  const webhookStore = new WebhookStore(database, leaseMs);
   const webhooks = new WebhookEngine(database, {
     store: webhookStore,
     sender,

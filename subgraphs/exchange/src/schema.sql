@@ -39,6 +39,27 @@ CREATE TABLE public.quarantine (
     compared boolean DEFAULT false NOT NULL
 );
 
+CREATE TABLE public.quarantine_note (
+    id bigint NOT NULL,
+    system text NOT NULL COLLATE pg_catalog."C",
+    type text NOT NULL COLLATE pg_catalog."C",
+    code text NOT NULL COLLATE pg_catalog."C",
+    place text COLLATE pg_catalog."C",
+    note text NOT NULL,
+    assignee text,
+    by text NOT NULL,
+    at timestamp(3) with time zone NOT NULL
+);
+
+ALTER TABLE public.quarantine_note ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.quarantine_note_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.removal_tally (
     system text NOT NULL COLLATE pg_catalog."C",
     type text NOT NULL COLLATE pg_catalog."C",
@@ -188,6 +209,9 @@ ALTER TABLE ONLY public.missing_record
 ALTER TABLE ONLY public.protected_record
     ADD CONSTRAINT protected_record_pkey PRIMARY KEY (system, type, id);
 
+ALTER TABLE ONLY public.quarantine_note
+    ADD CONSTRAINT quarantine_note_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.quarantine
     ADD CONSTRAINT quarantine_pkey PRIMARY KEY (system, type, key);
 
@@ -216,6 +240,8 @@ ALTER TABLE ONLY public.webhook
     ADD CONSTRAINT webhook_pkey PRIMARY KEY (id);
 
 CREATE INDEX quarantine_group ON public.quarantine USING btree (system, type, code, path);
+
+CREATE INDEX quarantine_note_of ON public.quarantine_note USING btree (system, type, code, id DESC);
 
 CREATE INDEX removal_tally_of ON public.removal_tally USING btree (system, at);
 

@@ -18,6 +18,8 @@ export interface SubscriberOptions {
 
 const SELECTION =
   '{ kind: __typename ... on Change { cursor record { id version } entity { ... on Enterprise { name } } } ... on Gap { cursor } }';
+/** What a hub says to whoever is to come again: it stops, or has too much to do. */
+const COME_AGAIN: ReadonlySet<string> = new Set(['SERVER_STOPPING', 'RATE_LIMITED']);
 /** How long a partner waits before it connects again after something broke, in ms. */
 const AGAIN_MS = 200;
 
@@ -97,8 +99,7 @@ export class PersistentSubscriber {
       return true;
     }
     const code = errors?.[0]?.extensions?.code ?? event?.kind ?? 'nothing';
-    // A hub that stops says so, one that is killed does not.
-    if (code !== 'SERVER_STOPPING') this.faults.push(code);
+    if (!COME_AGAIN.has(code)) this.faults.push(code);
     return false;
   }
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import readExcelFile from 'read-excel-file/node';
 import { request } from 'undici';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
@@ -9,24 +10,49 @@ import { gatewayReportSource } from './gateway-report-source.ts';
 import { reportRoutes } from './report-routes.ts';
 import { sampleTask } from './testing/sample-task.ts';
 
+/** The moments that were asked for. */
+const asked: unknown[] = [];
+const RECORD = { system: 'shanqitong', type: 'Cultivation', id: '1', version: 1, label: '某企业 · 市级' };
+const TASK = sampleTask();
+const INDICATOR = {
+  ...TASK,
+  id: 'baoji-2024-37/municipal-enterprises',
+  progress({ asOf }: { asOf?: string | null }) {
+    asked.push(asOf ?? null);
+    return TASK.progress;
+  },
+  evidence: () => ({
+    totalCount: 7,
+    pageInfo: { hasNextPage: false, endCursor: null },
+    nodes: [{ contribution: 1, reason: '符合', record: RECORD }],
+  }),
+};
 const POLICY = {
   sdl: `
-    type Query { policyDocuments: [PolicyDocument!]! indicators(document: ID): [Indicator!]! }
+    type Query { policyDocuments: [PolicyDocument!]! indicators(document: ID): [Indicator!]! indicator(id: ID!): Indicator }
+    scalar DateTime
     type PolicyDocument { id: ID! }
     type Indicator {
-      name: String! clauses: [String!]! comparator: String! lower: Float upper: Float unit: String! cadence: String!
-      dueOn: String departments: [Department!]! progress: Progress! evidence(first: Int): Evidence!
+      id: ID! name: String! clauses: [String!]! comparator: String! lower: Float upper: Float unit: String! cadence: String!
+      dueOn: String departments: [Department!]! progress(asOf: DateTime): Progress!
+      signOffs: [SignOff!]! evidence(first: Int, asOf: DateTime, after: String): Evidence!
     }
     type Department { name: String! }
-    type Progress { value: Float status: String! }
-    type Evidence { totalCount: Int }`,
+    type Progress { asOf: String! value: Float status: String! reported: Boolean! forecast: Float coverage: Coverage }
+    type Coverage { expected: Int! reported: Int! }
+    type SignOff { by: String! at: String! differsFromCurrent: Boolean! }
+    type PageInfo { hasNextPage: Boolean! endCursor: String }
+    type Evidence { totalCount: Int pageInfo: PageInfo! nodes: [Node!]! }
+    type Node { contribution: Float! reason: String! record: Record! }
+    type Record { system: ID! type: String! id: ID! version: Int! label: String! }`,
   resolvers: {
     Query: {
       policyDocuments: () => [{ id: 'baoji-2024-37' }, { id: 'empty' }, { id: 'broken' }],
       indicators(_: unknown, { document }: { document: string }) {
         if (document === 'broken') throw new Error('http://10.0.0.1/secret');
-        return document === 'baoji-2024-37' ? [sampleTask()] : [];
+        return document === 'baoji-2024-37' ? [INDICATOR] : [];
       },
+      indicator: () => INDICATOR,
     },
   },
 };
@@ -91,4 +117,20 @@ test.for<readonly [string, string, string | undefined, number, string]>([
   const { errors } = JSON.parse(answer.body.toString()) as { errors: object[] };
   expect(errors).toMatchObject([{ message: expect.stringMatching(/\p{Script=Han}/u), extensions: { code } }]);
   expect(answer.body.toString()).not.toContain('secret');
+});
+
+test('reports as of the moment that is asked for, and refuses what is none', async () => {
+  expect((await get('baoji-2024-37.csv?asOf=2025-12-31T23%3A59%3A59%2B08%3A00', 'operations:read')).status).toBe(200);
+  expect(asked.at(-1)).toBe('2025-12-31T15:59:59Z');
+  const wrong = await get('baoji-2024-37.csv?asOf=2025-12-31', 'operations:read');
+  expect([wrong.status, JSON.parse(wrong.body.toString())]).toMatchObject([
+    400,
+    { errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'asOf' } }] },
+  ]);
+});
+
+test('lists the evidence in the workbook', async () => {
+  const { body } = await get('baoji-2024-37.xlsx', 'operations:read');
+  const [, sheet] = await readExcelFile(body);
+  expect(sheet?.data[1]).toEqual(expect.arrayContaining(['某企业 · 市级', 'Cultivation', '符合']));
 });

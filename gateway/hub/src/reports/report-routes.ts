@@ -1,20 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Absence, ErrorCode, ERRORS, HubError, notFound } from '@queqiao/subgraph/errors';
+import { Absence, badInput, ErrorCode, ERRORS, HubError, notFound } from '@queqiao/subgraph/errors';
 import type { Caller, SubgraphContext } from '@queqiao/subgraph/request';
 import type { OperationContext } from '@queqiao/server';
+import { fromOffsetTime } from '@queqiao/records/time';
 import { csvReport } from './csv-report.ts';
-import type { ReportSource } from './report-source.ts';
-import { taskTable, type TaskTable } from './task-table.ts';
+import type { Report, ReportSource } from './report-source.ts';
+import { evidenceTable, taskTable } from './task-table.ts';
 import { xlsxReport } from './xlsx-report.ts';
 
 interface Format {
   readonly type: string;
-  readonly write: (table: TaskTable) => Buffer | Promise<Buffer>;
+  /** Whether it has a sheet for the evidence. */
+  readonly withEvidence: boolean;
+  readonly write: (report: Report) => Buffer | Promise<Buffer>;
 }
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['xlsx', { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: xlsxReport }],
-  ['csv', { type: 'text/csv; charset=utf-8', write: csvReport }],
+  [
+    'xlsx',
+    {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      withEvidence: true,
+      write: ({ tasks, evidence }) => xlsxReport(taskTable(tasks), evidenceTable(evidence)),
+    },
+  ],
+  ['csv', { type: 'text/csv; charset=utf-8', withEvidence: false, write: ({ tasks }) => csvReport(taskTable(tasks)) }],
 ]);
 const SCOPE = 'operations:read';
 
@@ -27,19 +37,24 @@ export interface ReportOptions {
 }
 
 /**
- * A document's progress as a task table, at `<path>/<document id>.xlsx` and `.csv`, for callers with the scope
- * `operations:read`. Refusals are JSON in the form of GraphQL errors: 401, 403, 404, or 503 when a subgraph is unavailable.
+ * A document's progress as a task table, at `<path>/<document id>.xlsx` (with a sheet of evidence) and `.csv`, as of the moment
+ * in `?asOf=` or now, for callers with the scope `operations:read`. Refusals are JSON in the form of GraphQL errors: 401, 403,
+ * 404, or 503 when a subgraph is unavailable.
  */
 export function reportRoutes({ source, contextFor, path = '/reports' }: ReportOptions): (app: FastifyInstance) => void {
   return (app) => {
-    app.get<{ Params: { file: string } }>(`${path}/:file`, async (request, reply) => {
+    app.get<{ Params: { file: string }; Querystring: { asOf?: unknown } }>(`${path}/:file`, async (request, reply) => {
       const context = await contextFor(request, reply);
       admit((context.context as SubgraphContext).scope.caller);
       const { file } = request.params;
       const [, document, extension] = /^(.+)\.(\w+)$/u.exec(file) ?? [];
       const format = FORMATS.get(extension ?? '');
-      const tasks = document !== undefined && format ? await source(document, context) : null;
-      if (!format || !tasks) throw notFound('Report', file);
+      const asOf = momentOf(request.query.asOf);
+      const report =
+        document !== undefined && format
+          ? await source({ document, asOf, withEvidence: format.withEvidence }, context)
+          : null;
+      if (!format || !report) throw notFound('Report', file);
       reply.headers({
         'content-type': format.type,
         // Only document ids reach this point: they need no quoting.
@@ -47,9 +62,19 @@ export function reportRoutes({ source, contextFor, path = '/reports' }: ReportOp
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
       });
-      return format.write(taskTable(tasks));
+      return format.write(report);
     });
   };
+}
+
+/** The moment asked for; null where none is. Throws BAD_USER_INPUT for what is no RFC 3339 time with an offset. */
+function momentOf(asOf: unknown): string | null {
+  if (asOf === undefined) return null;
+  const moment = typeof asOf === 'string' ? fromOffsetTime(asOf) : null;
+  if (moment === null) {
+    throw badInput('asOf 应写作带时区的 RFC 3339 (asOf is written as RFC 3339 with an offset)', 'asOf');
+  }
+  return moment;
 }
 
 function admit({ subject, scopes }: Caller): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleTask } from './testing/sample-task.ts';
-import { harmless, taskTable } from './task-table.ts';
+import { evidenceTable, harmless, taskTable } from './task-table.ts';
 
 test('writes a task under the headings of a task table', () => {
   const { columns, rows } = taskTable([
@@ -22,6 +22,11 @@ test('writes a task under the headings of a task table', () => {
     '截止',
     '依据条款',
     '证据数',
+    '来源',
+    '已报/应报',
+    '预计到期值',
+    '签认',
+    '数值日期',
   ]);
   expect(rows).toEqual([
     [
@@ -33,9 +38,57 @@ test('writes a task under the headings of a task table', () => {
       { day: '2026-12-31' },
       '二.(二).3',
       7,
+      '统计',
+      '',
+      null,
+      '',
+      { day: '2026-09-01' },
     ],
-    ['市级产教融合型企业', '≥ 10 户', null, '尚无数据', '', '长期', '二.(一).1、三.(四)', null],
+    [
+      '市级产教融合型企业',
+      '≥ 10 户',
+      null,
+      '尚无数据',
+      '',
+      '长期',
+      '二.(一).1、三.(四)',
+      null,
+      '',
+      '',
+      null,
+      '',
+      { day: '2026-09-01' },
+    ],
   ]);
+});
+
+test('shows what was reported by hand, how complete it is, where it goes, and who signed it', () => {
+  const { rows } = taskTable([
+    sampleTask({
+      progress: { reported: true, forecast: 11.5, coverage: { expected: 13, reported: 12 } },
+      signOffs: [
+        { by: '李某', at: '2026-08-31T17:00:00Z', differsFromCurrent: true },
+        { by: '王某', at: '2026-01-01T00:00:00Z', differsFromCurrent: false },
+      ],
+    }),
+  ]);
+  expect(rows[0]?.slice(8, 12)).toEqual(['人工报送', '12/13', 11.5, '李某 2026-09-01(签认后已变化)']);
+});
+
+test('lists the records behind the tasks, with harmless texts', () => {
+  const record = { system: 'zhijiao', type: 'Base', id: '=1', label: '+基地', version: 2 };
+  const { columns, rows } = evidenceTable([{ task: '载体', ...record, contribution: 1, reason: '符合' }]);
+  expect(columns.map(({ heading }) => heading)).toEqual([
+    '任务',
+    '名称',
+    '平台',
+    '记录类型',
+    '记录号',
+    '版本',
+    '贡献',
+    '原因',
+  ]);
+  expect(rows).toEqual([['载体', `'+基地`, 'zhijiao', 'Base', `'=1`, 2, 1, '符合']]);
 });
 
 test('writes every status in Chinese', () => {

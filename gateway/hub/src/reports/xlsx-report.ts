@@ -3,6 +3,7 @@ import { fitToWidth } from './fit-to-width.ts';
 import type { Cell, TaskTable } from './task-table.ts';
 
 const SHEET = '任务进展';
+const EVIDENCE_SHEET = '证据';
 const LEFT = { align: 'left', indent: 1 } as const;
 const HEADING = {
   ...LEFT,
@@ -16,8 +17,16 @@ const BODY = { alignVertical: 'top', wrap: true } as const;
 const TEXT = '@';
 const LINE_POINTS = 16;
 
-/** The table as an Office Open XML workbook of one sheet. Texts are text cells, never formulas. */
-export function xlsxReport({ columns, rows }: TaskTable): Promise<Buffer> {
+/** The tables as an Office Open XML workbook, each on a sheet of its own. Texts are text cells, never formulas. */
+export function xlsxReport(tasks: TaskTable, evidence: TaskTable): Promise<Buffer> {
+  const sheets = [
+    { sheet: SHEET, ...sheetOf(tasks) },
+    { sheet: EVIDENCE_SHEET, ...sheetOf(evidence) },
+  ];
+  return writeExcelFile(sheets, { features: [fitToWidth], fontFamily: 'SimSun', fontSize: 11 }).toBuffer();
+}
+
+function sheetOf({ columns, rows }: TaskTable) {
   const headings = columns.map(({ heading }) => ({ value: heading, ...HEADING }));
   const widths = columns.map(({ width }) => width);
   const body = rows.map((row) => {
@@ -25,11 +34,12 @@ export function xlsxReport({ columns, rows }: TaskTable): Promise<Buffer> {
     const lines = Math.max(1, ...row.map((cell, column) => linesOf(cell, widths[column] ?? 1)));
     return row.map((cell) => sheetCell(cell, lines * LINE_POINTS));
   });
-  return writeExcelFile(
-    [headings, ...body],
-    { sheet: SHEET, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: 'landscape' },
-    { features: [fitToWidth], fontFamily: 'SimSun', fontSize: 11 },
-  ).toBuffer();
+  return {
+    data: [headings, ...body],
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+  };
 }
 
 /** The number of lines of a text in a column of this width: a Chinese character is as wide as two Latin ones. */

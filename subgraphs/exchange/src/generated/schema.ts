@@ -368,6 +368,8 @@ export type Quarantined = {
 
 /** 隔离的行,按原因归并 / rows in quarantine that are wrong alike */
 export type QuarantineGroup = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
   /** 平台 / system */
   readonly system: Scalars['ID']['output'];
   /** 记录类型 / record type */
@@ -384,6 +386,14 @@ export type QuarantineGroup = {
   readonly lastAt: Scalars['DateTime']['output'];
   /** 最新的一行 / the newest row */
   readonly sample: Quarantined;
+  /** 运维人员的备注,未写时为空 / what an operator said of it; null where nobody has */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** 处理人,未指定时为空 / who sees to it; null where nobody in particular does */
+  readonly assignee?: Maybe<Scalars['ID']['output']>;
+  /** 备注人 / who said it */
+  readonly notedBy?: Maybe<Scalars['ID']['output']>;
+  /** 备注时间 / when */
+  readonly notedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** 隔离的行的一页 / a page of rows in quarantine */
@@ -791,6 +801,8 @@ export type Mutation = {
   readonly confirmRemovals: Source;
   /** 驳回待定的移除:保留这些记录,直到完整的列表再次给出 / discards removals that are held back: the records stay until a whole list tells otherwise */
   readonly discardRemovals: Source;
+  /** 为一组隔离的行写备注,并可指定处理人 / says something of rows that are wrong alike, and who sees to it */
+  readonly noteQuarantineGroup: QuarantineGroup;
   /** 立即读取一个平台 / has a platform read now */
   readonly requestSync: Source;
   /** 登记 webhook:先征得接收方同意,再按序投递订阅的事件 / registers a webhook: once the receiver consents, events are delivered in order */
@@ -825,6 +837,14 @@ export type MutationDiscardRemovalsArgs = {
   type: Scalars['String']['input'];
   count: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/** 变更操作 / mutations */
+export type MutationNoteQuarantineGroupArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  assignee?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1308,6 +1328,7 @@ export type QuarantinedResolvers<ContextType = SubgraphContext, ParentType exten
 };
 
 export type QuarantineGroupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantineGroup'] = ResolversParentTypes['QuarantineGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1316,6 +1337,10 @@ export type QuarantineGroupResolvers<ContextType = SubgraphContext, ParentType e
   firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sample?: Resolver<ResolversTypes['Quarantined'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  notedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  notedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type QuarantinedConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantinedConnection'] = ResolversParentTypes['QuarantinedConnection']> = {
@@ -1475,6 +1500,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   confirmRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationConfirmRemovalsArgs, 'system' | 'type' | 'count' | 'reason'>>;
   discardRemovals?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationDiscardRemovalsArgs, 'system' | 'type' | 'count' | 'reason'>>;
+  noteQuarantineGroup?: Resolver<ResolversTypes['QuarantineGroup'], ParentType, ContextType, RequireFields<MutationNoteQuarantineGroupArgs, 'id' | 'note'>>;
   requestSync?: Resolver<ResolversTypes['Source'], ParentType, ContextType, RequireFields<MutationRequestSyncArgs, 'system'>>;
   registerWebhook?: Resolver<ResolversTypes['WebhookRegistration'], ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'input'>>;
   pauseWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'id'>>;

@@ -10,7 +10,7 @@ import { maskedText, type JsonValue } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
 import { maskPersonal } from './mask-personal.ts';
-import { countQuarantine, findQuarantined, groupQuarantine, listQuarantine } from './queries.ts';
+import { countQuarantine, findQuarantined, groupQuarantine, listQuarantine, noteQuarantine } from './queries.ts';
 
 /** A row that is set aside, as the schema's `Quarantined` has it. */
 export interface QuarantinedRow {
@@ -28,6 +28,8 @@ export interface QuarantinedRow {
 
 /** Rows that are wrong alike, as the schema's `QuarantineGroup` has them. */
 export interface QuarantinedGroup {
+  /** Opaque. */
+  readonly id: string;
   readonly system: string;
   readonly type: string;
   readonly code: string;
@@ -36,10 +38,50 @@ export interface QuarantinedGroup {
   readonly firstAt: string;
   readonly lastAt: string;
   readonly sample: QuarantinedRow;
+  /** What an operator said of it last; null where nobody has. */
+  readonly note: string | null;
+  /** Who sees to it; null: nobody in particular. */
+  readonly assignee: string | null;
+  readonly notedBy: string | null;
+  readonly notedAt: string | null;
 }
 
 /** Groups at most; the rows of the others can be listed. */
 const MOST_GROUPS = 200;
+
+const groupCodec = cursorCodec('group1', z.tuple([z.string(), z.string(), z.string(), z.string().nullable()]));
+
+/** What rows that are wrong alike have in common. */
+export interface GroupKey {
+  readonly system: string;
+  readonly type: string;
+  readonly code: string;
+  readonly place: string | null;
+}
+
+/** The group of an id. Throws BAD_USER_INPUT for what is none. */
+export function readGroupId(id: string): GroupKey {
+  try {
+    const [system, type, code, place] = groupCodec.decode(id);
+    return { system, type, code, place };
+  } catch {
+    throw badInput('id 不是隔离分组的编号 (id is not that of a group in quarantine)', 'id');
+  }
+}
+
+/** Keeps what an operator says of a group, and who sees to it. */
+export async function keepNote(
+  store: Queryable,
+  { system, type, code, place }: GroupKey,
+  {
+    note,
+    assignee,
+    by,
+    at,
+  }: { readonly note: string; readonly assignee: string | null; readonly by: string; readonly at: string },
+): Promise<void> {
+  await store.query(noteQuarantine(system, type, code, place, note, assignee, by, at));
+}
 
 const keyCodec = cursorCodec('row1', z.tuple([z.string(), z.string(), z.string()]));
 
@@ -74,13 +116,25 @@ function readKey(key: string): readonly [system: string, type: string, key: stri
 
 /** The rows of one system or of all by what is wrong with them, the largest groups first. */
 export async function quarantineGroups(store: Queryable, system: string | null): Promise<readonly QuarantinedGroup[]> {
-  const rows = await store.query<QuarantinedRow & { count: number; first_at: string; last_at: string }>(
-    groupQuarantine(system, MOST_GROUPS),
-  );
-  return rows.map(({ count, first_at: firstAt, last_at: lastAt, ...row }) => {
+  const rows = await store.query<
+    QuarantinedRow & {
+      count: number;
+      first_at: string;
+      last_at: string;
+      place: string | null;
+      note: string | null;
+      assignee: string | null;
+      noted_by: string | null;
+      noted_at: string | null;
+    }
+  >(groupQuarantine(system, MOST_GROUPS));
+  return rows.map(({ count, first_at: firstAt, last_at: lastAt, place, ...row }) => {
     const sample = shown(row);
     const { type, code, reason } = sample;
-    return { system: sample.system, type, code, reason, count, firstAt, lastAt, sample };
+    const { note, assignee, noted_by: notedBy, noted_at: notedAt } = row;
+    const id = groupCodec.encode([sample.system, type, code, place]);
+    const said = { note, assignee, notedBy, notedAt };
+    return { id, system: sample.system, type, code, reason, count, firstAt, lastAt, sample, ...said };
   });
 }
 

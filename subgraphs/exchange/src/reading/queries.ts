@@ -17,6 +17,7 @@ export const listHeld = sqlFile(folder, 'list-held');
 export const listQuarantine = sqlFile(folder, 'list-quarantine');
 export const listRuns = sqlFile(folder, 'list-runs');
 export const listVersions = sqlFile(folder, 'list-versions');
+export const noteQuarantine = sqlFile(folder, 'note-quarantine');
 export const sourceCounts = sqlFile(folder, 'source-counts');
 export const sourceFeeds = sqlFile(folder, 'source-feeds');
 export const sourceHeld = sqlFile(folder, 'source-held');

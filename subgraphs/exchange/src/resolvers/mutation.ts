@@ -4,9 +4,10 @@ import type { RecordTypeName } from '@queqiao/records';
 import { regionContains } from '@queqiao/records/regions';
 import type { RequestScope } from '@queqiao/subgraph/request';
 import type { Queryable } from '@queqiao/store';
-import type { Clock } from '@queqiao/records/time';
+import { momentOf, type Clock } from '@queqiao/records/time';
 import type { MutationResolvers } from '../generated/schema.ts';
 import type { SourceReader, SourceState } from '../reading/source-reader.ts';
+import { keepNote, quarantineGroups, readGroupId } from '../reading/quarantine-reader.ts';
 import { confirmHeld, discardHeld } from '../removals/decide-removals.ts';
 import type { SyncEngine } from '../sync/sync-engine.ts';
 import { parseRecordType } from './change-filter.ts';
@@ -32,10 +33,13 @@ export interface MutationParts {
   readonly clock: Clock;
 }
 
-function checkedReason(reason: string): string {
+function checkedReason(reason: string, argument = 'reason'): string {
   const text = reason.trim();
   if (text === '' || text.length > LONGEST_REASON || text.includes('\0') || !text.isWellFormed()) {
-    throw badInput(`理由应为 1 至 ${LONGEST_REASON} 个字符 (a reason has 1 to ${LONGEST_REASON} characters)`, 'reason');
+    throw badInput(
+      `${argument} 应为 1 至 ${LONGEST_REASON} 个字符 (${argument} has 1 to ${LONGEST_REASON} characters)`,
+      argument,
+    );
   }
   return text;
 }
@@ -85,6 +89,22 @@ export function mutationResolvers({ audit, sources, engine, clock }: MutationPar
         discardHeld(transaction, { system, type, count }),
       ),
     ),
+    noteQuarantineGroup: auditedMutation(audit, async ({ id, note, assignee }, scope, transact) => {
+      const group = readGroupId(id);
+      await ownSource(group.system, scope);
+      const said = checkedReason(note, 'note');
+      const sees = assignee == null ? null : checkedReason(assignee, 'assignee');
+      return transact(async (transaction) => {
+        const of = async () => (await quarantineGroups(transaction, group.system)).find((one) => one.id === id);
+        const left = await of();
+        if (left === undefined) throw new HubError(ErrorCode.CONFLICT, '该分组已无隔离的行 (no row of it is left)');
+        const by = scope.caller.subject ?? '';
+        await keepNote(transaction, group, { note: said, assignee: sees, by, at: momentOf(clock) });
+        const { system, type, code } = group;
+        const detail = { code, note: said, assignee: sees };
+        return { result: (await of()) ?? left, subject: `${system}/${type}`, detail };
+      });
+    }),
     requestSync: auditedMutation(audit, async ({ system }, scope, transact) => {
       const { absence } = await ownSource(system, scope);
       if (absence !== null) {

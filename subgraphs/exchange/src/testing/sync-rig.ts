@@ -57,6 +57,7 @@ const TABLES = [
   'sync_run',
   'sync_request',
   'quarantine',
+  'quarantine_note',
   'held_removal',
   'missing_record',
   'removal_tally',

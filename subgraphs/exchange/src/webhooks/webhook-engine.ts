@@ -3,9 +3,10 @@ import type { Database } from '@queqiao/store';
 import { WebhookRun, type RunContext } from './webhook-run.ts';
 import { WEBHOOK_CHANNEL } from './webhook-store.ts';
 
-/** How often a node looks for webhooks that are due, and shows that it still holds its own, in ms. */
+/** How often a node looks for webhooks that are due, in ms. */
 const TURN_MS = 1_000;
-const EXTEND_MS = 5_000;
+/** How often within a lease it shows that it still holds its own. */
+const SHOWN = 3;
 /** Webhooks that one node serves at a time. */
 const MOST_RUNS = 2_000;
 const CLAIM = 100;
@@ -84,8 +85,8 @@ export class WebhookEngine {
   /** Keeps what this node serves, writes down how far idle ones have come, and ends those that somebody decided about. */
   async #extend(): Promise<void> {
     const now = performance.now();
-    if (this.#runs.size === 0 || now - this.#extendedAt < EXTEND_MS) return;
     const { store, node } = this.#context;
+    if (this.#runs.size === 0 || now - this.#extendedAt < store.leaseMs / SHOWN) return;
     const held = await store.extend(node, [...this.#runs.keys()]);
     this.#extendedAt = now;
     for (const [id, { run }] of this.#runs) {

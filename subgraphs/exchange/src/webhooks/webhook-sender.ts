@@ -148,8 +148,9 @@ function secondsOf(header: string | undefined): number | null {
 function wordsOf(error: unknown): string {
   if (error instanceof AddressRefused) return error.message;
   if (error instanceof Error && 'cause' in error && error.cause instanceof AddressRefused) return error.cause.message;
-  if (error instanceof Error && error.name === 'TimeoutError')
+  const named = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if ((error instanceof Error && error.name === 'TimeoutError') || named.endsWith('_TIMEOUT'))
     return '接收方未及时应答 (the receiver did not answer in time)';
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const code = named === '' ? '' : ` ${named}`;
   return `接收方无法到达 (the receiver cannot be reached)${code}`;
 }

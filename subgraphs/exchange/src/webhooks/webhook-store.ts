@@ -7,7 +7,6 @@ const COLUMNS = `id, subject, scopes, regions, url, operation, variables, state,
 const DELIVERY_COLUMNS = 'id, webhook, position, state, attempts, last_status, last_error, next_attempt_at';
 /** Where changes of webhooks are announced. */
 export const WEBHOOK_CHANNEL = 'queqiao_webhooks';
-const LEASE_SECONDS = 30;
 const FORMER_SECRET_HOURS = 24;
 const KEPT_DELIVERIES = 1000;
 
@@ -24,15 +23,22 @@ export interface Progress {
 /** Reads and writes webhooks and their deliveries. What a run writes counts only while it holds the lease. */
 export class WebhookStore {
   readonly #store: Queryable;
+  readonly #leaseMs: number;
 
-  constructor(store: Queryable) {
+  /** `leaseMs`: how long a node may be silent before another takes over what it serves. Default: 30 s. */
+  constructor(store: Queryable, leaseMs = 30_000) {
     this.#store = store;
+    this.#leaseMs = leaseMs;
+  }
+
+  get leaseMs(): number {
+    return this.#leaseMs;
   }
 
   /** Takes webhooks for which there is something to do, other than those that it still serves, so that no other node does it. */
   claim(node: string, limit: number, serving: readonly string[]): Promise<readonly WebhookRow[]> {
     return this.#store.query<WebhookRow>({
-      text: `update webhook set leased_by = $1, leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+      text: `update webhook set leased_by = $1, leased_until = clock_timestamp() + make_interval(secs => $4::float8)
         where id in (
           select id from webhook as w
           where (state in ('PENDING', 'ACTIVE') and due_at <= clock_timestamp()
@@ -40,16 +46,16 @@ export class WebhookStore {
             and (leased_until is null or leased_until < clock_timestamp()) and id <> all($3::uuid[])
           order by due_at limit $2 for update skip locked)
         returning ${COLUMNS}`,
-      values: [node, limit, serving],
+      values: [node, limit, serving, this.#leaseMs / 1000],
     });
   }
 
   /** Those of the runs that may go on, by id: nobody decided otherwise, and the lease is extended. */
   async extend(node: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.#store.query<{ id: string; revision: number }>({
-      text: `update webhook set leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+      text: `update webhook set leased_until = clock_timestamp() + make_interval(secs => $3::float8)
         where leased_by = $1 and id = any($2::uuid[]) and leased_until is not null returning id, revision`,
-      values: [node, ids],
+      values: [node, ids, this.#leaseMs / 1000],
     });
     return new Map(rows.map(({ id, revision }) => [id, revision]));
   }

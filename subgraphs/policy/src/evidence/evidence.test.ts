@@ -107,6 +107,25 @@ for (const engine of TEST_ENGINES) {
       ]);
     });
 
+    test('says by code and parameters why a record does not count', async () => {
+      const answer = await rig.ask(
+        `{ indicator(id: "${ENTERPRISES}") { evidence(counted: false) { nodes { record { id } reasonCode reasonParameters } } } }`,
+      );
+      expect(answer.data).toMatchObject({
+        indicator: {
+          evidence: {
+            nodes: [
+              {
+                record: { id: '2' },
+                reasonCode: 'FAILS',
+                reasonParameters: { attribute: 'status', operator: 'eq', values: ['RECOGNIZED'], actual: 'CANDIDATE' },
+              },
+            ],
+          },
+        },
+      });
+    });
+
     const ids = async (indicator: string, args: string) =>
       (await evidence(indicator, args)).map(({ record }) => record.id);
 

@@ -509,6 +509,10 @@ export type Evidence = {
   readonly counted: Scalars['Boolean']['output'];
   /** 计入或未计入的原因 / why it counts, or does not */
   readonly reason: Scalars['String']['output'];
+  /** 同上,代码:FULFILS、VALUE_COUNTED_ALREADY、INCLUDED、EXCLUDED、OUT_OF_PERIOD、EMPTY_CELL、FAILS / the same as a code */
+  readonly reasonCode: Scalars['String']['output'];
+  /** 同上,参数:不满足的条件的属性、运算、值与实际值 / its parameters: of a condition that fails the attribute, operator, values, and what the record has */
+  readonly reasonParameters?: Maybe<Scalars['JSON']['output']>;
   /** 人工决定 / what a person decided */
   readonly decision?: Maybe<EvidenceDecision>;
 };
@@ -707,6 +711,10 @@ export type Proposal = {
   readonly mayDecide: Scalars['Boolean']['output'];
   /** 您为何不可批准 / why not */
   readonly whyNot?: Maybe<Scalars['String']['output']>;
+  /** 同上,代码:NOT_SUBMITTED、OWN_PROPOSAL、OTHER_REGION、STALE / the same as a code */
+  readonly whyNotCode?: Maybe<Scalars['String']['output']>;
+  /** 同上,参数 / its parameters */
+  readonly whyNotParameters?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** 报送期的状态 / the state of a reporting period */
@@ -1903,6 +1911,8 @@ export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends 
   denominatorContribution?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasonCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasonParameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['EvidenceDecision']>, ParentType, ContextType>;
 };
 
@@ -1984,6 +1994,8 @@ export type ProposalResolvers<ContextType = SubgraphContext, ParentType extends 
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whyNotCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whyNotParameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type ReportingPeriodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportingPeriod'] = ResolversParentTypes['ReportingPeriod']> = {

@@ -159,8 +159,12 @@ for (const engine of TEST_ENGINES) {
       rig.clock.now += 60_000;
       await rig.receive(cultivation('C'));
       expect(codeOf(await approve(id, digest))).toBe('CONFLICT');
-      const seen = await rig.ask(`{ proposal(id: "${id}") { stale whyNot } }`, {}, 'approver');
-      expect(fieldOf(seen, 'proposal')).toMatchObject({ stale: true, whyNot: expect.stringContaining('stale') });
+      const seen = await rig.ask(`{ proposal(id: "${id}") { stale whyNot whyNotCode } }`, {}, 'approver');
+      expect(fieldOf(seen, 'proposal')).toMatchObject({
+        stale: true,
+        whyNotCode: 'STALE',
+        whyNot: expect.stringContaining('stale'),
+      });
       expect((await period()).state).toBe('SUBMITTED');
     });
 

@@ -1,4 +1,5 @@
-import { badInput } from '@queqiao/subgraph/errors';
+import { HubError, badInput } from '@queqiao/subgraph/errors';
+import type { CodedMessage } from '../context/coded-message.ts';
 import type { JsonValue } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
 import sql from 'sql-template-tag';
@@ -220,20 +221,25 @@ export interface Approval {
   readonly digest: string;
 }
 
-/** Why somebody may not approve a proposal; null when they may. */
+/** Why somebody may not put a proposal in force. */
+export type Obstacle = CodedMessage<'NOT_SUBMITTED' | 'OWN_PROPOSAL' | 'OTHER_REGION' | 'STALE'>;
+
+/** Why somebody may not approve a proposal, whatever its state; null when they may. */
 export function whyNotApprove(
   proposal: StoredProposal,
   subject: Pick<AnyScene, 'document' | 'indicator'>,
   actor: Actor,
-): string | null {
+): Obstacle | null {
   if (proposal.author === actor.person) {
-    return `提案 ${proposal.key} 由您提出,须由另一人批准 (your own: a second person has to approve it)`;
+    const message = `提案 ${proposal.key} 由您提出,须由另一人批准 (your own: a second person has to approve it)`;
+    return { code: 'OWN_PROPOSAL', message, parameters: { proposal: String(proposal.key) } };
   }
   try {
     checkSubjectRegion(actor, subject);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof HubError)) throw error;
+    return { code: 'OTHER_REGION', message: error.message, parameters: { region: subject.document.region } };
   }
 }
 
@@ -245,7 +251,7 @@ async function checkApproval(
 ): Promise<AnyScene> {
   const scene = { ...place, ...subjectOf(place.store, proposal) };
   const not = whyNotApprove(proposal, scene, actor);
-  if (not !== null) throw forbidden(not);
+  if (not !== null) throw forbidden(not.message);
   checkState(proposal, 'SUBMITTED');
   if (digest !== proposal.digest) {
     throw conflict(

@@ -1,19 +1,15 @@
 import { recordTypeNamed } from '@queqiao/families';
-import type { JsonValue } from '@queqiao/records';
 import sql from 'sql-template-tag';
+import type { CodedMessage } from '../context/coded-message.ts';
 import { recordSet } from '../evidence/record-set.ts';
 import { measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
 import type { Moment } from '../values/measurement/moment.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
 
-/** A count of records in which the same enterprise may stand more than once. */
 /** Something to know before a change is approved: the schema's `Warning`. */
-export interface Warning {
-  readonly code: 'NO_RECORDS' | 'COUNTED_TWICE' | 'COUNTED_IN_SIBLING' | 'VALUE_LOST' | 'NO_VALUE' | 'INCOMPLETE_YEAR';
-  /** Chinese, then English. */
-  readonly message: string;
-  readonly parameters: JsonValue;
-}
+export type Warning = CodedMessage<
+  'NO_RECORDS' | 'COUNTED_TWICE' | 'COUNTED_IN_SIBLING' | 'VALUE_LOST' | 'NO_VALUE' | 'INCOMPLETE_YEAR'
+>;
 
 async function countsTwice(
   store: PolicyStore,

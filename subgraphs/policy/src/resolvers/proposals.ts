@@ -21,7 +21,7 @@ import type { TargetContent } from '../proposals/kinds/target.ts';
 import { previewPeriod } from '../proposals/preview-period.ts';
 import { NO_PREVIEW, previewChange } from '../proposals/preview.ts';
 import { isOpen, type StoredProposal } from '../proposals/proposal.ts';
-import { isStale, subjectOf, whyNotApprove } from '../proposals/steps.ts';
+import { isStale, subjectOf, whyNotApprove, type Obstacle } from '../proposals/steps.ts';
 import { presentMoment } from '../values/measurement/moment.ts';
 import { actingPerson } from './actor.ts';
 import type { Lookups } from './lookups.ts';
@@ -146,11 +146,15 @@ export function proposalResolvers(store: PolicyStore): ProposalResolvers {
   const whyNot = async (
     proposal: StoredProposal,
     scope: Parameters<typeof actingPerson>[0],
-  ): Promise<string | null> => {
-    if (proposal.state !== 'SUBMITTED') return '未提交,或已有决定 / not submitted, or decided already';
+  ): Promise<Obstacle | null> => {
+    if (proposal.state !== 'SUBMITTED') {
+      const message = '未提交,或已有决定 / not submitted, or decided already';
+      return { code: 'NOT_SUBMITTED', message, parameters: { state: proposal.state } };
+    }
     const not = whyNotApprove(proposal, subjectOf(store, proposal), actingPerson(scope));
     if (not !== null) return not;
-    return (await stale(proposal)) ? '所依据的内容已变化 / stale: what it rests on has changed' : null;
+    if (!(await stale(proposal))) return null;
+    return { code: 'STALE', message: '所依据的内容已变化 / stale: what it rests on has changed', parameters: null };
   };
   return {
     ...contentResolvers(store),
@@ -165,6 +169,8 @@ export function proposalResolvers(store: PolicyStore): ProposalResolvers {
       return indicator === null ? previewPeriod(store, document, proposal) : previewChange(store, indicator, proposal);
     },
     mayDecide: async (proposal, _, { scope }) => (await whyNot(proposal, scope)) === null,
-    whyNot: (proposal, _, { scope }) => whyNot(proposal, scope),
+    whyNot: async (proposal, _, { scope }) => (await whyNot(proposal, scope))?.message ?? null,
+    whyNotCode: async (proposal, _, { scope }) => (await whyNot(proposal, scope))?.code ?? null,
+    whyNotParameters: async (proposal, _, { scope }) => (await whyNot(proposal, scope))?.parameters ?? null,
   };
 }

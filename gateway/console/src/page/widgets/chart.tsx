@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import type { ChartOption } from './echarts.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { ChartOption, DrawnChart } from './echarts.ts';
 import { usePreferences } from '../app/preferences.ts';
 
 interface ChartProps {
@@ -13,20 +13,26 @@ interface ChartProps {
 export function Chart({ label, option, height = '18rem' }: ChartProps) {
   const element = useRef<HTMLDivElement>(null);
   const preferences = usePreferences();
+  const [chart, setChart] = useState<DrawnChart>();
   useEffect(() => {
     const target = element.current;
     if (target === null) return undefined;
-    let close: (() => void) | undefined;
+    let drawn: DrawnChart | undefined;
     let left = false;
     const draw = async (): Promise<void> => {
       const { drawChart } = await import('./echarts.ts');
-      if (!left) close = drawChart(target, option);
+      if (left) return;
+      drawn = drawChart(target);
+      setChart(drawn);
     };
     void draw();
     return () => {
       left = true;
-      close?.();
+      drawn?.close();
+      setChart(undefined);
     };
-  }, [option, preferences]);
+  }, []);
+  // Shown in place: a page that asks again each second does not flicker.
+  useEffect(() => chart?.show(option), [chart, option, preferences]);
   return <div className="chart" style={{ height }} ref={element} role="img" aria-label={label} />;
 }

@@ -21,23 +21,35 @@ export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
 >;
 
-/** Draws a chart into an element in the page's colours, and again when the element's size changes. The result takes it away. */
-export function drawChart(element: HTMLElement, option: ChartOption): () => void {
+/** A chart in an element. */
+export interface DrawnChart {
+  /** Shows something else, in the page's present colours. */
+  readonly show: (option: ChartOption) => void;
+  readonly close: () => void;
+}
+
+/** A chart in an element; it follows the element's size. */
+export function drawChart(element: HTMLElement): DrawnChart {
+  const chart = init(element, null, { renderer: 'svg' });
+  const observer = new ResizeObserver(() => chart.resize());
+  observer.observe(element);
+  return {
+    show: (option) => chart.setOption({ ...inPageColours(), ...option }, { notMerge: true }),
+    close: () => {
+      observer.disconnect();
+      chart.dispose();
+    },
+  };
+}
+
+function inPageColours(): ChartOption {
   const style = getComputedStyle(document.documentElement);
   const paint = (name: string): string => style.getPropertyValue(name).trim();
-  const chart = init(element, null, { renderer: 'svg' });
-  chart.setOption({
+  return {
     animation: false,
-    aria: { enabled: false, decal: { show: true } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     color: [paint('--primary'), paint('--good'), paint('--warn'), paint('--bad')],
     backgroundColor: 'transparent',
     textStyle: { fontFamily: paint('--fonts'), color: paint('--text') },
-    ...option,
-  });
-  const observer = new ResizeObserver(() => chart.resize());
-  observer.observe(element);
-  return () => {
-    observer.disconnect();
-    chart.dispose();
   };
 }
