@@ -189,7 +189,7 @@ test('fails on the store: what is written there without the key, or with it, is 
   expect(await run(invented, 'verify')).toMatchObject({ status: 1 });
   expect(await run(invented, 'audit', 'verify')).toMatchObject({ status: 1 });
 
-  // With the very key the log can be written anew, and proves itself: only the head that is kept elsewhere tells.
+  // With the very key the log can be written anew, and proves itself: only the head that is kept elsewhere shows it.
   const secret = await storedAuditKey(folder);
   const rewritten = await tampered(async (database) => {
     await database.run(

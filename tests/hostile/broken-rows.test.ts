@@ -90,7 +90,7 @@ test('sets a number beyond 32 bits aside, and counts the rest of the chain', asy
   expect(dig(data, 'industryChain.talentBalance.ratio')).toEqual(expect.any(Number));
 });
 
-test('sets posts aside that would take a sum beyond 32 bits, and tells the chain without them', async () => {
+test('sets posts aside that would take a sum beyond 32 bits, and returns the chain without them', async () => {
   const { world, control } = hub.mocks;
   const { enterprises } = world.platforms.shanqitong;
   const inChain = world.platforms.qinyun.jobs.ordered().filter(({ uscc, status, faulty }) => {
