@@ -19,9 +19,11 @@ export interface MockOptions {
   readonly scale?: number;
   /** The initial time of the world's clock, ms since the epoch. @default now */
   readonly now?: number;
+  /** Whether the world also changes without any time saying so. @default false */
+  readonly silent?: boolean;
   /** The share of job posts and opinions (`WorldOptions.bulkShare`). @default 1 */
   readonly bulkShare?: number;
-  /** An existing world; `seed`, `scale`, `bulkShare` and `now` then have no effect on the world. */
+  /** An existing world; `seed`, `scale`, `bulkShare`, `now` and `silent` then have no effect on the world. */
   readonly world?: World;
   /** Ports by system, and of the control endpoint as `control`; any free port where none is given. */
   readonly ports?: Readonly<Record<string, number>>;
@@ -50,8 +52,8 @@ export interface Mocks extends AsyncDisposable {
  * Rejects when a port is in use or an installation file is invalid; then nothing stays open.
  */
 export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
-  const { seed = 1, scale = 1, bulkShare = 1, now = Date.now(), ports = {}, onError = warn } = options;
-  const world = options.world ?? createWorld({ seed, scale, bulkShare, now });
+  const { seed = 1, scale = 1, bulkShare = 1, now = Date.now(), silent = false, ports = {}, onError = warn } = options;
+  const world = options.world ?? createWorld({ seed, scale, bulkShare, now, silent });
   const installations = options.installations ?? loadInstallations();
   const board = new FaultBoard(seed);
   const clock = new ServerClock(options.clock ?? Date.now);

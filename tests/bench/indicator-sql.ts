@@ -100,7 +100,7 @@ export const BY_HAND: Readonly<Record<string, string>> = {
      join record as p on p.system in ('zhijiao', 'haixi-education') and p.type = 'Major' and p.id = m.attributes ->> 'articulatedWith'
      join record as s on s.system in ('zhijiao', 'haixi-education') and s.type = 'School' and s.id = p.attributes ->> 'schoolCode'
      left join record as o on o.system in ('zhijiao', 'haixi-education') and o.type = 'School' and o.id = m.attributes ->> 'schoolCode'
-     where m.type = 'Major' and coalesce(o.attributes ->> 'region', m.region) like '6328%' and m.attributes ->> 'level' = 'SECONDARY' and s.attributes ->> 'level' = 'HIGHER'`,
+     where m.type = 'Major' and coalesce(o.attributes ->> 'region', m.region) like '6328%' and m.attributes ->> 'level' = 'SECONDARY' and m.attributes ->> 'status' is distinct from 'WITHDRAWN' and s.attributes ->> 'level' = 'HIGHER'`,
   'haixi-2020-93/progression-to-higher': ofNewest(
     'AnnualReturn',
     '6328',
@@ -114,8 +114,8 @@ export const BY_HAND: Readonly<Record<string, string>> = {
     `${VOCATIONAL} and ${reported('digitalClassrooms', 'classrooms')}`,
   ),
   'haixi-2020-93/articulation-coverage': majors(
-    `100.0 * count(*) filter (where r.attributes ->> 'articulation' <> 'NONE') / count(*) filter (where r.attributes ->> 'status' = 'ENROLLING')`,
-    `r.attributes ->> 'level' = 'SECONDARY'`,
+    `100.0 * count(*) filter (where r.attributes ->> 'articulation' <> 'NONE') / count(*)`,
+    `r.attributes ->> 'level' = 'SECONDARY' and r.attributes ->> 'status' = 'ENROLLING'`,
   ),
   'haixi-2020-93/employment-rate': ofNewest('EmploymentOutcome', '6328', ratio('employed', 'graduates'), VOCATIONAL),
   'haixi-2020-93/entrepreneurship-base': built('ENTREPRENEURSHIP_BASE', '6328'),

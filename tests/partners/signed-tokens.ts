@@ -10,8 +10,9 @@ const AUDIENCE = 'queqiao';
 export interface TokenIssuer extends AsyncDisposable {
   /** The hub's settings for these tokens. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Headers with a token of these claims. */
+  /** Headers with a token of these claims. `subject`: the person, by default one and the same. */
   readonly headers: (claims: {
+    readonly subject?: string;
     readonly scope?: string;
     readonly regions?: readonly string[];
   }) => Promise<Readonly<Record<string, string>>>;
@@ -25,10 +26,10 @@ export async function tokenIssuer(): Promise<TokenIssuer> {
   await writeFile(file, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'one' }] }));
   return {
     variables: { JWT_JWKS: file, JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE },
-    async headers(claims) {
+    async headers({ subject = 'reader', ...claims }) {
       const token = await new SignJWT({ ...claims })
         .setProtectedHeader({ alg: 'ES256', kid: 'one' })
-        .setSubject('reader')
+        .setSubject(subject)
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
         .setIssuedAt()

@@ -158,6 +158,15 @@ test('has only stamps in whole seconds that are not later than its clock', () =>
   }
 });
 
+test('dates a few rows, wrong ones too, and a deletion in the future where it changes silently', () => {
+  const { platforms } = createWorld({ seed: 1, scale: 1, now: NOW, silent: true });
+  const rows = [...platforms.qinyun.jobs.ordered(), ...platforms.qinshangliang.topics.ordered()];
+  const misdated = rows.filter(({ updatedAt }) => updatedAt > NOW);
+  expect(misdated.map(({ updatedAt }) => new Date(updatedAt).getUTCFullYear())).toEqual([2062, 2062, 2062]);
+  expect(misdated.some(({ faulty }) => faulty?.quarantined === true)).toBe(true);
+  expect(platforms.shanqitong.deletions.filter(({ deletedAt }) => deletedAt > NOW)).toHaveLength(1);
+});
+
 test('lists ended posts for 90 days', () => {
   const day = 86_400_000;
   expect(isListed({ endedAt: null }, NOW)).toBe(true);

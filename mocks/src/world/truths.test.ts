@@ -114,7 +114,7 @@ test('equals an independent count, also after a thousand changes', () => {
   const [dual, professional] = stats.reduce(
     ([one, other], row) =>
       zhijiao.schools.get(row.schoolCode)?.level === 'SECONDARY'
-        ? [one + row.dualQualified, other + row.professional]
+        ? [one + (row.dualQualified ?? 0), other + (row.professional ?? 0)]
         : [one, other],
     [0, 0] as [number, number],
   );
@@ -159,6 +159,54 @@ test('takes the year before where a school has left a cell empty in the newest',
   const sum = (year: number) => rows(year).reduce((total, row) => total + (row.digitalClassrooms ?? 0), 0);
   expect(before.numerator).toBe(sum(2024));
   expect(rate().numerator).toBe(sum(2025));
+});
+
+const HAIXI = 'haixi-education';
+
+test('leaves a school that never reported a cell out of both sums, in the newest year of equal coverage', () => {
+  const world = fresh();
+  const { teacherStats } = world.platforms[HAIXI];
+  const rows = teacherStats.ordered().filter(({ year, faulty }) => year === 2025 && faulty?.quarantined !== true);
+  expect(rows.filter(({ degreeQualified }) => degreeQualified === null)).toHaveLength(1);
+  const filled = rows.filter(({ degreeQualified }) => degreeQualified !== null);
+  expect(world.truths().get('haixi-2020-93/degree-qualified-teachers')).toMatchObject({
+    numerator: filled.reduce((sum, row) => sum + (row.degreeQualified ?? 0), 0),
+    denominator: filled.reduce((sum, row) => sum + (row.fullTime ?? 0), 0),
+  });
+});
+
+test('does not take the present year, of which some have reported, until the last school has', () => {
+  const world = fresh();
+  const { schools, teacherStats } = world.platforms[HAIXI];
+  const codes = schools.ordered().flatMap(({ code, faulty }) => (faulty?.quarantined === true ? [] : [code]));
+  const missing = codes.filter((code) => !teacherStats.has(`${code}/2026`));
+  expect(missing.length).toBeGreaterThan(0);
+  expect(missing.length).toBeLessThan(codes.length);
+  const months = () => value(world, 'haixi-2020-93/practice-months');
+  const before = months();
+  for (const [place, schoolCode] of missing.entries()) {
+    expect(months()).toBe(before);
+    const patch = { practiceMonths5y: 9 + place };
+    world.apply({ op: 'reportTeacherStats', system: HAIXI, schoolCode, year: 2026, patch });
+  }
+  expect(months()).toBe(0.5);
+});
+
+test('counts no articulation of a major that is withdrawn or enrols nobody', () => {
+  const world = fresh();
+  const { majors } = world.platforms[HAIXI];
+  const lower = majors.ordered().filter(({ level, faulty }) => level === 'SECONDARY' && faulty?.quarantined !== true);
+  const gone = lower.filter(({ status, articulation }) => status !== 'ENROLLING' && articulation !== 'NONE');
+  expect(gone.length).toBeGreaterThan(0);
+  const one = lower.find(({ status, articulatedWith }) => status === 'ENROLLING' && articulatedWith !== null)!;
+  const figures = () =>
+    ['articulated-majors', 'articulation-coverage'].map((name) => world.truths().get(`haixi-2020-93/${name}`)!);
+  const [articulated, coverage] = figures();
+  world.apply({ op: 'setMajorStatus', system: HAIXI, id: majors.key(one), status: 'WITHDRAWN' });
+  expect(figures()).toEqual([
+    { value: articulated!.value! - 1 },
+    expect.objectContaining({ numerator: coverage!.numerator! - 1, denominator: coverage!.denominator! - 1 }),
+  ]);
 });
 
 test('uses the newest complete calendar year for yearly counts', () => {

@@ -111,6 +111,11 @@ export interface WorldOptions {
   /** The initial time of the world's clock, ms since the epoch. */
   readonly now: number;
   /**
+   * Whether a few rows are dated in the future, and steps also correct and remove rows without any time saying so. A hub finds
+   * these by comparing whole lists only. Default: not.
+   */
+  readonly silent?: boolean;
+  /**
    * The share of job posts and opinions, 0 to 1: more than half of all rows are such, and no policy counts them.
    * @default 1
    */

@@ -1,5 +1,7 @@
+import { installationAt, loadInstallations } from '@queqiao/platform/installations';
 import type { FeedItem, RecordTypeName } from '@queqiao/records';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createEducationSubgraph } from '../src/index.ts';
 import { startEducation, type EducationRig } from './education-rig.ts';
 import {
   SYSTEMS,
@@ -139,6 +141,26 @@ test('sees a corrected return at once', async () => {
   });
   const record = recordsOf(await run('haixi-education', 'returns')).find((each) => each.id === id);
   expect(record?.attributes['graduates']).toBe(4321);
+});
+
+test('reads the oldest returns still, ten years after', async () => {
+  const present = Date.now() + 10 * 366 * 86_400_000;
+  const installations = SYSTEMS.map((system) => {
+    const file = loadInstallations().find((each) => each.system === system)!;
+    return installationAt(file, rig.mocks.urls[system] ?? '', rig.mocks.credentials[system] ?? {});
+  });
+  const later = createEducationSubgraph({ installations, clock: () => present });
+  const feed = later.feeds.find(({ system, name }) => system === 'haixi-education' && name === 'returns');
+  const items: FeedItem[] = [];
+  for await (const page of feed?.read(null, AbortSignal.timeout(60_000)) ?? []) items.push(...page.items);
+  await later.close();
+  const now = recordsOf(await run('haixi-education', 'returns'));
+  expect(now.length).toBeGreaterThan(0);
+  expect(
+    recordsOf(items)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(now.map(({ id }) => id).toSorted());
 });
 
 test('names the former code of a school that got a new one', async () => {

@@ -176,6 +176,11 @@ for (const engine of TEST_ENGINES) {
       expect(codeOf(await rig.ask(ANONYMOUS, VIEWER))).toBe('UNAUTHENTICATED');
     });
 
+    test('names every region, for whoever chooses among them', async () => {
+      const { data } = await rig.ask(ANONYMOUS, '{ regions { code name parent { name } } }');
+      expect(data?.['regions']).toContainEqual({ code: '610323', name: '岐山县', parent: { name: '宝鸡市' } });
+    });
+
     test('resolves a person whom other subgraphs name, known or not, and keeps to itself what is not the asker’s', async () => {
       const name = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { name } } }';
       const of = ['wang', 'stranger'].map((subject) => ({ __typename: 'Person', id: idOf(subject) }));

@@ -37,6 +37,7 @@ import { policyDocumentResolvers } from './resolvers/policy-document.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { attributeResolvers, recordTypeResolvers } from './resolvers/record-type.ts';
 import { enterpriseResolvers, schoolResolvers } from './resolvers/subject.ts';
+import { stateFormerEffects } from './verify/former-effects.ts';
 import { ProgressUpdater } from './values/running-totals/progress-updater.ts';
 
 export interface PolicySubgraphOptions {
@@ -68,6 +69,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
   const catalogue = new PolicyCatalogue(documents);
   const recordTypes = new RecordTypeCatalogue(options.installations ?? loadInstallations());
   const store = { catalogue, database, systemsOf: recordTypes.systemsOf, clock, audit, logger };
+  await stateFormerEffects(store);
   await keepFileTargets(store);
   await keepDefaultMappings(store, (options.mappings ?? loadMappingFiles)(catalogue));
   const updater = new ProgressUpdater(store);

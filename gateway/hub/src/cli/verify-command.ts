@@ -41,7 +41,12 @@ async function verifyStore({ all = false }: { readonly all?: boolean }): Promise
     const keys = await auditKeysFor(environment);
     const audit = await verifyAudit(database, keys, (finding) => console.log(auditLineOf(finding)));
     const findings = progress.findings + audit.findings;
-    const { versions, values } = progress;
+    const { versions, values, former } = progress;
+    if (former > 0) {
+      console.log(
+        `${former} 项早于提案制度,与审计日志中的声明相符 (in force before there were proposals, as the audit log states once)`,
+      );
+    }
     const verdict = findings === 0 ? '完好 (whole)' : `发现 ${findings} 处问题 (${findings} findings)`;
     console.log(`${versions} 个记录版本、${values} 个数值 (record versions, values): ${verdict}`);
     process.exitCode = findings > 0 ? 1 : 0;

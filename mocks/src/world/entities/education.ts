@@ -55,16 +55,16 @@ export interface Major extends Entity {
   readonly courses: readonly Course[];
 }
 
-/** Key: schoolCode/year. */
+/** Key: schoolCode/year. A null was not reported. */
 export interface TeacherStats extends Entity {
   readonly schoolCode: string;
   readonly year: number;
-  readonly fullTime: number;
-  readonly professional: number;
-  readonly dualQualified: number;
-  readonly degreeQualified: number;
-  readonly postgraduate: number;
-  readonly practiceMonths5y: number;
+  readonly fullTime: number | null;
+  readonly professional: number | null;
+  readonly dualQualified: number | null;
+  readonly degreeQualified: number | null;
+  readonly postgraduate: number | null;
+  readonly practiceMonths5y: number | null;
 }
 
 /** Key: schoolCode/year. A null is an empty cell: not reported. The platform does not return `updatedAt`. */

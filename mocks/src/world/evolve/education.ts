@@ -107,11 +107,14 @@ const reviseTeachers: Chooser = (state) => {
   const system = pickEducation(state);
   const { teacherStats } = state.platforms[system];
   return given(pickRow(state, teacherStats), (row) => {
+    const practice = row.practiceMonths5y ?? 0;
     const patch = {
-      dualQualified: nudged(state, row.dualQualified, 0, row.professional),
-      postgraduate: nudged(state, row.postgraduate, 0, row.fullTime),
-      ...(row.year === yearOf(state.options.now) - 1 && row.practiceMonths5y > 4
-        ? { practiceMonths5y: Math.round((row.practiceMonths5y - 0.1) * 10) / 10 }
+      dualQualified: state.random.chance(0.05)
+        ? null
+        : nudged(state, row.dualQualified ?? 10, 0, row.professional ?? 10),
+      postgraduate: nudged(state, row.postgraduate ?? 10, 0, row.fullTime ?? 10),
+      ...(row.year === yearOf(state.options.now) - 1 && practice > 4
+        ? { practiceMonths5y: Math.round((practice - 0.1) * 10) / 10 }
         : {}),
     };
     return { op: 'update', system, type: 'TeacherStats', id: teacherStats.key(row), patch };

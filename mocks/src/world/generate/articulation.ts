@@ -14,17 +14,18 @@ interface Shares {
 const SHARES: Shares = { featured: 36, enrolling: 88, articulated: 74, withPartner: 32 };
 const WITHDRAWN = 4;
 
-/** A major without enrolment has no articulation: no student could continue from it. */
+/** What a withdrawn major led to stays written down; it counts no more. */
 function placedMajor(major: Major, place: number, count: number, random: Random, partners: readonly Major[]): Major {
   const share = ((place + 0.5) / count) * 100;
-  const partner = share < SHARES.withPartner && partners.length > 0 ? random.pick(partners) : null;
+  const withdrawn = share >= 100 - WITHDRAWN;
+  const partner = (share < SHARES.withPartner || withdrawn) && partners.length > 0 ? random.pick(partners) : null;
   return {
     ...major,
-    status: share < SHARES.enrolling ? 'ENROLLING' : share < 100 - WITHDRAWN ? 'SUSPENDED' : 'WITHDRAWN',
+    status: share < SHARES.enrolling ? 'ENROLLING' : withdrawn ? 'WITHDRAWN' : 'SUSPENDED',
     // Counted over the majors that are not withdrawn, in a different order from the rest.
     featured: (place * 7) % count < Math.round((count * SHARES.featured) / 100),
     articulation:
-      share < SHARES.articulated
+      share < SHARES.articulated || share >= SHARES.enrolling
         ? random.weighted([
             [5, 'THREE_PLUS_TWO'],
             [2, 'THREE_PLUS_THREE'],

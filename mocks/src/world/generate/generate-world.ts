@@ -10,6 +10,7 @@ import { generateInnovation } from './innovation.ts';
 import { generateBaojiJobs, generateHaixiEmployers, generateHaixiJobs } from './jobs.ts';
 import { generateMajors, spoilMajors } from './majors.ts';
 import { generateOutcomes } from './outcomes.ts';
+import { misdateSome } from './misdated.ts';
 import { BAOJI_PLAN, HAIXI_PLAN, type EducationPlan } from './plan.ts';
 import { generateSchoolExperts } from './school-experts.ts';
 import { generateSchools, spoilSchools } from './schools.ts';
@@ -50,4 +51,5 @@ export function generateWorld(state: WorldState): void {
   generateBaojiJobs(state);
   generateHaixiJobs(state);
   generateConsultation(state);
+  if (state.options.silent === true) misdateSome(state);
 }

@@ -112,11 +112,43 @@ export function generateStatistics(state: WorldState, platform: EducationState, 
   const newest = years.at(-1) ?? 0;
   if (plan.chains) spoilNewest(platform, schools, newest, random);
   else spoilOlder(platform, schools, newest, random);
+  reportEarly(platform, schools, newest + 1, random);
 }
 
-function blank(platform: EducationState, key: string, field: (typeof SOMETIMES_EMPTY)[number]): void {
-  const row = platform.returns.get(key);
-  if (row !== undefined) platform.returns.put({ ...row, [field]: null });
+/** The share of schools that have reported the year that is not over. */
+const EARLY_SHARE = 1 / 3;
+
+/**
+ * Some schools have already reported the present year, with figures so good, or so bad, that whoever takes the newest year for the one
+ * that counts is far off.
+ */
+function reportEarly(
+  { teacherStats, returns: list }: EducationState,
+  schools: readonly School[],
+  year: number,
+  random: Random,
+): void {
+  for (const { code } of random.sample(schools, Math.ceil(schools.length * EARLY_SHARE))) {
+    const [stats, former] = [teacherStats.get(`${code}/${year - 1}`), list.get(`${code}/${year - 1}`)];
+    if (stats?.faulty === null) {
+      const { professional: dualQualified, fullTime: degreeQualified } = stats;
+      teacherStats.put({ ...stats, year, dualQualified, degreeQualified, postgraduate: 0, practiceMonths5y: 0.5 });
+    }
+    if (former?.faulty === null) {
+      const {
+        graduates: furtherStudy,
+        certificateExamined: certificateAwarded,
+        classrooms: digitalClassrooms,
+      } = former;
+      const early = { furtherStudy, certificateAwarded, digitalClassrooms, students: null, fundingPerStudent: 100 };
+      list.put({ ...former, ...early, year, surchargeShare: former.surchargeShare === null ? null : 1 });
+    }
+  }
+}
+
+function blank<T extends TeacherStats | AnnualReturn>(list: Collection<T>, key: string, field: keyof T & string): void {
+  const row = list.get(key);
+  if (row !== undefined) list.put({ ...row, [field]: null });
 }
 
 /** Replaces a good row by a wrong one, or adds the wrong one under its own key where the patch says so. */
@@ -138,7 +170,7 @@ function turnWrong<T extends TeacherStats | AnnualReturn>(
 
 /** For many schools: one has not reported the newest year, some figures are wrong, and some cells are empty. */
 function spoilNewest(
-  { teacherStats, returns: list, ...rest }: EducationState,
+  { teacherStats, returns: list }: EducationState,
   schools: readonly School[],
   year: number,
   random: Random,
@@ -150,21 +182,30 @@ function spoilNewest(
   turnWrong(teacherStats, three, year, 'MISSING', 'schoolCode');
   turnWrong(list, four, year, 'MALFORMED_KEY', 'schoolCode');
   turnWrong(list, five, year, 'MISTYPED', 'graduates');
-  for (const { code } of others)
-    blank({ teacherStats, returns: list, ...rest }, `${code}/${year}`, random.pick(SOMETIMES_EMPTY));
+  for (const { code } of others) {
+    blank(list, `${code}/${year}`, random.pick(SOMETIMES_EMPTY));
+    blank(teacherStats, `${code}/${year}`, random.pick(['dualQualified', 'professional', 'degreeQualified']));
+  }
   markOdd(teacherStats, random);
 }
 
-/** For few schools: two cells of the newest return are empty, and a year before all others has wrong figures. */
+/**
+ * For few schools: some cells of the newest year are empty, one school has never reported which teachers have the required degree, and a
+ * year before all others has wrong figures.
+ */
 function spoilOlder(
   platform: EducationState,
   [first, second]: readonly School[],
   newest: number,
   random: Random,
 ): void {
-  blank(platform, `${first?.code ?? ''}/${newest}`, 'certificateAwarded');
-  blank(platform, `${second?.code ?? ''}/${newest}`, 'digitalClassrooms');
+  blank(platform.returns, `${first?.code ?? ''}/${newest}`, 'certificateAwarded');
+  blank(platform.returns, `${second?.code ?? ''}/${newest}`, 'digitalClassrooms');
+  blank(platform.teacherStats, `${first?.code ?? ''}/${newest}`, 'dualQualified');
   const oldest = newest - YEARS + 1;
+  for (let year = oldest; year <= newest; year += 1) {
+    blank(platform.teacherStats, `${second?.code ?? ''}/${year}`, 'degreeQualified');
+  }
   const before = { year: oldest - 1 };
   turnWrong(platform.teacherStats, first, oldest, 'MISTYPED', 'postgraduate', before);
   turnWrong(platform.returns, second, oldest, 'MISTYPED', 'students', before);

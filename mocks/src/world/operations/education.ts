@@ -28,16 +28,11 @@ export function addMajor(state: WorldState, { system, schoolCode, majorCode, pat
   state.add(education.majors, { ...major, ...checkedPatch<Major>('Major', patch) });
 }
 
-/** A major without enrolment has no articulation from it or to it. */
+/** What a major leads to, and what leads to it, stays written down when it no longer enrols. */
 export function setMajorStatus(state: WorldState, { system, id, status }: Operation<'setMajorStatus'>): void {
   const { majors } = state.platforms[system];
   goodRow(majors, id);
-  if (status === 'ENROLLING') {
-    state.change(majors, id, { status });
-    return;
-  }
-  state.change(majors, id, { status, articulation: 'NONE', articulatedWith: null });
-  dropPartner(state, state.platforms[system], id);
+  state.change(majors, id, { status });
 }
 
 /** Removes a major from the articulations of others. */

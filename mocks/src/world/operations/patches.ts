@@ -94,12 +94,12 @@ export const PATCHES = {
     courses: z.array(z.strictObject({ code: text, name: text, hours: count.nullable(), digital: z.boolean() })),
   }),
   TeacherStats: z.strictObject({
-    fullTime: count,
-    professional: count,
-    dualQualified: count,
-    degreeQualified: count,
-    postgraduate: count,
-    practiceMonths5y: z.number().nonnegative(),
+    fullTime: count.nullable(),
+    professional: count.nullable(),
+    dualQualified: count.nullable(),
+    degreeQualified: count.nullable(),
+    postgraduate: count.nullable(),
+    practiceMonths5y: z.number().nonnegative().nullable(),
   }),
   AnnualReturn: z.strictObject({
     students: count.nullable(),

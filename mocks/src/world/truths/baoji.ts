@@ -3,12 +3,13 @@ import type { CultivationLevel } from '../entities/enterprise.ts';
 import { BAOJI, liesIn } from '../regions.ts';
 import type { WorldState } from '../state.ts';
 import type { Truth } from '../types.ts';
-import { count, distinct, countingYear, good, share, sum } from './measure.ts';
+import { count, distinct, good, reported, reporters, share, sum } from './measure.ts';
 
 const here = ({ region }: { readonly region: string }): boolean => liesIn(region, BAOJI);
 
 /** The indicators of Baoji's policy that its platforms can know, counted from the world itself. */
-export function baojiTruths({ platforms: { shanqitong, zhijiao } }: WorldState): readonly (readonly [string, Truth])[] {
+export function baojiTruths(state: WorldState): readonly (readonly [string, Truth])[] {
+  const { shanqitong, zhijiao } = state.platforms;
   const schools = good(zhijiao.schools).filter(here);
   const enterprises = good(shanqitong.enterprises).filter(here);
   const bases = good(zhijiao.bases).filter((base) => here(base) && base.status === 'BUILT');
@@ -28,14 +29,15 @@ export function baojiTruths({ platforms: { shanqitong, zhijiao } }: WorldState):
   );
 
   const passed = good(shanqitong.projects).filter(({ appraisal }) => appraisal === 'PASSED');
-  const levels = new Map(schools.map(({ code, level }) => [code, level]));
   const dualQualified = (level: SchoolLevel): Truth => {
-    const codes = schools.filter((school) => school.level === level).map(({ code }) => code);
-    const newest = countingYear(good(zhijiao.teacherStats), codes);
-    const stats = newest.filter(({ schoolCode }) => levels.get(schoolCode) === level);
+    const ofLevel = reporters(
+      state,
+      schools.filter((school) => school.level === level),
+    );
+    const stats = reported(good(zhijiao.teacherStats), ofLevel, ['dualQualified', 'professional']);
     return share(
-      sum(stats, (row) => row.dualQualified),
-      sum(stats, (row) => row.professional),
+      sum(stats, (row) => row.dualQualified ?? 0),
+      sum(stats, (row) => row.professional ?? 0),
     );
   };
 

@@ -3,41 +3,30 @@ import type { AnnualReturn, BaseKind, TeacherStats } from '../entities/education
 import { HAIXI, liesIn } from '../regions.ts';
 import type { WorldState } from '../state.ts';
 import type { Truth } from '../types.ts';
-import { count, countingYear, distinct, good, least, newestYear, share, sum, yearly } from './measure.ts';
+import {
+  count,
+  distinct,
+  good,
+  least,
+  newestYear,
+  reported,
+  reporters,
+  share,
+  sum,
+  yearly,
+  type Reporters,
+} from './measure.ts';
 
 const here = ({ region }: { readonly region: string }): boolean => liesIn(region, HAIXI);
-
-/** A ratio over the rows that report both cells: an empty cell is not zero. */
-function shareOfReported(
-  all: readonly AnnualReturn[],
-  schools: ReadonlySet<string>,
-  numerator: (row: AnnualReturn) => number | null,
-  denominator: (row: AnnualReturn) => number | null,
-): Truth {
-  const isFilled = (row: AnnualReturn): boolean => numerator(row) !== null && denominator(row) !== null;
-  const reported = countingYear(all, schools, isFilled).filter((row) => schools.has(row.schoolCode) && isFilled(row));
-  return share(
-    sum(reported, (row) => numerator(row) ?? 0),
-    sum(reported, (row) => denominator(row) ?? 0),
-  );
-}
-
-const known = (value: number | null): value is number => value !== null;
 
 const participants = (rows: readonly { readonly participants: number }[]): number =>
   sum(rows, (row) => row.participants);
 
 /** The indicators from the employment platform of Haixi. */
-function employmentTruths(
-  { platforms: { 'haixi-employment': platform, 'haixi-education': education } }: WorldState,
-  asOf: number,
-): Record<string, Truth> {
-  const outcomes = countingYear(
-    good(platform.outcomes),
-    good(education.schools)
-      .filter((school) => here(school) && school.level !== 'UNDERGRADUATE')
-      .map(({ code }) => code),
-  );
+function employmentTruths(state: WorldState, asOf: number): Record<string, Truth> {
+  const { 'haixi-employment': platform, 'haixi-education': education } = state.platforms;
+  const vocational = good(education.schools).filter((school) => here(school) && school.level !== 'UNDERGRADUATE');
+  const outcomes = reported(good(platform.outcomes), reporters(state, vocational), ['employed', 'graduates']);
   const trainings = good(platform.trainings)
     .filter(here)
     .map((row) => ({ year: Number(row.startedOn.slice(0, 4)), participants: row.participants }));
@@ -65,34 +54,44 @@ function employmentTruths(
 }
 
 /** The indicators from the education platform of Haixi. */
-function educationTruths({ platforms: { 'haixi-education': platform } }: WorldState): Record<string, Truth> {
+function educationTruths(state: WorldState): Record<string, Truth> {
+  const platform = state.platforms['haixi-education'];
   const schools = good(platform.schools).filter((school) => here(school) && school.level !== 'UNDERGRADUATE');
-  const ofLevel = (level: string): ReadonlySet<string> =>
-    new Set(schools.filter((school) => school.level === level).map(({ code }) => code));
-  const [secondary, higher] = [ofLevel('SECONDARY'), ofLevel('HIGHER')];
+  const ofLevel = (level: string): Reporters =>
+    reporters(
+      state,
+      schools.filter((school) => school.level === level),
+    );
+  const [all, secondary, higher] = [reporters(state, schools), ofLevel('SECONDARY'), ofLevel('HIGHER')];
   const bases = good(platform.bases).filter((base) => here(base) && base.status === 'BUILT');
   const built = (kind: BaseKind): Truth => count(bases.filter((base) => base.kind === kind));
 
   const majors = good(platform.majors);
-  const lower = majors.filter(({ level }) => level === 'SECONDARY');
-  const offered = lower.filter(({ status }) => status !== 'WITHDRAWN');
+  const lower = majors.filter(({ level, status }) => level === 'SECONDARY' && status !== 'WITHDRAWN');
+  const enrolling = lower.filter(({ status }) => status === 'ENROLLING');
   const upper = majors.filter(({ level, status }) => level === 'HIGHER' && status !== 'WITHDRAWN');
 
   const stats = good(platform.teacherStats);
-  const codes = [...secondary, ...higher];
-  const newest = countingYear(stats, codes);
-  const ofTeachers = (part: keyof TeacherStats, whole: keyof TeacherStats): Truth =>
-    share(
-      sum(newest, (row) => Number(row[part])),
-      sum(newest, (row) => Number(row[whole])),
-    );
-  const postgraduate = ofTeachers('postgraduate', 'fullTime');
   const returns = good(platform.returns);
+  const shareOf = <T extends TeacherStats | AnnualReturn>(
+    rows: readonly T[],
+    part: keyof T,
+    whole: keyof T,
+    of: Reporters = all,
+  ): Truth => {
+    const counted = reported(rows, of, [part, whole]);
+    return share(
+      sum(counted, (row) => Number(row[part])),
+      sum(counted, (row) => Number(row[whole])),
+    );
+  };
+  const leastOf = <T extends TeacherStats | AnnualReturn>(rows: readonly T[], cell: keyof T, of = all): Truth =>
+    least(reported(rows, of, [cell]).map((row) => Number(row[cell])));
   return {
     'vocational-enrolment': { value: sum(schools, ({ enrolment }) => enrolment) },
-    'dual-qualified-teachers': ofTeachers('dualQualified', 'professional'),
+    'dual-qualified-teachers': shareOf(stats, 'dualQualified', 'professional'),
     'major-clusters': distinct(upper.map(({ cluster }) => cluster).filter((cluster) => cluster !== null)),
-    'featured-majors': share(offered.filter(({ featured }) => featured).length, offered.length),
+    'featured-majors': share(lower.filter(({ featured }) => featured).length, lower.length),
     'innovation-studios': built('INNOVATION_STUDIO'),
     'master-studios': built('MASTER_STUDIO'),
     'training-bases': built('TRAINING_BASE'),
@@ -101,52 +100,28 @@ function educationTruths({ platforms: { 'haixi-education': platform } }: WorldSt
       lower.filter(({ articulatedWith }) => articulatedWith !== null && higher.has(articulatedWith.schoolCode)),
     ),
     'articulation-coverage': share(
-      lower.filter(({ articulation }) => articulation !== 'NONE').length,
-      lower.filter(({ status }) => status === 'ENROLLING').length,
+      enrolling.filter(({ articulation }) => articulation !== 'NONE').length,
+      enrolling.length,
     ),
-    'progression-to-higher': shareOfReported(
-      returns,
-      secondary,
-      (row) => row.furtherStudy,
-      (row) => row.graduates,
-    ),
-    'digital-classrooms': shareOfReported(
-      returns,
-      new Set(codes),
-      (row) => row.digitalClassrooms,
-      (row) => row.classrooms,
-    ),
-    'one-plus-x-rate': shareOfReported(
-      returns,
-      new Set(codes),
-      (row) => row.certificateAwarded,
-      (row) => row.certificateExamined,
-    ),
-    'practice-months': least(newest.map(({ practiceMonths5y }) => practiceMonths5y)),
-    'degree-qualified-teachers': ofTeachers('degreeQualified', 'fullTime'),
+    'progression-to-higher': shareOf(returns, 'furtherStudy', 'graduates', secondary),
+    'digital-classrooms': shareOf(returns, 'digitalClassrooms', 'classrooms'),
+    'one-plus-x-rate': shareOf(returns, 'certificateAwarded', 'certificateExamined'),
+    'practice-months': leastOf(stats, 'practiceMonths5y'),
+    'degree-qualified-teachers': shareOf(stats, 'degreeQualified', 'fullTime'),
     'postgraduate-teachers': {
-      ...postgraduate,
+      ...shareOf(stats, 'postgraduate', 'fullTime'),
       series: yearly(
-        stats,
+        stats.filter(({ postgraduate, fullTime }) => postgraduate !== null && fullTime !== null),
         (rows) =>
           share(
-            sum(rows, (row) => row.postgraduate),
-            sum(rows, (row) => row.fullTime),
+            sum(rows, (row) => row.postgraduate ?? 0),
+            sum(rows, (row) => row.fullTime ?? 0),
           ).value,
       ),
     },
-    'higher-funding-per-student': least(
-      countingYear(returns, higher, ({ fundingPerStudent }) => fundingPerStudent !== null)
-        .filter(({ schoolCode }) => higher.has(schoolCode))
-        .map(({ fundingPerStudent }) => fundingPerStudent)
-        .filter(known),
-    ),
+    'higher-funding-per-student': leastOf(returns, 'fundingPerStudent', higher),
     // The prefecture's share, which every school's return repeats.
-    'surcharge-share': least(
-      countingYear(returns, codes, ({ surchargeShare }) => surchargeShare !== null)
-        .map(({ surchargeShare }) => surchargeShare)
-        .filter(known),
-    ),
+    'surcharge-share': leastOf(returns, 'surchargeShare'),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Entity } from '../entities/entity.ts';
 import type { Truth } from '../types.ts';
+import { yearOf } from '../calendar.ts';
+import type { School } from '../entities/education.ts';
+import type { WorldState } from '../state.ts';
 
 /** The rows of a list that count: without quarantined ones. */
 export function good<T extends Entity>(list: { readonly values: () => Iterable<T> }): T[] {
@@ -31,24 +34,44 @@ export function newestYear<T extends { readonly year: number }>(rows: readonly T
 
 type Yearly = { readonly year: number; readonly schoolCode: string };
 
+/** Schools that have to report, each with the year from which on; 0: always. */
+export type Reporters = ReadonlyMap<string, number>;
+
+/** When each school began that did not exist when the world was created, by its present code. */
+function begun(state: WorldState, system: string): Map<string, number> {
+  const years = new Map<string, number>();
+  for (const { at, kind, id, formerId, ...entry } of state.journal) {
+    if (entry.system !== system || entry.type !== 'School') continue;
+    if (kind === 'CREATED') years.set(id, yearOf(at));
+    if (kind === 'REKEYED') years.set(id, years.get(formerId ?? '') ?? 0);
+  }
+  return years;
+}
+
+/** What schools have to report: everything since they began. */
+export function reporters(state: WorldState, schools: readonly School[]): Reporters {
+  const since = begun(state, schools[0]?.system ?? '');
+  return new Map(schools.map(({ code }) => [code, since.get(code) ?? 0]));
+}
+
 /**
- * The rows of the year that the documents mean: the newest for which each school has reported everything, or else the one
- * for which most have. `schools`: those that should; of them, one that never reported anything has only just begun.
+ * The rows behind a figure of schools: those of the newest year that every school has reported in full; where there is no such
+ * year, of the one that the greatest part has. A row without one of the cells is left out altogether.
  */
-export function countingYear<T extends Yearly>(
-  rows: readonly T[],
-  schools: Iterable<string>,
-  everything: (row: T) => boolean = () => true,
-): T[] {
-  const ever = new Set(rows.map(({ schoolCode }) => schoolCode));
-  const expected = [...schools].filter((code) => ever.has(code));
-  const years = Map.groupBy(rows, ({ year }) => year);
-  const reported = (year: number): number => {
-    const bySchool = Map.groupBy(years.get(year) ?? [], ({ schoolCode }) => schoolCode);
-    return expected.filter((code) => bySchool.get(code)?.every(everything) ?? false).length;
+export function reported<T extends Yearly>(rows: readonly T[], schools: Reporters, cells: readonly (keyof T)[]): T[] {
+  const own = rows.filter(({ schoolCode }) => schools.has(schoolCode));
+  const isFull = (row: T): boolean => cells.every((cell) => row[cell] !== null);
+  const partOf = (year: number): number => {
+    const due = [...schools].filter(([, since]) => since <= year).map(([code]) => code);
+    const done = due.filter((code) => {
+      const theirs = own.filter((row) => row.year === year && row.schoolCode === code);
+      return theirs.length > 0 && theirs.every(isFull);
+    });
+    return due.length === 0 ? 0 : done.length / due.length;
   };
-  const [best] = [...years.keys()].toSorted((one, other) => reported(other) - reported(one) || other - one);
-  return best === undefined ? [] : (years.get(best) ?? []);
+  const parts = [...new Set(own.map(({ year }) => year))].map((year) => ({ year, part: partOf(year) }));
+  const [best] = parts.toSorted((one, other) => other.part - one.part || other.year - one.year);
+  return own.filter((row) => row.year === best?.year && isFull(row));
 }
 
 /** One value for each year in the list, oldest first. */

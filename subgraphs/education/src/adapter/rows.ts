@@ -5,6 +5,7 @@ import {
   text,
   nullable,
   optionalCount,
+  optionalPersons,
   optionalText,
 } from '@queqiao/platform/contracts';
 import {
@@ -80,7 +81,7 @@ export function educationRows(installation: Pick<Installation, 'system' | 'cross
       majorCode: majorCodeField,
       name: requiredText,
       level: nullable(words.schoolLevel),
-      enrolment: optionalCount,
+      enrolment: optionalPersons,
       chainCodes: listed(requiredText),
       featured: nullable(z.boolean()),
       clusterName: optionalText,

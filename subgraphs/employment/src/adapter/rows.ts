@@ -1,5 +1,6 @@
 import {
   count,
+  persons,
   recordId,
   requiredText,
   text,
@@ -35,14 +36,15 @@ const modified = { updTime: zonelessTimeField };
 const looseCount = nullable(
   z.union(
     [
-      count,
+      persons,
       z
         .string()
         .regex(/^\d{1,9}$/)
-        .transform(Number),
+        .transform(Number)
+        .pipe(persons),
     ],
     {
-      error: '应为数字 (must be a number)',
+      error: '应为数字,0 至 100000 (must be a number from 0 to 100000)',
     },
   ),
 );
@@ -124,7 +126,7 @@ export const outcomeRow = z.object({
   schoolCode: schoolCodeField,
   majorCode: majorCodeField,
   year: z.int().min(1900).max(2099),
-  graduates: count,
+  graduates: persons,
   employed: count,
   matched: optionalCount,
   furtherStudy: optionalCount,

@@ -601,6 +601,8 @@ export type Delivery = {
   readonly state: DeliveryState;
   /** 尝试次数,含首次 / attempts, the first included */
   readonly attempts: Scalars['Int']['output'];
+  /** 还会自动重试几次;为 1 时,再失败即成死信 / how often it is still tried by itself; of 1, the next failure makes it a dead letter */
+  readonly attemptsLeft: Scalars['Int']['output'];
   /** 最近一次的 HTTP 状态,无答复时为空 / HTTP status of the last attempt; null without an answer */
   readonly lastStatus?: Maybe<Scalars['Int']['output']>;
   /** 最近一次的错误 / the last error */
@@ -711,6 +713,8 @@ export type Query = {
   readonly subscriptions: ReadonlyArray<StreamInfo>;
   /** 自己登记的 webhook;运维人员可见全部 / webhooks that the caller registered; operators see all */
   readonly webhooks: ReadonlyArray<Webhook>;
+  /** 一个 webhook:自己的,或(运维)任何人的;没有则为空 / one webhook: the caller's own, or anybody's for operations:read; null where there is none */
+  readonly webhook?: Maybe<Webhook>;
   /** 一条外部记录的现行版本 / an external record as it is now */
   readonly record?: Maybe<ExternalRecord>;
   /** 某类外部记录的现行版本,依平台与记录号的次序 / the records of a type as they are now, by platform and id */
@@ -741,6 +745,12 @@ export type QueryDigestArgs = {
   type: Scalars['String']['input'];
   prefix?: InputMaybe<Scalars['String']['input']>;
   depth?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** 查询 / queries */
+export type QueryWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1432,6 +1442,7 @@ export type DeliveryResolvers<ContextType = SubgraphContext, ParentType extends 
   cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attemptsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1488,6 +1499,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   digest?: Resolver<ResolversTypes['RecordDigest'], ParentType, ContextType, RequireFields<QueryDigestArgs, 'type' | 'prefix' | 'depth'>>;
   subscriptions?: Resolver<ReadonlyArray<ResolversTypes['StreamInfo']>, ParentType, ContextType>;
   webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
   record?: Resolver<Maybe<ResolversTypes['ExternalRecord']>, ParentType, ContextType, RequireFields<QueryRecordArgs, 'system' | 'type' | 'id'>>;
   records?: Resolver<ResolversTypes['ExternalRecordConnection'], ParentType, ContextType, RequireFields<QueryRecordsArgs, 'type' | 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;

@@ -23,7 +23,7 @@ export interface WebhookSources {
 }
 
 interface WebhookResolverMap {
-  readonly Query: Pick<QueryResolvers, 'webhooks'>;
+  readonly Query: Pick<QueryResolvers, 'webhooks' | 'webhook'>;
   readonly Mutation: MutationResolvers;
   readonly Webhook: WebhookResolvers;
   readonly Delivery: DeliveryResolvers;
@@ -40,6 +40,10 @@ export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
     Query: {
       webhooks: (_parent, _arguments, { scope: { caller } }) =>
         webhooks.list(caller.scopes.has('operations:read') ? null : (caller.subject ?? '')),
+      webhook: async (_parent, { id }, { scope: { caller } }) => {
+        const found = await webhooks.find(id);
+        return found?.subject === caller.subject || caller.scopes.has('operations:read') ? found : null;
+      },
     },
     Mutation: {
       registerWebhook: auditedMutation(audit, async ({ input }, { caller }, transact) => {
@@ -122,6 +126,8 @@ export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
     },
     Delivery: {
       cursor: ({ position }) => cursors.encode(position),
+      attemptsLeft: ({ attempts, next_attempt_at: next }) =>
+        next === null ? 0 : Math.max(0, settings.retrySeconds.length + 1 - attempts),
       lastStatus: ({ last_status: status }) => status,
       lastError: ({ last_error: error }) => error,
       nextAttemptAt: ({ next_attempt_at: at }) => at,

@@ -7,10 +7,12 @@ import { publishLog } from '../writing/queries.ts';
 import { canonicalRecord, digestRecord, type ReceivedRecord } from '../writing/received-record.ts';
 import { unstorable } from '../writing/unstorable.ts';
 import { writeBatch, type Comparison, type Written } from '../writing/write-batch.ts';
-import { newRecords, UNIQUE_VIOLATION, writeNew, type NewRecords } from '../writing/write-new.ts';
-import type { FeedBatch, RejectedItem, RemovalItem } from './batcher.ts';
-import { chunkOf, type Chunk, type ChunkMemory } from './chunk-memory.ts';
+import { newRecords, UNIQUE_VIOLATION, writeNew } from '../writing/write-new.ts';
+import type { FeedBatch, RejectedItem } from './batcher.ts';
+import { chunkOf, type ChunkMemory } from './chunk-memory.ts';
 import { isDataFault, sqlState } from './data-fault.ts';
+import { isIdle, isLight, LightBatches } from './light-batches.ts';
+import type { ChunkParts, Parcel, PreparedBatch } from './prepared-batch.ts';
 import type { FutureRecords } from './future-records.ts';
 import { inSlices } from './in-slices.ts';
 import { unpackOrigins } from './origin-ranges.ts';
@@ -38,35 +40,6 @@ export interface BatchStoreOptions {
   readonly empty: boolean;
 }
 
-/** A batch in the form in which it is compared and stored. */
-export interface PreparedBatch {
-  readonly batch: FeedBatch;
-  /** Of a reconciliation: how its records were read. */
-  readonly comparison: Comparison | undefined;
-  /** Origins of records that are stored as they were received: there is nothing to compare. */
-  readonly known: Iterable<number>;
-  readonly parcel: Parcel;
-}
-
-/** Of a chunk: its records in their order, each with its origin, or with the form in which it is compared. */
-interface ChunkParts {
-  readonly chunk: Chunk;
-  readonly places: readonly (number | ReceivedRecord)[];
-}
-
-/** What one transaction stores. */
-interface Parcel {
-  readonly received: readonly ReceivedRecord[];
-  /** The same, where they may be stored without checking whether they are there. */
-  readonly fresh: NewRecords | null;
-  readonly rejected: readonly RejectedItem[];
-  readonly removals: readonly RemovalItem[];
-  readonly watermark: string | null;
-  /** Where the records can be remembered as a chunk. */
-  readonly parts: ChunkParts | null;
-  readonly future: readonly NormalisedRecord[];
-}
-
 /** A record that is not stored, as a row that is set aside. */
 function setAside({ type, id, attributes }: NormalisedRecord, reason: string): RejectedItem {
   return { kind: 'rejected', type, id, code: 'UNSTORABLE', reason, path: null, raw: attributes };
@@ -83,6 +56,7 @@ export class BatchStore {
   readonly #options: BatchStoreOptions;
   /** Records that this run met, received or set aside. */
   readonly seen = new OriginSet();
+  readonly #light = new LightBatches();
   readonly counts = new RunCounts();
   /** Versions of the feed's types that this run wrote. */
   ownVersions = 0;
@@ -106,7 +80,7 @@ export class BatchStore {
     const { removals, watermark } = batch;
     const rejected = [...batch.rejected];
     if (recalled instanceof Uint8Array) {
-      const parcel = { received: [], fresh: null, rejected, removals, watermark, parts: null, future: [] };
+      const parcel = { received: [], fresh: null, rejected, removals, watermark, parts: [], future: [] };
       return { batch, comparison, known: unpackOrigins(recalled), parcel };
     }
     const rest = recalled === null ? settled : settled.filter((_, place) => recalled[place] === null);
@@ -131,13 +105,31 @@ export class BatchStore {
         rejected,
         removals,
         watermark,
-        parts: chunk === null || places.length < settled.length ? null : { chunk, places },
+        parts: chunk === null || places.length < settled.length ? [] : [{ chunk, places }],
         future: future.among(rest, batch.present ?? context.clock()),
       },
     };
   }
 
+  /** Stores a batch, or keeps it to be stored with others. */
   async store(prepared: PreparedBatch): Promise<void> {
+    if (isIdle(prepared)) return this.#store(prepared);
+    if (!isLight(prepared)) {
+      await this.settle();
+      return this.#store(prepared);
+    }
+    if (!this.#light.fits(prepared)) await this.settle();
+    this.#light.add(prepared);
+    if (this.#light.isFull) await this.settle();
+  }
+
+  /** Stores what was kept. */
+  async settle(): Promise<void> {
+    const together = this.#light.take();
+    if (together !== null) await this.#store(together);
+  }
+
+  async #store(prepared: PreparedBatch): Promise<void> {
     const { feed, context, pendingParents } = this.#options;
     const { batch, known, parcel, comparison } = prepared;
     const ended = context.observer.batchBegan?.({ system: feed.system, feed: feed.name });
@@ -191,7 +183,7 @@ export class BatchStore {
     for (const origin of compared.same.values()) this.seen.add(origin);
     const { differing } = compared;
     const idle = [differing, withdrawn, rejected, listed, parcel.future].every(({ length }) => length === 0);
-    if (idle && watermark === null && parts === null && !quarantine.concerns(records)) return 0;
+    if (idle && watermark === null && parts.length === 0 && !quarantine.concerns(records)) return 0;
     const at = momentOf(context.clock);
     const written = await fenced(context, async (transaction) => {
       const done =
@@ -207,8 +199,13 @@ export class BatchStore {
       await future.save(transaction, parcel.future);
       if (differing.length > 0) await need.mark(transaction, pendingParents.anyOrphan(differing));
       await reportRemovals(transaction, system, listed);
-      const origins = parts && chunkOrigins(parts, (each) => compared.same.get(each) ?? done.origins.get(each));
-      if (parts !== null && origins !== null) await chunks?.save(transaction, parts.chunk, origins);
+      await chunks?.save(
+        transaction,
+        parts.flatMap((part) => {
+          const origins = chunkOrigins(part, (each) => compared.same.get(each) ?? done.origins.get(each));
+          return origins === null ? [] : [{ chunk: part.chunk, origins }];
+        }),
+      );
       if (watermark !== null) await transaction.query(saveWatermark(system, name, watermark));
       if (comparison !== undefined && done.silentUpdates + done.removed > 0) {
         await transaction.query(countSilent(system, name, done.silentUpdates, done.removed));
@@ -236,7 +233,7 @@ export class BatchStore {
     const { received } = parcel;
     const [only] = received;
     if (only === undefined) throw error;
-    const rest = { ...parcel, fresh: null, parts: null };
+    const rest = { ...parcel, fresh: null, parts: [] };
     if (received.length === 1) {
       // The engine's words may quote the record, and what is personal in it.
       this.#options.context.logger.warn(

@@ -120,22 +120,19 @@ export class ChunkMemory {
     };
   }
 
-  /** Writes down a chunk that the same transaction stores; `origins` are those of its rows, in their order. */
-  async save(transaction: Queryable, chunk: Chunk, origins: readonly number[]): Promise<void> {
-    const packed = packOrigins(origins);
-    await transaction.query(
-      saveChunk(
-        this.#system,
-        this.#feed,
-        chunk.ending,
-        Buffer.from(chunk.digest, 'latin1'),
-        Buffer.from(chunk.rows.join(''), 'latin1'),
-        packed,
-      ),
-    );
-    this.#met.add(chunk.ending);
-    // Whether the transaction commits is not known here: should this run read the chunk again, it compares it.
-    this.#known.delete(chunk.ending);
+  /** Writes down chunks that the same transaction stores; `origins` are those of a chunk's rows, in their order. */
+  async save(
+    transaction: Queryable,
+    stored: readonly { readonly chunk: Chunk; readonly origins: readonly number[] }[],
+  ): Promise<void> {
+    for (const { chunk, origins } of stored) {
+      const { ending, digest, rows } = chunk;
+      const [all, each] = [Buffer.from(digest, 'latin1'), Buffer.from(rows.join(''), 'latin1')];
+      await transaction.query(saveChunk(this.#system, this.#feed, ending, all, each, packOrigins(origins)));
+      this.#met.add(ending);
+      // Whether the transaction commits is not known here: should this run read the chunk again, it compares it.
+      this.#known.delete(ending);
+    }
   }
 
   /** Forgets what this run did not meet. */

@@ -50,5 +50,6 @@ export async function readFeed({ feed, from, moves, store, signal, beforePage }:
     // What was received before a failure stays good.
     if (!signal.aborted) await write(batcher.flush());
     await writing;
+    if (!signal.aborted) await store.settle();
   }
 }

@@ -153,6 +153,8 @@ export type Query = {
   readonly viewer: Viewer;
   /** 登录过的人员,依姓名 / persons who have signed in, by name */
   readonly persons: PersonConnection;
+  /** 所知的全部行政区划,依代码 / every region that the hub knows, by code */
+  readonly regions: ReadonlyArray<Region>;
 };
 
 
@@ -393,6 +395,7 @@ export type PersonEdgeResolvers<ContextType = SubgraphContext, ParentType extend
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPersonsArgs, 'first'>>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

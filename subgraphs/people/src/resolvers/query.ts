@@ -1,11 +1,11 @@
-import { regionOf } from '@queqiao/records/regions';
+import { allRegions, regionOf } from '@queqiao/records/regions';
 import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 import type { Caller } from '@queqiao/subgraph/request';
 import type { QueryResolvers } from '../generated/schema.ts';
 import type { PersonDirectory } from '../person-directory.ts';
 import { subjectOf } from '../person.ts';
 
-/** `viewer` and `persons`. */
+/** `viewer`, `persons` and `regions`. */
 export function queryResolvers(persons: PersonDirectory): QueryResolvers {
   return {
     viewer(_parent, _arguments, { scope: { caller } }) {
@@ -22,6 +22,7 @@ export function queryResolvers(persons: PersonDirectory): QueryResolvers {
       };
     },
     persons: (_parent, { search, ...page }) => persons.page(search ?? '', page),
+    regions: () => [...allRegions()],
   };
 }
 

@@ -13,6 +13,8 @@ export interface VerifySummary {
   readonly versions: number;
   readonly values: number;
   readonly findings: number;
+  /** What was in force before there were proposals, and stands as the audit log states it. */
+  readonly former: number;
   /** When, RFC 3339 in UTC. */
   readonly at: string;
 }
@@ -39,7 +41,7 @@ export async function verifyProgress(
     const values = await checkValues({ ...store, clock }, transaction, check, note);
     await checkTotals({ ...store, clock }, transaction, note);
     const steps = await AuditedSteps.read(transaction);
-    await checkEffects(transaction, steps, await checkProposals(transaction, steps, note), note);
-    return { versions, values, findings, at: momentOf(clock) };
+    const former = await checkEffects(transaction, steps, await checkProposals(transaction, steps, note), note);
+    return { versions, values, findings, former, at: momentOf(clock) };
   });
 }

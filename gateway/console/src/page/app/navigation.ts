@@ -7,9 +7,11 @@ const words = defineWords({
     chains: '产业链供需',
     proposals: '审批',
     reports: '人工报送',
+    signing: '签认与报表',
     sources: '数据来源',
     partners: '合作方',
     audit: '审计',
+    persons: '人员与权限',
   },
   en: {
     inbox: 'To do',
@@ -17,9 +19,11 @@ const words = defineWords({
     chains: 'Chains',
     proposals: 'Approvals',
     reports: 'Reporting',
+    signing: 'Sign-off',
     sources: 'Sources',
     partners: 'Partners',
     audit: 'Audit',
+    persons: 'Persons',
   },
 });
 
@@ -32,8 +36,10 @@ export const NAVIGATION = {
     { to: '/chains', name: 'chains' },
     { to: '/proposals', name: 'proposals' },
     { to: '/reports', name: 'reports' },
+    { to: '/signing', name: 'signing' },
     { to: '/sources', name: 'sources' },
     { to: '/partners', name: 'partners' },
     { to: '/audit', name: 'audit' },
+    { to: '/persons', name: 'persons' },
   ],
 } as const;

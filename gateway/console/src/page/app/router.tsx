@@ -5,9 +5,12 @@ import { indicatorSearch } from '../screens/indicator/search.ts';
 import { inboxSearch } from '../screens/inbox/search.ts';
 import { indicatorsSearch } from '../screens/indicators/search.ts';
 import { partnersSearch } from '../screens/partners/search.ts';
+import { personsSearch } from '../screens/persons/search.ts';
 import { proposalsSearch } from '../screens/proposals/search.ts';
 import { reportsSearch } from '../screens/reports/search.ts';
+import { signingSearch } from '../screens/signing/search.ts';
 import { sourceSearch } from '../screens/source/search.ts';
+import { webhookSearch } from '../screens/webhook/search.ts';
 import { NotThere } from '../widgets/not-there.tsx';
 import { textSearch } from './text-search.ts';
 import { Shell } from './shell.tsx';
@@ -92,6 +95,27 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../screens/audit/index.tsx'), 'AuditScreen'),
 });
 
+const webhook = createRoute({
+  getParentRoute: () => root,
+  path: '/partners/$id',
+  validateSearch: webhookSearch,
+  component: lazyRouteComponent(() => import('../screens/webhook/index.tsx'), 'WebhookScreen'),
+});
+
+const persons = createRoute({
+  getParentRoute: () => root,
+  path: '/persons',
+  validateSearch: personsSearch,
+  component: lazyRouteComponent(() => import('../screens/persons/index.tsx'), 'PersonsScreen'),
+});
+
+const signing = createRoute({
+  getParentRoute: () => root,
+  path: '/signing',
+  validateSearch: signingSearch,
+  component: lazyRouteComponent(() => import('../screens/signing/index.tsx'), 'SigningScreen'),
+});
+
 /** Every screen with its address; each is loaded when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -107,7 +131,10 @@ export const router = createRouter({
     sources,
     source,
     partners,
+    webhook,
     audit,
+    persons,
+    signing,
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

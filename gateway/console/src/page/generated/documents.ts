@@ -139,6 +139,15 @@ export type MappingInput = {
   readonly comment?: string | null | undefined;
 };
 
+/** 报送期的状态 / the state of a reporting period */
+export type PeriodState =
+  /** 开放 / open */
+  | 'OPEN'
+  /** 已提交关闭,待批准 / its closing was submitted and waits for approval */
+  | 'SUBMITTED'
+  /** 已关闭:数值已冻结 / closed: its values are frozen */
+  | 'CLOSED';
+
 /** 指标进展状态 / state of progress */
 export type ProgressStatus =
   /** 已达标 / the target is met */
@@ -205,6 +214,23 @@ export type ReportInput = {
   /** 附件的编号,至多 20 个,须由本人经 POST /attachments 上传 / ids of attachments, at most 20, sent by the caller to POST /attachments */
   readonly attachments?: ReadonlyArray<string> | null | undefined;
 };
+
+/** 角色,决定一个人可以做什么 / a role: what a person may do */
+export type Role =
+  /** 门户:公开数据 / a portal: what anybody may ask */
+  | 'PORTAL'
+  /** 合作方:读取变更 / a partner: reads changes */
+  | 'PARTNER'
+  /** 管理员:提出映射、报送与决定 / proposes mappings, reports and decisions */
+  | 'ADMINISTRATOR'
+  /** 审批人:批准、驳回与签认 / approves, rejects and signs */
+  | 'APPROVER'
+  /** 运维:同步、隔离与移除 / operates sync, quarantine and removals */
+  | 'OPERATOR'
+  /** 审计:读取审计日志 / reads the audit log */
+  | 'AUDITOR'
+  /** 人员管理:角色、地区与会话 / says who has which role and region, and ends sessions */
+  | 'PERSONS';
 
 /** 办学层次 / level of a school */
 export type SchoolLevel =
@@ -472,58 +498,55 @@ export type ProposeMappingMutationVariables = Exact<{
 
 export type ProposeMappingMutation = { readonly proposeMapping: { readonly id: string } };
 
-export type PartnerStreamsQueryVariables = Exact<{ [key: string]: never; }>;
+export type WebhookListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnerStreamsQuery = { readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly caller: string, readonly transport: string, readonly operation: string, readonly cursor: string | null, readonly lagSeconds: number, readonly backlog: number, readonly lastError: string | null, readonly openedAt: string }> };
+export type WebhookListQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly client: string, readonly url: string, readonly operation: string, readonly state: WebhookState, readonly cursor: string | null, readonly lagSeconds: number, readonly lastError: string | null, readonly deliveries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: DeliveryState, readonly attempts: number, readonly attemptsLeft: number, readonly nextAttemptAt: string | null }> } }> };
 
-export type PartnerWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+export type StreamListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartnerWebhooksQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly client: string, readonly url: string, readonly operation: string, readonly state: WebhookState, readonly cursor: string | null, readonly lagSeconds: number, readonly lastError: string | null }> };
+export type StreamListQuery = { readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly caller: string, readonly transport: string, readonly operation: string, readonly cursor: string | null, readonly lagSeconds: number, readonly backlog: number, readonly lastError: string | null, readonly openedAt: string }> };
 
-export type WebhookDeliveriesQueryVariables = Exact<{
+export type PersonPartsFragment = { readonly id: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly issued: boolean, readonly lastSignInAt: string | null, readonly department: { readonly name: string } | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly lastSeenAt: string, readonly address: string | null, readonly current: boolean }> };
+
+export type PersonListQueryVariables = Exact<{
+  search?: string | null | undefined;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type WebhookDeliveriesQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly deliveries: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly cursor: string, readonly state: DeliveryState, readonly attempts: number, readonly lastStatus: number | null, readonly lastError: string | null, readonly nextAttemptAt: string | null }> } }> };
+export type PersonListQuery = { readonly persons: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly roles: ReadonlyArray<Role>, readonly issued: boolean, readonly lastSignInAt: string | null, readonly department: { readonly name: string } | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly lastSeenAt: string, readonly address: string | null, readonly current: boolean }> }> } };
 
-export type PauseWebhookMutationVariables = Exact<{
+export type RegionNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegionNamesQuery = { readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly parent: { readonly name: string } | null }> };
+
+export type OwnSubjectQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSubjectQuery = { readonly viewer: { readonly subject: string } };
+
+export type SetPersonMutationVariables = Exact<{
+  id: string;
+  name?: string | null | undefined;
+  department?: string | null | undefined;
+  roles?: ReadonlyArray<Role> | Role | null | undefined;
+  regions?: ReadonlyArray<string> | string | null | undefined;
+  reason: string;
+}>;
+
+
+export type SetPersonMutation = { readonly setPerson: { readonly id: string } };
+
+export type EndSessionMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type PauseWebhookMutation = { readonly pauseWebhook: { readonly id: string, readonly state: WebhookState } };
-
-export type ResumeWebhookMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ResumeWebhookMutation = { readonly resumeWebhook: { readonly id: string, readonly state: WebhookState } };
-
-export type TestWebhookMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type TestWebhookMutation = { readonly sendTestEvent: { readonly id: string, readonly state: DeliveryState, readonly lastStatus: number | null, readonly lastError: string | null } };
-
-export type ReplayDeliveriesMutationVariables = Exact<{
-  id: string;
-  ids?: ReadonlyArray<string> | string | null | undefined;
-}>;
-
-
-export type ReplayDeliveriesMutation = { readonly replayDeliveries: { readonly id: string, readonly state: WebhookState } };
-
-export type RotateSecretMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RotateSecretMutation = { readonly rotateWebhookSecret: { readonly secret: string } };
+export type EndSessionMutation = { readonly endSession: string };
 
 export type EffectPartsFragment = { readonly value: number | null, readonly status: ProgressStatus, readonly gap: number | null, readonly year: number | null };
 
@@ -599,6 +622,51 @@ export type ProposeReportWithdrawalMutationVariables = Exact<{
 
 export type ProposeReportWithdrawalMutation = { readonly proposeReportWithdrawal: { readonly id: string } };
 
+export type SigningDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SigningDocumentsQuery = { readonly viewer: { readonly scopes: ReadonlyArray<string> }, readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string }> };
+
+export type SigningSheetQueryVariables = Exact<{
+  document: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SigningSheetQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly asOf: string, readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly reported: boolean, readonly forecast: number | null, readonly digest: string, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly by: string, readonly at: string, readonly digest: string, readonly comment: string | null, readonly differsFromCurrent: boolean }> }> };
+
+export type PeriodListQueryVariables = Exact<{
+  document: string;
+}>;
+
+
+export type PeriodListQuery = { readonly periods: ReadonlyArray<{ readonly id: string, readonly label: string, readonly from: string, readonly to: string, readonly state: PeriodState, readonly digest: string | null, readonly closedAt: string | null, readonly closedBy: { readonly name: string } | null }> };
+
+export type PeriodValuesQueryVariables = Exact<{
+  document: string;
+}>;
+
+
+export type PeriodValuesQuery = { readonly periods: ReadonlyArray<{ readonly id: string, readonly label: string, readonly from: string, readonly to: string, readonly state: PeriodState, readonly digest: string | null, readonly closedAt: string | null, readonly closedBy: { readonly name: string } | null, readonly values: ReadonlyArray<{ readonly value: number | null, readonly status: ProgressStatus, readonly digest: string, readonly differsFromCurrent: boolean, readonly coverage: { readonly expected: number, readonly reported: number } | null, readonly current: { readonly value: number | null, readonly status: ProgressStatus }, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly clauses: ReadonlyArray<string>, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null } }> }> };
+
+export type ProposePeriodCloseMutationVariables = Exact<{
+  document: string;
+  from: string;
+  to: string;
+  comment?: string | null | undefined;
+}>;
+
+
+export type ProposePeriodCloseMutation = { readonly proposePeriodClose: { readonly id: string } };
+
+export type ProposePeriodReopenMutationVariables = Exact<{
+  period: string;
+  reason: string;
+}>;
+
+
+export type ProposePeriodReopenMutation = { readonly proposePeriodReopen: { readonly id: string } };
+
 export type SourceDetailQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -657,6 +725,58 @@ export type SourceTableQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SourceTableQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: SourceStatus, readonly lastSyncedAt: string | null, readonly lagSeconds: number | null, readonly records: number, readonly quarantined: number, readonly heldRemovals: number, readonly absence: Absence | null, readonly futureRecords: number, readonly silentUpdates: number, readonly silentRemovals: number, readonly region: { readonly name: string } }> };
 
+export type WebhookFactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookFactsQuery = { readonly webhook: { readonly id: string, readonly client: string, readonly url: string, readonly operation: string, readonly variables: unknown, readonly state: WebhookState, readonly cursor: string | null, readonly lagSeconds: number, readonly lastError: string | null } | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { readonly webhook: { readonly id: string, readonly deliveries: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly cursor: string, readonly state: DeliveryState, readonly attempts: number, readonly attemptsLeft: number, readonly lastStatus: number | null, readonly lastError: string | null, readonly nextAttemptAt: string | null }> } } | null };
+
+export type PauseWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PauseWebhookMutation = { readonly pauseWebhook: { readonly id: string } };
+
+export type ResumeWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResumeWebhookMutation = { readonly resumeWebhook: { readonly id: string } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RotateWebhookSecretMutation = { readonly rotateWebhookSecret: { readonly secret: string } };
+
+export type SendTestEventMutationVariables = Exact<{
+  webhook: string;
+}>;
+
+
+export type SendTestEventMutation = { readonly sendTestEvent: { readonly id: string, readonly state: DeliveryState, readonly lastStatus: number | null, readonly lastError: string | null } };
+
+export type ReplayDeliveriesMutationVariables = Exact<{
+  webhook: string;
+  ids?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type ReplayDeliveriesMutation = { readonly replayDeliveries: { readonly id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -713,6 +833,29 @@ export const TargetPartsFragmentDoc = new TypedDocumentString(`
   baseline
 }
     `, {"fragmentName":"TargetParts"}) as unknown as TypedDocumentString<TargetPartsFragment, unknown>;
+export const PersonPartsFragmentDoc = new TypedDocumentString(`
+    fragment PersonParts on Person {
+  id
+  name
+  department {
+    name
+  }
+  roles
+  issued
+  regions {
+    code
+    name
+  }
+  lastSignInAt
+  sessions {
+    id
+    createdAt
+    lastSeenAt
+    address
+    current
+  }
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
 export const EffectPartsFragmentDoc = new TypedDocumentString(`
     fragment EffectParts on IndicatorProgress {
   value
@@ -1442,8 +1585,31 @@ export const ProposeMappingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProposeMappingMutation, ProposeMappingMutationVariables>;
-export const PartnerStreamsDocument = new TypedDocumentString(`
-    query PartnerStreams {
+export const WebhookListDocument = new TypedDocumentString(`
+    query WebhookList {
+  webhooks {
+    id
+    client
+    url
+    operation
+    state
+    cursor
+    lagSeconds
+    lastError
+    deliveries(first: 1) {
+      nodes {
+        id
+        state
+        attempts
+        attemptsLeft
+        nextAttemptAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookListQuery, WebhookListQueryVariables>;
+export const StreamListDocument = new TypedDocumentString(`
+    query StreamList {
   subscriptions {
     id
     caller
@@ -1456,81 +1622,78 @@ export const PartnerStreamsDocument = new TypedDocumentString(`
     openedAt
   }
 }
-    `) as unknown as TypedDocumentString<PartnerStreamsQuery, PartnerStreamsQueryVariables>;
-export const PartnerWebhooksDocument = new TypedDocumentString(`
-    query PartnerWebhooks {
-  webhooks {
-    id
-    client
-    url
-    operation
-    state
-    cursor
-    lagSeconds
-    lastError
-  }
-}
-    `) as unknown as TypedDocumentString<PartnerWebhooksQuery, PartnerWebhooksQueryVariables>;
-export const WebhookDeliveriesDocument = new TypedDocumentString(`
-    query WebhookDeliveries($first: Int!) {
-  webhooks {
-    id
-    deliveries(first: $first) {
-      totalCount
-      nodes {
-        id
-        cursor
-        state
-        attempts
-        lastStatus
-        lastError
-        nextAttemptAt
-      }
+    `) as unknown as TypedDocumentString<StreamListQuery, StreamListQueryVariables>;
+export const PersonListDocument = new TypedDocumentString(`
+    query PersonList($search: String, $first: Int!, $after: String) {
+  persons(search: $search, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...PersonParts
     }
   }
 }
-    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
-export const PauseWebhookDocument = new TypedDocumentString(`
-    mutation PauseWebhook($id: ID!) {
-  pauseWebhook(id: $id) {
+    fragment PersonParts on Person {
+  id
+  name
+  department {
+    name
+  }
+  roles
+  issued
+  regions {
+    code
+    name
+  }
+  lastSignInAt
+  sessions {
     id
-    state
+    createdAt
+    lastSeenAt
+    address
+    current
+  }
+}`) as unknown as TypedDocumentString<PersonListQuery, PersonListQueryVariables>;
+export const RegionNamesDocument = new TypedDocumentString(`
+    query RegionNames {
+  regions {
+    code
+    name
+    parent {
+      name
+    }
   }
 }
-    `) as unknown as TypedDocumentString<PauseWebhookMutation, PauseWebhookMutationVariables>;
-export const ResumeWebhookDocument = new TypedDocumentString(`
-    mutation ResumeWebhook($id: ID!) {
-  resumeWebhook(id: $id) {
+    `) as unknown as TypedDocumentString<RegionNamesQuery, RegionNamesQueryVariables>;
+export const OwnSubjectDocument = new TypedDocumentString(`
+    query OwnSubject {
+  viewer {
+    subject
+  }
+}
+    `) as unknown as TypedDocumentString<OwnSubjectQuery, OwnSubjectQueryVariables>;
+export const SetPersonDocument = new TypedDocumentString(`
+    mutation SetPerson($id: ID!, $name: String, $department: String, $roles: [Role!], $regions: [ID!], $reason: String!) {
+  setPerson(
+    id: $id
+    name: $name
+    department: $department
+    roles: $roles
+    regions: $regions
+    reason: $reason
+  ) {
     id
-    state
   }
 }
-    `) as unknown as TypedDocumentString<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
-export const TestWebhookDocument = new TypedDocumentString(`
-    mutation TestWebhook($id: ID!) {
-  sendTestEvent(webhook: $id) {
-    id
-    state
-    lastStatus
-    lastError
-  }
+    `) as unknown as TypedDocumentString<SetPersonMutation, SetPersonMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($id: ID!) {
+  endSession(id: $id)
 }
-    `) as unknown as TypedDocumentString<TestWebhookMutation, TestWebhookMutationVariables>;
-export const ReplayDeliveriesDocument = new TypedDocumentString(`
-    mutation ReplayDeliveries($id: ID!, $ids: [ID!]) {
-  replayDeliveries(webhook: $id, ids: $ids) {
-    id
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<ReplayDeliveriesMutation, ReplayDeliveriesMutationVariables>;
-export const RotateSecretDocument = new TypedDocumentString(`
-    mutation RotateSecret($id: ID!) {
-  rotateWebhookSecret(id: $id) {
-    secret
-  }
-}
-    `) as unknown as TypedDocumentString<RotateSecretMutation, RotateSecretMutationVariables>;
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const ProposalDetailDocument = new TypedDocumentString(`
     query ProposalDetail($id: ID!) {
   proposal(id: $id) {
@@ -1844,6 +2007,126 @@ export const ProposeReportWithdrawalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProposeReportWithdrawalMutation, ProposeReportWithdrawalMutationVariables>;
+export const SigningDocumentsDocument = new TypedDocumentString(`
+    query SigningDocuments {
+  viewer {
+    scopes
+  }
+  policyDocuments {
+    id
+    number
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<SigningDocumentsQuery, SigningDocumentsQueryVariables>;
+export const SigningSheetDocument = new TypedDocumentString(`
+    query SigningSheet($document: ID!, $asOf: DateTime) {
+  indicators(document: $document) {
+    id
+    name
+    clauses
+    unit
+    comparator
+    lower
+    upper
+    departments {
+      name
+    }
+    progress(asOf: $asOf) {
+      asOf
+      value
+      gap
+      status
+      absence
+      reported
+      forecast
+      digest
+      coverage {
+        expected
+        reported
+      }
+    }
+    signOffs {
+      id
+      value
+      by
+      at
+      digest
+      comment
+      differsFromCurrent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SigningSheetQuery, SigningSheetQueryVariables>;
+export const PeriodListDocument = new TypedDocumentString(`
+    query PeriodList($document: ID!) {
+  periods(document: $document) {
+    id
+    label
+    from
+    to
+    state
+    digest
+    closedAt
+    closedBy {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeriodListQuery, PeriodListQueryVariables>;
+export const PeriodValuesDocument = new TypedDocumentString(`
+    query PeriodValues($document: ID!) {
+  periods(document: $document) {
+    id
+    label
+    from
+    to
+    state
+    digest
+    closedAt
+    closedBy {
+      name
+    }
+    values {
+      value
+      status
+      digest
+      differsFromCurrent
+      coverage {
+        expected
+        reported
+      }
+      current {
+        value
+        status
+      }
+      indicator {
+        id
+        name
+        unit
+        clauses
+        comparator
+        lower
+        upper
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeriodValuesQuery, PeriodValuesQueryVariables>;
+export const ProposePeriodCloseDocument = new TypedDocumentString(`
+    mutation ProposePeriodClose($document: ID!, $from: Date!, $to: Date!, $comment: String) {
+  proposePeriodClose(document: $document, from: $from, to: $to, comment: $comment) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposePeriodCloseMutation, ProposePeriodCloseMutationVariables>;
+export const ProposePeriodReopenDocument = new TypedDocumentString(`
+    mutation ProposePeriodReopen($period: ID!, $reason: String!) {
+  proposePeriodReopen(period: $period, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ProposePeriodReopenMutation, ProposePeriodReopenMutationVariables>;
 export const SourceDetailDocument = new TypedDocumentString(`
     query SourceDetail {
   sources {
@@ -2013,3 +2296,80 @@ export const SourceTableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SourceTableQuery, SourceTableQueryVariables>;
+export const WebhookFactsDocument = new TypedDocumentString(`
+    query WebhookFacts($id: ID!) {
+  webhook(id: $id) {
+    id
+    client
+    url
+    operation
+    variables
+    state
+    cursor
+    lagSeconds
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookFactsQuery, WebhookFactsQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query WebhookDeliveries($id: ID!, $first: Int!, $after: String) {
+  webhook(id: $id) {
+    id
+    deliveries(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        cursor
+        state
+        attempts
+        attemptsLeft
+        lastStatus
+        lastError
+        nextAttemptAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const PauseWebhookDocument = new TypedDocumentString(`
+    mutation PauseWebhook($id: ID!) {
+  pauseWebhook(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PauseWebhookMutation, PauseWebhookMutationVariables>;
+export const ResumeWebhookDocument = new TypedDocumentString(`
+    mutation ResumeWebhook($id: ID!) {
+  resumeWebhook(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const SendTestEventDocument = new TypedDocumentString(`
+    mutation SendTestEvent($webhook: ID!) {
+  sendTestEvent(webhook: $webhook) {
+    id
+    state
+    lastStatus
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<SendTestEventMutation, SendTestEventMutationVariables>;
+export const ReplayDeliveriesDocument = new TypedDocumentString(`
+    mutation ReplayDeliveries($webhook: ID!, $ids: [ID!]) {
+  replayDeliveries(webhook: $webhook, ids: $ids) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayDeliveriesMutation, ReplayDeliveriesMutationVariables>;

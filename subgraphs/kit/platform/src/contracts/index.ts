@@ -19,7 +19,9 @@ export {
   nullable,
   optionalAmount,
   optionalCount,
+  optionalPersons,
   optionalText,
+  persons,
   codeTable,
 } from './row-fields.ts';
 export { recordReader, type ReadRecords, type ReceivedRecords } from './read-records.ts';

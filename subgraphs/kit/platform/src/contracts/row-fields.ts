@@ -41,6 +41,20 @@ export const count = z.int().nonnegative().max(LARGEST_INT, { error: '超出 32 
 /** Such a number, or null when it is missing. */
 export const optionalCount = nullable(count);
 
+/** More persons than any post asks for, any major teaches, or any class has. */
+const MOST_PERSONS = 100_000;
+
+/**
+ * Persons in one post, one major or one class, which are summed over thousands of rows: no such sum is beyond `Int`, because a row with
+ * more is a slip of the pen and is set aside.
+ */
+export const persons = count.max(MOST_PERSONS, {
+  error: '超出单条记录的合理人数 (more persons than one row can have)',
+});
+
+/** Such a number, or null when it is missing. */
+export const optionalPersons = nullable(persons);
+
 /** Above every sum of money in yuan, and far enough below 2^53 that sums of such sums stay exact to the fen. */
 const LARGEST_AMOUNT = 1e13;
 

@@ -1,1 +1,9 @@
-export { isKnownRegion, parentRegionCode, regionContains, regionOf, regionPrefix, type Region } from './regions.ts';
+export {
+  allRegions,
+  isKnownRegion,
+  parentRegionCode,
+  regionContains,
+  regionOf,
+  regionPrefix,
+  type Region,
+} from './regions.ts';

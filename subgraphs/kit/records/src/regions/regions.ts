@@ -39,3 +39,8 @@ export function regionOf(code: string): Region {
 export function isKnownRegion(code: string): boolean {
   return NAMES.has(code);
 }
+
+/** Every region of the code table, by code. */
+export function allRegions(): readonly Region[] {
+  return [...NAMES.keys()].toSorted().map(regionOf);
+}

@@ -1,36 +1,38 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Input } from 'antd';
 import { usePreferences } from '../../app/preferences.ts';
-import { AuditLogDocument } from '../../generated/documents.ts';
+import { AuditLogDocument, type AuditLogQuery } from '../../generated/documents.ts';
+import { ACTION_WORDS } from '../../lib/action-words.ts';
+import { dayEnd, dayStart } from '../../lib/days.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useAskPages } from '../../lib/use-ask-pages.ts';
-import { useSettled } from '../../lib/use-settled.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
+import type { Column } from '../../widgets/column.ts';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { MoreButton } from '../../widgets/more-button.tsx';
 import { Screen } from '../../widgets/screen.tsx';
+import { AuditFilters } from './audit-filters.tsx';
+import { AuditedObject } from './audited-object.tsx';
+import { EntryDetail, detailText } from './entry-detail.tsx';
 
 const words = defineWords({
   zh: {
     title: '审计',
     list: '审计日志',
+    meaning: '每次变更和每次读取个人信息各记一条,不能改动或删除;新的在前。',
     seq: '序号',
     at: '时间',
-    actor: '操作人',
-    action: '操作',
+    actor: '谁',
+    action: '做了什么',
     subject: '对象',
     purpose: '目的',
     detail: '细节',
-    hash: '哈希',
-    since: '自',
-    until: '至',
-    empty: '没有符合条件的记录。',
-    chain: '日志只增不改,每条以哈希与前一条相连;运维人员用 pnpm hub audit verify 核对。',
+    none: '没有符合条件的记载。',
   },
   en: {
     title: 'Audit',
     list: 'Audit log',
+    meaning: 'One entry for each change and each reading of personal data, never altered or removed; newest first.',
     seq: 'No.',
     at: 'When',
     actor: 'Who',
@@ -38,27 +40,20 @@ const words = defineWords({
     subject: 'To what',
     purpose: 'Purpose',
     detail: 'Details',
-    hash: 'Hash',
-    since: 'From',
-    until: 'To',
-    empty: 'No entry fits.',
-    chain:
-      'The log is only ever appended to, each entry chained to the one before by its hash; operators verify it with pnpm hub audit verify.',
+    none: 'No entry fits.',
   },
 });
 
+type Entry = AuditLogQuery['audit']['nodes'][number];
 const PAGE = 50;
-/** How long after typing the log is asked, in ms. */
-const SETTLE_MS = 300;
+const EVERY_MS = 5000;
 
-/** Who did or read what, to what, when and why. */
+/** The audit log: who did what, to what and when. */
 export function AuditScreen() {
   const say = useWords(words);
-  const { language } = usePreferences();
-  const search = useSearch({ from: '/audit' });
+  const { actor, action, subject, since, until, search } = useSearch({ from: '/audit' });
   const navigate = useNavigate({ from: '/audit' });
-  const wanted = useSettled(JSON.stringify(search), SETTLE_MS);
-  const { actor, action, subject, since, until } = JSON.parse(wanted) as typeof search;
+  const columns = useColumns();
   const asked = useAskPages(
     AuditLogDocument,
     {
@@ -66,82 +61,31 @@ export function AuditScreen() {
       actor: actor ?? null,
       action: action ?? null,
       subject: subject ?? null,
-      since: since === undefined ? null : `${since}T00:00:00+08:00`,
-      until: until === undefined ? null : `${until}T23:59:59.999+08:00`,
+      since: dayStart(since),
+      until: dayEnd(until),
     },
     (data) => data.audit,
+    { every: EVERY_MS },
   );
-  const change = (changed: Partial<typeof search>): void =>
-    void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
   return (
     <Screen title={say.title}>
+      <p className="muted">{say.meaning}</p>
       <div className="panel">
-        <p className="muted">{say.chain}</p>
-        <div className="row no-print" style={{ marginBottom: 8 }}>
-          {(['actor', 'action', 'subject'] as const).map((name) => (
-            <Input
-              key={name}
-              style={{ width: '13rem' }}
-              allowClear
-              aria-label={say[name]}
-              placeholder={say[name]}
-              value={search[name] ?? ''}
-              onChange={({ target }) => change({ [name]: target.value || undefined })}
-            />
-          ))}
-          {(['since', 'until'] as const).map((name) => (
-            <label key={name} className="row">
-              {say[name]}
-              <Input
-                type="date"
-                style={{ width: '10rem' }}
-                value={search[name] ?? ''}
-                onChange={({ target }) => change({ [name]: target.value || undefined })}
-              />
-            </label>
-          ))}
-        </div>
+        <AuditFilters />
         <Answered asked={asked}>
           {(entries) => (
-            <ListTable
+            <ListTable<Entry>
               name={say.list}
               rows={entries}
-              total={asked.total}
               rowKey={({ seq }) => String(seq)}
-              empty={say.empty}
-              columns={[
-                { key: 'seq', title: say.seq, numeric: true, text: ({ seq }) => seq },
-                {
-                  key: 'at',
-                  title: say.at,
-                  short: true,
-                  text: ({ at }) => at,
-                  show: ({ at }) => formatMoment(at, language, true),
-                },
-                { key: 'actor', title: say.actor, text: ({ actor: who }) => who },
-                { key: 'action', title: say.action, text: ({ action: what }) => what },
-                { key: 'subject', title: say.subject, text: ({ subject: what }) => what },
-                { key: 'purpose', title: say.purpose, text: ({ purpose }) => purpose ?? '' },
-                {
-                  key: 'detail',
-                  title: say.detail,
-                  sortable: false,
-                  text: ({ detail }) => (detail === null ? '' : JSON.stringify(detail)),
-                  show: ({ detail, seq }) =>
-                    detail !== null && (
-                      <details>
-                        <summary aria-label={`${say.detail} ${seq}`}>{say.detail}</summary>
-                        <pre>{JSON.stringify(detail, null, 2)}</pre>
-                      </details>
-                    ),
-                },
-                {
-                  key: 'hash',
-                  title: say.hash,
-                  text: ({ hash }) => hash,
-                  show: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}…</code>,
-                },
-              ]}
+              columns={columns}
+              total={asked.total}
+              empty={say.none}
+              search={{
+                text: search ?? '',
+                change: (text) =>
+                  void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
+              }}
               more={<MoreButton asked={asked} />}
             />
           )}
@@ -149,4 +93,36 @@ export function AuditScreen() {
       </div>
     </Screen>
   );
+}
+
+function useColumns(): readonly Column<Entry>[] {
+  const say = useWords(words);
+  const actions = useWords(ACTION_WORDS);
+  const { language } = usePreferences();
+  return [
+    { key: 'seq', title: say.seq, numeric: true, text: ({ seq }) => seq },
+    {
+      key: 'at',
+      title: say.at,
+      short: true,
+      text: ({ at }) => at,
+      show: ({ at }) => formatMoment(at, language, true),
+    },
+    { key: 'actor', title: say.actor, text: ({ actor }) => actor },
+    { key: 'action', title: say.action, text: ({ action }) => actions[action] ?? action },
+    {
+      key: 'subject',
+      title: say.subject,
+      text: ({ subject }) => subject,
+      show: ({ subject, detail }) => <AuditedObject subject={subject} detail={detail} />,
+    },
+    { key: 'purpose', title: say.purpose, text: ({ purpose }) => purpose ?? '' },
+    {
+      key: 'detail',
+      title: say.detail,
+      sortable: false,
+      text: ({ detail }) => detailText(detail),
+      show: ({ detail, hash }) => <EntryDetail detail={detail} hash={hash} />,
+    },
+  ];
 }

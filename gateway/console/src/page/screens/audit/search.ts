@@ -1,16 +1,14 @@
 import { z } from 'zod';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u)
-  .optional()
-  .catch(undefined);
+const text = z.string().optional().catch(undefined);
+const day = z.iso.date().optional().catch(undefined);
 
-/** By whom, what, to what and when. */
+/** What the audit log is narrowed to; days are those of the bureaus, both included. */
 export const auditSearch = z.object({
-  actor: z.string().optional().catch(undefined),
-  action: z.string().optional().catch(undefined),
-  subject: z.string().optional().catch(undefined),
+  actor: text,
+  action: text,
+  subject: text,
   since: day,
   until: day,
+  search: text,
 });

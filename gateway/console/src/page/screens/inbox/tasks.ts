@@ -106,7 +106,7 @@ export function tasksOf(answers: Answers, say: TaskWords): readonly Task[] {
         what: say.webhook(url, lastError ?? ''),
         since: null,
         concerns: client,
-        link: { to: '/partners', search: { webhook: id } },
+        link: { to: '/partners/$id', params: { id } },
       })),
   ];
 }

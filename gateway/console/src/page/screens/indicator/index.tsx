@@ -11,6 +11,7 @@ import { Answered } from '../../widgets/answered.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
 import { Screen } from '../../widgets/screen.tsx';
 import { StatusTag } from '../../widgets/status-tag.tsx';
+import { WhoTouched } from '../../widgets/who-touched.tsx';
 import { BreakdownTab } from './breakdown-tab.tsx';
 import { EvidenceTab } from './evidence-tab.tsx';
 import { HistoryChart } from './history-chart.tsx';
@@ -89,7 +90,14 @@ export function IndicatorScreen() {
   return (
     <Screen
       title={indicator?.name ?? say.title}
-      actions={indicator && <StatusTag status={indicator.progress.status} />}
+      actions={
+        indicator && (
+          <>
+            <StatusTag status={indicator.progress.status} />
+            <WhoTouched subject={indicator.id} />
+          </>
+        )
+      }
     >
       <Answered asked={asked}>
         {(data) => (data.indicator === null ? <NotThere /> : <IndicatorParts indicator={data.indicator} />)}

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Which webhook's deliveries are shown, and what the lists are searched for. */
+export const PARTNER_TABS = ['webhooks', 'streams'] as const;
+
+/** Which part of the partners is shown, and what it is narrowed to. */
 export const partnersSearch = z.object({
-  webhook: z.string().optional().catch(undefined),
+  tab: z.enum(PARTNER_TABS).optional().catch(undefined),
+  state: z.enum(['PENDING', 'ACTIVE', 'PAUSED', 'ENDED']).optional().catch(undefined),
   search: z.string().optional().catch(undefined),
 });

@@ -13,6 +13,7 @@ import { Effect } from '../../widgets/effect.tsx';
 import { MarkedDifference } from '../../widgets/marked-difference.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
 import { Screen } from '../../widgets/screen.tsx';
+import { WhoTouched } from '../../widgets/who-touched.tsx';
 import { Decision } from './decision.tsx';
 import { proposedChange, type Proposal } from './proposed-change.ts';
 
@@ -64,7 +65,7 @@ export function ProposalScreen() {
     ? `${proposal.indicator?.name ?? proposal.document.number} · ${kinds[proposal.kind]}`
     : say.title;
   return (
-    <Screen title={title}>
+    <Screen title={title} actions={proposal && <WhoTouched subject={`proposal ${proposal.id}`} />}>
       <Answered asked={asked}>
         {(data) => (data.proposal === null ? <NotThere /> : <ProposalParts proposal={data.proposal} />)}
       </Answered>
