@@ -19,6 +19,11 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
+// The browser's own dialog: Ant Design's writes a style that the Content-Security-Policy refuses.
+function show(element: HTMLDialogElement | null): void {
+  if (element !== null && !element.open) element.showModal();
+}
+
 /** Asks for the reason of something that is kept with it. */
 export function ReasonDialog({
   title,
@@ -33,10 +38,6 @@ export function ReasonDialog({
   const [reason, setReason] = useState('');
   const id = useId();
   const text = reason.trim();
-  // The browser's own dialog: Ant Design's writes a style that the Content-Security-Policy refuses.
-  const show = (element: HTMLDialogElement | null): void => {
-    if (element !== null && !element.open) element.showModal();
-  };
   return (
     <dialog ref={show} className="dialog" aria-label={title} onClose={onClose}>
       <h2>{title}</h2>
