@@ -147,6 +147,7 @@ async function report(schoolCode: string, year: number): Promise<void> {
 test('moves no status until the last school has reported 2026, and names those that have not', async () => {
   const schools = secondarySchools();
   for (const code of schools) await report(code, 2025);
+  await hub.settled();
   await vi.waitFor(
     async () => expect((await figures()).get(SHARE)).toMatchObject({ year: 2025, status: 'AT_RISK' }),
     EVENTUALLY,
@@ -167,6 +168,7 @@ test('moves no status until the last school has reported 2026, and names those t
   const last = missing.find((code) => inCounty.includes(code)) ?? '';
   const others = missing.filter((code) => code !== last);
   for (const code of others) await report(code, 2026);
+  await hub.settled();
   await vi.waitFor(async () => {
     const nodes = (await figures()).get(SHARE)?.provisional?.coverage?.missing.nodes;
     expect(nodes).toEqual([{ code: last }]);
@@ -177,6 +179,7 @@ test('moves no status until the last school has reported 2026, and names those t
   );
 
   await report(last, 2026);
+  await hub.settled();
   await vi.waitFor(async () => {
     expect((await figures()).get(SHARE)).toMatchObject({ year: 2026, status: 'MET', provisional: null });
   }, EVENTUALLY);
