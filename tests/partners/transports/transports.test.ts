@@ -24,7 +24,8 @@ let employees = 3_000;
 beforeAll(async () => {
   issuer = opened.use(await tokenIssuer());
   const variables = { ...issuer.variables, WEBHOOK_ALLOW_PRIVATE: 'true' };
-  hub = opened.use(await startSyncedHub({ systems: ['shanqitong'], variables }));
+  const operator = { headers: await issuer.headers({ scope: 'operations:write' }) };
+  hub = opened.use(await startSyncedHub({ systems: ['shanqitong'], variables, operator }));
   partner = await issuer.headers({ scope: 'changes:read' });
   usccs = hub.mocks.world.platforms.shanqitong.enterprises
     .ordered()

@@ -77,7 +77,7 @@ for (const engine of TEST_ENGINES) {
       const mapping = await submitted('proposeMapping', 'MappingInput', candidatesToo());
       expect(await progress()).toMatchObject({ value: 1, mappingVersion: 1 });
       const shown = await rig.ask(
-        `query ($id: ID!) { proposal(id: $id) { kind state stale mayDecide whyNot author { name } mapping { words version inForce }
+        `query ($id: ID!) { proposal(id: $id) { kind state stale mayDecide whyNot author { id } mapping { words version inForce }
           preview { before { value } after { value } entering { nodes { id } } leaving { totalCount } affected { indicator { id } } warnings { code } } } }`,
         { id: mapping.id },
         'approver',
@@ -90,7 +90,7 @@ for (const engine of TEST_ENGINES) {
             stale: false,
             mayDecide: true,
             whyNot: null,
-            author: { name: 'administrator' },
+            author: { id: 'administrator' },
             mapping: { words: expect.stringContaining('Cultivation'), version: 0, inForce: false },
             preview: {
               before: { value: 1 },
@@ -270,7 +270,7 @@ for (const engine of TEST_ENGINES) {
         });
       }
       const answer = await rig.ask(
-        `{ indicator(id: "${INVESTMENT}") { reports { id value by { name } withdrawnAt } } }`,
+        `{ indicator(id: "${INVESTMENT}") { reports { id value by { id } withdrawnAt } } }`,
       );
       const { reports } = fieldOf(answer, 'indicator') as { reports: { id: string; value: number }[] };
       expect(reports.map(({ value }) => value)).toEqual([70, 7]);
