@@ -269,9 +269,7 @@ for (const engine of TEST_ENGINES) {
           note: '决算',
         });
       }
-      const answer = await rig.ask(
-        `{ indicator(id: "${INVESTMENT}") { reports { id value by { id } withdrawnAt } } }`,
-      );
+      const answer = await rig.ask(`{ indicator(id: "${INVESTMENT}") { reports { id value by { id } withdrawnAt } } }`);
       const { reports } = fieldOf(answer, 'indicator') as { reports: { id: string; value: number }[] };
       expect(reports.map(({ value }) => value)).toEqual([70, 7]);
       const wrong = await rig.ask(
