@@ -59,7 +59,7 @@ test('keeps the target of a file that was changed as a revision with its time, a
     indicator: {
       lower: 12,
       revisions: [
-        { since: expect.stringMatching(/^2026-06-01T08:00:00/), lower: 12 },
+        { since: '2026-06-01T08:00:00+08:00', lower: 12 },
         { since: expect.any(String), lower: 10 },
       ],
       earlier: { line: { to: 10 } },
