@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { defineWords, useWords } from '../lib/words.ts';
+import { Fact } from './fact.tsx';
 
 const words = defineWords({
   zh: { old: '原', now: '新', none: '(无)' },
@@ -16,28 +17,20 @@ export function MarkedDifference({ before, after }: { readonly before: string | 
   const keyed = parts.map((part, index) => ({ ...part, key: `${index}`, text: part.value.join('') }));
   return (
     <dl className="facts" style={{ gridTemplateColumns: '1fr' }}>
-      <div>
-        <dt>{say.old}</dt>
-        <dd>
-          {before === null
-            ? say.none
-            : keyed
-                .filter(({ added }) => !added)
-                .map(({ key, removed, text }) =>
-                  removed ? <del key={key}>{text}</del> : <span key={key}>{text}</span>,
-                )}
-        </dd>
-      </div>
-      <div>
-        <dt>{say.now}</dt>
-        <dd>
-          {after === null
-            ? say.none
-            : keyed
-                .filter(({ removed }) => !removed)
-                .map(({ key, added, text }) => (added ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>))}
-        </dd>
-      </div>
+      <Fact name={say.old}>
+        {before === null
+          ? say.none
+          : keyed
+              .filter(({ added }) => !added)
+              .map(({ key, removed, text }) => (removed ? <del key={key}>{text}</del> : <span key={key}>{text}</span>))}
+      </Fact>
+      <Fact name={say.now}>
+        {after === null
+          ? say.none
+          : keyed
+              .filter(({ removed }) => !removed)
+              .map(({ key, added, text }) => (added ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>))}
+      </Fact>
     </dl>
   );
 }

@@ -8,6 +8,7 @@ import { targetText } from '../../lib/target-words.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
+import { Fact } from '../../widgets/fact.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
 import { Screen } from '../../widgets/screen.tsx';
 import { StatusTag } from '../../widgets/status-tag.tsx';
@@ -190,14 +191,5 @@ function Facts({ indicator }: { readonly indicator: Indicator }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -10,6 +10,7 @@ import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { AttachmentLinks } from '../../widgets/attachment-links.tsx';
 import { Effect } from '../../widgets/effect.tsx';
+import { Fact } from '../../widgets/fact.tsx';
 import { MarkedDifference } from '../../widgets/marked-difference.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
 import { Screen } from '../../widgets/screen.tsx';
@@ -95,54 +96,26 @@ function ProposalParts({ proposal }: { readonly proposal: Proposal }) {
       <section className="panel" aria-label={say.about}>
         <h2>{say.about}</h2>
         <dl className="facts">
-          <div>
-            <dt>{say.state}</dt>
-            <dd>{states[proposal.state]}</dd>
-          </div>
+          <Fact name={say.state}>{states[proposal.state]}</Fact>
           {indicator && (
-            <div>
-              <dt>{say.indicator}</dt>
-              <dd>
-                <Link to="/indicators/$document/$name" params={indicatorPath(indicator.id)}>
-                  {indicator.name}
-                </Link>
-              </dd>
-            </div>
+            <Fact name={say.indicator}>
+              <Link to="/indicators/$document/$name" params={indicatorPath(indicator.id)}>
+                {indicator.name}
+              </Link>
+            </Fact>
           )}
-          <div>
-            <dt>{say.author}</dt>
-            <dd>{proposal.author.name}</dd>
-          </div>
-          <div>
-            <dt>{say.submitted}</dt>
-            <dd>{formatMoment(proposal.submittedAt, language, true)}</dd>
-          </div>
-          {proposal.comment !== null && (
-            <div>
-              <dt>{say.comment}</dt>
-              <dd>{proposal.comment}</dd>
-            </div>
-          )}
+          <Fact name={say.author}>{proposal.author.name}</Fact>
+          <Fact name={say.submitted}>{formatMoment(proposal.submittedAt, language, true)}</Fact>
+          {proposal.comment !== null && <Fact name={say.comment}>{proposal.comment}</Fact>}
           {proposal.decidedBy && (
-            <div>
-              <dt>{say.decided}</dt>
-              <dd>
-                {proposal.decidedBy.name} {formatMoment(proposal.decidedAt, language, true)}
-              </dd>
-            </div>
+            <Fact name={say.decided}>
+              {proposal.decidedBy.name} {formatMoment(proposal.decidedAt, language, true)}
+            </Fact>
           )}
-          {proposal.reason !== null && (
-            <div>
-              <dt>{say.reason}</dt>
-              <dd>{proposal.reason}</dd>
-            </div>
-          )}
-          <div>
-            <dt>{say.digest}</dt>
-            <dd>
-              <code title={proposal.digest}>{proposal.digest.slice(0, 16)}…</code>
-            </dd>
-          </div>
+          {proposal.reason !== null && <Fact name={say.reason}>{proposal.reason}</Fact>}
+          <Fact name={say.digest}>
+            <code title={proposal.digest}>{proposal.digest.slice(0, 16)}…</code>
+          </Fact>
         </dl>
       </section>
       <Decision proposal={proposal} />

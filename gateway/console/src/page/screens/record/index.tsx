@@ -9,6 +9,7 @@ import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Choice } from '../../widgets/choice.tsx';
+import { Fact } from '../../widgets/fact.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
 import { Screen } from '../../widgets/screen.tsx';
 
@@ -111,30 +112,23 @@ function About({ record }: { readonly record: StoredRecord }) {
     <section className="panel" aria-label={say.about}>
       <dl className="facts">
         {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
         ))}
-        <div>
-          <dt>{say.hash}</dt>
-          <dd>
-            <code title={record.contentHash}>{record.contentHash.slice(0, 16)}…</code>
-          </dd>
-        </div>
+        <Fact name={say.hash}>
+          <code title={record.contentHash}>{record.contentHash.slice(0, 16)}…</code>
+        </Fact>
         {indicators.length > 0 && (
-          <div>
-            <dt>{say.counted}</dt>
-            <dd>
-              {indicators.map((each) => (
-                <div key={each.id}>
-                  <Link to="/indicators/$document/$name" params={indicatorPath(each.id)} search={{ tab: 'mapping' }}>
-                    {each.name}
-                  </Link>
-                </div>
-              ))}
-            </dd>
-          </div>
+          <Fact name={say.counted}>
+            {indicators.map((each) => (
+              <div key={each.id}>
+                <Link to="/indicators/$document/$name" params={indicatorPath(each.id)} search={{ tab: 'mapping' }}>
+                  {each.name}
+                </Link>
+              </div>
+            ))}
+          </Fact>
         )}
       </dl>
     </section>

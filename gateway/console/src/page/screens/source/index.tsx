@@ -9,6 +9,7 @@ import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Errors } from '../../widgets/errors.tsx';
+import { Fact } from '../../widgets/fact.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
 import { Screen } from '../../widgets/screen.tsx';
 import { SourceState } from '../../widgets/source-status.tsx';
@@ -112,7 +113,7 @@ function Facts({ source }: { readonly source: SourceParts }) {
     lastSyncedAt === null || lagSeconds === null
       ? say.never
       : `${formatMoment(lastSyncedAt, language, true)}(${say.age(formatDuration(lagSeconds, language))})`;
-  const facts = [
+  const facts: readonly (readonly [string, string])[] = [
     [say.read, read],
     [say.region, source.region.name],
     [say.records, formatNumber(source.records, language)],
@@ -125,10 +126,9 @@ function Facts({ source }: { readonly source: SourceParts }) {
     <div className="panel">
       <dl className="facts">
         {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
         ))}
       </dl>
     </div>

@@ -5,6 +5,7 @@ import { formatDuration } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
+import { Fact } from '../../widgets/fact.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
 import { Screen } from '../../widgets/screen.tsx';
 import { WebhookStatus } from '../../widgets/webhook-status.tsx';
@@ -86,7 +87,7 @@ function About({ webhook }: { readonly webhook: Webhook }) {
   const say = useWords(words);
   const { language } = usePreferences();
   const { client, lagSeconds, cursor, lastError, operation, variables } = webhook;
-  const facts = [
+  const facts: readonly (readonly [string, string])[] = [
     [say.client, client],
     [say.lag, lagSeconds === 0 ? say.none : say.ago(formatDuration(lagSeconds, language))],
     ...(lastError === null ? [] : [[say.error, inLanguage(lastError, language)]]),
@@ -95,17 +96,13 @@ function About({ webhook }: { readonly webhook: Webhook }) {
     <section className="panel" aria-label={say.about}>
       <dl className="facts">
         {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
         ))}
-        <div>
-          <dt>{say.position}</dt>
-          <dd>
-            <code className="digest">{cursor ?? '—'}</code>
-          </dd>
-        </div>
+        <Fact name={say.position}>
+          <code className="digest">{cursor ?? '—'}</code>
+        </Fact>
       </dl>
       <details>
         <summary>{say.operation}</summary>
