@@ -113,15 +113,15 @@ function Facts({ source }: { readonly source: SourceParts }) {
     lastSyncedAt === null || lagSeconds === null
       ? say.never
       : `${formatMoment(lastSyncedAt, language, true)}(${say.age(formatDuration(lagSeconds, language))})`;
-  const facts: readonly (readonly [string, string])[] = [
+  const facts = [
     [say.read, read],
     [say.region, source.region.name],
     [say.records, formatNumber(source.records, language)],
     [say.reconciled, formatMoment(source.reconciledAt, language, true)],
     [say.silent, `${source.silentUpdates} / ${source.silentRemovals}`],
     [say.future, String(source.futureRecords)],
-    ...(lastError === null ? [] : [[say.error, inLanguage(lastError, language)]]),
-  ];
+    ...(lastError === null ? [] : [[say.error, inLanguage(lastError, language)] as const]),
+  ] as const;
   return (
     <div className="panel">
       <dl className="facts">

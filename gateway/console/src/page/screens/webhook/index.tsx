@@ -87,11 +87,11 @@ function About({ webhook }: { readonly webhook: Webhook }) {
   const say = useWords(words);
   const { language } = usePreferences();
   const { client, lagSeconds, cursor, lastError, operation, variables } = webhook;
-  const facts: readonly (readonly [string, string])[] = [
+  const facts = [
     [say.client, client],
     [say.lag, lagSeconds === 0 ? say.none : say.ago(formatDuration(lagSeconds, language))],
-    ...(lastError === null ? [] : [[say.error, inLanguage(lastError, language)]]),
-  ];
+    ...(lastError === null ? [] : [[say.error, inLanguage(lastError, language)] as const]),
+  ] as const;
   return (
     <section className="panel" aria-label={say.about}>
       <dl className="facts">
