@@ -1,19 +1,17 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { usePreferences } from '../../app/preferences.ts';
 import { IndicatorTableDocument, type IndicatorTableQuery } from '../../generated/documents.ts';
 import { formatValue } from '../../lib/format.ts';
-import { indicatorPath } from '../../lib/indicator-path.ts';
 import { STATUS_WORDS } from '../../lib/schema-words.ts';
-import { targetText } from '../../lib/target-words.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Choice } from '../../widgets/choice.tsx';
 import type { Column } from '../../widgets/column.ts';
+import { useIndicatorColumns } from '../../widgets/indicator-columns.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { Screen } from '../../widgets/screen.tsx';
-import { StatusTag } from '../../widgets/status-tag.tsx';
 import { TargetBars } from './target-bars.tsx';
 
 const words = defineWords({
@@ -147,63 +145,30 @@ function IndicatorTable({ data }: { readonly data: IndicatorTableQuery }) {
 
 function useColumns(): readonly Column<Row>[] {
   const say = useWords(words);
-  const statuses = useWords(STATUS_WORDS);
   const { language } = usePreferences();
+  const { clause, name, department, value, target, status, source, coverage } = useIndicatorColumns(say);
   const due = ({ dueOn, cadence }: Row): string =>
     dueOn ?? (cadence === 'ANNUAL' ? say.yearly : cadence === 'ROLLING' ? say.rolling : '—');
   const signed = ({ signOffs: [newest] }: Row): string =>
     newest === undefined ? say.unsigned : newest.differsFromCurrent ? say.signedDiffers : say.signedSame;
+  const gap: Column<Row> = {
+    key: 'gap',
+    title: say.gap,
+    numeric: true,
+    text: ({ progress }) => progress.gap,
+    show: ({ progress, unit }) => formatValue(progress.gap, unit, language),
+  };
   return [
-    { key: 'clause', title: say.clause, text: ({ clauses }) => clauses.join('、'), width: '6rem' },
-    {
-      key: 'name',
-      title: say.name,
-      text: ({ name }) => name,
-      show: ({ id, name }) => (
-        <Link to="/indicators/$document/$name" params={indicatorPath(id)}>
-          {name}
-        </Link>
-      ),
-    },
-    {
-      key: 'department',
-      title: say.department,
-      text: ({ departments }) => departments.map(({ name }) => name).join('、'),
-    },
-    {
-      key: 'value',
-      title: say.value,
-      numeric: true,
-      text: ({ progress }) => progress.value,
-      show: ({ progress, unit }) => formatValue(progress.value, unit, language),
-    },
-    { key: 'target', title: say.target, numeric: true, sortable: false, text: (row) => targetText(row, language) },
-    {
-      key: 'gap',
-      title: say.gap,
-      numeric: true,
-      text: ({ progress }) => progress.gap,
-      show: ({ progress, unit }) => formatValue(progress.gap, unit, language),
-    },
-    {
-      key: 'status',
-      title: say.status,
-      text: ({ progress }) => statuses[progress.status],
-      show: ({ progress }) => <StatusTag status={progress.status} />,
-    },
+    clause,
+    name,
+    department,
+    value,
+    target,
+    gap,
+    status,
     { key: 'due', short: true, title: say.due, text: due },
-    {
-      key: 'source',
-      short: true,
-      title: say.source,
-      text: ({ progress }) => (progress.reported ? say.reported : say.counted),
-    },
-    {
-      key: 'coverage',
-      title: say.coverage,
-      numeric: true,
-      text: ({ progress: { coverage } }) => (coverage ? `${coverage.reported}/${coverage.expected}` : '—'),
-    },
+    { ...source, short: true },
+    coverage,
     { key: 'signed', short: true, title: say.signed, text: signed },
   ];
 }

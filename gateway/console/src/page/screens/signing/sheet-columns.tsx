@@ -1,13 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { usePreferences } from '../../app/preferences.ts';
 import type { SigningSheetQuery } from '../../generated/documents.ts';
 import { formatMoment, formatValue } from '../../lib/format.ts';
-import { indicatorPath } from '../../lib/indicator-path.ts';
-import { STATUS_WORDS } from '../../lib/schema-words.ts';
-import { targetText } from '../../lib/target-words.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import type { Column } from '../../widgets/column.ts';
-import { StatusTag } from '../../widgets/status-tag.tsx';
+import { useIndicatorColumns } from '../../widgets/indicator-columns.tsx';
 import { signerText } from './words.ts';
 
 const words = defineWords({
@@ -50,50 +46,21 @@ type Row = SigningSheetQuery['indicators'][number];
 /** The columns of the sheet: of the page, of what is printed, and of what is downloaded. */
 export function useSheetColumns(): readonly Column<Row>[] {
   const say = useWords(words);
-  const statuses = useWords(STATUS_WORDS);
   const { language } = usePreferences();
+  const { clause, name, department, value, target, status, source, coverage } = useIndicatorColumns(say);
   const signed = ({ signOffs: [newest] }: Row): string =>
     newest === undefined
       ? say.unsigned
       : `${signerText(newest.by)} ${formatMoment(newest.at, language)}${newest.differsFromCurrent ? ` ${say.differs}` : ''}`;
   return [
-    { key: 'clause', title: say.clause, text: ({ clauses }) => clauses.join('、'), width: '6rem' },
-    {
-      key: 'name',
-      title: say.name,
-      text: ({ name }) => name,
-      show: ({ id, name }) => (
-        <Link to="/indicators/$document/$name" params={indicatorPath(id)}>
-          {name}
-        </Link>
-      ),
-    },
-    {
-      key: 'department',
-      title: say.department,
-      text: ({ departments }) => departments.map(({ name }) => name).join('、'),
-    },
-    {
-      key: 'value',
-      title: say.value,
-      numeric: true,
-      text: ({ progress }) => progress.value,
-      show: ({ progress, unit }) => formatValue(progress.value, unit, language),
-    },
-    { key: 'target', title: say.target, numeric: true, sortable: false, text: (row) => targetText(row, language) },
-    {
-      key: 'status',
-      title: say.status,
-      text: ({ progress }) => statuses[progress.status],
-      show: ({ progress }) => <StatusTag status={progress.status} />,
-    },
-    { key: 'source', title: say.source, text: ({ progress }) => (progress.reported ? say.reported : say.counted) },
-    {
-      key: 'coverage',
-      title: say.coverage,
-      numeric: true,
-      text: ({ progress: { coverage } }) => (coverage ? `${coverage.reported}/${coverage.expected}` : '—'),
-    },
+    clause,
+    name,
+    department,
+    value,
+    target,
+    status,
+    source,
+    coverage,
     {
       key: 'forecast',
       title: say.forecast,
