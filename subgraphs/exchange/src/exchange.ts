@@ -9,8 +9,8 @@ import { subgraphTypeDefs } from '@queqiao/schemas';
 import { ChangeCursors } from './cursor/change-cursors.ts';
 import { RecordDigests } from './digest/record-digests.ts';
 import type { Resolvers } from './generated/schema.ts';
-import { ChangeSource, type LogSource } from './reading/change-source.ts';
-import { EntrySource } from './reading/entry-source.ts';
+import { changeSource, type LogSource } from './reading/change-source.ts';
+import { entrySource } from './reading/entry-source.ts';
 import { RecordLists } from './reading/record-list.ts';
 import { RecordReader } from './reading/record-reader.ts';
 import { lagsOf, type ReaderLag } from './reading/reader-lag.ts';
@@ -206,8 +206,8 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     log,
     cursors,
     events: new Map<string, LogSource>([
-      ['changes', new ChangeSource(log, cursors)],
-      ...Array.from(entries, ([field, select]) => [field, new EntrySource(log, cursors, select)] as const),
+      ['changes', changeSource(log, cursors)],
+      ...Array.from(entries, ([field, select]) => [field, entrySource(log, cursors, select)] as const),
     ]),
     sources,
     async lags() {

@@ -44,41 +44,42 @@ export interface LogSource {
   readonly open: (request: SourceRequest) => Promise<OpenedSource>;
 }
 
+/**
+ * A source that reads one log: `readerOf` checks a request, throws BAD_USER_INPUT for arguments that are wrong, and gives how
+ * pages are read. Opening rejects with BAD_USER_INPUT for a cursor that this hub has not given out.
+ */
+export function logSource(
+  log: ChangeLog,
+  cursors: ChangeCursors,
+  readerOf: (request: SourceRequest) => SourceReading['read'],
+): LogSource {
+  return {
+    cursorOf: (position) => cursors.encode(position),
+    async open(request) {
+      const read = readerOf(request);
+      const { newest } = await log.head();
+      const after = request.after === null ? newest : cursors.decode(request.after, 'after');
+      if (after > newest) throw beyondTheLog();
+      return { after, reading: { read, news: (position, signal) => log.news(position, signal) } };
+    },
+  };
+}
+
 /** The change log as streams read it: `Subscription.changes`. */
-export class ChangeSource implements LogSource {
-  readonly #log: ChangeLog;
-  readonly #cursors: ChangeCursors;
-
-  constructor(log: ChangeLog, cursors: ChangeCursors) {
-    this.#log = log;
-    this.#cursors = cursors;
-  }
-
-  readonly cursorOf = (position: number): string => this.#cursors.encode(position);
-
-  /** Rejects with BAD_USER_INPUT for a filter that is none, and for a cursor that this hub has not given out. */
-  async open({ arguments: given, caller, after }: SourceRequest): Promise<OpenedSource> {
+export function changeSource(log: ChangeLog, cursors: ChangeCursors): LogSource {
+  return logSource(log, cursors, ({ arguments: given, caller }) => {
     const selection = parseChangeFilter(given['filter'] as ChangeFilter | null | undefined);
     const rights = readerRights(caller);
-    const { newest } = await this.#log.head();
-    const from = after === null ? newest : this.#cursors.decode(after, 'after');
-    if (from > newest) throw beyondTheLog();
-    return {
-      after: from,
-      reading: {
-        read: async (position, limit) => {
-          const page = await this.#log.read({ after: position, limit, selection, rights });
-          const gap = page.gap === null ? [] : [page.gap.to];
-          const positions = [...gap, ...page.changes.map((change) => change.position)];
-          const events = eventsOf(page, this.#cursors).map((value, index) => ({
-            position: positions[index] ?? page.through,
-            cursor: value.cursor,
-            value,
-          }));
-          return { events, through: page.through, expired: page.gap !== null };
-        },
-        news: (position, signal) => this.#log.news(position, signal),
-      },
+    return async (position, limit) => {
+      const page = await log.read({ after: position, limit, selection, rights });
+      const gap = page.gap === null ? [] : [page.gap.to];
+      const positions = [...gap, ...page.changes.map((change) => change.position)];
+      const events = eventsOf(page, cursors).map((value, index) => ({
+        position: positions[index] ?? page.through,
+        cursor: value.cursor,
+        value,
+      }));
+      return { events, through: page.through, expired: page.gap !== null };
     };
-  }
+  });
 }

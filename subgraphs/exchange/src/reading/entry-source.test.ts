@@ -4,7 +4,8 @@ import type { LogRange } from '@queqiao/subgraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ChangeCursors } from '../cursor/change-cursors.ts';
 import { TEST_ENGINES } from '../testing/test-engines.ts';
-import { EntrySource } from './entry-source.ts';
+import type { LogSource } from './change-source.ts';
+import { entrySource } from './entry-source.ts';
 
 const AT = '2026-03-01T00:00:00.000Z';
 const CALLER = { subject: 'partner', scopes: new Set<string>(), regions: null };
@@ -15,7 +16,7 @@ for (const engine of TEST_ENGINES) {
     let database: Database;
     let log: ChangeLog;
     let cursors: ChangeCursors;
-    let source: EntrySource;
+    let source: LogSource;
 
     /** Every second entry of the log is one of this subscription. */
     const readEven = async ({ after, through, limit }: LogRange) =>
@@ -32,7 +33,7 @@ for (const engine of TEST_ENGINES) {
       ({ database } = opened);
       log = new ChangeLog(database);
       cursors = await ChangeCursors.of(database);
-      source = new EntrySource(log, cursors, () => readEven);
+      source = entrySource(log, cursors, () => readEven);
       await append(6);
     });
     afterAll(async () => {
