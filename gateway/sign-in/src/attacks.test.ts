@@ -108,6 +108,14 @@ test('takes roles and regions from claims, leaves out roles that are none, and t
   ]);
 });
 
+test('asks the issuer when somebody signed in, with every sign-in, and does without where it does not say', async () => {
+  rig.issuer.claims = { auth_time: undefined };
+  const browser = node.browser();
+  await browser.go('/console/sign-in');
+  expect(rig.issuer.asked.at(-1)?.get('max_age')).toBe('28800');
+  expect(await browser.who()).toBe(wang());
+});
+
 test('asks the issuer for a fresh sign-in, and takes no older one for it', async () => {
   const browser = node.browser();
   await browser.go('/console/sign-in?fresh=true');

@@ -32,6 +32,9 @@ const SKEW_SECONDS = 60;
 /** For each request to the issuer, in seconds: somebody waits before a blank page. */
 const TIMEOUT_SECONDS = 8;
 
+/** How old a sign-in at the issuer may be that a session begins on: no older than a session becomes. */
+const LONGEST_SECONDS = 28_800;
+
 /** The OpenID Connect issuer that persons sign in at: code flow with PKCE, state and nonce. */
 export class Issuer {
   readonly #options: IssuerOptions;
@@ -53,8 +56,10 @@ export class Issuer {
       code_challenge_method: 'S256',
       state: flow.state,
       nonce: flow.nonce,
+      // An issuer says when somebody proved who they are only where it is asked how old that may be (OpenID Connect Core, 2).
+      max_age: String(flow.fresh ? FRESH_SECONDS : LONGEST_SECONDS),
       // Without `prompt` a sign-in of a while ago would do, and be too old again in a moment.
-      ...(flow.fresh && { prompt: 'login', max_age: String(FRESH_SECONDS) }),
+      ...(flow.fresh && { prompt: 'login' }),
     });
     return { url, flow };
   }
