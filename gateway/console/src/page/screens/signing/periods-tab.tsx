@@ -25,7 +25,7 @@ const words = defineWords({
     closed: '关闭',
     actions: '操作',
     show: '查看数值',
-    showNamed: (label: string) => `查看 ${label} 的数值`,
+    showNamed: (label: string) => `查看数值:${label}`,
     reopen: '提请重新开放…',
     reopenTitle: (label: string) => `提请重新开放 ${label}`,
     reopenMeaning: '须由另一人批准;批准之后冻结的数值不再有效,签认不受影响。',
