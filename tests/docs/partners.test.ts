@@ -39,6 +39,7 @@ afterAll(() => opened.disposeAsync());
 async function change(): Promise<string> {
   const uscc = usccs.pop() ?? '';
   await hub.mocks.control.apply({ op: 'updateEnterprise', uscc, patch: { employees: ++employees } });
+  await hub.settled('shanqitong');
   return uscc;
 }
 

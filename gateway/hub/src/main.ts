@@ -45,7 +45,8 @@ try {
   };
   if (environment.signIn.kind !== 'none') void reportBuild();
   process.on('SIGHUP', () => void hub.reload());
-  closeWithGrace({ delay: STOP_MS, logger: false }, async ({ err }) => {
+  // Left to itself it would end the process on SIGHUP too.
+  closeWithGrace({ delay: STOP_MS, logger: false, skip: ['SIGHUP'] }, async ({ err }) => {
     if (err) console.error(err);
     await hub.close();
   });
