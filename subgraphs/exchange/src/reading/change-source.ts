@@ -33,7 +33,7 @@ export interface SourceRequest {
   readonly after: string | null;
 }
 
-export interface OpenedSource {
+interface OpenedSource {
   readonly after: number;
   readonly reading: SourceReading;
 }
