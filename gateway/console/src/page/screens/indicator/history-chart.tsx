@@ -43,11 +43,11 @@ export function HistoryChart({ indicator }: { readonly indicator: Indicator }) {
   const nodes = indicator.history.nodes;
   const option = useMemo<ChartOption>(() => chartOption(indicator, say), [indicator, say]);
   return (
-    <div className="row" style={{ alignItems: 'start' }}>
-      <div className="grow" style={{ flexBasis: '26rem' }}>
+    <div className="beside">
+      <div>
         <Chart label={say.label(indicator.name)} option={option} />
       </div>
-      <div className="grow" style={{ maxHeight: '18rem', overflow: 'auto' }}>
+      <div className="beside-table">
         <EqualTable
           caption={say.table}
           header={[say.at, say.value, say.year, say.status]}
