@@ -92,6 +92,8 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     ProposalPreview: previewResolvers,
     HeldRemovals: heldRemovalsResolvers(store),
     Report: reportResolvers(store),
+    EvidenceDecision: { person: ({ by }) => ({ id: by }) },
+    TargetRevision: { person: ({ by }) => ({ id: by }) },
     SignOff: signOffResolvers(store, lookups),
     Coverage: {
       missing: ({ of, expected, reported }, page) => readMissing(store, { ...of, expected, reported }, page),

@@ -16,8 +16,9 @@ import type { Attribute as MappingAttribute } from '../mapping/attribute.ts';
 import type { BreakdownRow as PartRow } from '../evidence/breakdown.ts';
 import type { ReportingPeriod as PeriodOfDocument } from '../periods/read-periods.ts';
 import type { StoredAttachment } from '../attachments/attachments.ts';
-import type { StoredReport } from '../proposals/stored-facts.ts';
+import type { StoredReport, TargetRevision as RevisedTarget } from '../proposals/stored-facts.ts';
 import type { PersonReference } from '../proposals/person.ts';
+import type { DecisionMade } from '../evidence/evidence.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -326,8 +327,10 @@ export type TargetRevision = {
   readonly baseline?: Maybe<Scalars['Float']['output']>;
   /** 调整原因 / reason */
   readonly reason: Scalars['String']['output'];
-  /** 调整人 / who changed it */
+  /** 调整人的主体 / subject of whoever changed it */
   readonly by: Scalars['String']['output'];
+  /** 调整人 / who changed it */
+  readonly person: Person;
 };
 
 /** 某一时刻的指标进展 / progress at a moment */
@@ -543,8 +546,10 @@ export type EvidenceDecision = {
   readonly include: Scalars['Boolean']['output'];
   /** 理由 / reason */
   readonly reason: Scalars['String']['output'];
-  /** 决定人 / who decided */
+  /** 决定人的主体 / subject of whoever decided */
   readonly by: Scalars['String']['output'];
+  /** 决定人 / who decided */
+  readonly person: Person;
   /** 时间 / when */
   readonly at: Scalars['DateTime']['output'];
 };
@@ -563,8 +568,10 @@ export type SignOff = {
   readonly digest: Scalars['String']['output'];
   /** 意见 / comment */
   readonly comment?: Maybe<Scalars['String']['output']>;
-  /** 签认人 / who signed */
+  /** 签认人的主体 / subject of whoever signed */
   readonly by: Scalars['String']['output'];
+  /** 签认人 / who signed */
+  readonly person: Person;
   /** 签认时间 / when */
   readonly at: Scalars['DateTime']['output'];
   /** 现值是否已不同 / whether the present value differs */
@@ -1566,7 +1573,7 @@ export type ResolversTypes = {
   BreakdownBy: BreakdownBy;
   BreakdownRowKind: BreakdownRowKind;
   BreakdownRow: ResolverTypeWrapper<PartRow>;
-  TargetRevision: ResolverTypeWrapper<TargetRevision>;
+  TargetRevision: ResolverTypeWrapper<RevisedTarget>;
   IndicatorProgress: ResolverTypeWrapper<Progress>;
   Coverage: ResolverTypeWrapper<CountedCoverage>;
   ProgressLine: ResolverTypeWrapper<ProgressLine>;
@@ -1581,10 +1588,10 @@ export type ResolversTypes = {
   ExternalRecordConnection: ResolverTypeWrapper<ExternalRecordConnection>;
   ExternalRecordEdge: ResolverTypeWrapper<ExternalRecordEdge>;
   EvidenceOrder: EvidenceOrder;
-  Evidence: ResolverTypeWrapper<Evidence>;
-  EvidenceConnection: ResolverTypeWrapper<EvidenceConnection>;
-  EvidenceEdge: ResolverTypeWrapper<EvidenceEdge>;
-  EvidenceDecision: ResolverTypeWrapper<EvidenceDecision>;
+  Evidence: ResolverTypeWrapper<Omit<Evidence, 'decision'> & { decision?: Maybe<ResolversTypes['EvidenceDecision']> }>;
+  EvidenceConnection: ResolverTypeWrapper<Omit<EvidenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvidenceEdge']>, nodes: ReadonlyArray<ResolversTypes['Evidence']> }>;
+  EvidenceEdge: ResolverTypeWrapper<Omit<EvidenceEdge, 'node'> & { node: ResolversTypes['Evidence'] }>;
+  EvidenceDecision: ResolverTypeWrapper<DecisionMade>;
   SignOff: ResolverTypeWrapper<StoredSignOff>;
   Mapping: ResolverTypeWrapper<MappingVersion>;
   Person: ResolverTypeWrapper<PersonReference>;
@@ -1647,7 +1654,7 @@ export type ResolversParentTypes = {
   Responsibility: Omit<Responsibility, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SeriesPoint: SeriesPoint;
   BreakdownRow: PartRow;
-  TargetRevision: TargetRevision;
+  TargetRevision: RevisedTarget;
   IndicatorProgress: Progress;
   Coverage: CountedCoverage;
   ProgressLine: ProgressLine;
@@ -1661,10 +1668,10 @@ export type ResolversParentTypes = {
   ExternalRecord: ExternalRecord;
   ExternalRecordConnection: ExternalRecordConnection;
   ExternalRecordEdge: ExternalRecordEdge;
-  Evidence: Evidence;
-  EvidenceConnection: EvidenceConnection;
-  EvidenceEdge: EvidenceEdge;
-  EvidenceDecision: EvidenceDecision;
+  Evidence: Omit<Evidence, 'decision'> & { decision?: Maybe<ResolversParentTypes['EvidenceDecision']> };
+  EvidenceConnection: Omit<EvidenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvidenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Evidence']> };
+  EvidenceEdge: Omit<EvidenceEdge, 'node'> & { node: ResolversParentTypes['Evidence'] };
+  EvidenceDecision: DecisionMade;
   SignOff: StoredSignOff;
   Mapping: MappingVersion;
   Person: PersonReference;
@@ -1813,6 +1820,7 @@ export type TargetRevisionResolvers<ContextType = SubgraphContext, ParentType ex
   baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
 export type IndicatorProgressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgress'] = ResolversParentTypes['IndicatorProgress']> = {
@@ -1932,6 +1940,7 @@ export type EvidenceDecisionResolvers<ContextType = SubgraphContext, ParentType 
   include?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -1943,6 +1952,7 @@ export type SignOffResolvers<ContextType = SubgraphContext, ParentType extends R
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   differsFromCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
