@@ -21,6 +21,7 @@ import { HistoryChart } from './history-chart.tsx';
 import { MappingTab } from './mapping-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
 import { INDICATOR_TABS } from './search.ts';
+import { SeriesTab } from './series-tab.tsx';
 import { SigningTab } from './signing-tab.tsx';
 import { TargetTab } from './target-tab.tsx';
 import { verdictOf, type Indicator } from './verdict.ts';
@@ -30,7 +31,7 @@ const words = defineWords({
     title: '指标',
     evidence: '证据',
     mapping: '映射',
-    history: '历史',
+    history: '走势',
     breakdown: '分县区、院校',
     signing: '签认',
     target: '目标',
@@ -128,7 +129,7 @@ function IndicatorParts({ indicator }: { readonly indicator: Indicator }) {
   const contents = {
     evidence: <EvidenceTab indicator={indicator} />,
     mapping: <MappingTab indicator={indicator} />,
-    history: <HistoryChart indicator={indicator} />,
+    history: <SeriesTab indicator={indicator} />,
     breakdown: <BreakdownTab indicator={indicator} />,
     signing: <SigningTab indicator={indicator} />,
     target: <TargetTab indicator={indicator} />,
