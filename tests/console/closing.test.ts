@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rowsAt } from '../src/answer.ts';
+import { dig, rowsAt } from '../src/answer.ts';
 import { chromiumPath } from '../src/chromium.ts';
 import { picture, startConsole, type ConsoleRig } from './console-rig.ts';
 
 const executable = chromiumPath(process.env);
 const NAME = '市级产教融合型企业';
+const INDICATOR = 'baoji-2024-37/municipal-enterprises';
 const PERIODS = '/console/signing?document=baoji-2024-37&tab=periods';
 
 describe.skipIf(executable === undefined)('closing a year in the console (needs Chromium)', () => {
@@ -32,6 +33,18 @@ describe.skipIf(executable === undefined)('closing a year in the console (needs 
 
   const year = (page: Page): Locator =>
     page.getByRole('table', { name: '报送期' }).locator('tbody tr').filter({ hasText: '2025年' });
+
+  /** A record that alone makes its enterprise count. */
+  async function onlyRecognition(): Promise<string> {
+    const evidence = await rig.hub.ask(
+      `{ indicator(id: "${INDICATOR}") { evidence(first: 100) { nodes { record { id attributes } } } } }`,
+    );
+    const perEnterprise = Map.groupBy(rowsAt(evidence, 'indicator.evidence.nodes'), (row) =>
+      dig(row, 'record.attributes.uscc'),
+    );
+    const alone = [...perEnterprise.values()].find(({ length }) => length === 1);
+    return String(dig(alone?.[0], 'record.id'));
+  }
 
   test('a year is closed, signed and printed; a late correction shows both values; two persons open it again', async () => {
     const author = await rig.open('administrator', PERIODS);
@@ -70,19 +83,13 @@ describe.skipIf(executable === undefined)('closing a year in the console (needs 
     await picture(author.page, 'closed-year-printed');
     await author.page.emulateMedia({ media: 'screen' });
 
-    const evidence = await rig.hub.ask(
-      '{ indicator(id: "baoji-2024-37/municipal-enterprises") { evidence(first: 1) { nodes { record { id } } } } }',
-    );
-    const [{ record }] = rowsAt(evidence, 'indicator.evidence.nodes') as [{ record: { id: string } }];
-    const patch = { status: 'REVOKED', revokedOn: '2025-06-30' };
-    const of = { system: 'shanqitong', type: 'Cultivation', id: record.id } as const;
-    await rig.hub.mocks.control.apply({ op: 'update', ...of, patch });
+    await rig.hub.mocks.control.apply({ op: 'revokeCultivation', id: await onlyRecognition() });
     await rig.hub.settled('shanqitong');
     await author.page.getByText(/关闭之后有 \d+ 项按现有记录已不同/u).waitFor();
     const differing = author.page.locator('main tbody tr').filter({ hasText: NAME }).first();
     expect(await differing.innerText()).toMatch(/10 户.*9 户.*≠ 已不同/su);
     await picture(author.page, 'closed-year-differs');
-    await approver.page.getByText(/签认后有变化的 1 项/u).waitFor();
+    await approver.page.getByRole('heading', { name: '签认后有变化的 1 项' }).waitFor();
 
     await author.page.getByRole('button', { name: '全部报送期' }).click();
     await author.page.getByRole('button', { name: '提请重新开放 2025年' }).click();
