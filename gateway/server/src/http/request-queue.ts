@@ -6,8 +6,6 @@ import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 const BUSY_LIMIT = 8;
 /** How often the process is asked whether it was busy, in ms, while requests wait. */
 const CHECK_MS = 1;
-/** Time between two checks in which the process had nothing to do, in ms, that shows that it is not busy. */
-const SPARE_MS = 0.2;
 const RETRY_AFTER_SECONDS = 1;
 
 /** A request that waits for its turn. */
@@ -26,7 +24,6 @@ export class RequestQueue {
   readonly #waiting = new Set<Waiting>();
   #running = 0;
   #timer: NodeJS.Timeout | undefined;
-  #idleMs = 0;
 
   constructor(maxWaitMs: number) {
     this.#maxWaitMs = maxWaitMs;
@@ -75,13 +72,14 @@ export class RequestQueue {
     }
   }
 
-  /** Begins more whenever the process had nothing to do: what runs waits for slow subgraphs. */
+  /** Begins more when the process had nothing to do, by how much of the time: what runs waits for slow subgraphs. */
   #watch(): void {
     if (this.#timer || this.#waiting.size === 0) return;
-    this.#idleMs = performance.eventLoopUtilization().idle;
+    const before = performance.eventLoopUtilization();
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      if (performance.eventLoopUtilization().idle - this.#idleMs >= SPARE_MS) this.#beginNext(BUSY_LIMIT);
+      const { utilization } = performance.eventLoopUtilization(before);
+      this.#beginNext(Math.floor((1 - utilization) * BUSY_LIMIT));
       this.#watch();
     }, CHECK_MS);
   }
