@@ -32,7 +32,7 @@ interface OpenPage {
 }
 
 /** How long a page may take to show something on a busy machine, in ms. */
-const PATIENCE_MS = 100_000;
+const PATIENCE_MS = 45_000;
 
 /** Starts both; `variables` are the hub's, besides its own. */
 export async function startConsole(

@@ -169,6 +169,22 @@ test('says who is signed in, and lets them end their own sessions', async () => 
   expect(await codeOf(await one.ask(PUBLIC))).toEqual([200, undefined]);
 });
 
+test('shows an auditor who proposed and approved what, and lets them do neither', async () => {
+  const auditor = browserOn(url);
+  await auditor.signInAs('wu-tong');
+  const reads = await auditor.ask(
+    `{ proposals(first: 1) { totalCount } proposal(id: "1") { id }
+      indicators { proposals { id } mapping { proposal { author { name } decidedBy { name } } } } }`,
+  );
+  expect(await codeOf(reads)).toEqual([200, undefined]);
+  for (const question of [
+    `{ previewMapping(input: { indicator: "baoji-2024-37/municipal-enterprises", recordType: "Cultivation", measure: { count: true } }) { warnings { code } } }`,
+    'mutation { submitProposals(ids: ["1"]) { id } }',
+  ]) {
+    expect(await codeOf(await auditor.ask(question)), question).toEqual([200, 'FORBIDDEN']);
+  }
+});
+
 test('takes a role away from the next request on', async () => {
   const [persons, operator] = [browserOn(url), browserOn(url)];
   await persons.signInAs('qian-yu');

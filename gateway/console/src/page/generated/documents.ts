@@ -241,6 +241,15 @@ export type SchoolLevel =
   /** 本科 / undergraduate */
   | 'UNDERGRADUATE';
 
+/** 走势的步长 / step of a series */
+export type SeriesStep =
+  /** 月 / month */
+  | 'MONTH'
+  /** 季 / quarter */
+  | 'QUARTER'
+  /** 年 / year */
+  | 'YEAR';
+
 /** 来源平台的状态 / how a source is doing */
 export type SourceStatus =
   /** 正常 / everything could be read */
@@ -471,6 +480,21 @@ export type IndicatorBreakdownQueryVariables = Exact<{
 
 
 export type IndicatorBreakdownQuery = { readonly indicator: { readonly id: string, readonly breakdown: ReadonlyArray<{ readonly kind: BreakdownRowKind, readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly records: number, readonly level: SchoolLevel | null, readonly region: { readonly code: string, readonly name: string } | null, readonly school: { readonly code: string, readonly name: string | null } | null, readonly chain: { readonly code: string, readonly name: string | null } | null }> } | null };
+
+export type IndicatorPeriodsQueryVariables = Exact<{
+  document: string;
+}>;
+
+
+export type IndicatorPeriodsQuery = { readonly periods: ReadonlyArray<{ readonly id: string, readonly label: string, readonly to: string, readonly state: PeriodState }> };
+
+export type IndicatorSeriesQueryVariables = Exact<{
+  id: string;
+  step: SeriesStep;
+}>;
+
+
+export type IndicatorSeriesQuery = { readonly indicator: { readonly id: string, readonly series: ReadonlyArray<{ readonly at: string, readonly value: number | null, readonly status: ProgressStatus, readonly lower: number | null, readonly upper: number | null, readonly provisional: boolean }> } | null };
 
 export type IndicatorTableQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1449,6 +1473,31 @@ export const IndicatorBreakdownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorBreakdownQuery, IndicatorBreakdownQueryVariables>;
+export const IndicatorPeriodsDocument = new TypedDocumentString(`
+    query IndicatorPeriods($document: ID!) {
+  periods(document: $document) {
+    id
+    label
+    to
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorPeriodsQuery, IndicatorPeriodsQueryVariables>;
+export const IndicatorSeriesDocument = new TypedDocumentString(`
+    query IndicatorSeries($id: ID!, $step: SeriesStep!) {
+  indicator(id: $id) {
+    id
+    series(step: $step) {
+      at
+      value
+      status
+      lower
+      upper
+      provisional
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorSeriesQuery, IndicatorSeriesQueryVariables>;
 export const IndicatorTableDocument = new TypedDocumentString(`
     query IndicatorTable {
   policyDocuments {

@@ -10,6 +10,10 @@ export interface Column<T> {
   readonly width?: string;
   /** Whether its content stays on one line: dates, numbers, buttons. */
   readonly short?: boolean;
+  /** On paper, the mark of the note that is about it. */
+  readonly mark?: string;
+  /** Whether it is printed. Default: yes; buttons are not. */
+  readonly onPaper?: boolean;
   /** Default: yes. */
   readonly sortable?: boolean;
 }

@@ -31,7 +31,12 @@ export interface DrawnChart {
 /** A chart in an element; it follows the element's size. */
 export function drawChart(element: HTMLElement): DrawnChart {
   const chart = init(element, null, { renderer: 'svg' });
-  const observer = new ResizeObserver(() => chart.resize());
+  const observer = new ResizeObserver(([entry]) => {
+    chart.resize();
+    // Paper is narrower than the screen, and charts are not drawn again for it: they shrink as a whole.
+    const { width = 0, height = 0 } = entry?.contentRect ?? {};
+    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  });
   observer.observe(element);
   return {
     show: (option) => chart.setOption({ ...inPageColours(), ...option }, { notMerge: true }),

@@ -52,6 +52,7 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
               .includes(wanted),
           ),
         );
+  const count = say.count(found.length, Math.max(total ?? rows.length, found.length));
   return (
     <>
       <div className="row no-print" style={{ marginBottom: 8 }}>
@@ -68,7 +69,7 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
         )}
         {filters}
         <span className="muted" role="status" style={{ marginInlineStart: 'auto' }}>
-          {say.count(found.length, Math.max(total ?? rows.length, found.length))}
+          {count}
         </span>
         <Button
           disabled={found.length === 0}
@@ -83,6 +84,9 @@ export function ListTable<T extends object>(props: ListTableProps<T>) {
           {say.exported}
         </Button>
       </div>
+      <p className="print-only">
+        {name} · {count}
+      </p>
       <div className="scroller" role="region" aria-label={name} tabIndex={0}>
         <Rows
           name={name}

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { defineWords, useWords } from '../lib/words.ts';
+import { Dialog } from './dialog.tsx';
 
 const words = defineWords({
   zh: { cancel: '取消', reason: '理由', optional: '说明(可不填)' },
@@ -19,11 +20,6 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-// The browser's own dialog: Ant Design's writes a style that the Content-Security-Policy refuses.
-function show(element: HTMLDialogElement | null): void {
-  if (element !== null && !element.open) element.showModal();
-}
-
 /** Asks for the reason of something that is kept with it. */
 export function ReasonDialog({
   title,
@@ -39,8 +35,18 @@ export function ReasonDialog({
   const id = useId();
   const text = reason.trim();
   return (
-    <dialog ref={show} className="dialog" aria-label={title} onClose={onClose}>
-      <h2>{title}</h2>
+    <Dialog
+      title={title}
+      onEscape={onClose}
+      buttons={
+        <>
+          <Button onClick={onClose}>{say.cancel}</Button>
+          <Button type="primary" danger={danger} disabled={needed && text === ''} onClick={() => onDone(text)}>
+            {action}
+          </Button>
+        </>
+      }
+    >
       {children}
       <label htmlFor={id}>{needed ? say.reason : say.optional}</label>
       <Input.TextArea
@@ -51,12 +57,6 @@ export function ReasonDialog({
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
-      <div className="row" style={{ marginTop: 12, justifyContent: 'flex-end' }}>
-        <Button onClick={onClose}>{say.cancel}</Button>
-        <Button type="primary" danger={danger} disabled={needed && text === ''} onClick={() => onDone(text)}>
-          {action}
-        </Button>
-      </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -42,7 +42,7 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
       <thead>
         <tr>
           {selection && (
-            <th scope="col">
+            <th scope="col" className="no-print">
               <input
                 type="checkbox"
                 aria-label={say.all}
@@ -52,24 +52,33 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
               />
             </th>
           )}
-          {columns.map(({ key, title, numeric, width, sortable = true }) => (
-            <th
-              key={key}
-              scope="col"
-              className={numeric === true ? 'number' : undefined}
-              style={{ width }}
-              aria-sort={order?.key === key ? (order.descending ? 'descending' : 'ascending') : undefined}
-            >
-              {sortable ? (
-                <button type="button" className="order" onClick={() => setOrder(next(key))}>
-                  {title}
-                  <span aria-hidden="true">{order?.key === key ? (order.descending ? ' ▼' : ' ▲') : ''}</span>
-                </button>
-              ) : (
-                title
-              )}
-            </th>
-          ))}
+          {columns.map((column) => {
+            const { key, title, width, mark, sortable = true } = column;
+            const sorted = order?.key === key ? order : undefined;
+            return (
+              <th
+                key={key}
+                scope="col"
+                className={cellClass(column)}
+                style={{ width }}
+                aria-sort={sorted && (sorted.descending ? 'descending' : 'ascending')}
+              >
+                {sortable ? (
+                  <>
+                    <button type="button" className="order no-print" onClick={() => setOrder(next(key))}>
+                      {title}
+                      <span aria-hidden="true">{sorted && (sorted.descending ? ' ▼' : ' ▲')}</span>
+                    </button>
+                    {/* Browsers leave buttons out where they repeat a head on the next sheet. */}
+                    <span className="print-only">{title}</span>
+                  </>
+                ) : (
+                  title
+                )}
+                {mark !== undefined && <sup className="print-only">{mark}</sup>}
+              </th>
+            );
+          })}
         </tr>
       </thead>
       <tbody>
@@ -78,7 +87,7 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
           return (
             <tr key={id}>
               {selection && (
-                <td>
+                <td className="no-print">
                   <input
                     type="checkbox"
                     aria-label={say.choose(String(columns[0]?.text(row) ?? id))}
@@ -89,10 +98,7 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
                 </td>
               )}
               {columns.map((column) => (
-                <td
-                  key={column.key}
-                  className={column.numeric === true ? 'number' : column.short === true ? 'short' : undefined}
-                >
+                <td key={column.key} className={cellClass(column)}>
                   {column.show ? column.show(row) : (column.text(row) ?? '—')}
                 </td>
               ))}
@@ -109,6 +115,10 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
       </tbody>
     </table>
   );
+}
+
+function cellClass({ numeric, short, onPaper }: Pick<Column<never>, 'numeric' | 'short' | 'onPaper'>): string {
+  return `${numeric === true ? 'number' : short === true ? 'short' : ''} ${onPaper === false ? 'no-print' : ''}`.trim();
 }
 
 function compare(a: string | number | null, b: string | number | null): number {

@@ -79,13 +79,20 @@ export function BreakdownTab({ indicator }: { readonly indicator: Indicator }) {
         <span className="muted">{indicator.additive ? say.additive : say.ratio}</span>
       </div>
       <Answered asked={asked}>
-        {(data) => <Parts indicator={indicator} rows={data.indicator?.breakdown ?? []} />}
+        {(data) => <Parts indicator={indicator} list={say[by]} rows={data.indicator?.breakdown ?? []} />}
       </Answered>
     </>
   );
 }
 
-function Parts({ indicator, rows }: { readonly indicator: Indicator; readonly rows: readonly Row[] }) {
+interface PartsProps {
+  readonly indicator: Indicator;
+  /** What the list is called. */
+  readonly list: string;
+  readonly rows: readonly Row[];
+}
+
+function Parts({ indicator, list, rows }: PartsProps) {
   const say = useWords(words);
   const levels = useWords(SCHOOL_LEVEL_WORDS);
   const { language } = usePreferences();
@@ -102,7 +109,7 @@ function Parts({ indicator, rows }: { readonly indicator: Indicator; readonly ro
     () => ({
       grid: { left: 8, right: 40, top: 8, bottom: 24, containLabel: true },
       tooltip: { trigger: 'axis', renderMode: 'richText' },
-      xAxis: { type: 'value', name: unit },
+      xAxis: { type: 'value', name: unit, ...(unit !== '%' && { minInterval: 1 }) },
       yAxis: { type: 'category', inverse: true, data: named.map((each) => each.name) },
       series: [
         {
@@ -141,7 +148,7 @@ function Parts({ indicator, rows }: { readonly indicator: Indicator; readonly ro
         <Chart label={say.label(name)} option={option} height={`${Math.max(8, named.length * 1.9 + 3)}rem`} />
       )}
       <ListTable<Named>
-        name={say.by}
+        name={list}
         rows={named}
         rowKey={(row) => `${row.kind} ${row.name}`}
         columns={columns}

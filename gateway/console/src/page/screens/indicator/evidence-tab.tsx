@@ -227,7 +227,7 @@ function useColumns(indicator: Indicator, act: (entry: Entry, action: Action) =>
           },
         ]
       : []),
-    { key: 'state', title: say.state, text: ({ counted }) => (counted ? say.yes : say.no) },
+    { key: 'state', title: say.state, short: true, text: ({ counted }) => (counted ? say.yes : say.no) },
     { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
     { key: 'decided', title: say.decided, short: true, text: decided },
     ...(may('mapping:write')
@@ -237,11 +237,11 @@ function useColumns(indicator: Indicator, act: (entry: Entry, action: Action) =>
             short: true,
             title: say.actions,
             sortable: false,
+            onPaper: false,
             text: () => '',
             show: (entry: Entry) => (
               <Button
                 size="small"
-                className="no-print"
                 aria-label={say.question(say[actionOf(entry)], entry.record.label)}
                 onClick={() => act(entry, actionOf(entry))}
               >

@@ -1,8 +1,8 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { usePreferences } from '../../app/preferences.ts';
 import { IndicatorDetailDocument } from '../../generated/documents.ts';
-import { formatNumber, formatValue } from '../../lib/format.ts';
+import { formatMoment, formatNumber, formatValue } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { targetText } from '../../lib/target-words.ts';
 import { useAsk } from '../../lib/use-ask.ts';
@@ -10,6 +10,8 @@ import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Fact } from '../../widgets/fact.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
+import { PrintHead } from '../../widgets/print-head.tsx';
+import { PrintNotes } from '../../widgets/print-notes.tsx';
 import { Screen } from '../../widgets/screen.tsx';
 import { StatusTag } from '../../widgets/status-tag.tsx';
 import { WhoTouched } from '../../widgets/who-touched.tsx';
@@ -19,6 +21,7 @@ import { HistoryChart } from './history-chart.tsx';
 import { MappingTab } from './mapping-tab.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
 import { INDICATOR_TABS } from './search.ts';
+import { SeriesTab } from './series-tab.tsx';
 import { SigningTab } from './signing-tab.tsx';
 import { TargetTab } from './target-tab.tsx';
 import { verdictOf, type Indicator } from './verdict.ts';
@@ -28,7 +31,7 @@ const words = defineWords({
     title: '指标',
     evidence: '证据',
     mapping: '映射',
-    history: '历史',
+    history: '走势',
     breakdown: '分县区、院校',
     signing: '签认',
     target: '目标',
@@ -49,6 +52,10 @@ const words = defineWords({
     byHand: '人工报送',
     counted: (version: number | null) => (version === null ? '由各组成项合计' : `按映射第 ${version} 版统计`),
     basis: '依据',
+    asOf: (at: string) => `截至 ${at}`,
+    print: '打印',
+    noteDigest: (digest: string) => `数值摘要:${digest}。现值、所依据的记录、映射或目标有任何不同,摘要就不同。`,
+    noteForecast: '应有进度是自起算日至到期日达到目标的直线;推算按起算以来的速度,仅供参考。',
   },
   en: {
     title: 'Indicator',
@@ -76,6 +83,12 @@ const words = defineWords({
     counted: (version: number | null) =>
       version === null ? 'the sum of its components' : `counted by mapping version ${version}`,
     basis: 'Basis',
+    asOf: (at: string) => `As of ${at}`,
+    print: 'Print',
+    noteDigest: (digest: string) =>
+      `Digest of the value: ${digest}. It is another as soon as the value, a record, the mapping or the target is.`,
+    noteForecast:
+      'The path is the straight line to the target from the first day to the due day; the forecast continues the pace so far.',
   },
 });
 
@@ -96,6 +109,7 @@ export function IndicatorScreen() {
           <>
             <StatusTag status={indicator.progress.status} />
             <WhoTouched subject={indicator.id} />
+            <Button onClick={() => print()}>{say.print}</Button>
           </>
         )
       }
@@ -115,14 +129,19 @@ function IndicatorParts({ indicator }: { readonly indicator: Indicator }) {
   const contents = {
     evidence: <EvidenceTab indicator={indicator} />,
     mapping: <MappingTab indicator={indicator} />,
-    history: <HistoryChart indicator={indicator} />,
+    history: <SeriesTab indicator={indicator} />,
     breakdown: <BreakdownTab indicator={indicator} />,
     signing: <SigningTab indicator={indicator} />,
     target: <TargetTab indicator={indicator} />,
     proposals: <ProposalsTab indicator={indicator} />,
   };
+  const { document, progress } = indicator;
   return (
     <>
+      <PrintHead
+        title={indicator.name}
+        lines={[`${document.title} ${document.number}`, say.asOf(formatMoment(progress.asOf, language, true))]}
+      />
       <div className="panel">
         <p className="verdict" role="status">
           {verdictOf(indicator, language)}
@@ -135,6 +154,7 @@ function IndicatorParts({ indicator }: { readonly indicator: Indicator }) {
         </div>
       )}
       <div className="panel">
+        <h2 className="print-only">{say[tab]}</h2>
         <Tabs
           aria-label={say.parts}
           activeKey={tab}
@@ -143,6 +163,7 @@ function IndicatorParts({ indicator }: { readonly indicator: Indicator }) {
           items={INDICATOR_TABS.map((key) => ({ key, label: say[key], children: contents[key] }))}
         />
       </div>
+      <PrintNotes notes={[say.noteDigest(progress.digest), say.noteForecast]} />
     </>
   );
 }

@@ -12,6 +12,8 @@ export const INDICATOR_TABS = [
 
 export const EVIDENCE_ORDERS = ['RECORD', 'CONTRIBUTION', 'CHANGED'] as const;
 
+export const SERIES_STEPS = ['MONTH', 'QUARTER', 'YEAR'] as const;
+
 export const BREAKDOWNS = ['REGION', 'SCHOOL', 'LEVEL', 'CHAIN'] as const;
 
 /** Which part of an indicator is shown, and how its evidence is narrowed. */
@@ -19,6 +21,7 @@ export const indicatorSearch = z.object({
   tab: z.enum(INDICATOR_TABS).optional().catch(undefined),
   counted: z.enum(['yes', 'no', 'all']).optional().catch(undefined),
   decided: z.boolean().optional().catch(undefined),
+  step: z.enum(SERIES_STEPS).optional().catch(undefined),
   by: z.enum(BREAKDOWNS).optional().catch(undefined),
   order: z.enum(EVIDENCE_ORDERS).optional().catch(undefined),
   search: z.string().optional().catch(undefined),

@@ -110,6 +110,7 @@ function IndicatorTable({ data }: { readonly data: IndicatorTableQuery }) {
           <>
             <Choice
               label={say.document}
+              width="15rem"
               value={search.document}
               options={data.policyDocuments.map(({ id, number }) => ({ value: id, label: number }))}
               onChange={(document) => change({ document })}

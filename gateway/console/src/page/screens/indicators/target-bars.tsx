@@ -31,22 +31,31 @@ export function TargetBars({ indicators }: TargetBarsProps) {
         : [{ name, share: Math.round((value / bound) * 1000) / 10 }];
     });
     return {
-      grid: { left: 8, right: 56, top: 24, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 8, top: 24, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', renderMode: 'richText' },
       xAxis: { type: 'value', max: LONGEST, axisLabel: { formatter: '{value}%' } },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: bars.map(({ name }) => name),
-        axisLabel: { width: 220, overflow: 'truncate' },
-      },
+      yAxis: [
+        {
+          type: 'category',
+          inverse: true,
+          data: bars.map(({ name }) => name),
+          axisLabel: { width: 220, overflow: 'truncate' },
+        },
+        // The shares stand in a column of their own: at the ends of the bars they would lie across the target.
+        {
+          type: 'category',
+          inverse: true,
+          data: bars.map(({ share }) => `${share}%`),
+          axisLine: { show: false },
+          axisTick: { show: false },
+        },
+      ],
       series: [
         {
           name: say.share,
           type: 'bar',
           barMaxWidth: 18,
           data: bars.map(({ share }) => share),
-          label: { show: true, position: 'right', formatter: '{c}%' },
           markLine: {
             silent: true,
             symbol: 'none',

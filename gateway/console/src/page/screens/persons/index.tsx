@@ -125,7 +125,13 @@ function useColumns(open: (id: string) => void): readonly Column<PersonPartsFrag
     {
       key: 'roles',
       title: say.roles,
-      text: ({ roles }) => (roles.length === 0 ? say.noRole : roles.map((role) => roleNames[role]).join('、')),
+      // In the order of the form, as the hub has them in that of their English names.
+      text: ({ roles }) =>
+        roles.length === 0
+          ? say.noRole
+          : ROLES.filter((role) => roles.includes(role))
+              .map((role) => roleNames[role])
+              .join('、'),
     },
     {
       key: 'regions',

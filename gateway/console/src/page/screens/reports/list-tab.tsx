@@ -98,6 +98,7 @@ export function ListTab({ indicators }: { readonly indicators: readonly Reported
             title: say.actions,
             short: true,
             sortable: false,
+            onPaper: false,
             text: () => '',
             show: ({ id, withdrawnAt, indicator, asOf }) =>
               withdrawnAt === null &&

@@ -61,7 +61,7 @@ function Parts({ data }: { readonly data: SigningDocumentsQuery }) {
           onChange={(id) => void navigate({ search: { tab: search.tab, document: id } })}
         />
       </div>
-      <h2>
+      <h2 className="no-print">
         {document.title} <span className="muted">{document.number}</span>
       </h2>
       <Tabs

@@ -12,6 +12,8 @@ import { Answered } from '../../widgets/answered.tsx';
 import type { Column } from '../../widgets/column.ts';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
+import { PrintHead } from '../../widgets/print-head.tsx';
+import { NOTE_MARKS, PrintNotes } from '../../widgets/print-notes.tsx';
 import { StatusTag } from '../../widgets/status-tag.tsx';
 import { downloadWorkbook } from './download-workbook.ts';
 import { PERIOD_STATE_WORDS } from './words.ts';
@@ -36,6 +38,9 @@ const words = defineWords({
     digest: '摘要',
     differing: (count: number) => `关闭之后有 ${count} 项按现有记录已不同,排在最前。`,
     unchanged: '关闭之后没有变化。',
+    noteFrozen: '冻结数值:批准关闭时的数值,连同摘要保存,此后不再改变。',
+    noteNow: '按现有记录:同一期间按现有记录重新计算的数值;平台此后的更正只显示在此列。',
+    noteOpen: '此期尚未关闭:数值会随平台的记录变化。',
   },
   en: {
     back: 'All periods',
@@ -56,6 +61,11 @@ const words = defineWords({
     digest: 'Digest',
     differing: (count: number) => `${count} differ by what is known now; they come first.`,
     unchanged: 'Nothing has changed since it was closed.',
+    noteFrozen:
+      'Frozen value: as it was when the closing was approved, kept with its digest; it does not change any more.',
+    noteNow:
+      'By what is known now: the same period computed again; later corrections upstream show in this column only.',
+    noteOpen: 'The period is open: values follow the records of the platforms.',
   },
 });
 
@@ -98,15 +108,12 @@ function Sheet({ document, period }: { readonly document: PeriodSheetProps['docu
   const rows = [...differing, ...values.filter(({ differsFromCurrent }) => !differsFromCurrent)];
   const caption = `${label} ${from}–${to} · ${states[state]}`;
   return (
-    <>
-      <div className="row">
+    <div className="sheet">
+      <PrintHead title={`${document.title} ${document.number}`} lines={[caption]} />
+      <div className="row no-print">
         <h3 className="grow">{caption}</h3>
-        <Button className="no-print" onClick={() => void downloadWorkbook(document, caption, columns, rows)}>
-          {say.excel}
-        </Button>
-        <Button className="no-print" onClick={() => print()}>
-          {say.print}
-        </Button>
+        <Button onClick={() => void downloadWorkbook(document, caption, columns, rows)}>{say.excel}</Button>
+        <Button onClick={() => print()}>{say.print}</Button>
       </div>
       {closedAt !== null && (
         <p>
@@ -120,7 +127,8 @@ function Sheet({ document, period }: { readonly document: PeriodSheetProps['docu
         </p>
       )}
       <ListTable<Value> name={caption} rows={rows} rowKey={({ indicator }) => indicator.id} columns={columns} />
-    </>
+      <PrintNotes signed notes={state === 'CLOSED' ? [say.noteFrozen, say.noteNow] : [say.noteOpen]} />
+    </div>
   );
 }
 
@@ -143,6 +151,7 @@ function useColumns(closed: boolean): readonly Column<Value>[] {
     {
       key: 'value',
       title: closed ? say.frozen : say.value,
+      mark: NOTE_MARKS[0],
       numeric: true,
       text: ({ value }) => value,
       show: ({ value, indicator }) => formatValue(value, indicator.unit, language),
@@ -165,6 +174,7 @@ function useColumns(closed: boolean): readonly Column<Value>[] {
           {
             key: 'now',
             title: say.now,
+            mark: NOTE_MARKS[1],
             numeric: true,
             text: ({ current }) => current.value,
             show: ({ current, indicator }) => formatValue(current.value, indicator.unit, language),

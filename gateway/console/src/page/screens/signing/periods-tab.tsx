@@ -96,6 +96,7 @@ export function PeriodsTab({ document, mayPropose }: PeriodsTabProps) {
                 key: 'actions',
                 title: say.actions,
                 sortable: false,
+                onPaper: false,
                 text: () => '',
                 show: (each) => (
                   <span className="row">

@@ -4,6 +4,7 @@ import { formatMoment, formatValue } from '../../lib/format.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import type { Column } from '../../widgets/column.ts';
 import { useIndicatorColumns } from '../../widgets/indicator-columns.tsx';
+import { NOTE_MARKS } from '../../widgets/print-notes.tsx';
 import { signerText } from './words.ts';
 
 const words = defineWords({
@@ -59,15 +60,16 @@ export function useSheetColumns(): readonly Column<Row>[] {
     value,
     target,
     status,
-    source,
-    coverage,
+    { ...source, mark: NOTE_MARKS[0] },
+    { ...coverage, mark: NOTE_MARKS[1] },
     {
       key: 'forecast',
       title: say.forecast,
+      mark: NOTE_MARKS[2],
       numeric: true,
       text: ({ progress }) => progress.forecast,
       show: ({ progress, unit }) => formatValue(progress.forecast, unit, language),
     },
-    { key: 'signed', title: say.signed, text: signed },
+    { key: 'signed', title: say.signed, mark: NOTE_MARKS[3], width: '6.5rem', text: signed },
   ];
 }

@@ -11,6 +11,8 @@ import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
 import { Errors } from '../../widgets/errors.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
+import { PrintHead } from '../../widgets/print-head.tsx';
+import { PrintNotes } from '../../widgets/print-notes.tsx';
 import { ChangedSinceSigning } from './changed-since-signing.tsx';
 import { downloadWorkbook } from './download-workbook.ts';
 import { useSheetColumns } from './sheet-columns.tsx';
@@ -27,6 +29,10 @@ const words = defineWords({
     sign: (count: number) => `签认所选 ${count} 项…`,
     signed: (count: number) => `已签认 ${count} 项。`,
     none: '此文件没有指标。',
+    noteSource: '来源:“统计”按现行映射由各平台的记录计得;“人工报送”由责任部门报送,经另一人批准后生效。',
+    noteCoverage: '报齐:已报送的家数/应报送的家数。',
+    noteForecast: '到期预测:按起算以来的速度推算至到期日,仅供参考。',
+    noteSigned: '签认:“≠ 签认后有变化”表示现值或其依据与所签的不同,两个数值列于表前。',
   },
   en: {
     asOf: 'As of (end of the day)',
@@ -38,6 +44,12 @@ const words = defineWords({
     sign: (count: number) => `Sign ${count} chosen …`,
     signed: (count: number) => `${count} signed.`,
     none: 'This document has no indicators.',
+    noteSource:
+      'Source: counted from the records of platforms by the mapping in force, or reported by a department and approved by another person.',
+    noteCoverage: 'Coverage: how many have reported of how many should.',
+    noteForecast: 'Forecast: the pace so far, continued to the due day.',
+    noteSigned:
+      'Signed: where it has changed since, the value or what it rests on is not what was signed; both values stand above the table.',
   },
 });
 
@@ -98,7 +110,8 @@ function Sheet({ document, rows, maySign }: SheetProps) {
   const moment = rows[0]?.progress.asOf ?? null;
   const caption = asOf === undefined ? say.present(formatMoment(moment, language, true)) : say.former(asOf);
   return (
-    <>
+    <div className="sheet">
+      <PrintHead title={`${document.title} ${document.number}`} lines={[caption]} />
       <div className="row no-print">
         <label htmlFor={id}>{say.asOf}</label>
         <Input
@@ -111,7 +124,7 @@ function Sheet({ document, rows, maySign }: SheetProps) {
         <Button onClick={() => void downloadWorkbook(document, caption, columns, rows)}>{say.excel}</Button>
         <Button onClick={() => print()}>{say.print}</Button>
       </div>
-      <p>{caption}</p>
+      <p className="no-print">{caption}</p>
       <Errors errors={signing.errors} failure={signing.failure} requestId={signing.requestId} />
       <p role="status">{done > 0 && say.signed(done)}</p>
       {asOf === undefined && <ChangedSinceSigning rows={rows} />}
@@ -146,6 +159,7 @@ function Sheet({ document, rows, maySign }: SheetProps) {
       {seen.length > 0 && (
         <SignDialog rows={seen} onDone={(comment) => void sign(comment)} onClose={() => setSeen([])} />
       )}
-    </>
+      <PrintNotes signed notes={[say.noteSource, say.noteCoverage, say.noteForecast, say.noteSigned]} />
+    </div>
   );
 }

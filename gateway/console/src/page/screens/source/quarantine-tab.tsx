@@ -97,6 +97,7 @@ export function QuarantineTab({ system }: { readonly system: string }) {
               short: true,
               title: say.rows,
               sortable: false,
+              onPaper: false,
               text: () => '',
               show: (group) => (
                 <Button size="small" onClick={() => choose(`${group.type} ${group.code}`)}>

@@ -1,6 +1,7 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useId } from 'react';
 import { defineWords, useWords } from '../../lib/words.ts';
+import { Dialog } from '../../widgets/dialog.tsx';
 
 const words = defineWords({
   zh: {
@@ -22,13 +23,9 @@ export function Secret({ secret, onClose }: { readonly secret: string; readonly 
   const say = useWords(words);
   const id = useId();
   return (
-    <Modal
-      open
+    <Dialog
       title={say.title}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
+      buttons={
         <Button type="primary" onClick={onClose}>
           {say.close}
         </Button>
@@ -37,6 +34,6 @@ export function Secret({ secret, onClose }: { readonly secret: string; readonly 
       <label htmlFor={id}>{say.label}</label>
       <Input id={id} readOnly value={secret} onFocus={({ target }) => target.select()} />
       <p>{say.once}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import {
   PauseWebhookDocument,
@@ -11,6 +11,7 @@ import {
 import { useChange } from '../../lib/use-change.ts';
 import { DELIVERY_STATE_WORDS } from '../../lib/webhook-words.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
+import { Dialog } from '../../widgets/dialog.tsx';
 import { Errors } from '../../widgets/errors.tsx';
 import { Secret } from './secret.tsx';
 
@@ -118,16 +119,20 @@ export function WebhookActions({ id, state }: WebhookActionsProps) {
         <Button onClick={() => setAsking('rotate')}>{say.rotate}</Button>
       </div>
       {asking && (
-        <Modal
-          open
+        <Dialog
           title={say[asking]}
-          okText={say[asking]}
-          cancelText={say.cancel}
-          onOk={() => void act(asking)}
-          onCancel={() => setAsking(undefined)}
+          onEscape={() => setAsking(undefined)}
+          buttons={
+            <>
+              <Button onClick={() => setAsking(undefined)}>{say.cancel}</Button>
+              <Button type="primary" onClick={() => void act(asking)}>
+                {say[asking]}
+              </Button>
+            </>
+          }
         >
           <p>{say[`${asking}Meaning`]}</p>
-        </Modal>
+        </Dialog>
       )}
       {secret !== undefined && <Secret secret={secret} onClose={() => setSecret(undefined)} />}
     </>

@@ -1,0 +1,41 @@
+import { defineWords } from '../../lib/words.ts';
+
+/** What the screen of chains says. */
+export const CHAIN_WORDS = defineWords({
+  zh: {
+    title: '产业链供需',
+    list: '各产业链的供给与需求',
+    chain: '产业链',
+    level: '办学层次',
+    all: '各层次',
+    everyChain: '全部产业链',
+    supply: '毕业生(供给)',
+    demand: '招聘人数(需求)',
+    gap: '缺口(负数为富余)',
+    ratio: '供需比',
+    leader: '链主企业',
+    label: '各产业链的毕业生数与招聘人数;下表内容相同',
+    levelsLabel: (name: string) => `${name}各层次的毕业生数与招聘人数;下表内容相同`,
+    levelsOf: (name: string) => `${name}的供给与需求,按办学层次`,
+    note: '最新一届毕业生对招聘人数:中职对中专,高职对大专,本科对本科;不计学历不限的岗位。',
+    none: '没有产业链。',
+  },
+  en: {
+    title: 'Supply and demand of chains',
+    list: 'Supply and demand by chain',
+    chain: 'Chain',
+    level: 'Level',
+    all: 'All levels',
+    everyChain: 'All chains',
+    supply: 'Graduates (supply)',
+    demand: 'Headcount (demand)',
+    gap: 'Gap (negative: surplus)',
+    ratio: 'Graduates over headcount',
+    leader: 'Leading enterprise',
+    label: 'Graduates and headcount of each chain; the table below says the same',
+    levelsLabel: (name: string) => `Graduates and headcount of ${name} by level; the table below says the same`,
+    levelsOf: (name: string) => `Supply and demand of ${name} by level`,
+    note: 'Graduates of the newest year against headcount, level by level, without posts for any education.',
+    none: 'There is no chain.',
+  },
+});
