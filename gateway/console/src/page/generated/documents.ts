@@ -358,7 +358,7 @@ export type InboxProposalsQuery = { readonly proposals: { readonly totalCount: n
 export type InboxIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> }> };
+export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly responsible: ReadonlyArray<{ readonly dueOn: string | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> }> };
 
 export type InboxOperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -369,6 +369,16 @@ export type InboxWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type InboxWebhooksQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly client: string, readonly state: WebhookState, readonly lastError: string | null, readonly lagSeconds: number }> };
+
+export type InboxEffectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxEffectsQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly held: ReadonlyArray<{ readonly type: string, readonly wouldMove: ReadonlyArray<{ readonly indicator: { readonly name: string } }> }> }> };
+
+export type InboxPeriodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxPeriodsQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly periods: ReadonlyArray<{ readonly id: string, readonly label: string, readonly to: string, readonly state: PeriodState }> }> };
 
 export type ProgressPartsFragment = { readonly asOf: string, readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly mappingVersion: number | null, readonly reported: boolean, readonly digest: string, readonly forecast: number | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly complete: boolean } | null, readonly line: { readonly from: number, readonly since: string, readonly to: number, readonly dueOn: string } | null };
 
@@ -422,7 +432,18 @@ export type IndicatorTargetsQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorTargetsQuery = { readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly revisions: ReadonlyArray<{ readonly since: string, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly baseline: number | null, readonly reason: string, readonly person: { readonly name: string } }> } | null };
+export type IndicatorTargetsQuery = { readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly responsible: ReadonlyArray<{ readonly dueOn: string | null, readonly department: { readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null }>, readonly revisions: ReadonlyArray<{ readonly since: string, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly baseline: number | null, readonly reason: string, readonly person: { readonly name: string } }> } | null };
+
+export type SetResponsibleMutationVariables = Exact<{
+  indicator: string;
+  department: string;
+  person?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  reason: string;
+}>;
+
+
+export type SetResponsibleMutation = { readonly setResponsible: { readonly id: string } };
 
 export type ProposeTargetMutationVariables = Exact<{
   input: TargetInput;
@@ -1121,6 +1142,13 @@ export const InboxIndicatorsDocument = new TypedDocumentString(`
     departments {
       name
     }
+    responsible {
+      person {
+        id
+        name
+      }
+      dueOn
+    }
     progress {
       value
       gap
@@ -1175,6 +1203,35 @@ export const InboxWebhooksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InboxWebhooksQuery, InboxWebhooksQueryVariables>;
+export const InboxEffectsDocument = new TypedDocumentString(`
+    query InboxEffects {
+  sources {
+    id
+    held {
+      type
+      wouldMove {
+        indicator {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxEffectsQuery, InboxEffectsQueryVariables>;
+export const InboxPeriodsDocument = new TypedDocumentString(`
+    query InboxPeriods {
+  policyDocuments {
+    id
+    number
+    periods {
+      id
+      label
+      to
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxPeriodsQuery, InboxPeriodsQueryVariables>;
 export const IndicatorDetailDocument = new TypedDocumentString(`
     query IndicatorDetail($id: ID!) {
   indicator(id: $id) {
@@ -1378,6 +1435,16 @@ export const IndicatorTargetsDocument = new TypedDocumentString(`
   indicator(id: $id) {
     ...TargetParts
     dueOn
+    responsible {
+      department {
+        name
+      }
+      person {
+        id
+        name
+      }
+      dueOn
+    }
     revisions {
       since
       lower
@@ -1400,6 +1467,19 @@ export const IndicatorTargetsDocument = new TypedDocumentString(`
   upper
   baseline
 }`) as unknown as TypedDocumentString<IndicatorTargetsQuery, IndicatorTargetsQueryVariables>;
+export const SetResponsibleDocument = new TypedDocumentString(`
+    mutation SetResponsible($indicator: ID!, $department: String!, $person: ID, $dueOn: Date, $reason: String!) {
+  setResponsible(
+    indicator: $indicator
+    department: $department
+    person: $person
+    dueOn: $dueOn
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetResponsibleMutation, SetResponsibleMutationVariables>;
 export const ProposeTargetDocument = new TypedDocumentString(`
     mutation ProposeTarget($input: TargetInput!) {
   proposeTarget(input: $input) {
