@@ -1,17 +1,21 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '@queqiao/subgraph/request';
-import type { HttpOperationContext, OperationContext } from './http-operation.ts';
+import type { HttpOperationContext } from './http-operation.ts';
 import { jsonBodiesOnly } from './json-body.ts';
-import { answerForm } from './media-type.ts';
+import { answerForm, type AnswerForm } from './media-type.ts';
 import type { SingleConnections } from '../transports/single-connection.ts';
 import { streamFormat } from '../transports/stream-formats.ts';
 import { answerByStream, type StreamRouteOptions } from '../transports/stream-route.ts';
 import { badRequest, refusalOf, sendRefusal } from './refusal.ts';
+import type { RequestQueue } from './request-queue.ts';
+import type { ContextFor } from './request-scope.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<HttpOperationContext>;
-  readonly contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
+  readonly contextFor: ContextFor;
+  /** The turns of requests at all paths of the server. */
+  readonly queue: RequestQueue;
   readonly logger: Logger;
   /** Answers in streams, where the server offers any. */
   readonly streams?: StreamRouteOptions;
@@ -36,6 +40,7 @@ const POST_ONLY = badRequest('请用 POST (use POST)', 405, { allow: 'POST' });
 export function graphqlRoute({
   apollo,
   contextFor,
+  queue,
   logger,
   streams,
   singleConnections,
@@ -53,12 +58,19 @@ export function graphqlRoute({
     }
     const form = answerForm(request.headers.accept);
     if (!form) return sendRefusal(reply, NOT_ACCEPTABLE);
-    let operation: OperationContext;
     try {
-      operation = await contextFor(request, reply);
+      return await queue.run(reply, (waitedMs) => answer(request, reply, form, waitedMs));
     } catch (error) {
       return sendRefusal(reply, refusalOf(error, logger, request.id));
     }
+  };
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: AnswerForm,
+    waitedMs: number,
+  ): Promise<FastifyReply> => {
+    const operation = await contextFor(request, reply, waitedMs);
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: httpRequestOf(request),
       context: async () => ({ operation, form }),

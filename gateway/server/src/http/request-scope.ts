@@ -18,7 +18,8 @@ const ANSWER_SHARE = 0.98;
 /** Identifies the caller of a request by something else than a token; rejects with a HubError. */
 export type IdentifyRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>;
 
-type ContextFor = (request: FastifyRequest, reply: FastifyReply) => Promise<OperationContext>;
+/** Gives the context of a request's operation; `waitedMs` of its time limit are over already. */
+export type ContextFor = (request: FastifyRequest, reply: FastifyReply, waitedMs?: number) => Promise<OperationContext>;
 
 /** The context in which a request's operation runs, for whoever its token names. */
 export function contextFor(identify: Identify, budgetMs: number): ContextFor {
@@ -30,11 +31,12 @@ export function contextFor(identify: Identify, budgetMs: number): ContextFor {
 
 /** The same for a caller who is identified otherwise. */
 export function contextOf(identify: IdentifyRequest, budgetMs: number): ContextFor {
-  return async (request, reply) => {
+  return async (request, reply, waitedMs = 0) => {
+    const leftMs = Math.max(0, budgetMs - waitedMs);
     const { headers } = request;
     const caller = await identify(request, reply);
     const waiting = new WaitingCaller(reply);
-    const deadline = Deadline.after(budgetMs, waiting.signal);
+    const deadline = Deadline.after(leftMs, waiting.signal);
     const scope = createRequestScope({
       id: request.id,
       deadline,
@@ -45,7 +47,7 @@ export function contextOf(identify: IdentifyRequest, budgetMs: number): ContextF
     return {
       caller: accessCallerOf(scope),
       context: { scope },
-      giveUpMs: budgetMs * ANSWER_SHARE,
+      giveUpMs: leftMs * ANSWER_SHARE,
       cancelled: waiting.signal,
       errors: headers['x-errors'] === 'compact' ? 'compact' : 'each',
       began: ({ operation }) => waiting.began(operation),

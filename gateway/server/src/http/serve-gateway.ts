@@ -8,6 +8,7 @@ import { COMPRESSION } from './compression.ts';
 import { openToAnyOrigin } from './cross-origin.ts';
 import { GRAPHQL_PATH, graphqlRoute } from './graphql-route.ts';
 import { refusalOf, sendRefusal } from './refusal.ts';
+import { RequestQueue } from './request-queue.ts';
 import { requestIds } from './request-ids.ts';
 import type { Streams } from '../streams/streams.ts';
 import { SingleConnections } from '../transports/single-connection.ts';
@@ -95,6 +96,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   if (options.logger) app.addHook('onResponse', requestLog(logger));
   const { streams } = options;
   const readContext = contextFor(identify, budgetMs);
+  const queue = new RequestQueue(budgetMs);
   const streamRoute = streams && {
     streams,
     gateway,
@@ -120,6 +122,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     graphqlRoute({
       apollo,
       contextFor: readContext,
+      queue,
       logger,
       ...(streamRoute && { streams: streamRoute }),
       ...(singleConnections && { singleConnections }),
@@ -134,6 +137,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
       graphqlRoute({
         apollo,
         contextFor: ofRequest,
+        queue,
         logger,
         ...(streamRoute && { streams: { ...streamRoute, contextFor: ofRequest } }),
         path,

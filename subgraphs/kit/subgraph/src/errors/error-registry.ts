@@ -121,6 +121,13 @@ export const ERRORS = {
     reasons: [],
     raisedBy: 'anywhere',
   },
+  OVERLOADED: {
+    status: 503,
+    message: '服务繁忙,请稍后再试 (the server is busy: try again later)',
+    parameters: ['retryAfter'],
+    reasons: [],
+    raisedBy: 'gateway',
+  },
   SERVER_STOPPING: {
     status: 503,
     message: '服务即将停止,请重新连接并继续 (the server is stopping: connect again and go on)',

@@ -1,0 +1,106 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { servedRig, type Answered, type ServedRig } from './testing/served-rig.ts';
+
+let rig: ServedRig | undefined;
+afterEach(() => rig?.[Symbol.asyncDispose]());
+
+const QUERY = { query: '{ read }' };
+
+function work(ms: number): void {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+}
+
+async function serve(read: () => Promise<number>, budgetMs = 60_000): Promise<ServedRig> {
+  let isReady = false;
+  rig = await servedRig(
+    { sdl: 'type Query { read: Int }', resolvers: { Query: { read: () => (isReady ? read() : 0) } } },
+    { budgetMs },
+  );
+  // A busy process accepts connections one by one, so they are made before; and the process has time to spare while another
+  // thread plans.
+  await ask(60);
+  isReady = true;
+  return rig;
+}
+
+function ask(times: number): Promise<Answered[]> {
+  return Promise.all(Array.from({ length: times }, () => rig!.post(QUERY)));
+}
+
+test('begins every request while the process has nothing else to do', async () => {
+  const begun = Promise.withResolvers<number>();
+  let count = 0;
+  await serve(() => {
+    if (++count === 50) begun.resolve(1);
+    return begun.promise;
+  });
+  const answers = await ask(50);
+  expect(answers.map(({ json }) => json)).toEqual(answers.map(() => ({ data: { read: 1 } })));
+});
+
+test('answers few requests at a time while the process is busy', async () => {
+  let running = 0;
+  let most = 0;
+  await serve(async () => {
+    running++;
+    most = Math.max(most, running);
+    for (let turn = 0; turn < 5; turn++) {
+      work(1);
+      await nextTurn();
+    }
+    running--;
+    return 1;
+  });
+  const answers = await ask(60);
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(most).toBeLessThanOrEqual(16);
+});
+
+test('refuses whoever has waited for the time limit of an operation, and begins nothing for them', async () => {
+  let begun = 0;
+  await serve(async () => {
+    begun++;
+    for (let turn = 0; turn < 10; turn++) {
+      work(5);
+      await nextTurn();
+    }
+    return 1;
+  }, 400);
+  const answers = await ask(60);
+  const refused = answers.filter(({ status }) => status === 503);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(begun).toBe(answers.length - refused.length);
+  for (const { json, headers } of refused) {
+    expect(json.errors).toMatchObject([{ extensions: { code: 'OVERLOADED', retryAfter: 1 } }]);
+    expect(headers.get('retry-after')).toBe('1');
+  }
+});
+
+test('begins nothing for a caller who has left before the turn came', async () => {
+  let begun = 0;
+  const { server } = await serve(async () => {
+    begun++;
+    for (let turn = 0; turn < 10; turn++) {
+      work(2);
+      await nextTurn();
+    }
+    return 1;
+  });
+  const first = ask(12);
+  const callers = new AbortController();
+  const left = Array.from({ length: 20 }, () =>
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(QUERY),
+      signal: callers.signal,
+    }).catch(() => 'left'),
+  );
+  await expect.poll(() => begun).toBeGreaterThan(0);
+  callers.abort();
+  expect(new Set(await Promise.all(left))).toEqual(new Set(['left']));
+  await first;
+  expect(begun).toBe(12);
+});
