@@ -27,7 +27,13 @@ const PAGE = 50;
 /** The records behind a value, those that were considered and do not count, and what people decided about them. */
 export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
   const say = useWords(EVIDENCE_WORDS);
-  const { counted = 'yes', search, decided, order, record } = useSearch({ from: '/indicators/$document/$name' });
+  const {
+    counted = 'yes',
+    search,
+    decided,
+    order,
+    record: opened,
+  } = useSearch({ from: '/indicators/$document/$name' });
   const navigate = useNavigate({ from: '/indicators/$document/$name' });
   const [chosen, setChosen] = useState<{ readonly entry: EvidenceEntry; readonly action: EvidenceAction }>();
   const decision = useProposing(ProposeDecisionDocument, ({ proposeDecision }) => [proposeDecision.id]);
@@ -54,8 +60,8 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
     if (shownFor.current !== digest) again();
     shownFor.current = digest;
   }, [digest, again]);
-  const show = (opened: string | undefined): void =>
-    void navigate({ search: (former) => ({ ...former, record: opened }), resetScroll: false });
+  const show = (chosenRecord: string | undefined): void =>
+    void navigate({ search: (former) => ({ ...former, record: chosenRecord }), resetScroll: false });
   const columns = useEvidenceColumns(indicator, {
     act: (entry, action) => setChosen({ entry, action }),
     open: ({ record: { system, type, id } }) => show([system, type, id].join(' ')),
@@ -74,7 +80,7 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
     <>
       <ProposingOutcome proposing={decision} />
       <ProposingOutcome proposing={withdrawal} />
-      <div className={record === undefined ? undefined : 'with-panel'}>
+      <div className={opened === undefined ? undefined : 'with-panel'}>
         <div>
           <Answered asked={asked}>
             {(entries) => (
@@ -130,8 +136,8 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
             )}
           </Answered>
         </div>
-        {record !== undefined && (
-          <EvidencePanel key={record} indicator={indicator} record={record} onClose={() => show(undefined)} />
+        {opened !== undefined && (
+          <EvidencePanel key={opened} indicator={indicator} record={opened} onClose={() => show(undefined)} />
         )}
       </div>
       {chosen && (

@@ -6,7 +6,7 @@ import { useChange } from '../../lib/use-change.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Errors } from '../../widgets/errors.tsx';
 import { ReasonDialog } from '../../widgets/reason-dialog.tsx';
-import type { QuarantineGroup } from './quarantine-tab.tsx';
+import type { QuarantineGroup } from './quarantine-group.ts';
 
 const words = defineWords({
   zh: { title: '备注与处理人', note: '备注', assignee: '处理人(可不填)', save: '保存' },

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
-import { SourceQuarantineDocument, type SourceQuarantineQuery } from '../../generated/documents.ts';
+import { SourceQuarantineDocument } from '../../generated/documents.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useTypeLabel } from '../../lib/record-types.ts';
@@ -13,6 +13,7 @@ import { Answered } from '../../widgets/answered.tsx';
 import type { Column } from '../../widgets/column.ts';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { NoteDialog } from './note-dialog.tsx';
+import type { QuarantineGroup } from './quarantine-group.ts';
 import { QuarantinedRows } from './quarantined-rows.tsx';
 
 const words = defineWords({
@@ -51,8 +52,6 @@ const words = defineWords({
     none: 'Nothing is in quarantine: everything received keeps the contract.',
   },
 });
-
-export type QuarantineGroup = SourceQuarantineQuery['quarantineGroups'][number];
 
 /** Rows that broke their platform's contract, by reason, with the faulty path, and what an operator said of them. */
 export function QuarantineTab({ system }: { readonly system: string }) {

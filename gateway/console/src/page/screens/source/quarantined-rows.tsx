@@ -8,7 +8,7 @@ import { Answered } from '../../widgets/answered.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { MoreButton } from '../../widgets/more-button.tsx';
 import { MarkedRow } from './marked-row.tsx';
-import type { QuarantineGroup } from './quarantine-tab.tsx';
+import type { QuarantineGroup } from './quarantine-group.ts';
 
 const words = defineWords({
   zh: {
