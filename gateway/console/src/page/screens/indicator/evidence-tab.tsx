@@ -193,8 +193,8 @@ function useColumns(indicator: Indicator, act: (entry: Entry, action: Action) =>
   const ratio = indicator.progress.denominator !== null;
   const decided = ({ decision }: Entry): string => {
     if (decision === null) return '';
-    const { by, at, reason, include } = decision;
-    return (include ? say.included : say.excluded)(by, formatMoment(at, language), reason);
+    const { person, at, reason, include } = decision;
+    return (include ? say.included : say.excluded)(person.name, formatMoment(at, language), reason);
   };
   const actionOf = (entry: Entry): Action => (entry.decision ? 'withdraw' : entry.counted ? 'exclude' : 'include');
   return [

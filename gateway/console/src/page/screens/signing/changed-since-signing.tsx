@@ -4,7 +4,6 @@ import type { SigningSheetQuery } from '../../generated/documents.ts';
 import { formatMoment, formatValue } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
-import { signerText } from './words.ts';
 
 const words = defineWords({
   zh: {
@@ -72,7 +71,7 @@ export function ChangedSinceSigning({ rows }: { readonly rows: SigningSheetQuery
                   {newest.value === progress.value && <div className="muted">{say.same}</div>}
                 </td>
                 <td>
-                  {signerText(newest.by)} {formatMoment(newest.at, language)}
+                  {newest.person.name} {formatMoment(newest.at, language)}
                 </td>
               </tr>
             ))}

@@ -5,7 +5,6 @@ import { defineWords, useWords } from '../../lib/words.ts';
 import type { Column } from '../../widgets/column.ts';
 import { useIndicatorColumns } from '../../widgets/indicator-columns.tsx';
 import { NOTE_MARKS } from '../../widgets/print-notes.tsx';
-import { signerText } from './words.ts';
 
 const words = defineWords({
   zh: {
@@ -52,7 +51,7 @@ export function useSheetColumns(): readonly Column<Row>[] {
   const signed = ({ signOffs: [newest] }: Row): string =>
     newest === undefined
       ? say.unsigned
-      : `${signerText(newest.by)} ${formatMoment(newest.at, language)}${newest.differsFromCurrent ? ` ${say.differs}` : ''}`;
+      : `${newest.person.name} ${formatMoment(newest.at, language)}${newest.differsFromCurrent ? ` ${say.differs}` : ''}`;
   return [
     clause,
     name,

@@ -6,8 +6,3 @@ export const PERIOD_STATE_WORDS = defineWords<Readonly<Record<PeriodState, strin
   zh: { OPEN: '开放', SUBMITTED: '关闭待批准', CLOSED: '已关闭,数值已冻结' },
   en: { OPEN: 'open', SUBMITTED: 'its closing waits for approval', CLOSED: 'closed, values frozen' },
 });
-
-/** Whoever is known by the subject of their token only: its last part. */
-export function signerText(by: string): string {
-  return by.slice(by.lastIndexOf('#') + 1);
-}
