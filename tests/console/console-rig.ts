@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startSyncedHub, type SyncedHub } from '../partners/synced-hub.ts';
 import { launchChromium } from '../src/chromium.ts';
-import { startTestHub, type TestHub } from '../src/test-hub.ts';
 
 /** Persons of the development sign-in, by what they may do. */
 const PERSONS = {
@@ -12,9 +12,9 @@ const PERSONS = {
 } as const;
 type Role = keyof typeof PERSONS;
 
-/** A hub whose platforms are synchronised, and a browser. */
+/** A hub that has read its platforms and reads them again when a test asks for it, and a browser. */
 export interface ConsoleRig extends AsyncDisposable {
-  readonly hub: TestHub;
+  readonly hub: SyncedHub;
   /** A browser of its own for somebody, who signs in and comes to the path of the console that they asked for. */
   readonly open: (role: Role, path?: string, options?: OpenOptions) => Promise<OpenPage>;
 }
@@ -40,7 +40,7 @@ export async function startConsole(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<ConsoleRig> {
   await using cleanup = new AsyncDisposableStack();
-  const hub = cleanup.use(await startTestHub({ sync: true, variables: { SYNC_INTERVAL_MS: '800', ...variables } }));
+  const hub = cleanup.use(await startSyncedHub({ variables }));
   const browser: Browser = await launchChromium(executablePath);
   cleanup.defer(() => browser.close());
   const parts = cleanup.move();

@@ -39,7 +39,7 @@ describe.skipIf(executable === undefined)('what is behind a row in the console (
       rig.hub,
       `mutation { proposal: proposeDecision(input: { indicator: "${INDICATOR}", system: "${system}", type: "${type}", id: "${id}", include: false, reason: "重复认定" }) { id } }`,
     );
-    await panel.getByText(/administrator 于 .*排除:重复认定/u).waitFor();
+    await panel.getByText(/于 .*排除:重复认定/u).waitFor();
     await panel.getByRole('link', { name: '全部版本' }).click();
     await page.getByRole('heading', { name: '各版本逐项比较' }).waitFor();
     await page.goBack();

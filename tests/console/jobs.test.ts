@@ -69,6 +69,7 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
     }[]) {
       await rig.hub.mocks.control.apply({ op: 'revokeCultivation', id: record.id });
     }
+    await rig.hub.settled('shanqitong');
     await Promise.all([author, approver].map(({ page }) => page.getByText(/现值 9 户.*落后|现值 9 户/u).waitFor()));
     await approver.page.goto(`${rig.hub.hub.url}/console?group=status`);
     await approver.page.getByText('进展滞后:市级产教融合型企业').waitFor();
@@ -142,6 +143,7 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
 
   test('a list goes suddenly empty: the operator looks at the records and what would move, and discards', async () => {
     await rig.hub.mocks.control.setFault({ kind: 'empty-list', system: 'zhijiao', call: 'schools' });
+    await rig.hub.settled('zhijiao');
     const { page, context } = await rig.open('operator', '/console');
     await page.getByRole('link', { name: /核对记录.*院校/u }).click();
     await page.getByRole('table', { name: '确认移除后会变动的指标' }).getByText('市级产教融合型职业院校').waitFor();
@@ -157,6 +159,7 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
   test('with one platform down every screen shows what it can, and says what is missing and since when', async () => {
     const { page, context } = await rig.open('administrator', '/console/indicators');
     await rig.hub.mocks.control.setFault({ kind: 'down', system: 'shanqitong' });
+    await rig.hub.settled('shanqitong').catch(() => undefined);
     await page
       .getByRole('status')
       .getByText(/“陕企通”无法读取:其数据停留在/u)
@@ -178,6 +181,7 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
     }
     await picture(page, 'platform-down');
     await rig.hub.mocks.control.clearFaults();
+    await rig.hub.settled('shanqitong');
     await page
       .getByRole('status')
       .getByText(/陕企通/u)

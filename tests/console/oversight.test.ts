@@ -103,6 +103,7 @@ describe.skipIf(executable === undefined)('oversight in the console (needs Chrom
     await list.getByText('投递中').waitFor();
     const [enterprise] = rig.hub.mocks.world.platforms.shanqitong.enterprises.ordered();
     await rig.hub.mocks.control.apply({ op: 'updateEnterprise', uscc: enterprise!.uscc, patch: { employees: 4321 } });
+    await rig.hub.settled('shanqitong');
     await list.getByText(/最后一次重试在/u).waitFor();
     await list.getByRole('link', { name: receiver.url }).click();
     await page.getByRole('alert').filter({ hasText: '只剩最后一次重试' }).waitFor();
@@ -176,6 +177,12 @@ describe.skipIf(executable === undefined)('oversight in the console (needs Chrom
     await page.getByText('会话已结束').waitFor();
     await operator.page.reload();
     await operator.page.getByRole('button', { name: '孙川' }).waitFor();
+
+    const auditor = await rig.open('auditor', '/console/audit?action=setPerson');
+    await auditor.page.getByRole('link', { name: '只看 钱渝 的记载' }).click();
+    await auditor.page.getByRole('table', { name: '审计日志' }).getByText('结束会话').waitFor();
+    expect(auditor.page.url()).toContain('actor=');
+    await auditor.context.close();
 
     await page.getByRole('searchbox', { name: '搜索' }).first().fill('钱渝');
     await page.getByRole('button', { name: '权限与会话:钱渝' }).click();

@@ -8,7 +8,7 @@ import { startConsole } from './console-rig.ts';
 const PICTURES = { 'console-indicator': '/console/indicators/baoji-2024-37/municipal-enterprises' };
 
 const executable = chromiumPath(process.env);
-if (executable === undefined) throw new Error('There is no Chromium: install it, or say in TEST_CHROMIUM where it is.');
+if (executable === undefined) throw new Error('Say in TEST_CHROMIUM where Chromium is.');
 const folder = join(ROOT, 'docs/images');
 await mkdir(folder, { recursive: true });
 await using rig = await startConsole(executable);

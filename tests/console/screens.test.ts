@@ -45,7 +45,7 @@ async function violations(page: Page, name: string, rules?: readonly string[]): 
 describe.skipIf(executable === undefined)('the screens of the console (needs Chromium)', () => {
   let rig: ConsoleRig;
   beforeAll(async () => {
-    rig = await startConsole(executable!, { SYNC_INTERVAL_MS: '60000' });
+    rig = await startConsole(executable!);
     // The first page starts the build where the sources have changed since the last.
     await rig.open('administrator').then(({ context }) => context.close());
   });

@@ -179,6 +179,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     Change: changeResolvers(lookups),
     ChangeEvent: { __resolveType: (event) => ('change' in event ? 'Change' : 'Gap') },
     RecordEntity: { __resolveType: ({ __typename: type }) => type },
+    AuditEntry: { person: ({ actor }) => ({ id: actor }) },
     Source: sourceResolvers(lists),
     Feed: feedResolvers(database),
     HeldRemovals: heldRemovalsResolvers(lists, sources),

@@ -10,6 +10,7 @@ import type { ListedStream } from '../reading/stream-list.ts';
 import type { DigestNode } from '../digest/digest-tree.ts';
 import type { QuarantinedRow, QuarantinedGroup } from '../reading/quarantine-reader.ts';
 import type { FeedOfSource, RunOfFeed } from '../reading/feed-reader.ts';
+import type { AuditEntry as LoggedEntry } from '@queqiao/audit';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -506,6 +507,8 @@ export type AuditEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** 操作人:令牌的主体 / who: the subject of the token */
   readonly actor: Scalars['String']['output'];
+  /** 操作人;程序以其主体为名 / who; a program has its subject for a name */
+  readonly person: Person;
   /** 操作:变更操作的名称,或 readPersonalData / what: the mutation's name, or readPersonalData */
   readonly action: Scalars['String']['output'];
   /** 对象 / to what */
@@ -516,6 +519,12 @@ export type AuditEntry = {
   readonly detail?: Maybe<Scalars['JSON']['output']>;
   /** 哈希:本条各字段与前一条哈希的 SHA-256,取键已排序的 JSON / SHA-256 over this entry's fields and the hash of the one before, as JSON with sorted keys */
   readonly hash: Scalars['String']['output'];
+};
+
+/** 人员:由签发方与主体确定 / a person, by issuer and subject */
+export type Person = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** 审计日志的一页 / a page of the audit log */
@@ -1083,9 +1092,10 @@ export type ResolversTypes = {
   ChangeFilter: ChangeFilter;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeEvent']> }>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['ChangeEvent'] }>;
-  AuditEntry: ResolverTypeWrapper<AuditEntry>;
-  AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnection>;
-  AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
+  AuditEntry: ResolverTypeWrapper<LoggedEntry>;
+  Person: ResolverTypeWrapper<Person>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEntryEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   WebhookState: WebhookState;
   Webhook: ResolverTypeWrapper<WebhookRow>;
   DeliveryState: DeliveryState;
@@ -1141,9 +1151,10 @@ export type ResolversParentTypes = {
   ChangeFilter: ChangeFilter;
   ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeEvent']> };
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['ChangeEvent'] };
-  AuditEntry: AuditEntry;
-  AuditEntryConnection: AuditEntryConnection;
-  AuditEntryEdge: AuditEntryEdge;
+  AuditEntry: LoggedEntry;
+  Person: Person;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEntryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEntry']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   Webhook: WebhookRow;
   Delivery: DeliveryRow;
   DeliveryConnection: Omit<DeliveryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeliveryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Delivery']> };
@@ -1405,11 +1416,16 @@ export type AuditEntryResolvers<ContextType = SubgraphContext, ParentType extend
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type AuditEntryConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
@@ -1560,6 +1576,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;

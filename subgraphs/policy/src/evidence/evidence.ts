@@ -2,6 +2,14 @@ import type { ResolvedMapping, ResolvedSide } from '../mapping/resolved-mapping.
 import { evidenceReason, type EvidenceReason } from './evidence-reason.ts';
 import type { EvidenceRow } from './evidence-sql.ts';
 
+/** What somebody decided about a record: the schema's `EvidenceDecision`. */
+export interface DecisionMade {
+  readonly include: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** One record that counts, or was considered and does not: the schema's `Evidence`. */
 export interface Evidence {
   readonly record: { readonly system: string; readonly type: string; readonly id: string; readonly version: number };
@@ -12,12 +20,7 @@ export interface Evidence {
   readonly reason: string;
   readonly reasonCode: EvidenceReason['code'];
   readonly reasonParameters: EvidenceReason['parameters'];
-  readonly decision: {
-    readonly include: boolean;
-    readonly reason: string;
-    readonly by: string;
-    readonly at: string;
-  } | null;
+  readonly decision: DecisionMade | null;
 }
 
 /** Whether a record is the first that has a value: only that one adds to a distinct count. */
@@ -40,7 +43,7 @@ function decisionOf({
   decision_reason: reason,
   decided_by: by,
   decided_at: at,
-}: EvidenceRow): Evidence['decision'] {
+}: EvidenceRow): DecisionMade | null {
   return include === null || reason === null || by === null || at === null ? null : { include, reason, by, at };
 }
 

@@ -16,8 +16,10 @@ import type { Attribute as MappingAttribute } from '../mapping/attribute.ts';
 import type { BreakdownRow as PartRow } from '../evidence/breakdown.ts';
 import type { ReportingPeriod as PeriodOfDocument } from '../periods/read-periods.ts';
 import type { StoredAttachment } from '../attachments/attachments.ts';
-import type { StoredReport } from '../proposals/stored-facts.ts';
+import type { StoredReport, TargetRevision as RevisedTarget } from '../proposals/stored-facts.ts';
+import type { DueReminder } from '../events/due-reminders.ts';
 import type { PersonReference } from '../proposals/person.ts';
+import type { DecisionMade } from '../evidence/evidence.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -326,8 +328,10 @@ export type TargetRevision = {
   readonly baseline?: Maybe<Scalars['Float']['output']>;
   /** 调整原因 / reason */
   readonly reason: Scalars['String']['output'];
-  /** 调整人 / who changed it */
+  /** 调整人的主体 / subject of whoever changed it */
   readonly by: Scalars['String']['output'];
+  /** 调整人 / who changed it */
+  readonly person: Person;
 };
 
 /** 某一时刻的指标进展 / progress at a moment */
@@ -543,8 +547,10 @@ export type EvidenceDecision = {
   readonly include: Scalars['Boolean']['output'];
   /** 理由 / reason */
   readonly reason: Scalars['String']['output'];
-  /** 决定人 / who decided */
+  /** 决定人的主体 / subject of whoever decided */
   readonly by: Scalars['String']['output'];
+  /** 决定人 / who decided */
+  readonly person: Person;
   /** 时间 / when */
   readonly at: Scalars['DateTime']['output'];
 };
@@ -563,8 +569,10 @@ export type SignOff = {
   readonly digest: Scalars['String']['output'];
   /** 意见 / comment */
   readonly comment?: Maybe<Scalars['String']['output']>;
-  /** 签认人 / who signed */
+  /** 签认人的主体 / subject of whoever signed */
   readonly by: Scalars['String']['output'];
+  /** 签认人 / who signed */
+  readonly person: Person;
   /** 签认时间 / when */
   readonly at: Scalars['DateTime']['output'];
   /** 现值是否已不同 / whether the present value differs */
@@ -1388,12 +1396,33 @@ export type IndicatorProgressChange = {
 /** 指标订阅中的一项 / an entry of a subscription to indicators */
 export type IndicatorProgressEvent = IndicatorProgressChange | Gap;
 
+/** 提醒责任人:到期日将至或已过,而尚未达标 / reminds whoever answers for an indicator that its due day comes near or has passed, while it is not met */
+export type IndicatorDue = {
+  /** 由此继续,与变更的游标通用 / where to go on; the cursors of changes and these are good for each other */
+  readonly cursor: Scalars['ID']['output'];
+  /** 指标,按现在 / the indicator, as it is now */
+  readonly indicator: Indicator;
+  /** 责任部门 / department */
+  readonly department: Department;
+  /** 责任人 / the person */
+  readonly person: Person;
+  /** 应完成的日期 / by when */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 记入时距到期的天数,已过则为负 / how many days were left when it was written down; negative once it had passed */
+  readonly daysLeft: Scalars['Int']['output'];
+};
+
+/** 到期提醒,或不再保留的一段 / a reminder, or what is no longer kept */
+export type IndicatorDueEvent = IndicatorDue | Gap;
+
 /** 订阅 / subscriptions */
 export type Subscription = {
   /** 指标的进展,按记入变更日志的先后;同时存入的多项变更合为一次 / progress of indicators in the order of the change log; changes that were stored together are one step */
   readonly indicatorProgress: IndicatorProgressEvent;
   /** 指标状态的转变,每次转变一项;首次记入不是转变 / changes of an indicator's state, one for each; the first state that is written down is none */
   readonly indicatorStatusChanged: IndicatorProgressEvent;
+  /** 到期提醒:提前 30 天、7 天、当日与过期各一次,按记入变更日志的先后 / reminders of due days: 30 days before, 7, on the day and once it has passed, in the order of the change log */
+  readonly indicatorDue: IndicatorDueEvent;
 };
 
 
@@ -1408,6 +1437,14 @@ export type SubscriptionIndicatorProgressArgs = {
 /** 订阅 / subscriptions */
 export type SubscriptionIndicatorStatusChangedArgs = {
   document?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** 订阅 / subscriptions */
+export type SubscriptionIndicatorDueArgs = {
+  document?: InputMaybe<Scalars['ID']['input']>;
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1531,6 +1568,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProgressChange )
     | ( Gap )
   ;
+  IndicatorDueEvent:
+    | ( DueReminder )
+    | ( Gap )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1566,7 +1607,7 @@ export type ResolversTypes = {
   BreakdownBy: BreakdownBy;
   BreakdownRowKind: BreakdownRowKind;
   BreakdownRow: ResolverTypeWrapper<PartRow>;
-  TargetRevision: ResolverTypeWrapper<TargetRevision>;
+  TargetRevision: ResolverTypeWrapper<RevisedTarget>;
   IndicatorProgress: ResolverTypeWrapper<Progress>;
   Coverage: ResolverTypeWrapper<CountedCoverage>;
   ProgressLine: ResolverTypeWrapper<ProgressLine>;
@@ -1581,10 +1622,10 @@ export type ResolversTypes = {
   ExternalRecordConnection: ResolverTypeWrapper<ExternalRecordConnection>;
   ExternalRecordEdge: ResolverTypeWrapper<ExternalRecordEdge>;
   EvidenceOrder: EvidenceOrder;
-  Evidence: ResolverTypeWrapper<Evidence>;
-  EvidenceConnection: ResolverTypeWrapper<EvidenceConnection>;
-  EvidenceEdge: ResolverTypeWrapper<EvidenceEdge>;
-  EvidenceDecision: ResolverTypeWrapper<EvidenceDecision>;
+  Evidence: ResolverTypeWrapper<Omit<Evidence, 'decision'> & { decision?: Maybe<ResolversTypes['EvidenceDecision']> }>;
+  EvidenceConnection: ResolverTypeWrapper<Omit<EvidenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvidenceEdge']>, nodes: ReadonlyArray<ResolversTypes['Evidence']> }>;
+  EvidenceEdge: ResolverTypeWrapper<Omit<EvidenceEdge, 'node'> & { node: ResolversTypes['Evidence'] }>;
+  EvidenceDecision: ResolverTypeWrapper<DecisionMade>;
   SignOff: ResolverTypeWrapper<StoredSignOff>;
   Mapping: ResolverTypeWrapper<MappingVersion>;
   Person: ResolverTypeWrapper<PersonReference>;
@@ -1628,6 +1669,8 @@ export type ResolversTypes = {
   Gap: ResolverTypeWrapper<Gap>;
   IndicatorProgressChange: ResolverTypeWrapper<ProgressChange>;
   IndicatorProgressEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorProgressEvent']>;
+  IndicatorDue: ResolverTypeWrapper<DueReminder>;
+  IndicatorDueEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorDueEvent']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -1647,7 +1690,7 @@ export type ResolversParentTypes = {
   Responsibility: Omit<Responsibility, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SeriesPoint: SeriesPoint;
   BreakdownRow: PartRow;
-  TargetRevision: TargetRevision;
+  TargetRevision: RevisedTarget;
   IndicatorProgress: Progress;
   Coverage: CountedCoverage;
   ProgressLine: ProgressLine;
@@ -1661,10 +1704,10 @@ export type ResolversParentTypes = {
   ExternalRecord: ExternalRecord;
   ExternalRecordConnection: ExternalRecordConnection;
   ExternalRecordEdge: ExternalRecordEdge;
-  Evidence: Evidence;
-  EvidenceConnection: EvidenceConnection;
-  EvidenceEdge: EvidenceEdge;
-  EvidenceDecision: EvidenceDecision;
+  Evidence: Omit<Evidence, 'decision'> & { decision?: Maybe<ResolversParentTypes['EvidenceDecision']> };
+  EvidenceConnection: Omit<EvidenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvidenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Evidence']> };
+  EvidenceEdge: Omit<EvidenceEdge, 'node'> & { node: ResolversParentTypes['Evidence'] };
+  EvidenceDecision: DecisionMade;
   SignOff: StoredSignOff;
   Mapping: MappingVersion;
   Person: PersonReference;
@@ -1703,6 +1746,8 @@ export type ResolversParentTypes = {
   Gap: Gap;
   IndicatorProgressChange: ProgressChange;
   IndicatorProgressEvent: ResolversUnionTypes<ResolversParentTypes>['IndicatorProgressEvent'];
+  IndicatorDue: DueReminder;
+  IndicatorDueEvent: ResolversUnionTypes<ResolversParentTypes>['IndicatorDueEvent'];
   Subscription: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
 };
@@ -1813,6 +1858,7 @@ export type TargetRevisionResolvers<ContextType = SubgraphContext, ParentType ex
   baseline?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
 export type IndicatorProgressResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorProgress'] = ResolversParentTypes['IndicatorProgress']> = {
@@ -1932,6 +1978,7 @@ export type EvidenceDecisionResolvers<ContextType = SubgraphContext, ParentType 
   include?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -1943,6 +1990,7 @@ export type SignOffResolvers<ContextType = SubgraphContext, ParentType extends R
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   differsFromCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -2210,9 +2258,24 @@ export type IndicatorProgressEventResolvers<ContextType = SubgraphContext, Paren
   __resolveType: TypeResolveFn<'IndicatorProgressChange' | 'Gap', ParentType, ContextType>;
 };
 
+export type IndicatorDueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorDue'] = ResolversParentTypes['IndicatorDue']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorDueEventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorDueEvent'] = ResolversParentTypes['IndicatorDueEvent']> = {
+  __resolveType: TypeResolveFn<'IndicatorDue' | 'Gap', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   indicatorProgress?: SubscriptionResolver<ResolversTypes['IndicatorProgressEvent'], "indicatorProgress", ParentType, ContextType, Partial<SubscriptionIndicatorProgressArgs>>;
   indicatorStatusChanged?: SubscriptionResolver<ResolversTypes['IndicatorProgressEvent'], "indicatorStatusChanged", ParentType, ContextType, Partial<SubscriptionIndicatorStatusChangedArgs>>;
+  indicatorDue?: SubscriptionResolver<ResolversTypes['IndicatorDueEvent'], "indicatorDue", ParentType, ContextType, Partial<SubscriptionIndicatorDueArgs>>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
@@ -2272,6 +2335,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Gap?: GapResolvers<ContextType>;
   IndicatorProgressChange?: IndicatorProgressChangeResolvers<ContextType>;
   IndicatorProgressEvent?: IndicatorProgressEventResolvers<ContextType>;
+  IndicatorDue?: IndicatorDueResolvers<ContextType>;
+  IndicatorDueEvent?: IndicatorDueEventResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
 };
 

@@ -48,6 +48,7 @@ export function signOffResolvers({ catalogue }: PolicyStore, lookups: Lookups): 
   return {
     id: ({ key }) => String(key),
     indicator: ({ indicator }) => knownIndicator(catalogue, indicator),
+    person: ({ by }) => ({ id: by }),
     async differsFromCurrent({ indicator, digest }, _, { scope }) {
       const { progress } = await lookups.outcome(scope, knownIndicator(catalogue, indicator), null);
       return progress.digest !== digest;

@@ -341,7 +341,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly audit: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly seq: number, readonly at: string, readonly actor: string, readonly action: string, readonly subject: string, readonly purpose: string | null, readonly detail: unknown, readonly hash: string }> } };
+export type AuditLogQuery = { readonly audit: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly seq: number, readonly at: string, readonly actor: string, readonly action: string, readonly subject: string, readonly purpose: string | null, readonly detail: unknown, readonly hash: string, readonly person: { readonly name: string } }> } };
 
 export type ChainBalancesQueryVariables = Exact<{
   region?: string | null | undefined;
@@ -353,12 +353,12 @@ export type ChainBalancesQuery = { readonly industryChains: ReadonlyArray<{ read
 export type InboxProposalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ProposalKind, readonly submittedAt: string | null, readonly batch: string | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly author: { readonly name: string } }> } };
+export type InboxProposalsQuery = { readonly proposals: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ProposalKind, readonly submittedAt: string | null, readonly batch: string | null, readonly document: { readonly number: string }, readonly period: { readonly label: string } | null, readonly indicator: { readonly name: string } | null, readonly author: { readonly name: string } }> } };
 
 export type InboxIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly by: string, readonly differsFromCurrent: boolean }> }> };
+export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> }> };
 
 export type InboxOperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -392,7 +392,7 @@ export type IndicatorEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorEvidenceQuery = { readonly indicator: { readonly id: string, readonly evidence: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly contribution: number, readonly denominatorContribution: number | null, readonly counted: boolean, readonly reason: string, readonly decision: { readonly include: boolean, readonly reason: string, readonly by: string, readonly at: string } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly label: string } }> } } | null };
+export type IndicatorEvidenceQuery = { readonly indicator: { readonly id: string, readonly evidence: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly contribution: number, readonly denominatorContribution: number | null, readonly counted: boolean, readonly reason: string, readonly decision: { readonly include: boolean, readonly reason: string, readonly at: string, readonly person: { readonly name: string } } | null, readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly label: string } }> } } | null };
 
 export type IndicatorMappingsQueryVariables = Exact<{
   id: string;
@@ -406,7 +406,7 @@ export type IndicatorSignOffsQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorSignOffsQuery = { readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly digest: string, readonly asOf: string, readonly status: ProgressStatus }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly digest: string, readonly comment: string | null, readonly by: string, readonly at: string, readonly differsFromCurrent: boolean }> } | null };
+export type IndicatorSignOffsQuery = { readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly progress: { readonly value: number | null, readonly digest: string, readonly asOf: string, readonly status: ProgressStatus }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly value: number, readonly digest: string, readonly comment: string | null, readonly at: string, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> } | null };
 
 export type SignValueMutationVariables = Exact<{
   indicator: string;
@@ -422,7 +422,7 @@ export type IndicatorTargetsQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorTargetsQuery = { readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly revisions: ReadonlyArray<{ readonly since: string, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly baseline: number | null, readonly reason: string, readonly by: string }> } | null };
+export type IndicatorTargetsQuery = { readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly revisions: ReadonlyArray<{ readonly since: string, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly baseline: number | null, readonly reason: string, readonly person: { readonly name: string } }> } | null };
 
 export type ProposeTargetMutationVariables = Exact<{
   input: TargetInput;
@@ -657,7 +657,7 @@ export type SigningSheetQueryVariables = Exact<{
 }>;
 
 
-export type SigningSheetQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly asOf: string, readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly reported: boolean, readonly forecast: number | null, readonly digest: string, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly by: string, readonly at: string, readonly digest: string, readonly comment: string | null, readonly differsFromCurrent: boolean }> }> };
+export type SigningSheetQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly clauses: ReadonlyArray<string>, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly asOf: string, readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly reported: boolean, readonly forecast: number | null, readonly digest: string, readonly coverage: { readonly expected: number, readonly reported: number } | null }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly digest: string, readonly comment: string | null, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> }> };
 
 export type PeriodListQueryVariables = Exact<{
   document: string;
@@ -1050,6 +1050,9 @@ export const AuditLogDocument = new TypedDocumentString(`
       seq
       at
       actor
+      person {
+        name
+      }
       action
       subject
       purpose
@@ -1101,8 +1104,13 @@ export const InboxProposalsDocument = new TypedDocumentString(`
       kind
       submittedAt
       batch
+      document {
+        number
+      }
+      period {
+        label
+      }
       indicator {
-        id
         name
       }
       author {
@@ -1133,7 +1141,9 @@ export const InboxIndicatorsDocument = new TypedDocumentString(`
       id
       value
       at
-      by
+      person {
+        name
+      }
       differsFromCurrent
     }
   }
@@ -1285,7 +1295,9 @@ export const IndicatorEvidenceDocument = new TypedDocumentString(`
         decision {
           include
           reason
-          by
+          person {
+            name
+          }
           at
         }
         record {
@@ -1346,7 +1358,9 @@ export const IndicatorSignOffsDocument = new TypedDocumentString(`
       value
       digest
       comment
-      by
+      person {
+        name
+      }
       at
       differsFromCurrent
     }
@@ -1380,7 +1394,9 @@ export const IndicatorTargetsDocument = new TypedDocumentString(`
       dueOn
       baseline
       reason
-      by
+      person {
+        name
+      }
     }
   }
 }
@@ -2107,7 +2123,9 @@ export const SigningSheetDocument = new TypedDocumentString(`
     signOffs {
       id
       value
-      by
+      person {
+        name
+      }
       at
       digest
       comment

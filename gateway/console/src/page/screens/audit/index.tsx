@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { usePreferences } from '../../app/preferences.ts';
 import { AuditLogDocument, type AuditLogQuery } from '../../generated/documents.ts';
 import { ACTION_WORDS } from '../../lib/action-words.ts';
@@ -23,6 +23,7 @@ const words = defineWords({
     seq: '序号',
     at: '时间',
     actor: '谁',
+    onlyBy: (name: string) => `只看 ${name} 的记载`,
     action: '做了什么',
     subject: '对象',
     purpose: '目的',
@@ -36,6 +37,7 @@ const words = defineWords({
     seq: 'No.',
     at: 'When',
     actor: 'Who',
+    onlyBy: (name: string) => `Only what ${name} did`,
     action: 'What',
     subject: 'To what',
     purpose: 'Purpose',
@@ -108,7 +110,16 @@ function useColumns(): readonly Column<Entry>[] {
       text: ({ at }) => at,
       show: ({ at }) => formatMoment(at, language, true),
     },
-    { key: 'actor', title: say.actor, text: ({ actor }) => actor },
+    {
+      key: 'actor',
+      title: say.actor,
+      text: ({ person }) => person.name,
+      show: ({ person, actor: id }) => (
+        <Link to="/audit" search={{ actor: id }} title={id} aria-label={say.onlyBy(person.name)}>
+          {person.name}
+        </Link>
+      ),
+    },
     { key: 'action', title: say.action, text: ({ action }) => actions[action] ?? action },
     {
       key: 'subject',

@@ -44,13 +44,13 @@ const STATUSES = new Set<ProgressStatus>(['OVERDUE', 'AT_RISK', 'NO_DATA']);
 export function tasksOf(answers: Answers, say: TaskWords): readonly Task[] {
   const indicators = answers.indicators?.indicators ?? [];
   return [
-    ...(answers.proposals?.proposals.nodes ?? []).map(({ id, kind, indicator, submittedAt, author }): Task => ({
-      key: `proposal ${id}`,
+    ...(answers.proposals?.proposals.nodes ?? []).map((proposal): Task => ({
+      key: `proposal ${proposal.id}`,
       group: 'decide',
-      what: `${say.kinds[kind]}:${indicator?.name ?? ''}`,
-      since: submittedAt,
-      concerns: author.name,
-      link: { to: '/proposals/$id', params: { id } },
+      what: `${say.kinds[proposal.kind]}:${aboutText(proposal)}`,
+      since: proposal.submittedAt,
+      concerns: proposal.author.name,
+      link: { to: '/proposals/$id', params: { id: proposal.id } },
     })),
     ...(answers.operations?.sources ?? []).flatMap(({ id, name, held }) =>
       (held ?? []).map(({ type, count, share, since }): Task => ({
@@ -69,7 +69,7 @@ export function tasksOf(answers: Answers, say: TaskWords): readonly Task[] {
         group: 'signing',
         what: say.differs(name),
         since: newest?.at ?? null,
-        concerns: newest?.by ?? departments.map((each) => each.name).join('、'),
+        concerns: newest?.person.name ?? departments.map((each) => each.name).join('、'),
         link: { to: '/indicators/$document/$name', params: indicatorPath(id), search: { tab: 'signing' } },
       })),
     ...indicators
@@ -109,4 +109,9 @@ export function tasksOf(answers: Answers, say: TaskWords): readonly Task[] {
         link: { to: '/partners/$id', params: { id } },
       })),
   ];
+}
+
+/** What a proposal is about: an indicator, or a period of a document. */
+function aboutText({ indicator, document, period }: InboxProposalsQuery['proposals']['nodes'][number]): string {
+  return indicator?.name ?? `${document.number} ${period?.label ?? ''}`.trim();
 }

@@ -23,8 +23,8 @@ export function useDecisionText(): (decision: EvidenceEntry['decision']) => stri
   const { language } = usePreferences();
   return (decision) => {
     if (decision === null) return '';
-    const { by, at, reason, include } = decision;
-    return (include ? say.included : say.excluded)(by, formatMoment(at, language), reason);
+    const { person, at, reason, include } = decision;
+    return (include ? say.included : say.excluded)(person.name, formatMoment(at, language), reason);
   };
 }
 

@@ -88,7 +88,7 @@ export function SigningTab({ indicator }: { readonly indicator: Indicator }) {
             empty={say.none}
             columns={[
               { key: 'at', title: say.at, short: true, text: ({ at }) => formatMoment(at, language, true) },
-              { key: 'by', title: say.by, text: ({ by }) => by },
+              { key: 'by', title: say.by, text: ({ person }) => person.name },
               {
                 key: 'value',
                 title: say.value,

@@ -99,7 +99,7 @@ export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
               { key: 'due', title: say.due, short: true, text: (row) => row.dueOn ?? '—' },
               { key: 'baseline', title: say.baseline, numeric: true, text: (row) => number(row.baseline) },
               { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
-              { key: 'by', title: say.by, text: ({ by }) => by },
+              { key: 'by', title: say.by, text: ({ person }) => person.name },
             ]}
           />
         )}

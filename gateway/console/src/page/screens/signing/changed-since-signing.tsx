@@ -72,7 +72,7 @@ export function ChangedSinceSigning({ rows }: { readonly rows: SigningSheetQuery
                   {newest.value === progress.value && <div className="muted">{say.same}</div>}
                 </td>
                 <td>
-                  {signerText(newest.by)} {formatMoment(newest.at, language)}
+                  {newest.person.name} {formatMoment(newest.at, language)}
                 </td>
               </tr>
             ))}

@@ -34,6 +34,7 @@ const words = defineWords({
     comparison: '与现有记录比较',
     same: '= 相同',
     differs: '≠ 已不同',
+    restsOnOther: '≠ 数值相同,所依据的内容有变化',
     closed: (by: string, at: string) => `${by} 于 ${at} 批准关闭`,
     digest: '摘要',
     differing: (count: number) => `关闭之后有 ${count} 项按现有记录已不同,排在最前。`,
@@ -57,6 +58,7 @@ const words = defineWords({
     comparison: 'Compared with now',
     same: '= the same',
     differs: '≠ differs',
+    restsOnOther: '≠ same value, what it rests on has changed',
     closed: (by: string, at: string) => `Closing approved by ${by} at ${at}`,
     digest: 'Digest',
     differing: (count: number) => `${count} differ by what is known now; they come first.`,
@@ -136,6 +138,10 @@ function useColumns(closed: boolean): readonly Column<Value>[] {
   const say = useWords(words);
   const statuses = useWords(STATUS_WORDS);
   const { language } = usePreferences();
+  const comparison = ({ differsFromCurrent, value, current }: Value): string => {
+    if (!differsFromCurrent) return say.same;
+    return value === current.value ? say.restsOnOther : say.differs;
+  };
   return [
     { key: 'clause', title: say.clause, text: ({ indicator }) => indicator.clauses.join('、') },
     {
@@ -182,9 +188,9 @@ function useColumns(closed: boolean): readonly Column<Value>[] {
           {
             key: 'comparison',
             title: say.comparison,
-            text: ({ differsFromCurrent }) => (differsFromCurrent ? say.differs : say.same),
-            show: ({ differsFromCurrent }) =>
-              differsFromCurrent ? <strong className="warn">{say.differs}</strong> : say.same,
+            text: comparison,
+            show: (each) =>
+              each.differsFromCurrent ? <strong className="warn">{comparison(each)}</strong> : comparison(each),
           },
         ] satisfies readonly Column<Value>[])
       : []),

@@ -52,7 +52,7 @@ export function useSheetColumns(): readonly Column<Row>[] {
   const signed = ({ signOffs: [newest] }: Row): string =>
     newest === undefined
       ? say.unsigned
-      : `${signerText(newest.by)} ${formatMoment(newest.at, language)}${newest.differsFromCurrent ? ` ${say.differs}` : ''}`;
+      : `${newest.person.name} ${formatMoment(newest.at, language)}${newest.differsFromCurrent ? ` ${say.differs}` : ''}`;
   return [
     clause,
     name,
