@@ -3,7 +3,6 @@ import { usePreferences } from '../../app/preferences.ts';
 import type { SigningSheetQuery } from '../../generated/documents.ts';
 import { formatMoment, formatValue } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
-import { signerText } from '../../lib/signer-text.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 
 const words = defineWords({

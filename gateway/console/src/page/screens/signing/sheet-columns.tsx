@@ -1,7 +1,6 @@
 import { usePreferences } from '../../app/preferences.ts';
 import type { SigningSheetQuery } from '../../generated/documents.ts';
 import { formatMoment, formatValue } from '../../lib/format.ts';
-import { signerText } from '../../lib/signer-text.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import type { Column } from '../../widgets/column.ts';
 import { useIndicatorColumns } from '../../widgets/indicator-columns.tsx';
