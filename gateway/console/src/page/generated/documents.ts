@@ -727,7 +727,7 @@ export type SourceQuarantineQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
+export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedBy: string | null, readonly notedAt: string | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
 
 export type QuarantinedRowsQueryVariables = Exact<{
   system: string;
@@ -764,6 +764,15 @@ export type DiscardRemovalsMutationVariables = Exact<{
 
 
 export type DiscardRemovalsMutation = { readonly discardRemovals: { readonly id: string } };
+
+export type NoteQuarantineGroupMutationVariables = Exact<{
+  id: string;
+  note: string;
+  assignee?: string | null | undefined;
+}>;
+
+
+export type NoteQuarantineGroupMutation = { readonly noteQuarantineGroup: { readonly id: string } };
 
 export type SourceTableQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2362,6 +2371,7 @@ export const SourceHeldDocument = new TypedDocumentString(`
 export const SourceQuarantineDocument = new TypedDocumentString(`
     query SourceQuarantine($system: ID!) {
   quarantineGroups(system: $system) {
+    id
     system
     type
     code
@@ -2369,6 +2379,10 @@ export const SourceQuarantineDocument = new TypedDocumentString(`
     count
     firstAt
     lastAt
+    note
+    assignee
+    notedBy
+    notedAt
     sample {
       key
       id
@@ -2422,6 +2436,13 @@ export const DiscardRemovalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscardRemovalsMutation, DiscardRemovalsMutationVariables>;
+export const NoteQuarantineGroupDocument = new TypedDocumentString(`
+    mutation NoteQuarantineGroup($id: ID!, $note: String!, $assignee: ID) {
+  noteQuarantineGroup(id: $id, note: $note, assignee: $assignee) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NoteQuarantineGroupMutation, NoteQuarantineGroupMutationVariables>;
 export const SourceTableDocument = new TypedDocumentString(`
     query SourceTable {
   sources {
