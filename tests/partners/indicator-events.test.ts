@@ -111,6 +111,25 @@ test('gives a status only where it crosses', async () => {
   expect(before.status).not.toBe(now.status);
 });
 
+test('reminds of a due day as a stream and as a webhook', async () => {
+  const after = await watermarkOf(hub);
+  const dueOn = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  const name = `mutation { setResponsible(indicator: "${INDICATOR}", department: "市国资委", person: "wang-lan", dueOn: "${dueOn}", reason: "分工") { id } }`;
+  dataOf(await hub.ask(name, { role: 'administrator' }));
+  const selection = '{ __typename ... on IndicatorDue { cursor department { name } person { name } dueOn daysLeft } }';
+  for (const transport of TRANSPORTS) {
+    const [reminder] = await take(transport, 1, after, 'indicatorDue', { selection });
+    expect(reminder?.data, transport.name).toMatchObject({
+      indicatorDue: {
+        __typename: 'IndicatorDue',
+        department: { name: '市国资委' },
+        dueOn,
+        person: { name: 'wang-lan' },
+      },
+    });
+  }
+});
+
 /** The cursor of the oldest change. */
 async function oldest(): Promise<string> {
   const { changes } = dataOf(await hub.ask('{ changes(first: 1) { oldest } }', { role: 'partner' }));

@@ -11,6 +11,7 @@ import { systemClock, type Clock } from '@queqiao/records/time';
 import { subgraphTypeDefs } from '@queqiao/schemas';
 import { PolicyCatalogue } from './documents/policy-catalogue.ts';
 import type { Resolvers } from './generated/schema.ts';
+import { dueEvents } from './events/due-events.ts';
 import { progressEvents } from './events/progress-events.ts';
 import { readMissing } from './evidence/missing-reporters.ts';
 import { keepFileTargets } from './proposals/file-targets.ts';
@@ -80,7 +81,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     JSON: scalarResolvers.JSON,
     Query: queryResolvers(store, lookups, recordTypes),
     Mutation: mutationResolvers(store),
-    PolicyDocument: policyDocumentResolvers(catalogue),
+    PolicyDocument: policyDocumentResolvers(store),
     Indicator: indicatorResolvers(store, lookups),
     Mapping: mappingResolvers(store, lookups),
     BreakdownRow: breakdownRowResolvers,
@@ -99,6 +100,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
       missing: ({ of, expected, reported }, page) => readMissing(store, { ...of, expected, reported }, page),
     },
     IndicatorProgressEvent: { __resolveType: (event) => ('now' in event ? 'IndicatorProgressChange' : 'Gap') },
+    IndicatorDueEvent: { __resolveType: (event) => ('daysLeft' in event ? 'IndicatorDue' : 'Gap') },
     RecordEntity: { __resolveType: ({ __typename }) => __typename },
     School: schoolResolvers(lookups),
     Enterprise: enterpriseResolvers(lookups),
@@ -109,7 +111,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     typeDefs: subgraphTypeDefs('policy'),
     resolvers,
     feeds: [],
-    events: progressEvents(store),
+    events: new Map([...progressEvents(store), ...dueEvents(store)]),
     warm: () => updater.start(),
     async close() {
       await updater.stop();

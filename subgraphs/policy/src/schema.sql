@@ -78,6 +78,16 @@ CREATE TABLE public.attachment_use (
     proposal bigint NOT NULL
 );
 
+CREATE TABLE public.due_reminder (
+    event bigint NOT NULL,
+    indicator text NOT NULL COLLATE pg_catalog."C",
+    department text NOT NULL COLLATE pg_catalog."C",
+    person text NOT NULL,
+    due_on date NOT NULL,
+    stage integer NOT NULL,
+    days_left integer NOT NULL
+);
+
 CREATE TABLE public.evidence_decision (
     id bigint NOT NULL,
     indicator text NOT NULL COLLATE pg_catalog."C",
@@ -380,6 +390,12 @@ ALTER TABLE ONLY public.attachment
 ALTER TABLE ONLY public.attachment_use
     ADD CONSTRAINT attachment_use_pkey PRIMARY KEY (attachment, proposal);
 
+ALTER TABLE ONLY public.due_reminder
+    ADD CONSTRAINT due_reminder_indicator_department_person_due_on_stage_key UNIQUE (indicator, department, person, due_on, stage);
+
+ALTER TABLE ONLY public.due_reminder
+    ADD CONSTRAINT due_reminder_pkey PRIMARY KEY (event);
+
 ALTER TABLE ONLY public.evidence_decision
     ADD CONSTRAINT evidence_decision_pkey PRIMARY KEY (id);
 
@@ -480,6 +496,8 @@ CREATE TRIGGER attachment_kept BEFORE UPDATE OR TRUNCATE ON public.attachment FO
 
 CREATE TRIGGER attachment_use_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attachment_use FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
 
+CREATE TRIGGER due_reminder_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.due_reminder FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
+
 CREATE TRIGGER evidence_decision_guarded BEFORE UPDATE ON public.evidence_decision FOR EACH ROW EXECUTE FUNCTION public.guard_evidence_decision();
 
 CREATE TRIGGER evidence_decision_kept BEFORE DELETE OR TRUNCATE ON public.evidence_decision FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_policy_change();
@@ -515,6 +533,9 @@ ALTER TABLE ONLY public.attachment_use
 
 ALTER TABLE ONLY public.attachment_use
     ADD CONSTRAINT attachment_use_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);
+
+ALTER TABLE ONLY public.due_reminder
+    ADD CONSTRAINT due_reminder_event_fkey FOREIGN KEY (event) REFERENCES public.log_entry("position");
 
 ALTER TABLE ONLY public.evidence_decision
     ADD CONSTRAINT evidence_decision_proposal_fkey FOREIGN KEY (proposal) REFERENCES public.proposal(id);

@@ -80,10 +80,7 @@ onEngines((rig) => {
     const feed = incrementalFeed('bases', ['Base'], 'zhijiao');
     feed.returns([{ items: [...bases(0, 10), rejected('X', {})], watermark: '1' }]);
     await rig.sync(feed);
-    feed.returns(
-      [{ items: [], watermark: '1' }],
-      [{ items: [...bases(0, 9), rejected('X', {})], watermark: '1' }],
-    );
+    feed.returns([{ items: [], watermark: '1' }], [{ items: [...bases(0, 9), rejected('X', {})], watermark: '1' }]);
     rig.reconcileMs = 0;
     await rig.sync(feed);
     expect(await rig.changes(10)).toEqual(['REMOVED Base b9']);

@@ -1,11 +1,10 @@
-import { badInput } from '@queqiao/subgraph/errors';
 import type { LogEntry, LogRange, SelectEntries } from '@queqiao/subgraph';
 import sql, { empty, type Sql } from 'sql-template-tag';
-import { indicatorOf } from '../context/errors.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
-import type { CatalogueIndicator, PolicyCatalogue } from '../documents/policy-catalogue.ts';
+import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import { progressColumns, progressOfRow, type StoredProgress } from '../values/measurement/stored-progress.ts';
 import type { Progress } from '../values/progress/progress.ts';
+import { selectedIndicators } from './selected-indicators.ts';
 
 /** The schema's `IndicatorProgressChange`. */
 export interface ProgressChange {
@@ -68,20 +67,6 @@ async function readProgress(
   });
 }
 
-/** The indicators that a subscription is about. What does not exist would never say anything, so it is refused. */
-function selected(catalogue: PolicyCatalogue, given: Readonly<Record<string, unknown>>): readonly CatalogueIndicator[] {
-  // The gateway has coerced them: an id is a string.
-  const { document, indicators } = given as {
-    readonly document?: string | null;
-    readonly indicators?: readonly string[];
-  };
-  if (document != null && !catalogue.documents.some(({ id }) => id === document)) {
-    throw badInput(`没有政策文件 ${document} (no such document)`, 'document');
-  }
-  const named = indicators?.map((id) => indicatorOf(catalogue, id, 'indicators')) ?? catalogue.indicators;
-  return named.filter((indicator) => document == null || indicator.document.id === document);
-}
-
 /**
  * The events of the subscriptions to indicators: what was written down of them, in the order of the change log. They are
  * the same whenever they are read, since nothing that was written down is changed.
@@ -90,7 +75,7 @@ export function progressEvents(store: PolicyStore): ReadonlyMap<string, SelectEn
   const select =
     (crossing: boolean): SelectEntries =>
     (given) => {
-      const indicators = selected(store.catalogue, given);
+      const indicators = selectedIndicators(store.catalogue, given);
       return (range) => readProgress(store, indicators, crossing, range);
     };
   return new Map([

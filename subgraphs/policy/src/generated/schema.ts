@@ -17,6 +17,7 @@ import type { BreakdownRow as PartRow } from '../evidence/breakdown.ts';
 import type { ReportingPeriod as PeriodOfDocument } from '../periods/read-periods.ts';
 import type { StoredAttachment } from '../attachments/attachments.ts';
 import type { StoredReport, TargetRevision as RevisedTarget } from '../proposals/stored-facts.ts';
+import type { DueReminder } from '../events/due-reminders.ts';
 import type { PersonReference } from '../proposals/person.ts';
 import type { DecisionMade } from '../evidence/evidence.ts';
 import type { SubgraphContext } from '@queqiao/subgraph/request';
@@ -124,6 +125,8 @@ export type PolicyDocument = Node & {
   readonly startsOn?: Maybe<Scalars['Date']['output']>;
   /** 截止日期,文件未定期限时为空 / last day; null when the document names none */
   readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  /** 报送期,新的在前:各自然年,及另行提交过的期间 / its periods, newest first: calendar years, and those that somebody submitted */
+  readonly periods: ReadonlyArray<ReportingPeriod>;
   /** 文件中的量化指标,按条款次序 / its quantified demands, in the order of its clauses */
   readonly indicators: ReadonlyArray<Indicator>;
 };
@@ -1395,12 +1398,33 @@ export type IndicatorProgressChange = {
 /** 指标订阅中的一项 / an entry of a subscription to indicators */
 export type IndicatorProgressEvent = IndicatorProgressChange | Gap;
 
+/** 提醒责任人:到期日将至或已过,而尚未达标 / reminds whoever answers for an indicator that its due day comes near or has passed, while it is not met */
+export type IndicatorDue = {
+  /** 由此继续,与变更的游标通用 / where to go on; the cursors of changes and these are good for each other */
+  readonly cursor: Scalars['ID']['output'];
+  /** 指标,按现在 / the indicator, as it is now */
+  readonly indicator: Indicator;
+  /** 责任部门 / department */
+  readonly department: Department;
+  /** 责任人 / the person */
+  readonly person: Person;
+  /** 应完成的日期 / by when */
+  readonly dueOn: Scalars['Date']['output'];
+  /** 记入时距到期的天数,已过则为负 / how many days were left when it was written down; negative once it had passed */
+  readonly daysLeft: Scalars['Int']['output'];
+};
+
+/** 到期提醒,或不再保留的一段 / a reminder, or what is no longer kept */
+export type IndicatorDueEvent = IndicatorDue | Gap;
+
 /** 订阅 / subscriptions */
 export type Subscription = {
   /** 指标的进展,按记入变更日志的先后;同时存入的多项变更合为一次 / progress of indicators in the order of the change log; changes that were stored together are one step */
   readonly indicatorProgress: IndicatorProgressEvent;
   /** 指标状态的转变,每次转变一项;首次记入不是转变 / changes of an indicator's state, one for each; the first state that is written down is none */
   readonly indicatorStatusChanged: IndicatorProgressEvent;
+  /** 到期提醒:提前 30 天、7 天、当日与过期各一次,按记入变更日志的先后 / reminders of due days: 30 days before, 7, on the day and once it has passed, in the order of the change log */
+  readonly indicatorDue: IndicatorDueEvent;
 };
 
 
@@ -1415,6 +1439,14 @@ export type SubscriptionIndicatorProgressArgs = {
 /** 订阅 / subscriptions */
 export type SubscriptionIndicatorStatusChangedArgs = {
   document?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** 订阅 / subscriptions */
+export type SubscriptionIndicatorDueArgs = {
+  document?: InputMaybe<Scalars['ID']['input']>;
+  indicators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1538,6 +1570,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ProgressChange )
     | ( Gap )
   ;
+  IndicatorDueEvent:
+    | ( DueReminder )
+    | ( Gap )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1635,6 +1671,8 @@ export type ResolversTypes = {
   Gap: ResolverTypeWrapper<Gap>;
   IndicatorProgressChange: ResolverTypeWrapper<ProgressChange>;
   IndicatorProgressEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorProgressEvent']>;
+  IndicatorDue: ResolverTypeWrapper<DueReminder>;
+  IndicatorDueEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IndicatorDueEvent']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -1710,6 +1748,8 @@ export type ResolversParentTypes = {
   Gap: Gap;
   IndicatorProgressChange: ProgressChange;
   IndicatorProgressEvent: ResolversUnionTypes<ResolversParentTypes>['IndicatorProgressEvent'];
+  IndicatorDue: DueReminder;
+  IndicatorDueEvent: ResolversUnionTypes<ResolversParentTypes>['IndicatorDueEvent'];
   Subscription: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
 };
@@ -1747,6 +1787,7 @@ export type PolicyDocumentResolvers<ContextType = SubgraphContext, ParentType ex
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['ReportingPeriod']>, ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2220,9 +2261,24 @@ export type IndicatorProgressEventResolvers<ContextType = SubgraphContext, Paren
   __resolveType: TypeResolveFn<'IndicatorProgressChange' | 'Gap', ParentType, ContextType>;
 };
 
+export type IndicatorDueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorDue'] = ResolversParentTypes['IndicatorDue']> = {
+  cursor?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  indicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorDueEventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndicatorDueEvent'] = ResolversParentTypes['IndicatorDueEvent']> = {
+  __resolveType: TypeResolveFn<'IndicatorDue' | 'Gap', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   indicatorProgress?: SubscriptionResolver<ResolversTypes['IndicatorProgressEvent'], "indicatorProgress", ParentType, ContextType, Partial<SubscriptionIndicatorProgressArgs>>;
   indicatorStatusChanged?: SubscriptionResolver<ResolversTypes['IndicatorProgressEvent'], "indicatorStatusChanged", ParentType, ContextType, Partial<SubscriptionIndicatorStatusChangedArgs>>;
+  indicatorDue?: SubscriptionResolver<ResolversTypes['IndicatorDueEvent'], "indicatorDue", ParentType, ContextType, Partial<SubscriptionIndicatorDueArgs>>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
@@ -2282,6 +2338,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Gap?: GapResolvers<ContextType>;
   IndicatorProgressChange?: IndicatorProgressChangeResolvers<ContextType>;
   IndicatorProgressEvent?: IndicatorProgressEventResolvers<ContextType>;
+  IndicatorDue?: IndicatorDueResolvers<ContextType>;
+  IndicatorDueEvent?: IndicatorDueEventResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
 };
 

@@ -5,6 +5,7 @@ import { badInput } from '@queqiao/subgraph/errors';
 import { readAttachments } from '../attachments/attachments.ts';
 import { conflict, documentOf, indicatorOf, readOptionalText, readText } from '../context/errors.ts';
 import type { GovernedStore } from '../context/policy-store.ts';
+import { remindDue } from '../events/due-reminders.ts';
 import type { MutationResolvers } from '../generated/schema.ts';
 import { readMappingId } from '../mapping/mapping-id.ts';
 import { findRecord, type RecordKey } from '../proposals/kinds/decision.ts';
@@ -15,7 +16,6 @@ import { readPeriod, readPeriodId } from '../periods/period.ts';
 import { closingOf } from '../periods/stored-closing.ts';
 import { presentDigest } from '../proposals/kinds/period.ts';
 import { readMappingInput } from '../proposals/mapping-input.ts';
-import { momentOf } from '@queqiao/records/time';
 import { nameResponsible } from '../responsible/responsible.ts';
 import { checkRegion, type Actor } from '../proposals/person.ts';
 import { proposalDetail, proposalSubject } from '../proposals/proposal-audit.ts';
@@ -23,6 +23,7 @@ import type { StoredProposal } from '../proposals/proposal.ts';
 import { forEachRow } from '../proposals/row-errors.ts';
 import { signOff } from '../proposals/sign-off.ts';
 import { approve, openScene, propose, reject, submit, withdraw, type Candidate } from '../proposals/steps.ts';
+import { lockProgress } from '../values/running-totals/lock-progress.ts';
 import { actingPerson } from './actor.ts';
 
 type Place = Awaited<ReturnType<typeof openScene>>;
@@ -190,8 +191,9 @@ export function mutationResolvers(store: GovernedStore): MutationResolvers {
       const why = readText(reason, 'reason');
       return transact(async (transaction) => {
         const named = { department, person: person ?? null, dueOn: dueOn ?? null };
-        const at = momentOf(store.clock);
+        const { at } = await lockProgress(store, transaction);
         await nameResponsible(transaction, indicator, named, { person: actor.person, at });
+        await remindDue(transaction, [indicator], at);
         return { result: indicator, subject: id, detail: { ...named, reason: why } };
       });
     }),

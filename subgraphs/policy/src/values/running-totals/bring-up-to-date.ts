@@ -6,6 +6,7 @@ import { relationAt } from '../../mapping/sql/records-at.ts';
 import { reporterOf } from '../measurement/reporter.ts';
 import { readFacts, type Facts } from '../measurement/facts.ts';
 import type { PolicyStore } from '../../context/policy-store.ts';
+import { remindDue } from '../../events/due-reminders.ts';
 import { moveCoverage } from './move-coverage.ts';
 import { moveTotals } from './move-totals.ts';
 import { causeFor, readChanged, type ChangedRecord } from './changed-records.ts';
@@ -88,10 +89,12 @@ async function step(store: PolicyStore, transaction: Queryable): Promise<UpdateS
   };
   const moment = { asOf, position: through, present: true };
   const { rows: written, entries } = await recordProgress(store, transaction, touched, { ...moment, causeOf });
+  const reminders = day === today ? null : await remindDue(transaction, indicators, asOf);
   // What was appended here are no changes of records: where nothing else came between, they need not be read again.
-  if (entries?.after !== through) return { position: through, written, more: through < newest };
-  await movePosition(transaction, entries.through);
-  return { position: entries.through, written, more: false };
+  const reached = [entries, reminders].reduce((place, own) => (own?.after === place ? own.through : place), through);
+  if (reached === through) return { position: through, written, more: through < newest };
+  await movePosition(transaction, reached);
+  return { position: reached, written, more: false };
 }
 
 /**
