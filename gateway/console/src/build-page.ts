@@ -1,11 +1,5 @@
-import { join } from 'node:path';
 import { build } from 'vite';
-
-/** Where the server puts the nonce of a request. */
-export const NONCE = '__CSP_NONCE__';
-
-/** The sources of the page. */
-export const PAGE_FOLDER = join(import.meta.dirname, 'page');
+import { NONCE, PAGE_FOLDER } from './page-sources.ts';
 
 /** Builds the page into a folder. Rejects when its sources have a fault. */
 export async function buildPage(outDir: string): Promise<void> {

@@ -4,7 +4,7 @@ import etag from 'etag';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import fresh from 'fresh';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
-import { NONCE } from './build-page.ts';
+import { NONCE } from './page-sources.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { pageBuild, type PageBuild } from './page-build.ts';
 import { waitingPage } from './waiting-page.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { PAGE_FOLDER } from './build-page.ts';
+import { PAGE_FOLDER } from './page-sources.ts';
 
 /** A file that the page loads. */
 export interface PageFile {

@@ -104,3 +104,24 @@ test('begins nothing for a caller who has left before the turn came', async () =
   await first;
   expect(begun).toBe(12);
 });
+
+test('answers others while slow requests wait, however busy the process is', async () => {
+  const slow = Promise.withResolvers<number>();
+  let count = 0;
+  await serve(() => (++count <= 20 ? slow.promise : Promise.resolve(1)));
+  const waiting = ask(20);
+  await expect.poll(() => count).toBe(20);
+  const busy = new AbortController();
+  const keepBusy = async (): Promise<void> => {
+    while (!busy.signal.aborted) {
+      work(2);
+      await nextTurn();
+    }
+  };
+  const ended = keepBusy();
+  const answers = await ask(20);
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  busy.abort();
+  slow.resolve(1);
+  await Promise.all([ended, waiting]);
+});

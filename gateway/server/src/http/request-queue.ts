@@ -6,6 +6,8 @@ import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 const BUSY_LIMIT = 8;
 /** How often the process is asked whether it was busy, in ms, while requests wait. */
 const CHECK_MS = 1;
+/** A request that takes longer, in ms, waits for something slow: it does not keep a place from others. */
+const LONG_MS = 100;
 const RETRY_AFTER_SECONDS = 1;
 
 /** A request that waits for its turn. */
@@ -35,13 +37,27 @@ export class RequestQueue {
    */
   async run<T>(reply: FastifyReply, answer: (waitedMs: number) => Promise<T>): Promise<T> {
     const waitedMs = this.#running < BUSY_LIMIT ? 0 : await this.#turn(reply);
-    this.#running++;
+    const leave = this.#takePlace();
     try {
       return await answer(waitedMs);
     } finally {
+      leave();
+    }
+  }
+
+  /** Gives what gives the place up again; calling it twice does no harm. */
+  #takePlace(): () => void {
+    let isTaken = true;
+    const leave = (): void => {
+      clearTimeout(timer);
+      if (!isTaken) return;
+      isTaken = false;
       this.#running--;
       if (this.#running < BUSY_LIMIT) this.#beginNext(1);
-    }
+    };
+    const timer = setTimeout(leave, LONG_MS);
+    this.#running++;
+    return leave;
   }
 
   async #turn({ raw }: FastifyReply): Promise<number> {

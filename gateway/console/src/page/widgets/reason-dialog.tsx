@@ -13,6 +13,10 @@ interface ReasonDialogProps {
   /** What the button says: what will be done. */
   readonly action: string;
   readonly danger?: boolean;
+  /** What is asked for. Default: the reason. */
+  readonly label?: string;
+  /** What is there already. */
+  readonly initial?: string;
   /** Whether a reason must be given. Default: yes. */
   readonly needed?: boolean;
   readonly children?: ReactNode;
@@ -26,12 +30,14 @@ export function ReasonDialog({
   action,
   danger = false,
   needed = true,
+  label,
+  initial = '',
   children,
   onDone,
   onClose,
 }: ReasonDialogProps) {
   const say = useWords(words);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(initial);
   const id = useId();
   const text = reason.trim();
   return (
@@ -48,7 +54,7 @@ export function ReasonDialog({
       }
     >
       {children}
-      <label htmlFor={id}>{needed ? say.reason : say.optional}</label>
+      <label htmlFor={id}>{label ?? (needed ? say.reason : say.optional)}</label>
       <Input.TextArea
         id={id}
         rows={3}

@@ -23,6 +23,7 @@ export const indicatorSearch = z.object({
   decided: z.boolean().optional().catch(undefined),
   step: z.enum(SERIES_STEPS).optional().catch(undefined),
   by: z.enum(BREAKDOWNS).optional().catch(undefined),
+  record: z.string().optional().catch(undefined),
   order: z.enum(EVIDENCE_ORDERS).optional().catch(undefined),
   search: z.string().optional().catch(undefined),
 });

@@ -1,13 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
-import { RecordTypesDocument, RecordVersionsDocument, type RecordVersionsQuery } from '../../generated/documents.ts';
+import { RecordVersionsDocument, type RecordVersionsQuery } from '../../generated/documents.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
-import { labelOf, useTypeLabel } from '../../lib/record-types.ts';
+import { useTypeLabel } from '../../lib/record-types.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
+import { AttributeTable } from '../../widgets/attribute-table.tsx';
 import { Choice } from '../../widgets/choice.tsx';
 import { Fact } from '../../widgets/fact.tsx';
 import { NotThere } from '../../widgets/not-there.tsx';
@@ -29,11 +30,9 @@ const words = defineWords({
     there: '在平台上',
     removed: '已从平台移除',
     versions: '各版本逐项比较',
-    attribute: '属性',
     version: (version: number, at: string) => `第 ${version} 版 · ${at}`,
     older: '与之比较的版本',
     newer: '版本',
-    changed: '有变化',
     only: '只有一个版本。',
     counted: '统计到的指标',
     none: '—',
@@ -53,11 +52,9 @@ const words = defineWords({
     there: 'at the platform',
     removed: 'removed from the platform',
     versions: 'Versions side by side',
-    attribute: 'Attribute',
     version: (version: number, at: string) => `Version ${version} · ${at}`,
     older: 'Compared with',
     newer: 'Version',
-    changed: 'changed',
     only: 'There is one version only.',
     counted: 'Indicators that count it',
     none: '—',
@@ -173,67 +170,13 @@ function Versions({ record }: { readonly record: StoredRecord }) {
       ) : (
         <p className="muted">{say.only}</p>
       )}
-      <AttributeTable type={record.type} newer={newer} older={older} titles={[label(newer), older && label(older)]} />
+      <AttributeTable
+        caption={say.versions}
+        type={record.type}
+        newer={newer}
+        older={older}
+        titles={[label(newer), older && label(older)]}
+      />
     </section>
   );
-}
-
-interface AttributeTableProps {
-  readonly type: string;
-  readonly newer: Version;
-  readonly older: Version | undefined;
-  readonly titles: readonly [string, string | undefined];
-}
-
-function AttributeTable({ type, newer, older, titles }: AttributeTableProps) {
-  const say = useWords(words);
-  const { language } = usePreferences();
-  const names = useAsk(RecordTypesDocument, {});
-  const described = names.data?.recordTypes.find(({ name }) => name === type)?.attributes ?? [];
-  const title = (name: string): string => {
-    const attribute = described.find((each) => each.name === name);
-    return attribute === undefined ? name : labelOf(attribute, language);
-  };
-  const shown = (name: string, value: unknown): string => {
-    const known = described.find((each) => each.name === name)?.values?.find((each) => each.value === value);
-    if (known !== undefined) return labelOf(known, language);
-    if (value === null || value === undefined) return '—';
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  };
-  const keys = [...new Set([...Object.keys(attributesOf(newer)), ...Object.keys(attributesOf(older))])];
-  return (
-    <div className="scroller" role="region" aria-label={say.versions} tabIndex={0}>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{say.attribute}</th>
-            <th scope="col">{titles[0]}</th>
-            {titles[1] !== undefined && <th scope="col">{titles[1]}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => {
-            const now = shown(key, attributesOf(newer)[key]);
-            const then = shown(key, attributesOf(older)[key]);
-            const changed = older !== undefined && now !== then;
-            return (
-              <tr key={key}>
-                <th scope="row">
-                  {title(key)} {title(key) !== key && <span className="muted">{key}</span>}
-                </th>
-                <td>
-                  {changed ? <ins>{now}</ins> : now} {changed && <span className="muted">({say.changed})</span>}
-                </td>
-                {older && <td>{then}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function attributesOf(version: Version | undefined): Readonly<Record<string, unknown>> {
-  return (version?.attributes ?? {}) as Readonly<Record<string, unknown>>;
 }

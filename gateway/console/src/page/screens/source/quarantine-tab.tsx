@@ -1,20 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
-import {
-  QuarantinedRowsDocument,
-  SourceQuarantineDocument,
-  type SourceQuarantineQuery,
-} from '../../generated/documents.ts';
+import { SourceQuarantineDocument } from '../../generated/documents.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
-import { useAskPages } from '../../lib/use-ask-pages.ts';
 import { useTypeLabel } from '../../lib/record-types.ts';
+import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
+import type { Column } from '../../widgets/column.ts';
 import { ListTable } from '../../widgets/list-table.tsx';
-import { MarkedRow } from './marked-row.tsx';
-import { MoreButton } from '../../widgets/more-button.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import type { QuarantineGroup } from './quarantine-group.ts';
+import { QuarantinedRows } from './quarantined-rows.tsx';
+import { useRereading } from './use-rereading.tsx';
 
 const words = defineWords({
   zh: {
@@ -26,11 +26,14 @@ const words = defineWords({
     first: '最早',
     last: '最新',
     show: '查看各行',
-    all: '查看全部原因',
     rows: '隔离的行',
-    id: '记录号',
-    at: '时间',
-    raw: '原始内容',
+    note: '备注与处理人',
+    noteAction: '备注…',
+    reread: '重新读取',
+    rereadNamed: (reason: string) => `重新读取:${reason}`,
+    noteNamed: (reason: string) => `备注:${reason}`,
+    assigned: (who: string) => `由 ${who} 处理`,
+    by: (who: string, at: string) => `${who} 记于 ${at}`,
     none: '没有隔离的行:收到的内容都符合约定。',
   },
   en: {
@@ -42,115 +45,135 @@ const words = defineWords({
     first: 'First',
     last: 'Newest',
     show: 'See the rows',
-    all: 'See all reasons',
     rows: 'Rows in quarantine',
-    id: 'Id',
-    at: 'At',
-    raw: 'As received',
+    note: 'Note, and who sees to it',
+    noteAction: 'Note …',
+    reread: 'Read again',
+    rereadNamed: (reason: string) => `Read again: ${reason}`,
+    noteNamed: (reason: string) => `Note: ${reason}`,
+    assigned: (who: string) => `${who} sees to it`,
+    by: (who: string, at: string) => `said by ${who} at ${at}`,
     none: 'Nothing is in quarantine: everything received keeps the contract.',
   },
 });
 
-type Group = SourceQuarantineQuery['quarantineGroups'][number];
-const PAGE = 100;
-
-/** Rows that broke their platform's contract, by reason, with the newest row and the faulty path in it. */
+/** Rows that broke their platform's contract, by reason, with the faulty path, and what an operator said of them. */
 export function QuarantineTab({ system }: { readonly system: string }) {
   const say = useWords(words);
-  const typeLabel = useTypeLabel();
-  const { language } = usePreferences();
-  const { code } = useSearch({ from: '/sources/$system' });
+  const { group: chosen, search } = useSearch({ from: '/sources/$system' });
   const navigate = useNavigate({ from: '/sources/$system' });
-  const asked = useAsk(SourceQuarantineDocument, { system }, { every: 5000, enabled: code === undefined });
-  const choose = (chosen: string | undefined): void =>
-    void navigate({ search: (former) => ({ ...former, code: chosen }) });
-  if (code !== undefined) return <QuarantinedRows system={system} code={code} back={() => choose(undefined)} />;
+  const asked = useAsk(SourceQuarantineDocument, { system }, { every: 5000 });
+  const [noted, setNoted] = useState<QuarantineGroup>();
+  const choose = (group: string | undefined): void => void navigate({ search: (former) => ({ ...former, group }) });
+  const rereading = useRereading(asked.data?.quarantineGroups ?? []);
+  const columns = useColumns(choose, setNoted, rereading);
   return (
     <Answered asked={asked}>
-      {({ quarantineGroups }) => (
-        <ListTable<Group>
-          name={say.groups}
-          rows={quarantineGroups}
-          rowKey={(group) => `${group.type} ${group.code}`}
-          empty={say.none}
-          columns={[
-            { key: 'type', title: say.type, text: ({ type }) => typeLabel(type) },
-            { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
-            { key: 'path', title: say.path, text: ({ sample }) => sample.path ?? '' },
-            { key: 'count', title: say.count, numeric: true, text: ({ count }) => count },
-            {
-              key: 'first',
-              title: say.first,
-              short: true,
-              text: ({ firstAt }) => firstAt,
-              show: ({ firstAt }) => formatMoment(firstAt, language),
-            },
-            {
-              key: 'last',
-              title: say.last,
-              short: true,
-              text: ({ lastAt }) => lastAt,
-              show: ({ lastAt }) => formatMoment(lastAt, language),
-            },
-            {
-              key: 'show',
-              short: true,
-              title: say.rows,
-              sortable: false,
-              onPaper: false,
-              text: () => '',
-              show: (group) => (
-                <Button size="small" onClick={() => choose(`${group.type} ${group.code}`)}>
-                  {say.show}
-                </Button>
-              ),
-            },
-          ]}
-        />
-      )}
+      {({ quarantineGroups }) => {
+        const group = quarantineGroups.find(({ id }) => id === chosen);
+        return group === undefined ? (
+          <>
+            {rereading.outcome}
+            <ListTable<QuarantineGroup>
+              name={say.groups}
+              rows={quarantineGroups}
+              rowKey={({ id }) => id}
+              empty={say.none}
+              search={{
+                text: search ?? '',
+                change: (text) =>
+                  void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
+              }}
+              columns={columns}
+            />
+            {noted && <NoteDialog group={noted} onClose={() => setNoted(undefined)} />}
+          </>
+        ) : (
+          <QuarantinedRows group={group} back={() => choose(undefined)} />
+        );
+      }}
     </Answered>
   );
 }
 
-interface QuarantinedRowsProps {
-  readonly system: string;
-  /** The record type and the code of the reason, with a space between. */
-  readonly code: string;
-  readonly back: () => void;
-}
-
-function QuarantinedRows({ system, code, back }: QuarantinedRowsProps) {
+function useColumns(
+  choose: (group: string) => void,
+  note: (group: QuarantineGroup) => void,
+  rereading: ReturnType<typeof useRereading>,
+): readonly Column<QuarantineGroup>[] {
   const say = useWords(words);
+  const typeLabel = useTypeLabel();
   const { language } = usePreferences();
-  const asked = useAskPages(QuarantinedRowsDocument, { system, first: PAGE }, (data) => data.quarantine);
-  return (
-    <>
-      <p>
-        <Button onClick={back}>{say.all}</Button>
-      </p>
-      <Answered asked={asked}>
-        {(rows) => (
-          <ListTable
-            name={say.rows}
-            rows={rows.filter((row) => `${row.type} ${row.code}` === code)}
-            rowKey={({ key }) => key}
-            columns={[
-              { key: 'id', title: say.id, text: ({ id }) => id ?? '' },
-              { key: 'at', title: say.at, short: true, text: ({ at }) => formatMoment(at, language, true) },
-              { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
-              { key: 'path', title: say.path, text: ({ path }) => path ?? '' },
-              {
-                key: 'raw',
-                title: say.raw,
-                sortable: false,
-                text: ({ raw }) => JSON.stringify(raw),
-                show: ({ raw, path }) => <MarkedRow raw={raw} path={path} />,
-              },
-            ]}
-            more={<MoreButton asked={asked} />}
-          />
-        )}
-      </Answered>
-    </>
-  );
+  const { may } = useViewer();
+  const said = ({ note: text, assigneePerson }: QuarantineGroup): string =>
+    [text ?? '', assigneePerson === null ? '' : say.assigned(assigneePerson.name)]
+      .filter((part) => part !== '')
+      .join(' · ');
+  return [
+    { key: 'type', title: say.type, text: ({ type }) => typeLabel(type) },
+    { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
+    { key: 'path', title: say.path, text: ({ sample }) => sample.path ?? '' },
+    { key: 'count', title: say.count, numeric: true, text: ({ count }) => count },
+    {
+      key: 'first',
+      title: say.first,
+      short: true,
+      text: ({ firstAt }) => firstAt,
+      show: ({ firstAt }) => formatMoment(firstAt, language),
+    },
+    {
+      key: 'last',
+      title: say.last,
+      short: true,
+      text: ({ lastAt }) => lastAt,
+      show: ({ lastAt }) => formatMoment(lastAt, language),
+    },
+    {
+      key: 'note',
+      title: say.note,
+      text: said,
+      show: (group) => (
+        <>
+          {said(group)}
+          {group.notedByPerson !== null && (
+            <div className="muted">{say.by(group.notedByPerson.name, formatMoment(group.notedAt, language))}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'show',
+      short: true,
+      title: say.rows,
+      sortable: false,
+      onPaper: false,
+      text: () => '',
+      show: (group) => (
+        <>
+          <Button size="small" onClick={() => choose(group.id)}>
+            {say.show}
+          </Button>{' '}
+          {may('operations:write') && (
+            <>
+              <Button
+                size="small"
+                aria-label={say.noteNamed(inLanguage(group.reason, language))}
+                onClick={() => note(group)}
+              >
+                {say.noteAction}
+              </Button>{' '}
+              <Button
+                size="small"
+                loading={rereading.busy}
+                aria-label={say.rereadNamed(inLanguage(group.reason, language))}
+                onClick={() => rereading.run(group)}
+              >
+                {say.reread}
+              </Button>
+            </>
+          )}
+        </>
+      ),
+    },
+  ];
 }
