@@ -57,8 +57,8 @@ async function register(): Promise<string> {
   return (registerWebhook as { readonly webhook: { readonly id: string } }).webhook.id;
 }
 
-const setPerson = (change: string): Promise<unknown> =>
-  asked(persons, `mutation { setPerson(id: "wang-lan", ${change}, reason: "调岗") { id } }`);
+const setPerson = (to: string): Promise<unknown> =>
+  asked(persons, `mutation { setPerson(id: "wang-lan", ${to}, reason: "调岗") { id } }`);
 
 async function change(uscc: string | undefined, patch: Readonly<Record<string, unknown>> = {}): Promise<void> {
   await hub.mocks.control.apply({
