@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import type { FastifyReply } from 'fastify';
 import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 
 /** How many requests are answered at a time while the process is busy. */
@@ -33,10 +32,10 @@ export class RequestQueue {
 
   /**
    * Runs `answer` at the request's turn, with how long it has waited, in ms. Rejects with OVERLOADED when its turn does not
-   * come in time or its caller leaves before: nothing was begun for it then.
+   * come in time: nothing was begun for it then. A caller who leaves keeps the turn, because a mutation is done nevertheless.
    */
-  async run<T>(reply: FastifyReply, answer: (waitedMs: number) => Promise<T>): Promise<T> {
-    const waitedMs = this.#running < BUSY_LIMIT ? 0 : await this.#turn(reply);
+  async run<T>(answer: (waitedMs: number) => Promise<T>): Promise<T> {
+    const waitedMs = this.#running < BUSY_LIMIT ? 0 : await this.#turn();
     const leave = this.#takePlace();
     try {
       return await answer(waitedMs);
@@ -60,13 +59,11 @@ export class RequestQueue {
     return leave;
   }
 
-  async #turn({ raw }: FastifyReply): Promise<number> {
+  async #turn(): Promise<number> {
     const since = performance.now();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const waiting: Waiting = { begin: resolve };
-    const giveUp = (): void => reject(overloaded());
-    const timer = setTimeout(giveUp, this.#maxWaitMs);
-    raw.once('close', giveUp);
+    const timer = setTimeout(() => reject(overloaded()), this.#maxWaitMs);
     this.#waiting.add(waiting);
     this.#watch();
     try {
@@ -74,7 +71,6 @@ export class RequestQueue {
     } finally {
       this.#waiting.delete(waiting);
       clearTimeout(timer);
-      raw.off('close', giveUp);
     }
     return performance.now() - since;
   }
