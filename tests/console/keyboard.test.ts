@@ -41,6 +41,15 @@ describe.skipIf(executable === undefined)('the console by keyboard alone, at 200
     await target.page().keyboard.press('Enter');
   }
 
+  async function choose(page: Page, list: string, option: RegExp): Promise<void> {
+    await press(page.getByRole('combobox', { name: list }).first());
+    const active = page.locator('.ant-select-dropdown:visible .ant-select-item-option-active');
+    await active.waitFor();
+    const isWanted = async (): Promise<boolean> => option.test((await active.getAttribute('title')) ?? '');
+    await until(page, 'ArrowDown', isWanted, String(option));
+    await page.keyboard.press('Enter');
+  }
+
   async function answer(page: Page, action: string, reason: string): Promise<void> {
     const dialog = page.getByRole('dialog');
     await tabTo(dialog.getByRole('textbox'));
@@ -50,13 +59,7 @@ describe.skipIf(executable === undefined)('the console by keyboard alone, at 200
 
   test('one drafts a mapping and submits it, another finds it in 待办 and approves it', async () => {
     const author = await rig.open('administrator', MAPPING, ZOOMED);
-    await tabTo(author.page.getByRole('combobox', { name: '如何计算' }).first());
-    await author.page.keyboard.press('Enter');
-    const active = author.page.locator('.ant-select-dropdown:visible .ant-select-item-option-active');
-    await active.waitFor();
-    const isCount = async (): Promise<boolean> => (await active.getAttribute('title')) === '记录数';
-    await until(author.page, 'ArrowDown', isCount, '记录数');
-    await author.page.keyboard.press('Enter');
+    await choose(author.page, '如何计算', /^记录数$/u);
     await author.page.getByRole('region', { name: '若批准' }).getByText('11 户').waitFor();
     await tabTo(author.page.getByLabel('说明(审批人会看到)'));
     await author.page.keyboard.insertText('每批次计一次');
@@ -78,7 +81,7 @@ describe.skipIf(executable === undefined)('the console by keyboard alone, at 200
     await approver.context.close();
   });
 
-  test('a value is reported, and a record is looked up down to its versions', async () => {
+  test('a figure is followed down to the versions of a record', async () => {
     const { page, context, faults } = await rig.open('administrator', '/console', ZOOMED);
     await page.keyboard.press('Tab');
     await press(page.getByRole('navigation').getByRole('link', { name: '指标', exact: true }));
@@ -89,6 +92,41 @@ describe.skipIf(executable === undefined)('the console by keyboard alone, at 200
     await press(page.getByRole('table', { name: '证据' }).getByRole('link').first());
     await page.getByRole('heading', { name: '各版本逐项比较' }).waitFor();
     await picture(page, 'keyboard-record');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('a value is reported, and waits for somebody else', async () => {
+    const { page, context, faults } = await rig.open('administrator', '/console/reports', ZOOMED);
+    const tabs = page.getByRole('tab');
+    await tabTo(tabs.first());
+    await page.keyboard.press('ArrowRight');
+    await press(page.getByRole('tab', { name: '单项报送' }));
+    await page.getByLabel('数值所属日期').waitFor();
+    await choose(page, '指标', /职业教育年度投入/u);
+    await tabTo(page.getByLabel('数值', { exact: true }));
+    await page.keyboard.type('12');
+    await tabTo(page.getByLabel('说明'));
+    await page.keyboard.insertText('季度汇总');
+    await press(page.getByRole('button', { name: '提交待批准' }));
+    await press(page.getByRole('link', { name: '查看提案' }));
+    await page.getByText(/您不能批准/u).waitFor();
+    await picture(page, 'keyboard-report');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('removals that wait are looked at and discarded', async () => {
+    await rig.hub.mocks.control.setFault({ kind: 'empty-list', system: 'zhijiao', call: 'schools' });
+    await rig.hub.settled('zhijiao');
+    const { page, context, faults } = await rig.open('operator', '/console', ZOOMED);
+    await press(page.getByRole('link', { name: /核对记录.*院校/u }));
+    await page.getByRole('table', { name: '待移除的记录' }).waitFor();
+    await rig.hub.mocks.control.clearFaults();
+    await press(page.getByRole('button', { name: /不移除,保留/u }));
+    await answer(page, '不移除,保留', '平台正在维护');
+    await page.getByText('没有待确认的移除').waitFor();
+    await picture(page, 'keyboard-held');
     expect(faults).toEqual([]);
     await context.close();
   });
