@@ -122,7 +122,7 @@ const KINDS: readonly Kind[] = [
     region: HAIXI,
     share: 40,
     id: 'g::text',
-    attributes: `'startedOn', to_char(date '2021-01-01' + (g % 1900)::int, 'YYYY-MM-DD'), 'participants', 20 + g % 30`,
+    attributes: `'startedOn', to_char(date '2021-01-01' + (g * 37 % 1900)::int, 'YYYY-MM-DD'), 'participants', 20 + g % 30`,
   },
   {
     system: 'haixi-employment',

@@ -120,9 +120,7 @@ export const BY_HAND: Readonly<Record<string, string>> = {
   'haixi-2020-93/employment-rate': ofNewest('EmploymentOutcome', '6328', ratio('employed', 'graduates'), VOCATIONAL),
   'haixi-2020-93/entrepreneurship-base': built('ENTREPRENEURSHIP_BASE', '6328'),
   'haixi-2020-93/yearly-training': `select sum((attributes ->> 'participants')::int)::float8 as value from record
-     where type = 'Training' and region like '6328%' and extract(year from (attributes ->> 'startedOn')::date) =
-       (select max(extract(year from (attributes ->> 'startedOn')::date)) from record
-        where type = 'Training' and region like '6328%' and (attributes ->> 'startedOn')::date < '2026-01-01')`,
+     where type = 'Training' and region like '6328%' and extract(year from (attributes ->> 'startedOn')::date) = 2025`,
   'haixi-2020-93/skilled-share': workforce('skilled', 'employed'),
   'haixi-2020-93/high-skilled-share': workforce('highSkilled', 'skilled'),
   'haixi-2020-93/one-plus-x-rate': ofNewest(

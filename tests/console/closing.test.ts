@@ -47,7 +47,8 @@ describe.skipIf(executable === undefined)('closing a year in the console (needs 
   }
 
   test('a year is closed, signed and printed; a late correction shows both values; two persons open it again', async () => {
-    const author = await rig.open('administrator', PERIODS);
+    const author = await rig.open('administrator', '/console?group=periods');
+    await author.page.getByRole('link', { name: /提请关闭:宝政办发〔2024〕37号 2025年/u }).click();
     await author.page.getByRole('button', { name: '提请关闭此期…' }).click();
     await answer(author.page, '提请关闭', '全年数据已报齐');
     await author.page.getByRole('link', { name: '查看提案' }).click();

@@ -9,6 +9,9 @@ import { FORTY, fortyIndicators, reportedId } from './forty-indicators.ts';
 
 const executable = chromiumPath(process.env);
 const INDICATOR = 'baoji-2024-37/municipal-enterprises';
+const DAY_MS = 86_400_000;
+/** Asia/Shanghai is so much ahead of UTC. */
+const CHINA_MS = 8 * 3_600_000;
 const PAGE = `/console/indicators/${INDICATOR}`;
 
 describe.skipIf(executable === undefined)('what officials do in the console (needs Chromium)', () => {
@@ -30,7 +33,7 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
 
   async function confirm(page: Page, action: string, reason: string): Promise<void> {
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill(reason);
+    await dialog.getByRole('textbox', { name: /理由|说明/u }).fill(reason);
     await dialog.getByRole('button', { name: action }).click();
   }
 
@@ -145,6 +148,7 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
     await rig.hub.mocks.control.setFault({ kind: 'empty-list', system: 'zhijiao', call: 'schools' });
     await rig.hub.settled('zhijiao');
     const { page, context } = await rig.open('operator', '/console');
+    await page.getByText(/确认移除将变动 \d+ 项指标:.*市级产教融合型职业院校/u).waitFor();
     await page.getByRole('link', { name: /核对记录.*院校/u }).click();
     await page.getByRole('table', { name: '确认移除后会变动的指标' }).getByText('市级产教融合型职业院校').waitFor();
     await page.getByRole('table', { name: '待移除的记录' }).getByRole('link').first().waitFor();
@@ -198,6 +202,23 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
     await page.goBack();
     await page.getByRole('tab', { name: '映射' }).click();
     await page.getByText(/王岚 提出,陈松 批准/u).waitFor();
+    await context.close();
+  });
+
+  test('whoever is named to answer for an indicator finds its due day in 待办', async () => {
+    const { page, context, faults } = await rig.open('administrator', `${PAGE}?tab=target`);
+    await page.getByRole('button', { name: '指定责任人:市国资委' }).click();
+    const day = new Date(Date.now() + 5 * DAY_MS + CHINA_MS).toISOString().slice(0, 10);
+    await page.getByLabel('应完成').fill(day);
+    await confirm(page, '指定', '年度分工');
+    const row = page.getByRole('table', { name: '责任与到期' }).locator('tbody tr').filter({ hasText: '市国资委' });
+    await row.getByText('王岚').waitFor();
+    await picture(page, 'responsible');
+    await page.goto(`${rig.hub.hub.url}/console?group=due`);
+    await page.getByText(`市级产教融合型企业:还有 5 天到期(${day}),尚未达标`).waitFor();
+    await page.getByRole('link', { name: /查看进展.*市级产教融合型企业/u }).click();
+    await page.getByRole('heading', { level: 1, name: '市级产教融合型企业' }).waitFor();
+    expect(faults).toEqual([]);
     await context.close();
   });
 

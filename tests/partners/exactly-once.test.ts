@@ -7,8 +7,8 @@ import { KilledRounds } from './killed-rounds.ts';
 import { workerStore } from './worker-store.ts';
 
 /** `TEST_CHANGES=10000 TEST_KILLS=50` is the long proof: some minutes for each engine. */
-const CHANGES = Number(process.env['TEST_CHANGES'] ?? 300);
-const KILLS = Number(process.env['TEST_KILLS'] ?? 2);
+const CHANGES = Number(process.env['TEST_CHANGES'] ?? 150);
+const KILLS = Number(process.env['TEST_KILLS'] ?? 1);
 const MINUTES = 60_000;
 /** Rows may leave the quarantine only after their list was read whole: the long proof waits for them. */
 const LONG = CHANGES >= 10_000;

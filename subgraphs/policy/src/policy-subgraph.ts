@@ -81,7 +81,7 @@ export async function createPolicySubgraph(options: PolicySubgraphOptions): Prom
     JSON: scalarResolvers.JSON,
     Query: queryResolvers(store, lookups, recordTypes),
     Mutation: mutationResolvers(store),
-    PolicyDocument: policyDocumentResolvers(catalogue),
+    PolicyDocument: policyDocumentResolvers(store),
     Indicator: indicatorResolvers(store, lookups),
     Mapping: mappingResolvers(store, lookups),
     BreakdownRow: breakdownRowResolvers,

@@ -59,17 +59,19 @@ export function graphqlRoute({
     const form = answerForm(request.headers.accept);
     if (!form) return sendRefusal(reply, NOT_ACCEPTABLE);
     try {
-      return await queue.run(reply, (waitedMs) => answer(request, reply, form, waitedMs));
+      await queue.run((waitedMs) => answer(request, reply, form, waitedMs));
+      return reply;
     } catch (error) {
       return sendRefusal(reply, refusalOf(error, logger, request.id));
     }
   };
+  /** Ends once the answer is handed over: how fast its caller reads it makes nobody else wait. */
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
     form: AnswerForm,
     waitedMs: number,
-  ): Promise<FastifyReply> => {
+  ): Promise<void> => {
     const operation = await contextFor(request, reply, waitedMs);
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: httpRequestOf(request),
@@ -78,7 +80,7 @@ export function graphqlRoute({
     // Answers depend on the caller and on the time.
     reply.header('cache-control', 'no-store').header('vary', 'accept, accept-encoding');
     for (const [name, value] of headers) reply.header(name, value);
-    return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : body.asyncIterator);
+    void reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : body.asyncIterator);
   };
   return (app) => {
     jsonBodiesOnly(app);

@@ -76,6 +76,17 @@ onEngines((rig) => {
     expect(await rig.rows('select id from held_removal order by id')).toEqual([{ id: 'b8' }, { id: 'b9' }]);
   });
 
+  test('removes what goes missing from a feed of changes, beside a row that was broken when the feed was first read', async () => {
+    const feed = incrementalFeed('bases', ['Base'], 'zhijiao');
+    feed.returns([{ items: [...bases(0, 10), rejected('X', {})], watermark: '1' }]);
+    await rig.sync(feed);
+    feed.returns([{ items: [], watermark: '1' }], [{ items: [...bases(0, 9), rejected('X', {})], watermark: '1' }]);
+    rig.reconcileMs = 0;
+    await rig.sync(feed);
+    expect(await rig.changes(10)).toEqual(['REMOVED Base b9']);
+    expect(await rig.rows('select silent_removals as n from sync_feed')).toEqual([{ n: 1 }]);
+  });
+
   test('protects a record of a feed of changes when the whole list is compared', async () => {
     const feed = incrementalFeed('bases', ['Base'], 'zhijiao');
     feed.returns([{ items: bases(0, 10), watermark: '1' }], [{ items: [rejected('X9', {})], watermark: '1' }]);

@@ -57,7 +57,7 @@ export class FeedRun {
     const { database } = context;
     const { system, name, types } = feed;
     const state = await feedState(database, feed);
-    const quarantine = await Quarantine.load(database, system, name);
+    const quarantine = await Quarantine.load(database, system, name, state.versions);
     const future = await FutureRecords.load(database, system, types);
     const whole = feed.mode === 'full' || state.watermark === null;
     const chunks = whole ? await ChunkMemory.load(database, feed, state) : null;

@@ -8,7 +8,7 @@ import { leaveQuarantine, loadQuarantine, markCompared, saveQuarantine } from '.
 interface QuarantineKey {
   readonly type: string;
   readonly key: string;
-  /** Whether a reading of the whole list came to its end since it turned up. */
+  /** Whether it can stand for no record that is known: a reading of the whole list ended since it turned up, or none was known then. */
   readonly compared: boolean;
 }
 
@@ -28,17 +28,22 @@ export class Quarantine {
   /** What was there when the run began, or came since. */
   readonly #known: Map<string, QuarantineKey>;
   readonly #met = new Set<string>();
+  /** Whether no record of the feed was known when the run began. */
+  readonly #first: boolean;
   /** Rows of this reading that stand for no record which is known, and so for any. */
   readonly #unrecognised = new Map<string, RecordTypeName>();
 
-  private constructor(system: string, feed: string, known: readonly QuarantineKey[]) {
+  private constructor(system: string, feed: string, known: readonly QuarantineKey[], first: boolean) {
     this.#system = system;
     this.#feed = feed;
+    this.#first = first;
     this.#known = new Map(known.map((entry) => [`${entry.type} ${entry.key}`, entry]));
   }
 
-  static async load(store: Queryable, system: string, feed: string): Promise<Quarantine> {
-    return new Quarantine(system, feed, await store.query<QuarantineKey>(loadQuarantine(system, feed)));
+  /** `versions`: how many of the feed's records were ever written when the run begins. */
+  static async load(store: Queryable, system: string, feed: string, versions: number): Promise<Quarantine> {
+    const known = await store.query<QuarantineKey>(loadQuarantine(system, feed));
+    return new Quarantine(system, feed, known, versions === 0);
   }
 
   /** Rows that are set aside. */
@@ -73,7 +78,7 @@ export class Quarantine {
     const rows = new Map(rejected.map((item) => [`${item.type} ${keyOf(item)}`, item]));
     for (const [name, item] of rows) {
       if (item.id === null || !recognised.has(`${item.type} ${item.id}`)) this.#unrecognised.set(name, item.type);
-      const compared = this.#known.get(name)?.compared ?? false;
+      const compared = this.#known.get(name)?.compared ?? this.#first;
       this.#known.set(name, { type: item.type, key: keyOf(item), compared });
       this.#met.add(name);
     }
@@ -90,6 +95,7 @@ export class Quarantine {
         items.map(({ reason }) => storable(reason)),
         items.map(({ path }) => (path === null ? null : storable(path))),
         items.map(({ raw }) => JSON.stringify(raw)),
+        this.#first,
       ),
     );
   }

@@ -70,7 +70,7 @@ export class Reconciliation {
     const state = await feedState(database, feed);
     // Most runs end here: what is in quarantine matters only where something was written beside it.
     if (!state.dirty && !isReconciliationDue(feed, state, 0, context)) return null;
-    const quarantine = await Quarantine.load(database, system, name);
+    const quarantine = await Quarantine.load(database, system, name, state.versions);
     if (!isReconciliationDue(feed, state, quarantine.size, context)) return null;
     const chunks = await ChunkMemory.load(database, feed, state);
     const future = await FutureRecords.load(database, system, types);

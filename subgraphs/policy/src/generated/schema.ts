@@ -125,6 +125,8 @@ export type PolicyDocument = Node & {
   readonly startsOn?: Maybe<Scalars['Date']['output']>;
   /** 截止日期,文件未定期限时为空 / last day; null when the document names none */
   readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  /** 报送期,新的在前:各自然年,及另行提交过的期间 / its periods, newest first: calendar years, and those that somebody submitted */
+  readonly periods: ReadonlyArray<ReportingPeriod>;
   /** 文件中的量化指标,按条款次序 / its quantified demands, in the order of its clauses */
   readonly indicators: ReadonlyArray<Indicator>;
 };
@@ -1785,6 +1787,7 @@ export type PolicyDocumentResolvers<ContextType = SubgraphContext, ParentType ex
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['ReportingPeriod']>, ParentType, ContextType>;
   indicators?: Resolver<ReadonlyArray<ResolversTypes['Indicator']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

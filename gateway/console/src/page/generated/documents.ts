@@ -358,7 +358,7 @@ export type InboxProposalsQuery = { readonly proposals: { readonly totalCount: n
 export type InboxIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> }> };
+export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly responsible: ReadonlyArray<{ readonly dueOn: string | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> }> };
 
 export type InboxOperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -369,6 +369,16 @@ export type InboxWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type InboxWebhooksQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly url: string, readonly client: string, readonly state: WebhookState, readonly lastError: string | null, readonly lagSeconds: number }> };
+
+export type InboxEffectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxEffectsQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly held: ReadonlyArray<{ readonly type: string, readonly wouldMove: ReadonlyArray<{ readonly indicator: { readonly name: string } }> }> }> };
+
+export type InboxPeriodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxPeriodsQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly number: string, readonly periods: ReadonlyArray<{ readonly id: string, readonly label: string, readonly to: string, readonly state: PeriodState }> }> };
 
 export type ProgressPartsFragment = { readonly asOf: string, readonly value: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly year: number | null, readonly mappingVersion: number | null, readonly reported: boolean, readonly digest: string, readonly forecast: number | null, readonly coverage: { readonly expected: number, readonly reported: number, readonly complete: boolean } | null, readonly line: { readonly from: number, readonly since: string, readonly to: number, readonly dueOn: string } | null };
 
@@ -422,7 +432,18 @@ export type IndicatorTargetsQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorTargetsQuery = { readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly revisions: ReadonlyArray<{ readonly since: string, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly baseline: number | null, readonly reason: string, readonly person: { readonly name: string } }> } | null };
+export type IndicatorTargetsQuery = { readonly indicator: { readonly dueOn: string | null, readonly id: string, readonly name: string, readonly unit: string, readonly comparator: Comparator, readonly lower: number | null, readonly upper: number | null, readonly baseline: number | null, readonly responsible: ReadonlyArray<{ readonly dueOn: string | null, readonly department: { readonly name: string }, readonly person: { readonly id: string, readonly name: string } | null }>, readonly revisions: ReadonlyArray<{ readonly since: string, readonly lower: number | null, readonly upper: number | null, readonly dueOn: string | null, readonly baseline: number | null, readonly reason: string, readonly person: { readonly name: string } }> } | null };
+
+export type SetResponsibleMutationVariables = Exact<{
+  indicator: string;
+  department: string;
+  person?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  reason: string;
+}>;
+
+
+export type SetResponsibleMutation = { readonly setResponsible: { readonly id: string } };
 
 export type ProposeTargetMutationVariables = Exact<{
   input: TargetInput;
@@ -706,7 +727,7 @@ export type SourceQuarantineQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedBy: string | null, readonly notedAt: string | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
+export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedAt: string | null, readonly assigneePerson: { readonly name: string } | null, readonly notedByPerson: { readonly name: string } | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
 
 export type QuarantinedRowsQueryVariables = Exact<{
   system: string;
@@ -716,6 +737,13 @@ export type QuarantinedRowsQueryVariables = Exact<{
 
 
 export type QuarantinedRowsQuery = { readonly quarantine: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly type: string, readonly id: string | null, readonly code: string, readonly reason: string, readonly path: string | null, readonly raw: unknown, readonly at: string }> } };
+
+export type RereadGroupMutationVariables = Exact<{
+  system: string;
+}>;
+
+
+export type RereadGroupMutation = { readonly requestSync: { readonly id: string } };
 
 export type RequestSyncMutationVariables = Exact<{
   system: string;
@@ -1130,6 +1158,13 @@ export const InboxIndicatorsDocument = new TypedDocumentString(`
     departments {
       name
     }
+    responsible {
+      person {
+        id
+        name
+      }
+      dueOn
+    }
     progress {
       value
       gap
@@ -1184,6 +1219,35 @@ export const InboxWebhooksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InboxWebhooksQuery, InboxWebhooksQueryVariables>;
+export const InboxEffectsDocument = new TypedDocumentString(`
+    query InboxEffects {
+  sources {
+    id
+    held {
+      type
+      wouldMove {
+        indicator {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxEffectsQuery, InboxEffectsQueryVariables>;
+export const InboxPeriodsDocument = new TypedDocumentString(`
+    query InboxPeriods {
+  policyDocuments {
+    id
+    number
+    periods {
+      id
+      label
+      to
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxPeriodsQuery, InboxPeriodsQueryVariables>;
 export const IndicatorDetailDocument = new TypedDocumentString(`
     query IndicatorDetail($id: ID!) {
   indicator(id: $id) {
@@ -1387,6 +1451,16 @@ export const IndicatorTargetsDocument = new TypedDocumentString(`
   indicator(id: $id) {
     ...TargetParts
     dueOn
+    responsible {
+      department {
+        name
+      }
+      person {
+        id
+        name
+      }
+      dueOn
+    }
     revisions {
       since
       lower
@@ -1409,6 +1483,19 @@ export const IndicatorTargetsDocument = new TypedDocumentString(`
   upper
   baseline
 }`) as unknown as TypedDocumentString<IndicatorTargetsQuery, IndicatorTargetsQueryVariables>;
+export const SetResponsibleDocument = new TypedDocumentString(`
+    mutation SetResponsible($indicator: ID!, $department: String!, $person: ID, $dueOn: Date, $reason: String!) {
+  setResponsible(
+    indicator: $indicator
+    department: $department
+    person: $person
+    dueOn: $dueOn
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetResponsibleMutation, SetResponsibleMutationVariables>;
 export const ProposeTargetDocument = new TypedDocumentString(`
     mutation ProposeTarget($input: TargetInput!) {
   proposeTarget(input: $input) {
@@ -2301,7 +2388,12 @@ export const SourceQuarantineDocument = new TypedDocumentString(`
     lastAt
     note
     assignee
-    notedBy
+    assigneePerson {
+      name
+    }
+    notedByPerson {
+      name
+    }
     notedAt
     sample {
       key
@@ -2335,6 +2427,13 @@ export const QuarantinedRowsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QuarantinedRowsQuery, QuarantinedRowsQueryVariables>;
+export const RereadGroupDocument = new TypedDocumentString(`
+    mutation RereadGroup($system: ID!) {
+  requestSync(system: $system) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RereadGroupMutation, RereadGroupMutationVariables>;
 export const RequestSyncDocument = new TypedDocumentString(`
     mutation RequestSync($system: ID!) {
   requestSync(system: $system) {

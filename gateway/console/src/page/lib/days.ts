@@ -7,3 +7,8 @@ export function dayStart(day: string | undefined): string | null {
 export function dayEnd(day: string | undefined): string | null {
   return day === undefined ? null : `${day}T23:59:59.999+08:00`;
 }
+
+/** Today in the time zone of the bureaus, yyyy-MM-dd. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}

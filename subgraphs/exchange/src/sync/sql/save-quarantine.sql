@@ -1,6 +1,7 @@
--- A row that is received again as it was keeps the moment when it was first set aside.
-insert into quarantine (system, feed, type, key, id, code, reason, path, raw, at)
-select $1, $2, type, key, id, code, reason, path, raw::json, $3
+-- A row that is received again as it was keeps the moment when it was first set aside. $11: whether no record was known when
+-- these turned up.
+insert into quarantine (system, feed, type, key, id, code, reason, path, raw, at, compared)
+select $1, $2, type, key, id, code, reason, path, raw::json, $3, $11::boolean
 from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
   as t (type, key, id, code, reason, path, raw)
 on conflict (system, type, key) do update

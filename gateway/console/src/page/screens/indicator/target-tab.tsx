@@ -11,6 +11,7 @@ import { Answered } from '../../widgets/answered.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { ProposingOutcome } from '../../widgets/proposing-outcome.tsx';
 import { ReasonDialog } from '../../widgets/reason-dialog.tsx';
+import { Responsible } from './responsible.tsx';
 import type { Indicator } from './verdict.ts';
 
 const words = defineWords({
@@ -87,21 +88,25 @@ export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
       )}
       <Answered asked={asked}>
         {(data) => (
-          <ListTable
-            name={say.revisions}
-            rows={data.indicator?.revisions ?? []}
-            rowKey={({ since, reason }) => `${since} ${reason}`}
-            empty={say.none}
-            columns={[
-              { key: 'since', title: say.since, short: true, text: ({ since }) => formatMoment(since, language) },
-              { key: 'lower', title: say.lower, numeric: true, text: (row) => number(row.lower) },
-              { key: 'upper', title: say.upper, numeric: true, text: (row) => number(row.upper) },
-              { key: 'due', title: say.due, short: true, text: (row) => row.dueOn ?? '—' },
-              { key: 'baseline', title: say.baseline, numeric: true, text: (row) => number(row.baseline) },
-              { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
-              { key: 'by', title: say.by, text: ({ person }) => person.name },
-            ]}
-          />
+          <>
+            <Responsible indicator={indicator.id} rows={data.indicator?.responsible ?? []} />
+            <h3>{say.revisions}</h3>
+            <ListTable
+              name={say.revisions}
+              rows={data.indicator?.revisions ?? []}
+              rowKey={({ since, reason }) => `${since} ${reason}`}
+              empty={say.none}
+              columns={[
+                { key: 'since', title: say.since, short: true, text: ({ since }) => formatMoment(since, language) },
+                { key: 'lower', title: say.lower, numeric: true, text: (row) => number(row.lower) },
+                { key: 'upper', title: say.upper, numeric: true, text: (row) => number(row.upper) },
+                { key: 'due', title: say.due, short: true, text: (row) => row.dueOn ?? '—' },
+                { key: 'baseline', title: say.baseline, numeric: true, text: (row) => number(row.baseline) },
+                { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
+                { key: 'by', title: say.by, text: ({ person }) => person.name },
+              ]}
+            />
+          </>
         )}
       </Answered>
       {open === 'target' && (

@@ -19,7 +19,7 @@ import {
   type SheetRow,
 } from './reported-sheet.ts';
 import { saveTemplate } from './template.ts';
-import { today } from './today.ts';
+import { today } from '../../lib/days.ts';
 import { REPORT_WORDS } from './words.ts';
 
 /** Reports many values from Excel: every fault by row and column, and nothing written before all of it is right and confirmed. */

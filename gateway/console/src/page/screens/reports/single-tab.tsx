@@ -12,7 +12,7 @@ import { ProposingOutcome } from '../../widgets/proposing-outcome.tsx';
 import { AttachmentsField } from './attachments-field.tsx';
 import { isReportable, type ReportedIndicator } from './reportable.ts';
 import { shareOf } from './reported-sheet.ts';
-import { today } from './today.ts';
+import { today } from '../../lib/days.ts';
 import { REPORT_WORDS } from './words.ts';
 
 /** Reports one value, or numerator and denominator, of which the share is computed. */
