@@ -4,16 +4,21 @@ import { pageBuilt } from './page-build.ts';
 
 /** What JavaScript has and Chromium 109, the newest for Windows 7, has not: each as a property by the name that it is read under. */
 const NEWER = [
-  ...['toSorted', 'toReversed', 'toSpliced', 'isWellFormed', 'toWellFormed', 'fromAsync', 'withResolvers', 'groupBy'],
-  ...[
-    'symmetricDifference',
-    'isSubsetOf',
-    'isSupersetOf',
-    'isDisjointFrom',
-    'showPopover',
-    'togglePopover',
-    'setHTMLUnsafe',
-  ],
+  'toSorted',
+  'toReversed',
+  'toSpliced',
+  'isWellFormed',
+  'toWellFormed',
+  'fromAsync',
+  'withResolvers',
+  'groupBy',
+  'symmetricDifference',
+  'isSubsetOf',
+  'isSupersetOf',
+  'isDisjointFrom',
+  'showPopover',
+  'togglePopover',
+  'setHTMLUnsafe',
 ] as const;
 /** What is there on HTTPS only: an intranet may have plain HTTP. */
 const SECURE_ONLY = ['randomUUID', 'subtle', 'clipboard', 'serviceWorker'] as const;
