@@ -72,8 +72,8 @@ export function Responsible({ indicator, rows }: ResponsibleProps) {
     setDone((await change.run(variables).catch(() => null)) !== null);
   };
   return (
-    <section aria-label={say.title}>
-      <h3>{say.title}</h3>
+    <>
+      <h2>{say.title}</h2>
       <Errors errors={change.errors} failure={change.failure} requestId={change.requestId} />
       <p role="status">{done && say.done}</p>
       <ListTable<Responsibility>
@@ -124,6 +124,6 @@ export function Responsible({ indicator, rows }: ResponsibleProps) {
           </div>
         </ReasonDialog>
       )}
-    </section>
+    </>
   );
 }
