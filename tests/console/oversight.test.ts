@@ -11,6 +11,11 @@ const executable = chromiumPath(process.env);
 const INDICATOR = 'baoji-2024-37/municipal-enterprises';
 const PROPOSE = `mutation ($input: TargetInput!) { proposeTarget(input: $input) { id } }`;
 
+interface QuarantineGroup {
+  readonly count: number;
+  readonly sample: { readonly type: 'Enterprise'; readonly id: string };
+}
+
 test('names every mutation of the schema in both languages', async () => {
   const schema = buildSchema(await readFile(new URL('../../schemas/public.graphql', import.meta.url), 'utf8'));
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
@@ -147,6 +152,24 @@ describe.skipIf(executable === undefined)('oversight in the console (needs Chrom
     expect([...faults, ...auditor.faults]).toEqual([]);
     await context.close();
     await auditor.context.close();
+  });
+
+  test('reads rows in quarantine again once their platform has mended one', async () => {
+    const { page, context, faults } = await rig.open('operator', '/console/sources/shanqitong?tab=quarantine');
+    const { data } = await rig.hub.ask('{ quarantineGroups(system: "shanqitong") { count sample { type id } } }', {
+      role: 'administrator',
+    });
+    const [{ count, sample }] = dig(data, 'quarantineGroups') as [QuarantineGroup];
+    await rig.hub.mocks.control.apply({ op: 'repair', system: 'shanqitong', ...sample });
+    const table = page.getByRole('table', { name: '按原因归并的隔离行' });
+    await table
+      .getByRole('button', { name: /^重新读取/u })
+      .first()
+      .click();
+    await page.getByText(new RegExp(`此前 ${count} 行,现为 ${count - 1} 行`, 'u')).waitFor();
+    await picture(page, 'quarantine-read-again');
+    expect(faults).toEqual([]);
+    await context.close();
   });
 
   test('gives a role with a reason, says why one’s own stay, and ends a session', async () => {

@@ -1,11 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempDisposable, readFile } from 'node:fs/promises';
+import { mkdtempDisposable, open, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { testDataFolder } from '@queqiao/store/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { FIRST_QUESTION, FIRST_VARIABLES } from './first-question.ts';
@@ -29,12 +30,17 @@ interface FirstAnswer {
 }
 
 /** Starts the hub as `pnpm start` does, and waits until it prints its address. */
-async function start(folder: string, variables: Readonly<Record<string, string>> = {}): Promise<Started> {
+async function start(
+  folder: string,
+  variables: Readonly<Record<string, string>> = {},
+  spawned?: (child: ChildProcess) => void,
+): Promise<Started> {
   const child = spawn(process.execPath, ['--import', RECORDER, MAIN], {
     env: { ...PROCESS, PORT: '0', QUEQIAO_DATA: folder, LOG_LEVEL: 'silent', ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  spawned?.(child);
   const spokenTo: string[] = [];
   const record = child.stdio[3];
   if (!(record instanceof Readable) || !child.stdout || !child.stderr) throw new TypeError('no pipes');
@@ -122,4 +128,30 @@ test('mocks nothing beside a real platform, shows what is absent, and prints no 
   expect(data.sources).toContainEqual({ id: 'zhijiao', status: 'DOWN', absence: 'NOT_CONFIGURED' });
   expect(data.sources).toContainEqual(expect.objectContaining({ id: 'qinyun', absence: null }));
   await stop(hub);
+});
+
+test('starts in spite of SIGHUP while it starts, and then loads its schema again', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'queqiao-main-'));
+  const keys = join(folder.path, 'keys.json');
+  await promisify(execFile)('mkfifo', [keys]);
+  let starting: ChildProcess | undefined;
+  const settings = {
+    DEVELOPMENT: 'false',
+    JWT_JWKS: keys,
+    JWT_ISSUER: 'https://issuer.example',
+    JWT_AUDIENCE: 'queqiao',
+    QINYUN_URL: 'http://127.0.0.1:9/qyjy/api/v1',
+    QINYUN_APP_ID: 'id',
+    QINYUN_APP_SECRET: 'secret',
+  };
+  const started = start(folder.path, settings, (child) => (starting = child));
+  // A pipe that is opened to write waits until the hub reads its keys from it: before it listens.
+  await using written = await open(keys, 'w');
+  starting?.kill('SIGHUP');
+  await written.writeFile('{"keys":[]}');
+  await written.close();
+  const { url } = await started;
+  await expect
+    .poll(async () => (await (await fetch(`${url}/metrics`)).text()).split('\n'))
+    .toContain('queqiao_schema_reloads_total{outcome="unchanged"} 1');
 });

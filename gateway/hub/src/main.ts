@@ -1,10 +1,14 @@
 import { limitHeap } from './heap-limits.ts';
+import type { Hub } from './hub.ts';
 
 // Apollo's packages read this variable when they are loaded: it turns off their telemetry.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 // graphql-js makes additional checks, at a cost, unless this is set.
 process.env['NODE_ENV'] ??= 'production';
 const heap = limitHeap();
+/** Operators that ask for the schema while the hub starts get it afterwards: without a listener SIGHUP would end the process. */
+const started = Promise.withResolvers<Hub>();
+process.on('SIGHUP', () => void started.promise.then((hub) => hub.reload()));
 
 const [
   { default: closeWithGrace },
@@ -44,7 +48,7 @@ try {
     if (build.state === 'failed') console.error(build.error.message);
   };
   if (environment.signIn.kind !== 'none') void reportBuild();
-  process.on('SIGHUP', () => void hub.reload());
+  started.resolve(hub);
   // Left to itself it would end the process on SIGHUP too.
   closeWithGrace({ delay: STOP_MS, logger: false, skip: ['SIGHUP'] }, async ({ err }) => {
     if (err) console.error(err);

@@ -179,6 +179,10 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     Change: changeResolvers(lookups),
     ChangeEvent: { __resolveType: (event) => ('change' in event ? 'Change' : 'Gap') },
     RecordEntity: { __resolveType: ({ __typename: type }) => type },
+    QuarantineGroup: {
+      assigneePerson: ({ assignee }) => personOf(assignee),
+      notedByPerson: ({ notedBy }) => personOf(notedBy),
+    },
     AuditEntry: { person: ({ actor }) => ({ id: actor }) },
     Source: sourceResolvers(lists),
     Feed: feedResolvers(database),
@@ -240,4 +244,8 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+function personOf(id: string | null): { readonly id: string } | null {
+  return id === null ? null : { id };
 }

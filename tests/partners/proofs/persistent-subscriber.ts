@@ -12,8 +12,8 @@ export interface SubscriberOptions {
   /** The address of a hub, another for each turn. */
   readonly url: (turn: number) => string;
   readonly after: string;
-  /** How many events it takes before it disconnects by itself, for each turn; Infinity: it stays. */
-  readonly mostEvents: (turn: number) => number;
+  /** After how many events in all it disconnects by itself. Default: it stays. */
+  readonly leavesAfter?: ReadonlySet<number>;
 }
 
 const SELECTION =
@@ -66,7 +66,7 @@ export class PersistentSubscriber {
 
   /** Takes what comes by one connection. True when it is this subscriber that ended it. */
   async #connect(turn: number): Promise<boolean> {
-    const { transport, token, url, after, mostEvents } = this.#options;
+    const { transport, token, url, after, leavesAfter } = this.#options;
     const left = new AbortController();
     const subscription = {
       url: url(turn),
@@ -75,13 +75,10 @@ export class PersistentSubscriber {
       selection: SELECTION,
       after: this.received.at(-1) ?? after,
     };
-    const most = mostEvents(turn);
-    let taken = 0;
     try {
       for await (const answer of transport.receive(subscription, AbortSignal.any([left.signal, this.#ended.signal]))) {
         if (!this.#take(answer)) return false;
-        taken += 1;
-        if (taken >= most) {
+        if (leavesAfter?.has(this.received.length)) {
           this.disconnections += 1;
           return true;
         }

@@ -7,7 +7,7 @@ export interface CompletenessOptions extends HubGroupOptions {
   /** At least so many changes come to be in the log. */
   readonly changes: number;
   readonly subscribers: number;
-  /** How often each subscriber disconnects by itself, about. */
+  /** How often each subscriber disconnects by itself. */
   readonly disconnections: number;
   /** How often a hub is killed. */
   readonly kills: number;
@@ -65,6 +65,13 @@ class Log {
   }
 }
 
+/** So many different numbers from 1 to the most. */
+function someOf(most: number, count: number, random: () => number): ReadonlySet<number> {
+  const some = new Set<number>();
+  while (some.size < Math.min(count, most)) some.add(1 + Math.floor(most * random()));
+  return some;
+}
+
 /** What a subscriber received that is not the log. */
 function faultsOf({ name, received, faults }: PersistentSubscriber, log: readonly string[]): string[] {
   const twice = received.length - new Set(received).size;
@@ -72,7 +79,7 @@ function faultsOf({ name, received, faults }: PersistentSubscriber, log: readonl
   const lost = log.filter((cursor) => !known.has(cursor)).length;
   const wrongPlace = received.findIndex((cursor, index) => cursor !== log[index]);
   return [
-    ...faults.map((code) => `${name}: ${code}`),
+    ...Array.from(new Set(faults), (code) => `${name}: ${code}`),
     ...(twice > 0 ? [`${name}: ${twice} twice`] : []),
     ...(lost > 0 ? [`${name}: ${lost} lost`] : []),
     ...(twice + lost === 0 && wrongPlace !== -1 ? [`${name}: in another order from ${wrongPlace}`] : []),
@@ -88,7 +95,6 @@ export async function proveComplete(options: CompletenessOptions): Promise<Compl
   await using hubs = await HubGroup.start(options);
   const start = await hubs.watermark();
   const log = new Log(hubs, start);
-  const share = changes / (disconnections + 1);
   const subscribers = Array.from({ length: count }, (_, number) => {
     const transport = CHANGE_TRANSPORTS[number % CHANGE_TRANSPORTS.length] ?? webSocket;
     return new PersistentSubscriber({
@@ -96,7 +102,7 @@ export async function proveComplete(options: CompletenessOptions): Promise<Compl
       token: hubs.token,
       url: (turn) => hubs.url(number + turn),
       after: start,
-      mostEvents: (turn) => (turn < disconnections ? 1 + Math.floor(2 * share * random()) : Infinity),
+      leavesAfter: someOf(changes, disconnections, random),
     });
   });
   const running = subscribers.map((each) => each.run());
@@ -113,12 +119,11 @@ export async function proveComplete(options: CompletenessOptions): Promise<Compl
     const before = log.cursors.length;
     await log.grownTo(Math.min(changes, before + 1));
     if (Math.floor((10 * log.cursors.length) / changes) > Math.floor((10 * before) / changes)) {
-      report(
-        `${log.cursors.length} changes, ${kills} hubs killed, ${Math.min(...subscribers.map((each) => each.received.length))} received by the slowest`,
-      );
+      report(`${log.cursors.length} changes, ${kills} hubs killed; ${slowest(subscribers)}`);
     }
   }
   await settled(log);
+  report(`${log.cursors.length} changes in all; ${slowest(subscribers)}`);
   while (subscribers.some(({ received, faults }) => received.length < log.cursors.length && faults.length === 0))
     await pause(AGAIN_MS);
   for (const each of subscribers) each.stop();
@@ -130,6 +135,12 @@ export async function proveComplete(options: CompletenessOptions): Promise<Compl
     breaks: subscribers.reduce((sum, each) => sum + each.breaks, 0),
     faults: subscribers.flatMap((each) => faultsOf(each, log.cursors)),
   };
+}
+
+/** How far the one is that is behind all others. */
+function slowest(subscribers: readonly PersistentSubscriber[]): string {
+  const [last] = subscribers.toSorted((one, other) => one.received.length - other.received.length);
+  return last === undefined ? 'nobody subscribes' : `the slowest, by ${last.name}, has ${last.received.length}`;
 }
 
 /** Resolves once nothing more comes. */

@@ -84,7 +84,6 @@ export async function proveReloads({ streams: count, reloads, report }: ReloadsO
         token: hub.hub.development?.tokens.partner ?? '',
         url: () => hub.hub.url,
         after,
-        mostEvents: () => Infinity,
       }),
   );
   const running = subscribers.map((each) => each.run());

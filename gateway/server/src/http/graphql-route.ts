@@ -59,7 +59,7 @@ export function graphqlRoute({
     const form = answerForm(request.headers.accept);
     if (!form) return sendRefusal(reply, NOT_ACCEPTABLE);
     try {
-      await queue.run(reply, (waitedMs) => answer(request, reply, form, waitedMs));
+      await queue.run((waitedMs) => answer(request, reply, form, waitedMs));
       return reply;
     } catch (error) {
       return sendRefusal(reply, refusalOf(error, logger, request.id));

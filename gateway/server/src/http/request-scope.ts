@@ -66,6 +66,8 @@ class WaitingCaller {
   #endsWithCaller = false;
 
   constructor({ raw }: FastifyReply) {
+    // While the request waited for its turn.
+    this.#hasLeft = raw.destroyed;
     raw.once('close', () => {
       if (raw.writableFinished) return;
       this.#hasLeft = true;

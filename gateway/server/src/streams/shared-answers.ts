@@ -129,13 +129,15 @@ export class SharedAnswers {
   }
 
   async #answer({ events, through, expired }: EventPage): Promise<AnsweredPage> {
-    const missing = events.filter(({ cursor }) => !this.#answered.has(cursor));
+    // Looked up before any is set: setting one may push out another that is needed here.
+    const kept = events.map(({ cursor }) => this.#answered.get(cursor));
+    const missing = events.filter((_, index) => kept[index] === undefined);
     const results = missing.length > 0 ? this.#options.answer(missing) : undefined;
-    const answered = events.map((event) => {
-      const kept = this.#answered.get(event.cursor);
-      if (kept) return kept;
-      const index = missing.indexOf(event);
-      const made = Promise.resolve(results).then((all) => new AnsweredEvent(event, all?.[index] ?? { data: null }));
+    const answered = events.map((event, index) => {
+      const already = kept[index];
+      if (already) return already;
+      const at = missing.indexOf(event);
+      const made = Promise.resolve(results).then((all) => new AnsweredEvent(event, all?.[at] ?? { data: null }));
       this.#answered.set(event.cursor, made);
       return made;
     });

@@ -128,6 +128,13 @@ test('lets one who takes nothing cost the others nothing, and goes on where it s
   expect(late).toEqual(Array.from({ length: 300 }, (_, index) => `c${index + 1}`));
 });
 
+test('gives one who is far behind every event whole, though some of them were just answered for another', async () => {
+  for (let n = 1; n <= 150; n++) rig.log.add(String(n));
+  await take(await open(partner('ahead'), from('c50')), 100);
+  const behind = await take(await open(partner('behind'), from('c1')), 149);
+  expect(cursors(behind)).toEqual(Array.from({ length: 149 }, (_, index) => `c${index + 2}`));
+});
+
 test('reports a gap first where the log no longer keeps what comes next', async () => {
   for (const school of ['1', '2', '3', '4']) rig.log.add(school);
   rig.log.oldest = 4;

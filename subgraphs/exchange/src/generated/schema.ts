@@ -391,8 +391,12 @@ export type QuarantineGroup = {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** 处理人,未指定时为空 / who sees to it; null where nobody in particular does */
   readonly assignee?: Maybe<Scalars['ID']['output']>;
+  /** 处理人,如人员所称 / who sees to it, as a person */
+  readonly assigneePerson?: Maybe<Person>;
   /** 备注人 / who said it */
   readonly notedBy?: Maybe<Scalars['ID']['output']>;
+  /** 备注人,如人员所称 / who said it, as a person */
+  readonly notedByPerson?: Maybe<Person>;
   /** 备注时间 / when */
   readonly notedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1360,7 +1364,9 @@ export type QuarantineGroupResolvers<ContextType = SubgraphContext, ParentType e
   sample?: Resolver<ResolversTypes['Quarantined'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  assigneePerson?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   notedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  notedByPerson?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   notedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 

@@ -92,9 +92,12 @@ export class WebhookEngine {
     for (const [id, { run }] of this.#runs) {
       const position = run.idlePosition;
       if (held.get(id) !== run.webhook.revision) run.stop();
-      else if (position !== null && position > run.webhook.position) {
-        await store.progress(node, run.webhook, { position });
-      }
+      else if (position === null) continue;
+      // What it waits for it might never see: it reads again from where it stood, as its subject may now.
+      else if (await run.hasOtherRights()) {
+        await store.progress(node, run.webhook, { dueIn: 0 });
+        run.stop();
+      } else if (position > run.webhook.position) await store.progress(node, run.webhook, { position });
     }
   }
 

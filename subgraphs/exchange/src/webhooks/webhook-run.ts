@@ -65,6 +65,8 @@ export class WebhookRun {
   readonly #stopped = new AbortController();
   #stream: WebhookStream | undefined;
   #isIdle = false;
+  /** As whom it reads, while it does. */
+  #reader: Caller | undefined;
 
   constructor(webhook: WebhookRow, context: RunContext) {
     this.#webhook = webhook;
@@ -84,6 +86,11 @@ export class WebhookRun {
   /** Where it has come without anything to deliver, to be written down now and then; null while it delivers. */
   get idlePosition(): number | null {
     return this.#isIdle ? (this.#stream?.position ?? null) : null;
+  }
+
+  /** Whether its subject has lost or regained rights since it began to read. */
+  async hasOtherRights(): Promise<boolean> {
+    return this.#reader !== undefined && rightsKey(await this.#caller()) !== rightsKey(this.#reader);
   }
 
   /** Resolves when there is nothing more to do for now. Never rejects. */
@@ -126,6 +133,7 @@ export class WebhookRun {
     const { store, node, openStream, cursors } = this.#context;
     const { operation: query, variables, position } = this.#webhook;
     const caller = await this.#caller();
+    this.#reader = caller;
     const opened = await openStream({
       query,
       variables: variables as Record<string, unknown> | null,
@@ -150,7 +158,7 @@ export class WebhookRun {
           return;
         }
         // What was answered under rights that were lost meanwhile is answered again.
-        if (rightsKey(await this.#caller()) !== rightsKey(caller)) {
+        if (await this.hasOtherRights()) {
           await store.progress(node, this.#webhook, { dueIn: 0 });
           return;
         }

@@ -727,7 +727,7 @@ export type SourceQuarantineQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedBy: string | null, readonly notedAt: string | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
+export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedAt: string | null, readonly assigneePerson: { readonly name: string } | null, readonly notedByPerson: { readonly name: string } | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
 
 export type QuarantinedRowsQueryVariables = Exact<{
   system: string;
@@ -737,6 +737,13 @@ export type QuarantinedRowsQueryVariables = Exact<{
 
 
 export type QuarantinedRowsQuery = { readonly quarantine: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly type: string, readonly id: string | null, readonly code: string, readonly reason: string, readonly path: string | null, readonly raw: unknown, readonly at: string }> } };
+
+export type RereadGroupMutationVariables = Exact<{
+  system: string;
+}>;
+
+
+export type RereadGroupMutation = { readonly requestSync: { readonly id: string } };
 
 export type RequestSyncMutationVariables = Exact<{
   system: string;
@@ -2381,7 +2388,12 @@ export const SourceQuarantineDocument = new TypedDocumentString(`
     lastAt
     note
     assignee
-    notedBy
+    assigneePerson {
+      name
+    }
+    notedByPerson {
+      name
+    }
     notedAt
     sample {
       key
@@ -2415,6 +2427,13 @@ export const QuarantinedRowsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QuarantinedRowsQuery, QuarantinedRowsQueryVariables>;
+export const RereadGroupDocument = new TypedDocumentString(`
+    mutation RereadGroup($system: ID!) {
+  requestSync(system: $system) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RereadGroupMutation, RereadGroupMutationVariables>;
 export const RequestSyncDocument = new TypedDocumentString(`
     mutation RequestSync($system: ID!) {
   requestSync(system: $system) {

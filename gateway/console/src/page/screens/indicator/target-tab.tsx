@@ -90,6 +90,7 @@ export function TargetTab({ indicator }: { readonly indicator: Indicator }) {
         {(data) => (
           <>
             <Responsible indicator={indicator.id} rows={data.indicator?.responsible ?? []} />
+            <h3>{say.revisions}</h3>
             <ListTable
               name={say.revisions}
               rows={data.indicator?.revisions ?? []}

@@ -6,7 +6,6 @@ import { SourceQuarantineDocument } from '../../generated/documents.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useTypeLabel } from '../../lib/record-types.ts';
-import { signerText } from '../../lib/signer-text.ts';
 import { useViewer } from '../../lib/viewer.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
@@ -15,6 +14,7 @@ import { ListTable } from '../../widgets/list-table.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import type { QuarantineGroup } from './quarantine-group.ts';
 import { QuarantinedRows } from './quarantined-rows.tsx';
+import { useRereading } from './use-rereading.tsx';
 
 const words = defineWords({
   zh: {
@@ -29,6 +29,8 @@ const words = defineWords({
     rows: '隔离的行',
     note: '备注与处理人',
     noteAction: '备注…',
+    reread: '重新读取',
+    rereadNamed: (reason: string) => `重新读取:${reason}`,
     noteNamed: (reason: string) => `备注:${reason}`,
     assigned: (who: string) => `由 ${who} 处理`,
     by: (who: string, at: string) => `${who} 记于 ${at}`,
@@ -46,6 +48,8 @@ const words = defineWords({
     rows: 'Rows in quarantine',
     note: 'Note, and who sees to it',
     noteAction: 'Note …',
+    reread: 'Read again',
+    rereadNamed: (reason: string) => `Read again: ${reason}`,
     noteNamed: (reason: string) => `Note: ${reason}`,
     assigned: (who: string) => `${who} sees to it`,
     by: (who: string, at: string) => `said by ${who} at ${at}`,
@@ -61,13 +65,15 @@ export function QuarantineTab({ system }: { readonly system: string }) {
   const asked = useAsk(SourceQuarantineDocument, { system }, { every: 5000 });
   const [noted, setNoted] = useState<QuarantineGroup>();
   const choose = (group: string | undefined): void => void navigate({ search: (former) => ({ ...former, group }) });
-  const columns = useColumns(choose, setNoted);
+  const rereading = useRereading(asked.data?.quarantineGroups ?? []);
+  const columns = useColumns(choose, setNoted, rereading);
   return (
     <Answered asked={asked}>
       {({ quarantineGroups }) => {
         const group = quarantineGroups.find(({ id }) => id === chosen);
         return group === undefined ? (
           <>
+            {rereading.outcome}
             <ListTable<QuarantineGroup>
               name={say.groups}
               rows={quarantineGroups}
@@ -93,13 +99,16 @@ export function QuarantineTab({ system }: { readonly system: string }) {
 function useColumns(
   choose: (group: string) => void,
   note: (group: QuarantineGroup) => void,
+  rereading: ReturnType<typeof useRereading>,
 ): readonly Column<QuarantineGroup>[] {
   const say = useWords(words);
   const typeLabel = useTypeLabel();
   const { language } = usePreferences();
   const { may } = useViewer();
-  const said = ({ note: text, assignee }: QuarantineGroup): string =>
-    [text ?? '', assignee === null ? '' : say.assigned(signerText(assignee))].filter((part) => part !== '').join(' · ');
+  const said = ({ note: text, assigneePerson }: QuarantineGroup): string =>
+    [text ?? '', assigneePerson === null ? '' : say.assigned(assigneePerson.name)]
+      .filter((part) => part !== '')
+      .join(' · ');
   return [
     { key: 'type', title: say.type, text: ({ type }) => typeLabel(type) },
     { key: 'reason', title: say.reason, text: ({ reason }) => inLanguage(reason, language) },
@@ -126,8 +135,8 @@ function useColumns(
       show: (group) => (
         <>
           {said(group)}
-          {group.notedBy !== null && (
-            <div className="muted">{say.by(signerText(group.notedBy), formatMoment(group.notedAt, language))}</div>
+          {group.notedByPerson !== null && (
+            <div className="muted">{say.by(group.notedByPerson.name, formatMoment(group.notedAt, language))}</div>
           )}
         </>
       ),
@@ -145,13 +154,23 @@ function useColumns(
             {say.show}
           </Button>{' '}
           {may('operations:write') && (
-            <Button
-              size="small"
-              aria-label={say.noteNamed(inLanguage(group.reason, language))}
-              onClick={() => note(group)}
-            >
-              {say.noteAction}
-            </Button>
+            <>
+              <Button
+                size="small"
+                aria-label={say.noteNamed(inLanguage(group.reason, language))}
+                onClick={() => note(group)}
+              >
+                {say.noteAction}
+              </Button>{' '}
+              <Button
+                size="small"
+                loading={rereading.busy}
+                aria-label={say.rereadNamed(inLanguage(group.reason, language))}
+                onClick={() => rereading.run(group)}
+              >
+                {say.reread}
+              </Button>
+            </>
           )}
         </>
       ),
