@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { TEST_ENGINES } from '../src/test-engines.ts';
 import { SMALL_WORLD } from '../src/test-hub.ts';
 
-const SYSTEMS = ['zhijiao', 'haixi-education'];
+const SYSTEMS = new Set(['zhijiao', 'haixi-education']);
 const DAY = 86_400_000;
 
 describe.each(TEST_ENGINES)('on $label', (engine) => {
@@ -15,7 +15,7 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
     await using mocks = await startMocks({ ...SMALL_WORLD, silent: true });
     await using store = await engine.open();
     const { database } = store;
-    const files = loadInstallations().filter(({ system }) => SYSTEMS.includes(system));
+    const files = loadInstallations().filter(({ system }) => SYSTEMS.has(system));
     const clock = (): number => mocks.world.now;
     await using cleanup = new AsyncDisposableStack();
     const education = createEducationSubgraph({
@@ -45,11 +45,7 @@ describe.each(TEST_ENGINES)('on $label', (engine) => {
     // Records of a school wait until the schools were read once more.
     for (let run = 0; run < 3; run += 1) await sync();
     const before = await stored();
-    const [oldest] = mocks.world.platforms.zhijiao.returns
-      .ordered()
-      .map(({ year }) => year)
-      .toSorted();
-    for (let passed = oldest ?? 0; passed < (oldest ?? 0) + 12; passed += 1) {
+    for (let passed = 0; passed < 12; passed += 1) {
       await mocks.control.apply({ op: 'beginYear' });
       await sync();
       expect(await stored()).toEqual(before);
