@@ -50,7 +50,7 @@ async function compare(rig: PolicyRig, world: World): Promise<{ readonly stored:
   };
 }
 
-/** What is told of each indicator now. */
+/** What is known of each indicator now. */
 async function statuses(rig: PolicyRig): Promise<ReadonlyMap<string, object>> {
   const { data } = await rig.ask('{ indicators { id progress { value status year } } }');
   const indicators = data?.['indicators'] as readonly { readonly id: string; readonly progress: object }[];
@@ -89,11 +89,11 @@ for (const engine of TEST_ENGINES) {
       const newYear = await compare(rig, world);
       expect(newYear.stored).toEqual(newYear.true);
       // Nobody has reported anything yet: only a day that passed moves anything, a due day or the end of a calendar year.
-      const moved = [...(await statuses(rig))].filter(([id, told]) => !isDeepStrictEqual(told, eve.get(id)));
+      const moved = [...(await statuses(rig))].filter(([id, now]) => !isDeepStrictEqual(now, eve.get(id)));
       const undue = moved.filter(([id]) => rig.store.catalogue.indicator(id)?.dueOn !== '2026-12-31');
       expect(undue.map(([id]) => id)).toEqual(['haixi-2020-93/yearly-training']);
-      for (const [id, told] of moved.filter((each) => !undue.includes(each))) {
-        expect(told).toEqual(Object.assign({}, eve.get(id), { status: 'OVERDUE' }));
+      for (const [id, now] of moved.filter((each) => !undue.includes(each))) {
+        expect(now).toEqual(Object.assign({}, eve.get(id), { status: 'OVERDUE' }));
       }
     }, 600_000);
   });
