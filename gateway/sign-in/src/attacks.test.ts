@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => rig[Symbol.asyncDispose]());
 beforeEach(() => {
-  Object.assign(rig.issuer, { claims: {}, down: false, tokensDown: false, forges: false, refusal: null });
+  Object.assign(rig.issuer, { claims: {}, userinfo: {}, userinfoDown: false });
+  Object.assign(rig.issuer, { down: false, tokensDown: false, forges: false, refusal: null });
   rig.store.down = false;
 });
 
@@ -106,6 +107,40 @@ test('takes roles and regions from claims, leaves out roles that are none, and t
   expect(await rig.persons.find([wang()])).toMatchObject([
     { name: 'wang', roles: ['AUDITOR'], regions: ['610323'], rolesIssued: true, regionsIssued: true },
   ]);
+});
+
+test('takes from userinfo what the token leaves out, and nothing else', async () => {
+  rig.issuer.claims = { name: undefined, queqiao_roles: ['AUDITOR'] };
+  const said = { name: '王岚', queqiao_roles: ['APPROVER'], queqiao_regions: ['610323'] };
+  rig.issuer.userinfo = { ...said, iss: 'https://evil.example', auth_time: 0 };
+  await node.browser().go('/console/sign-in');
+  expect(await rig.persons.find([wang()])).toMatchObject([{ name: '王岚', roles: ['AUDITOR'], regions: ['610323'] }]);
+});
+
+test.each([
+  ['of another subject', { sub: 'li' }],
+  ['with a malformed region', { queqiao_regions: ['宝鸡'] }],
+  ['with no region, which is not everywhere', { queqiao_regions: [] }],
+])('refuses userinfo %s', async (_what, userinfo) => {
+  rig.issuer.userinfo = userinfo;
+  const browser = node.browser();
+  expect(await outcome(await browser.go('/console/sign-in'))).toEqual([400, 'SIGN_IN_FAILED']);
+  expect(await browser.who()).toBe(401);
+});
+
+test('signs nobody in while userinfo cannot be read: the regions that it confines them to are not known', async () => {
+  rig.issuer.userinfoDown = true;
+  const browser = node.browser();
+  expect(await outcome(await browser.go('/console/sign-in'))).toEqual([503, 'IDENTITY_UNAVAILABLE']);
+  expect(await browser.who()).toBe(401);
+});
+
+test('asks for no userinfo where the token says everything', async () => {
+  rig.issuer.userinfoDown = true;
+  rig.issuer.claims = { queqiao_roles: [], queqiao_regions: ['610323'] };
+  const browser = node.browser();
+  await browser.go('/console/sign-in');
+  expect(await browser.who()).toBe(wang());
 });
 
 test('asks the issuer when somebody signed in, with every sign-in, and does without where it does not say', async () => {

@@ -2,7 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { ErrorCode, ERRORS, HubError } from '@queqiao/subgraph/errors';
 
 /** How many requests are answered at a time while the process is busy. */
-const BUSY_LIMIT = 8;
+const PLACES = 8;
+/** The same where equal requests share an answer: one that waits at the door cannot join one that is being answered. */
+const SHARED_PLACES = 64;
 /** How often the process is asked whether it was busy, in ms, while requests wait. */
 const CHECK_MS = 1;
 /** A request that takes longer, in ms, waits for something slow: it does not keep a place from others. */
@@ -22,12 +24,14 @@ interface Waiting {
  */
 export class RequestQueue {
   readonly #maxWaitMs: number;
+  readonly #places: number;
   readonly #waiting = new Set<Waiting>();
   #running = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(maxWaitMs: number) {
+  constructor(maxWaitMs: number, { sharesAnswers }: { readonly sharesAnswers: boolean }) {
     this.#maxWaitMs = maxWaitMs;
+    this.#places = sharesAnswers ? SHARED_PLACES : PLACES;
   }
 
   /**
@@ -35,7 +39,7 @@ export class RequestQueue {
    * come in time: nothing was begun for it then. A caller who leaves keeps the turn, because a mutation is done nevertheless.
    */
   async run<T>(answer: (waitedMs: number) => Promise<T>): Promise<T> {
-    const waitedMs = this.#running < BUSY_LIMIT ? 0 : await this.#turn();
+    const waitedMs = this.#running < this.#places ? 0 : await this.#turn();
     const leave = this.#takePlace();
     try {
       return await answer(waitedMs);
@@ -52,7 +56,7 @@ export class RequestQueue {
       if (!isTaken) return;
       isTaken = false;
       this.#running--;
-      if (this.#running < BUSY_LIMIT) this.#beginNext(1);
+      if (this.#running < this.#places) this.#beginNext(1);
     };
     const timer = setTimeout(leave, LONG_MS);
     this.#running++;
@@ -91,7 +95,7 @@ export class RequestQueue {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       const { utilization } = performance.eventLoopUtilization(before);
-      this.#beginNext(Math.floor((1 - utilization) * BUSY_LIMIT));
+      this.#beginNext(Math.floor((1 - utilization) * this.#places));
       this.#watch();
     }, CHECK_MS);
   }

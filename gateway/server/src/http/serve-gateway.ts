@@ -96,7 +96,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   if (options.logger) app.addHook('onResponse', requestLog(logger));
   const { streams } = options;
   const readContext = contextFor(identify, budgetMs);
-  const queue = new RequestQueue(budgetMs);
+  const queue = new RequestQueue(budgetMs, gateway);
   const streamRoute = streams && {
     streams,
     gateway,

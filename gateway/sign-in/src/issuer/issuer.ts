@@ -15,6 +15,7 @@ import {
 import type { Flow } from '../flow.ts';
 import { FRESH_SECONDS } from '@queqiao/subgraph/request';
 import { issuerFailure, issuerUnavailable } from './issuer-failure.ts';
+import { withUserinfo } from './userinfo.ts';
 
 export interface IssuerOptions {
   readonly issuer: URL;
@@ -64,7 +65,7 @@ export class Issuer {
     return { url, flow };
   }
 
-  /** The claims of the verified ID token for the issuer's answer. Throws SIGN_IN_FAILED, or IDENTITY_UNAVAILABLE. */
+  /** The claims of the verified ID token for the issuer's answer, and of userinfo where it leaves some out. Throws SIGN_IN_FAILED, or IDENTITY_UNAVAILABLE. */
   async redeem(answer: URLSearchParams, flow: Flow): Promise<unknown> {
     const configuration = await this.#configuration();
     const url = new URL(this.#options.callback);
@@ -77,7 +78,8 @@ export class Issuer {
         idTokenExpected: true,
         ...(flow.fresh && { maxAge: FRESH_SECONDS }),
       });
-      return tokens.claims();
+      const claims = tokens.claims();
+      return claims === undefined ? claims : await withUserinfo(configuration, claims, tokens.access_token);
     } catch (error) {
       // The issuer may have moved its endpoints: the next sign-in asks where they are.
       this.#discovered = undefined;

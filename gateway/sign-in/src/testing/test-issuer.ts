@@ -11,6 +11,10 @@ export interface TestIssuer extends AsyncDisposable {
   readonly url: URL;
   /** Claims of the next ID tokens, over what a good issuer says; undefined takes one away. */
   claims: Readonly<Record<string, unknown>>;
+  /** What its userinfo says besides the subject. */
+  userinfo: Readonly<Record<string, unknown>>;
+  /** Answers userinfo requests with 503. */
+  userinfoDown: boolean;
   /** Answers everything with 503. */
   down: boolean;
   /** Answers token requests with 503. */
@@ -25,6 +29,8 @@ export interface TestIssuer extends AsyncDisposable {
 
 /** The client that it knows. */
 export const CLIENT = { clientId: 'queqiao', clientSecret: 'a secret that only the tests know' };
+
+const ACCESS_TOKEN = 'a-token-of-access';
 
 interface Code {
   readonly nonce: string | null;
@@ -44,6 +50,8 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   const issuer: TestIssuer = {
     url,
     claims: {},
+    userinfo: {},
+    userinfoDown: false,
     down: false,
     tokensDown: false,
     forges: false,
@@ -66,6 +74,8 @@ export async function startTestIssuer(): Promise<TestIssuer> {
         return send(response, 200, { keys: [{ ...jwk, kid, alg: ALGORITHM, use: 'sig' }] });
       case '/authorize':
         return authorize(searchParams, response);
+      case '/userinfo':
+        return userinfo(request, response);
       case '/token':
         return token(new URLSearchParams(await text(request)), response);
       default:
@@ -85,6 +95,12 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     response.writeHead(303, { location: back.href }).end();
   }
 
+  function userinfo({ headers }: IncomingMessage, response: ServerResponse): void {
+    if (issuer.userinfoDown) return send(response, 503, {});
+    if (headers.authorization !== `Bearer ${ACCESS_TOKEN}`) return send(response, 401, {});
+    return send(response, 200, { sub: 'wang', ...issuer.userinfo });
+  }
+
   async function token(asked: URLSearchParams, response: ServerResponse): Promise<void> {
     if (issuer.tokensDown) return send(response, 503, {});
     const name = asked.get('code') ?? '';
@@ -95,7 +111,7 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     if (code?.challenge !== challenge) return send(response, 400, { error: 'invalid_grant' });
     const { privateKey } = issuer.forges ? other : good;
     send(response, 200, {
-      access_token: 'a token of access',
+      access_token: ACCESS_TOKEN,
       token_type: 'Bearer',
       id_token: await signed(issuer, code, kid, privateKey),
     });
@@ -109,6 +125,7 @@ function metadata(url: URL): object {
     issuer: url.origin,
     authorization_endpoint: `${url.origin}/authorize`,
     token_endpoint: `${url.origin}/token`,
+    userinfo_endpoint: `${url.origin}/userinfo`,
     jwks_uri: `${url.origin}/jwks`,
     end_session_endpoint: `${url.origin}/sign-out`,
     response_types_supported: ['code'],
