@@ -32,9 +32,9 @@ test('delivers at once to a receiver on a server whose others do not answer', as
   receiver.answer = ({ path }) => (DEAD.includes(path) ? 'never' : { status: 204 });
   const after = await watermarkOf(hub);
   for (const path of DEAD) await register(path, after);
-  const [first] = hub.mocks.world.platforms.shanqitong.enterprises
+  const first = hub.mocks.world.platforms.shanqitong.enterprises
     .ordered()
-    .filter(({ faulty, formerUscc }) => faulty === null && formerUscc === null);
+    .find(({ faulty, formerUscc }) => faulty === null && formerUscc === null);
   await hub.mocks.control.apply({ op: 'updateEnterprise', uscc: first?.uscc ?? '', patch: { employees: 4_321 } });
   await hub.settled('shanqitong');
   expect((await receiver.received(DEAD.length)).map(({ path }) => path).toSorted()).toEqual(DEAD);
