@@ -194,7 +194,7 @@ describe.skipIf(executable === undefined)('oversight in the console (needs Chrom
     await list.getByText('运维、审计').waitFor();
     await picture(page, 'person');
     await page
-      .getByRole('button', { name: /^结束 .* 的会话$/u })
+      .getByRole('button', { name: /^结束会话:/u })
       .first()
       .click();
     await page.getByText('会话已结束').waitFor();

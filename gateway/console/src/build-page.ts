@@ -1,10 +1,10 @@
 import { build } from 'vite';
-import { NONCE, PAGE_FOLDER } from './page-sources.ts';
+import { NONCE } from './page-sources.ts';
 
-/** Builds the page into a folder. Rejects when its sources have a fault. */
-export async function buildPage(outDir: string): Promise<void> {
+/** Builds a page into a folder. Rejects when its sources have a fault. */
+export async function buildPage(root: string, outDir: string): Promise<void> {
   await build({
-    root: PAGE_FOLDER,
+    root,
     base: '/console/',
     mode: 'production',
     configFile: false,

@@ -45,16 +45,28 @@ export function pageBuilt(): Promise<PageBuild> {
 }
 
 async function endOfBuild(): Promise<PageBuild> {
-  try {
-    build = await readPage();
-  } catch (error) {
-    build = { state: 'failed', error: error as Error };
-  }
+  build = await buildOf({ sources: PAGE_FOLDER, builds: BUILDS });
   return build;
 }
 
-async function readPage(): Promise<PageBuild> {
-  const folder = await builtFolder();
+/** Where a page is, and where its builds are kept. */
+export interface PageFolders {
+  readonly sources: string;
+  /** Processes that build at the same time may share it. */
+  readonly builds: string;
+}
+
+/** The page of a folder of sources, built where there is no build of them yet: ready or failed; never rejects. */
+export async function buildOf(folders: PageFolders): Promise<PageBuild> {
+  try {
+    return await readPage(folders);
+  } catch (error) {
+    return { state: 'failed', error: error as Error };
+  }
+}
+
+async function readPage(folders: PageFolders): Promise<PageBuild> {
+  const folder = await builtFolder(folders);
   const files = new Map<string, PageFile>();
   for (const name of await readdir(join(folder, 'assets'))) {
     const contentType = TYPES[extname(name)];
@@ -66,13 +78,13 @@ async function readPage(): Promise<PageBuild> {
 }
 
 /** The folder of the build, created atomically: several processes may be building at once. */
-async function builtFolder(): Promise<string> {
-  const folder = join(BUILDS, await sourceKey());
+async function builtFolder({ sources, builds }: PageFolders): Promise<string> {
+  const folder = join(builds, await sourceKey(sources));
   if (existsSync(folder)) return folder;
-  await mkdir(BUILDS, { recursive: true });
-  const candidate = await mkdtemp(join(BUILDS, 'new-'));
+  await mkdir(builds, { recursive: true });
+  const candidate = await mkdtemp(join(builds, 'new-'));
   try {
-    await buildInto(candidate);
+    await buildInto(candidate, sources);
     await rename(candidate, folder);
   } catch (error) {
     await rm(candidate, { recursive: true, force: true });
@@ -83,8 +95,8 @@ async function builtFolder(): Promise<string> {
 }
 
 /** Rejects with what the build wrote when it fails. */
-async function buildInto(folder: string): Promise<void> {
-  const child = fork(new URL('cli/build-page.ts', import.meta.url), [folder], {
+async function buildInto(folder: string, sources: string): Promise<void> {
+  const child = fork(new URL('cli/build-page.ts', import.meta.url), [sources, folder], {
     // The options of this process (a debugger, a limit of its memory) are not passed on.
     execArgv: [],
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
@@ -97,16 +109,16 @@ async function buildInto(folder: string): Promise<void> {
 }
 
 /** A digest of the page's sources and of the versions of its packages. */
-async function sourceKey(): Promise<string> {
+async function sourceKey(sources: string): Promise<string> {
   const manifest = await readFile(join(PACKAGE, 'package.json'), 'utf8');
   const { dependencies } = JSON.parse(manifest) as { readonly dependencies: Readonly<Record<string, string>> };
   const hash = createHash('sha256').update(manifest);
-  for (const path of (await readdir(PAGE_FOLDER, { recursive: true, withFileTypes: true }))
+  for (const path of (await readdir(sources, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()) {
     hash
-      .update(path.slice(PAGE_FOLDER.length))
+      .update(path.slice(sources.length))
       .update('\0')
       .update(await readFile(path));
   }

@@ -18,6 +18,8 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shown = useRef(pathname);
+  // A record is reached from many screens; it is part of what its source says.
+  const ofRecords = pathname.includes('/records/');
   useEffect(() => {
     // On another screen the keyboard begins at its content.
     if (shown.current !== pathname) main.current?.focus();
@@ -40,7 +42,11 @@ export function Shell() {
           <ul>
             {NAVIGATION.entries.map(({ to, name }) => (
               <li key={to}>
-                <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                <Link
+                  to={to}
+                  activeOptions={{ exact: to === '/', includeSearch: false }}
+                  {...(to === '/sources' && ofRecords && { 'aria-current': 'page' })}
+                >
                   {titles[name]}
                 </Link>
               </li>

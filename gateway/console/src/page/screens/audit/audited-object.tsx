@@ -34,7 +34,7 @@ export function AuditedObject({ subject, detail }: AuditedObjectProps) {
   const say = useWords(words);
   const { data: about } = ofIndicator.safeParse(detail);
   return (
-    <>
+    <span className="in-text">
       <ObjectLink subject={subject} />
       <span className="muted">
         {about !== undefined && (
@@ -50,7 +50,7 @@ export function AuditedObject({ subject, detail }: AuditedObjectProps) {
           {say.same}
         </Link>
       </span>
-    </>
+    </span>
   );
 }
 

@@ -71,9 +71,9 @@ export function EvidencePanel({ indicator, record, onClose }: EvidencePanelProps
   return (
     <aside className="side-panel" aria-label={title}>
       <div className="row">
-        <h3 className="grow" ref={heading} tabIndex={-1}>
+        <h2 className="grow" ref={heading} tabIndex={-1}>
           {title}
-        </h3>
+        </h2>
         <Button size="small" className="no-print" onClick={onClose}>
           {say.close}
         </Button>
@@ -116,10 +116,12 @@ function Why({ indicator, entry }: WhyProps) {
         </Fact>
         <Fact name={shared.decided}>{decision === null ? say.noDecision : decided(decision)}</Fact>
         <Fact name={say.platform}>
-          <Link to="/sources/$system" params={{ system }}>
-            {system}
-          </Link>{' '}
-          {id}
+          <span className="in-text">
+            <Link to="/sources/$system" params={{ system }}>
+              {system}
+            </Link>{' '}
+            {id}
+          </span>
         </Fact>
       </dl>
       <p>

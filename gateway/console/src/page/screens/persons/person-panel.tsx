@@ -10,8 +10,8 @@ import { RightsForm } from './rights-form.tsx';
 import { Sessions } from './sessions.tsx';
 
 const words = defineWords({
-  zh: { rights: (name: string) => `权限:${name}`, person: '人员', close: '收起' },
-  en: { rights: (name: string) => `Rights: ${name}`, person: 'Person', close: 'Close' },
+  zh: { rights: (name: string) => `权限:${name}`, person: '权限与会话', close: '收起' },
+  en: { rights: (name: string) => `Rights: ${name}`, person: 'Rights and sessions', close: 'Close' },
 });
 
 /** The hub finds persons by their subject, the last part of their id. */

@@ -146,7 +146,7 @@ function Versions({ record }: { readonly record: StoredRecord }) {
   const options = versions.map((each) => ({ value: String(each.version), label: label(each) }));
   if (newer === undefined) return null;
   return (
-    <section className="panel" aria-label={say.versions}>
+    <section className="panel">
       <h2>{say.versions}</h2>
       {versions.length > 1 ? (
         <div className="row no-print">

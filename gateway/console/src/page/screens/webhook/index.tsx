@@ -71,7 +71,7 @@ export function WebhookScreen() {
             <>
               <About webhook={data.webhook} />
               <WebhookActions id={data.webhook.id} state={data.webhook.state} />
-              <section className="panel" aria-label={say.deliveries}>
+              <section className="panel">
                 <h2>{say.deliveries}</h2>
                 <Deliveries id={data.webhook.id} url={data.webhook.url} />
               </section>
