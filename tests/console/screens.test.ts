@@ -143,6 +143,20 @@ describe.skipIf(executable === undefined)('the screens of the console (needs Chr
     ]);
   });
 
+  test('fit the window at 200 % on a small display: only tables scroll sideways, in themselves', async () => {
+    const { page, context } = await rig.open('administrator', '/console', { width: 683, height: 384 });
+    for (const { name, path, heading } of [...INDICATOR_SCREENS, ...OTHER_SCREENS]) {
+      await page.goto(`${rig.hub.hub.url}${path}`);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await expect.poll(() => page.getByRole('status', { name: '正在读取…' }).count()).toBe(0);
+      await picture(page, `zoomed-${name}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'), name).toBeLessThanOrEqual(
+        0,
+      );
+    }
+    await context.close();
+  });
+
   test('answers with a policy that lets nothing in from elsewhere, and says what a first visit loads', async () => {
     const response = await fetch(`${rig.hub.hub.url}/console/indicators`);
     const policy = response.headers.get('content-security-policy') ?? '';

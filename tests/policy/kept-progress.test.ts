@@ -50,10 +50,17 @@ async function compare(rig: PolicyRig, world: World): Promise<{ readonly stored:
   };
 }
 
+/** What is known of each indicator now. */
+async function statuses(rig: PolicyRig): Promise<ReadonlyMap<string, object>> {
+  const { data } = await rig.ask('{ indicators { id progress { value status year } } }');
+  const indicators = data?.['indicators'] as readonly { readonly id: string; readonly progress: object }[];
+  return new Map(indicators.map(({ id, progress }) => [id, progress]));
+}
+
 for (const engine of TEST_ENGINES) {
   describe.skipIf(engine.missing !== null)(`on ${engine.label}`, () => {
-    test(`updates every stored value correctly, at scale 1 and after ${STEPS} steps of the world`, async () => {
-      const world = createWorld({ seed: 7, scale: 1, now: NOW, bulkShare: 0.05 });
+    test(`updates every stored value correctly, at scale 1 after ${STEPS} steps of the world, and at New Year`, async () => {
+      const world = createWorld({ seed: 7, scale: 1, now: NOW, bulkShare: 0.05, silent: true });
       await using rig = await startPolicyRig(engine, NOW);
       let known = byKey(world);
       await rig.load([...known.values()]);
@@ -73,6 +80,21 @@ for (const engine of TEST_ENGINES) {
       expect(later.stored).toEqual(later.true);
       expect(later.true).not.toEqual(first.true);
       expect(await measureAll(rig.store, false)).toEqual(await measureAll(rig.store, true));
+
+      world.apply({ op: 'beginYear' });
+      rig.clock.now = world.now - 1;
+      const eve = await statuses(rig);
+      rig.clock.now = world.now;
+      await rig.receive();
+      const newYear = await compare(rig, world);
+      expect(newYear.stored).toEqual(newYear.true);
+      // Nobody has reported anything yet: only a day that passed moves anything, a due day or the end of a calendar year.
+      const moved = [...(await statuses(rig))].filter(([id, now]) => !isDeepStrictEqual(now, eve.get(id)));
+      const undue = moved.filter(([id]) => rig.store.catalogue.indicator(id)?.dueOn !== '2026-12-31');
+      expect(undue.map(([id]) => id)).toEqual(['haixi-2020-93/yearly-training']);
+      for (const [id, now] of moved.filter((each) => !undue.includes(each))) {
+        expect(now).toEqual(Object.assign({}, eve.get(id), { status: 'OVERDUE' }));
+      }
     }, 600_000);
   });
 }

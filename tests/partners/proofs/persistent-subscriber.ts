@@ -18,8 +18,8 @@ export interface SubscriberOptions {
 
 const SELECTION =
   '{ kind: __typename ... on Change { cursor record { id version } entity { ... on Enterprise { name } } } ... on Gap { cursor } }';
-/** What a hub says to whoever is to come again: it stops, or has too much to do. */
-const COME_AGAIN: ReadonlySet<string> = new Set(['SERVER_STOPPING', 'RATE_LIMITED']);
+/** What a hub says to whoever is to come again: it stops, has too much to do, or a part of it does not answer in time. */
+const COME_AGAIN: ReadonlySet<string> = new Set(['SERVER_STOPPING', 'RATE_LIMITED', 'SUBGRAPH_UNAVAILABLE']);
 /** How long a partner waits before it connects again after something broke, in ms. */
 const AGAIN_MS = 200;
 

@@ -1,21 +1,19 @@
-import type { NormalisedRecord, RecordFeed } from '@queqiao/records';
+import type { RecordFeed } from '@queqiao/records';
 import { momentOf } from '@queqiao/records/time';
 import { reportRemovals } from '../removals/missing-records.ts';
 import { compareReceived } from '../writing/compare-received.ts';
 import { byType } from '../writing/present-versions.ts';
 import { publishLog } from '../writing/queries.ts';
-import { canonicalRecord, digestRecord, type ReceivedRecord } from '../writing/received-record.ts';
-import { unstorable } from '../writing/unstorable.ts';
+import type { ReceivedRecord } from '../writing/received-record.ts';
 import { writeBatch, type Comparison, type Written } from '../writing/write-batch.ts';
-import { newRecords, UNIQUE_VIOLATION, writeNew } from '../writing/write-new.ts';
+import { UNIQUE_VIOLATION, writeNew } from '../writing/write-new.ts';
 import type { FeedBatch, RejectedItem } from './batcher.ts';
-import { chunkOf, type ChunkMemory } from './chunk-memory.ts';
+import type { ChunkMemory } from './chunk-memory.ts';
 import { isDataFault, sqlState } from './data-fault.ts';
 import { isIdle, isLight, LightBatches } from './light-batches.ts';
+import { prepareBatch, setAside } from './prepare-batch.ts';
 import type { ChunkParts, Parcel, PreparedBatch } from './prepared-batch.ts';
 import type { FutureRecords } from './future-records.ts';
-import { inSlices } from './in-slices.ts';
-import { unpackOrigins } from './origin-ranges.ts';
 import { OriginSet } from './origin-set.ts';
 import type { PendingParents } from './pending-parents.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -38,11 +36,6 @@ export interface BatchStoreOptions {
   readonly chunks: ChunkMemory | null;
   /** Nothing of the feed's types is stored yet. */
   readonly empty: boolean;
-}
-
-/** A record that is not stored, as a row that is set aside. */
-function setAside({ type, id, attributes }: NormalisedRecord, reason: string): RejectedItem {
-  return { kind: 'rejected', type, id, code: 'UNSTORABLE', reason, path: null, raw: attributes };
 }
 
 /** The origin of each row of a chunk, where all are known. */
@@ -72,43 +65,8 @@ export class BatchStore {
   }
 
   /** All that can be done before the batches before it are stored. */
-  async prepare(batch: FeedBatch, comparison?: Comparison): Promise<PreparedBatch> {
-    const { context, pendingParents, chunks, future } = this.#options;
-    const settled = await pendingParents.settled(context.database, batch.records);
-    const chunk = chunks !== null && settled.length === batch.records.length ? await chunkOf(settled) : null;
-    const recalled = chunk === null || chunks === null ? null : ((await chunks.recall(chunk))?.origins ?? null);
-    const { removals, watermark } = batch;
-    const rejected = [...batch.rejected];
-    if (recalled instanceof Uint8Array) {
-      const parcel = { received: [], fresh: null, rejected, removals, watermark, parts: [], future: [] };
-      return { batch, comparison, known: unpackOrigins(recalled), parcel };
-    }
-    const rest = recalled === null ? settled : settled.filter((_, place) => recalled[place] === null);
-    const received = new Map<NormalisedRecord, ReceivedRecord>();
-    await inSlices(rest, (slice) => {
-      for (const canonical of slice.map(canonicalRecord)) {
-        const reason = unstorable(canonical);
-        if (reason === null) received.set(canonical.record, digestRecord(canonical));
-        else rejected.push(setAside(canonical.record, reason));
-      }
-    });
-    const places = settled.flatMap((record, place) => recalled?.[place] ?? received.get(record) ?? []);
-    const all = [...received.values()];
-    const fresh = this.#fresh && all.length > 0 && removals.length === 0 ? newRecords(all) : null;
-    return {
-      batch,
-      comparison,
-      known: (recalled ?? []).filter((origin) => origin !== null),
-      parcel: {
-        received: all,
-        fresh,
-        rejected,
-        removals,
-        watermark,
-        parts: chunk === null || places.length < settled.length ? [] : [{ chunk, places }],
-        future: future.among(rest, batch.present ?? context.clock()),
-      },
-    };
+  prepare(batch: FeedBatch, comparison?: Comparison): Promise<PreparedBatch> {
+    return prepareBatch({ ...this.#options, fresh: this.#fresh }, batch, comparison);
   }
 
   /** Stores a batch, or keeps it to be stored with others. */

@@ -41,7 +41,8 @@ export class WebhookSender {
     this.#settings = settings;
     const { timeoutMs } = settings;
     this.#agent = new Agent({
-      connections: 2,
+      // One for each webhook that sends: those that wait for an answer must not keep others of the same server waiting.
+      connections: null,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       maxHeaderSize: 16_384,

@@ -160,6 +160,8 @@ test('refuses a mapping that is nested beyond all need', () => {
 
 test.each([
   ['a number beyond what the store can compare', 'School', { gte: ['enrolment', 1e300] }, '/where/gte/1'],
+  ['a sum of money that is no number', 'RdProject', { gte: ['subsidy', Number('1e999')] }, '/where/gte/1'],
+  ['a sum of money in words', 'RdProject', { lte: ['subsidy', '万元'] }, '/where/lte/1'],
   ['a year that no calendar has', 'TeacherStats', { eq: ['year', 10_000] }, '/where/eq/1'],
   ['a duration of months beyond any calendar', 'Cooperation', { within: ['signedOn', 'P99999M'] }, '/where/within/1'],
   [

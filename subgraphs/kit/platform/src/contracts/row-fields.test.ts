@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { listed, requiredText, nullable, optionalCount, optionalText, codeTable } from './row-fields.ts';
+import {
+  listed,
+  requiredText,
+  nullable,
+  optionalCount,
+  optionalPersons,
+  optionalText,
+  codeTable,
+} from './row-fields.ts';
 
 const row = z.object({
   name: requiredText,
@@ -27,6 +35,13 @@ test('reads an empty text as null, and refuses it where a text is required', () 
 
 test('refuses a negative number, a fraction, and a number in quotes', () => {
   for (const value of [-1, 1.5, '3']) expect(optionalCount.safeParse(value).success).toBe(false);
+});
+
+test('takes a number of 32 bits and none beyond, and of persons no more than one row can have', () => {
+  expect(optionalCount.parse(2_147_483_647)).toBe(2_147_483_647);
+  for (const value of [2_147_483_648, 13_800_138_000]) expect(optionalCount.safeParse(value).success).toBe(false);
+  expect(optionalPersons.parse(100_000)).toBe(100_000);
+  expect(optionalPersons.safeParse(100_001).success).toBe(false);
 });
 
 const LEVELS = ['SECONDARY', 'HIGHER'] as const;

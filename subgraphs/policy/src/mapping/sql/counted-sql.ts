@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag';
-import type { ResolvedMapping, ResolvedSide } from '../resolved-mapping.ts';
+import { pathsOfCondition, type Condition, type ResolvedMapping, type ResolvedSide } from '../resolved-mapping.ts';
 import type { AsOf } from './as-of.ts';
 import { attributeValue, identifier } from './attribute-sql.ts';
 import { conditionSql } from './condition-sql.ts';
@@ -33,13 +33,28 @@ export function pairedSql({ numerator, denominator }: ResolvedMapping, asOf: AsO
 }
 
 /**
+ * A condition that filters. What it asks of other records it asks after they were joined: the engine takes any such
+ * condition for a rare one, and would look through all records anew for each that it is true of.
+ */
+function filterSql(condition: Condition, asOf: AsOf): Sql {
+  if (condition.op === 'all' && condition.of.length > 0) {
+    return sql`(${join(
+      condition.of.map((part) => filterSql(part, asOf)),
+      ' and ',
+    )})`;
+  }
+  const own = pathsOfCondition(condition).every(({ steps }) => steps.length === 0);
+  return own ? conditionSql(condition, asOf) : sql`coalesce(${conditionSql(condition, asOf)}, false)`;
+}
+
+/**
  * Whether a candidate record of the period counts: what a person decided goes before what the mapping says. A record with
  * one cell of a ratio empty never does.
  */
 export function countedSql(mapping: ResolvedMapping, asOf: AsOf, decisions: Decisions | null): Sql {
   const { where } = mapping;
   const paired = pairedSql(mapping, asOf);
-  const fulfils = where === null ? sql`true` : conditionSql(where, asOf);
+  const fulfils = where === null ? sql`true` : filterSql(where, asOf);
   const decided = decisions === null ? fulfils : sql`coalesce(${identifier(DECISION)}.include, ${fulfils} is true)`;
   return paired === null ? decided : sql`(${decided} and ${paired})`;
 }

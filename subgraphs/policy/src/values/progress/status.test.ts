@@ -109,6 +109,7 @@ test('compares complete years only, from the last one before the demand begins',
   expect(statusOf(rises, value([2019, 9], [2021, 1], [2022, 2]))).toBe('MET');
   expect(statusOf(rises, value([2021, 1], [2022, 2], [2023, 1]))).toBe('AT_RISK');
   expect(statusOf(rises, value([2021, 1], [2022, 2], [2023, 1, 2]))).toBe('MET');
+  expect(statusOf(rises, value([2020, 3], [2021, 1, 2], [2022, 2]))).toBe('AT_RISK');
   expect(statusOf(rises, value([2022, 2]))).toBe('NO_DATA');
   expect(statusOf(rises, value([2019, 1], [2020, 2]))).toBe('NO_DATA');
   expect(gapOf(rises, value([2022, 2]))).toBeNull();
