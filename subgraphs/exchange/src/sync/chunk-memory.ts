@@ -7,6 +7,8 @@ import { dropChunks, loadChunkRows, loadChunks, saveChunk, writtenSince } from '
 
 /** Bytes of a row's digest. */
 const ROW_BYTES = 16;
+/** Chunks whose rows are loaded by one query: half a megabyte. */
+const CHUNKS_AT_ONCE = 32;
 /** Records written by others since, as a share of all and at least, up to which the chunks are worth keeping. */
 const MOST_WRITTEN = 0.25;
 const LEAST_WRITTEN = 1_000;
@@ -66,6 +68,8 @@ export class ChunkMemory {
   readonly #system: string;
   readonly #feed: string;
   readonly #known = new Map<string, { readonly digest: string; readonly origins: Uint8Array }>();
+  /** The digests of the rows of some stored chunks, as one binary string each. */
+  readonly #rows = new Map<string, string>();
   readonly #met = new Set<string>();
   readonly #loaded = new Set<string>();
   /** Origins of records that others wrote since. */
@@ -95,7 +99,7 @@ export class ChunkMemory {
     );
     for (const { ending, digest, origins } of rows) {
       memory.#loaded.add(ending);
-      memory.#known.set(ending, { digest: Buffer.from(digest).toString('latin1'), origins });
+      memory.#known.set(ending, { digest: binary(digest), origins });
     }
     return memory;
   }
@@ -110,7 +114,7 @@ export class ChunkMemory {
     if (same && this.#written.size === 0) return { origins: known.origins };
     const origins = [...unpackOrigins(known.origins)];
     if (same && origins.every((origin) => !this.#written.has(origin))) return { origins: known.origins };
-    const former = same ? rows : await this.#rowsOf(ending, known.digest);
+    const former = same ? rows : await this.#rowsOf(ending);
     const byRow = new Map(former.map((row, place) => [row, origins[place]]));
     return {
       origins: rows.map((row) => {
@@ -141,14 +145,30 @@ export class ChunkMemory {
     await transaction.query(dropChunks(this.#system, this.#feed, [...this.#met]));
   }
 
-  async #rowsOf(ending: string, digest: string): Promise<readonly string[]> {
-    const [chunk] = await this.#store.query<{ rows: Uint8Array }>(
-      loadChunkRows(this.#system, this.#feed, ending, Buffer.from(digest, 'latin1')),
-    );
-    if (chunk === undefined) return [];
-    const text = Buffer.from(chunk.rows).toString('latin1');
+  /** The rows of a chunk as it was stored. Changes are often all over a list, so those of the chunks after it come along. */
+  async #rowsOf(ending: string): Promise<readonly string[]> {
+    if (!this.#rows.has(ending)) await this.#loadRows(ending);
+    const text = this.#rows.get(ending) ?? '';
+    this.#rows.delete(ending);
     return Array.from({ length: text.length / ROW_BYTES }, (_, n) => text.slice(n * ROW_BYTES, (n + 1) * ROW_BYTES));
   }
+
+  async #loadRows(ending: string): Promise<void> {
+    this.#rows.clear();
+    const known = [...this.#known.keys()];
+    const place = known.indexOf(ending);
+    const stored = await this.#store.query<{ ending: string; digest: Uint8Array; rows: Uint8Array }>(
+      loadChunkRows(this.#system, this.#feed, known.slice(place, place + CHUNKS_AT_ONCE)),
+    );
+    for (const { ending: each, digest, rows } of stored) {
+      // Another run may have written it down since.
+      if (binary(digest) === this.#known.get(each)?.digest) this.#rows.set(each, binary(rows));
+    }
+  }
+}
+
+function binary(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
 }
 
 /** The origins of records that others wrote since the chunks were stored; null where the chunks are of no more use. */
