@@ -33,17 +33,22 @@ const ROUNDS = 500;
 /** Reads every system until each was read to its end once; returns the systems that could not be read. */
 async function sync(): Promise<string[]> {
   const waiting = new Map(exchange.engine.systems.map((system) => [system, ['another node has it']]));
-  for (let round = 0; round < ROUNDS && waiting.size > 0; round += 1) {
+  for (let round = 0; round < ROUNDS && waiting.size > 0;) {
+    let hasFailed = false;
     for (const [system, failures] of await exchange.engine.once()) {
-      // The lease still belongs to another node, or to a killed one.
+      // The lease still belongs to another node, or to a killed one: it ends by itself, however many rounds that takes.
       if (failures === null) continue;
-      if (failures.size === 0) waiting.delete(system);
-      else
-        waiting.set(
-          system,
-          Array.from(failures, ([feed, error]) => `${feed}: ${String(error)}`),
-        );
+      if (failures.size === 0) {
+        waiting.delete(system);
+        continue;
+      }
+      hasFailed = true;
+      waiting.set(
+        system,
+        Array.from(failures, ([feed, error]) => `${feed}: ${String(error)}`),
+      );
     }
+    if (hasFailed) round += 1;
   }
   return Array.from(waiting, ([system, failures]) => `${system} ${failures.join('; ')}`);
 }
