@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadInstallations, startMocks } from '@queqiao/mocks';
 import { describe, expect, test } from 'vitest';
+import { RUNS_LONG } from '../src/long-tests.ts';
 import { TEST_ENGINES } from '../src/test-engines.ts';
 import { SMALL_WORLD } from '../src/test-hub.ts';
 import { changesAfter, watermarkOf } from './change-reader.ts';
@@ -30,8 +31,8 @@ function byWebhook(deliveries: readonly ReceivedDelivery[]): ReadonlyMap<string,
   return new Map(Array.from(grouped, ([path, some]) => [path, some.map(cursorOf)]));
 }
 
-describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label', (engine) => {
-  test.skipIf(engine.missing !== null)(
+describe.each(TEST_ENGINES.filter(({ name }) => name === 'postgres'))('on $label (with TEST_LONG=true)', (engine) => {
+  test.skipIf(engine.missing !== null || !RUNS_LONG)(
     'delivers on by another hub what one that is killed had begun: in order, under the same ids, and by one hub at a time',
     { timeout: 300_000 },
     async () => {
