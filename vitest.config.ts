@@ -26,8 +26,8 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/src/store-template.ts',
     include: ['{gateway,subgraphs/*,schemas,mocks,tests}/**/*.test.ts'],
-    // Much of a test is waiting for sockets and stores: three workers keep two cores busy.
-    maxWorkers: 3,
+    // Much of a test is waiting for sockets and stores: three workers keep two cores busy. Long tests start processes of their own.
+    maxWorkers: process.env['TEST_LONG'] === 'true' ? 2 : 3,
     sequence: { sequencer: LongFilesFirst },
     // Tests start dozens of processes: they need not compile the same sources each time.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'queqiao-test-compiled') },
