@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { auditedMutation, type AuditLog } from '@queqiao/audit';
-import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
+import { ErrorCode, HubError, notFound } from '@queqiao/subgraph/errors';
 import type { Queryable } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
 import type { DeliveryResolvers, MutationResolvers, QueryResolvers, WebhookResolvers } from '../generated/schema.ts';
@@ -96,6 +96,7 @@ export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
           // Nothing is sent to one who has not agreed to it.
           if (found.state === 'PENDING') throw pending();
           const row = await own.begin(found, `msg_test_${randomUUID()}`, found.position);
+          if (row === null) throw notFound('Webhook', id);
           return { result: { webhook: found, delivery: row }, subject: id };
         });
         const cursor = cursors.encode(webhook.position);
@@ -106,7 +107,9 @@ export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
           body: TEST_BODY,
         });
         const state = error === null ? 'DELIVERED' : 'FAILED';
-        return webhooks.attempted(delivery.id, { state, status, error, nextIn: null });
+        const sent = await webhooks.attempted(delivery.id, { state, status, error, nextIn: null });
+        if (sent === null) throw notFound('Webhook', id);
+        return sent;
       }),
       replayDeliveries: auditedMutation(audit, async ({ webhook: id, ids }, { caller }, transact) =>
         transact(async (transaction) => {

@@ -82,8 +82,8 @@ afterAll(async () => {
   await opened[Symbol.asyncDispose]();
 });
 
-/** Registers a webhook at position 3 that is active, and serves it until there is nothing more to do. */
-async function serve(): Promise<WebhookRow> {
+/** Registers a webhook at position 3 that is active. Returns its id. */
+async function register(): Promise<string> {
   const { store } = context;
   received = [];
   const { id } = await store.insert({
@@ -98,10 +98,21 @@ async function serve(): Promise<WebhookRow> {
     secret: `whsec_${Buffer.alloc(32).toString('base64')}`,
   });
   await store.resume(id, null);
+  return id;
+}
+
+async function claimed(id: string): Promise<WebhookRow> {
+  const row = (await context.store.claim(NODE, 10, [])).find((each) => each.id === id);
+  if (!row) throw new Error('the webhook was not there to be served');
+  return row;
+}
+
+/** Registers a webhook, and serves it until there is nothing more to do. */
+async function serve(): Promise<WebhookRow> {
+  const { store } = context;
+  const id = await register();
   for (;;) {
-    const row = (await store.claim(NODE, 10, [])).find((each) => each.id === id);
-    if (!row) throw new Error('the webhook was not there to be served');
-    await new WebhookRun(row, context).run();
+    await new WebhookRun(await claimed(id), context).run();
     const after = await store.find(id);
     if (after?.state !== 'ACTIVE' || after.position === 5) {
       await store.delete(id);
@@ -137,5 +148,19 @@ test('pauses, and says why, once its subject has lost the right to the operation
   const paused = await serve();
   answered = () => undefined;
   expect(paused).toMatchObject({ state: 'PAUSED', position: 3, last_error: 'FORBIDDEN: denied' });
+  expect(received).toEqual([]);
+});
+
+test('ends without a fault when its webhook is deleted before an event is delivered', async () => {
+  rights = null;
+  const faults: unknown[] = [];
+  const id = await register();
+  const row = await claimed(id);
+  const deleted: Promise<void>[] = [];
+  answered = () => void deleted.push(context.store.delete(id));
+  await new WebhookRun(row, { ...context, logger: { ...SILENT, error: (fault) => void faults.push(fault) } }).run();
+  answered = () => undefined;
+  await Promise.all(deleted);
+  expect(faults).toEqual([]);
   expect(received).toEqual([]);
 });

@@ -188,6 +188,7 @@ export class WebhookRun {
     const { store, node } = this.#context;
     const id = messageId(this.#webhook.id, cursor);
     const delivery = await store.begin(this.#webhook, id, position);
+    if (delivery === null) return false;
     // Another run, before this one took over, may have had it taken and not come to write down how far it came.
     if (delivery.state === 'DELIVERED') return store.progress(node, this.#webhook, { position });
     const outcome = await this.#attempt(answer, cursor, delivery);

@@ -78,17 +78,17 @@ for (const engine of TEST_ENGINES) {
     test('takes dead letters that are to be sent again also of a webhook that is paused', async () => {
       await store.pause(webhook.id);
       expect(await store.claim(one, 10, [])).toEqual([]);
-      const { id } = await store.begin(webhook, 'msg_1', 4);
-      await store.attempted(id, { state: 'DEAD', status: 500, error: 'HTTP 500', nextIn: null });
+      await store.begin(webhook, 'msg_1', 4);
+      await store.attempted('msg_1', { state: 'DEAD', status: 500, error: 'HTTP 500', nextIn: null });
       await store.replay(webhook.id, null);
       const [paused] = await store.claim(one, 10, []);
       expect(paused).toMatchObject({ id: webhook.id, state: 'PAUSED' });
-      expect(await store.replays(paused!)).toMatchObject([{ id, position: 4 }]);
+      expect(await store.replays(paused!)).toMatchObject([{ id: 'msg_1', position: 4 }]);
     });
 
     test('resumes behind the dead letter where no cursor says otherwise', async () => {
-      const { id } = await store.begin(webhook, 'msg_1', 7);
-      await store.attempted(id, { state: 'DEAD', status: 500, error: 'HTTP 500', nextIn: null });
+      await store.begin(webhook, 'msg_1', 7);
+      await store.attempted('msg_1', { state: 'DEAD', status: 500, error: 'HTTP 500', nextIn: null });
       await store.pause(webhook.id);
       expect(await store.resume(webhook.id, null)).toMatchObject({ state: 'ACTIVE', position: 7 });
       expect(await store.resume(webhook.id, 2)).toMatchObject({ state: 'ACTIVE', position: 2 });

@@ -89,18 +89,18 @@ export class WebhookStore {
     await this.#store.query({ text: 'update webhook set leased_until = null where leased_by = $1', values: [node] });
   }
 
-  /** The delivery of an event, written down before its first attempt. */
-  async begin({ id: webhook }: WebhookRow, id: string, position: number): Promise<DeliveryRow> {
+  /** The delivery of an event, written down before its first attempt; null when the webhook was deleted meanwhile. */
+  async begin({ id: webhook }: WebhookRow, id: string, position: number): Promise<DeliveryRow | null> {
     const [row] = await this.#store.query<DeliveryRow>({
-      text: `insert into webhook_delivery (id, webhook, position, state) values ($1, $2, $3, 'WAITING')
+      text: `insert into webhook_delivery (id, webhook, position, state)
+        select $1, id, $3, 'WAITING' from webhook where id = $2 for key share
         on conflict (id) do update set position = excluded.position returning ${DELIVERY_COLUMNS}`,
       values: [id, webhook, position],
     });
-    if (!row) throw new TypeError('a delivery was not written');
-    return row;
+    return row ?? null;
   }
 
-  /** Writes down how an attempt ended. `nextIn`: seconds until the next. */
+  /** Writes down how an attempt ended. `nextIn`: seconds until the next. Null when the webhook was deleted meanwhile. */
   async attempted(
     id: string,
     {
@@ -113,15 +113,14 @@ export class WebhookStore {
       readonly error: string | null;
       readonly nextIn: number | null;
     },
-  ): Promise<DeliveryRow> {
+  ): Promise<DeliveryRow | null> {
     const [row] = await this.#store.query<DeliveryRow>({
       text: `update webhook_delivery set state = $2, attempts = attempts + 1, last_status = $3, last_error = $4, replay = false,
           next_attempt_at = case when $5::float8 is null then null else clock_timestamp() + make_interval(secs => $5::float8) end
         where id = $1 returning ${DELIVERY_COLUMNS}`,
       values: [id, state, status, error, nextIn],
     });
-    if (!row) throw new TypeError('the delivery is no longer there');
-    return row;
+    return row ?? null;
   }
 
   /** Deliveries that a person wants to be sent again, in their order. */
