@@ -37,11 +37,12 @@ export class WebhookStore {
 
   /** Takes webhooks for which there is something to do, other than those that it still serves, so that no other node does it. */
   claim(node: string, limit: number, serving: readonly string[]): Promise<readonly WebhookRow[]> {
+    // Rounded as the column is, which may be half a millisecond ahead: what is due now is claimed now.
     return this.#store.query<WebhookRow>({
       text: `update webhook set leased_by = $1, leased_until = clock_timestamp() + make_interval(secs => $4::float8)
         where id in (
           select id from webhook as w
-          where (state in ('PENDING', 'ACTIVE') and due_at <= clock_timestamp()
+          where (state in ('PENDING', 'ACTIVE') and due_at <= clock_timestamp()::timestamptz(3)
               or exists (select from webhook_delivery as d where d.webhook = w.id and d.replay))
             and (leased_until is null or leased_until < clock_timestamp()) and id <> all($3::uuid[])
           order by due_at limit $2 for update skip locked)
