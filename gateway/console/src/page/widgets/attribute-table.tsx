@@ -3,6 +3,7 @@ import { RecordTypesDocument } from '../generated/documents.ts';
 import { labelOf } from '../lib/record-types.ts';
 import { useAsk } from '../lib/use-ask.ts';
 import { defineWords, useWords } from '../lib/words.ts';
+import { PlainTable } from './plain-table.tsx';
 
 const words = defineWords({
   zh: { attribute: '属性', changed: '有变化' },
@@ -41,36 +42,33 @@ export function AttributeTable({ caption, type, newer, older, titles }: Attribut
   };
   const keys = [...new Set([...Object.keys(attributesOf(newer)), ...Object.keys(attributesOf(older))])];
   return (
-    <div className="scroller" role="region" aria-label={caption} tabIndex={0}>
-      <table className="plain">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.attribute}</th>
-            <th scope="col">{titles[0]}</th>
-            {titles[1] !== undefined && <th scope="col">{titles[1]}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => {
-            const now = shown(key, attributesOf(newer)[key]);
-            const then = shown(key, attributesOf(older)[key]);
-            const changed = older !== undefined && now !== then;
-            return (
-              <tr key={key}>
-                <th scope="row">
-                  {title(key)} {title(key) !== key && <span className="muted">{key}</span>}
-                </th>
-                <td>
-                  {changed ? <ins>{now}</ins> : now} {changed && <span className="muted">({say.changed})</span>}
-                </td>
-                {older && <td>{then}</td>}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{say.attribute}</th>
+          <th scope="col">{titles[0]}</th>
+          {titles[1] !== undefined && <th scope="col">{titles[1]}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => {
+          const now = shown(key, attributesOf(newer)[key]);
+          const then = shown(key, attributesOf(older)[key]);
+          const changed = older !== undefined && now !== then;
+          return (
+            <tr key={key}>
+              <th scope="row">
+                {title(key)} {title(key) !== key && <span className="muted">{key}</span>}
+              </th>
+              <td>
+                {changed ? <ins>{now}</ins> : now} {changed && <span className="muted">({say.changed})</span>}
+              </td>
+              {older && <td>{then}</td>}
+            </tr>
+          );
+        })}
+      </tbody>
+    </PlainTable>
   );
 }
 

@@ -1,3 +1,5 @@
+import { PlainTable } from './plain-table.tsx';
+
 interface EqualTableProps {
   readonly caption: string;
   readonly header: readonly string[];
@@ -10,31 +12,28 @@ interface EqualTableProps {
 /** The same as a chart, as a table. */
 export function EqualTable({ caption, header, rows, numeric = [] }: EqualTableProps) {
   return (
-    <div className="scroller" role="region" aria-label={caption} tabIndex={0}>
-      <table className="plain">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {header.map((title, index) => (
-              <th key={title} scope="col" className={numeric.includes(index) ? 'number' : undefined}>
-                {title}
-              </th>
+    <PlainTable caption={caption}>
+      <thead>
+        <tr>
+          {header.map((title, index) => (
+            <th key={title} scope="col" className={numeric.includes(index) ? 'number' : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.join(' ')}>
+            {row.map((cell, index) => (
+              // A column has its place: its header is the key.
+              <td key={header[index]} className={numeric.includes(index) ? 'number' : undefined}>
+                {cell}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.join(' ')}>
-              {row.map((cell, index) => (
-                // A column has its place: its header is the key.
-                <td key={header[index]} className={numeric.includes(index) ? 'number' : undefined}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </PlainTable>
   );
 }

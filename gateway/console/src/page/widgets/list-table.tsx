@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
+import type { SearchText } from '../lib/use-search-text.ts';
 import { downloadCsv } from '../lib/csv.ts';
 import { defineWords, useWords } from '../lib/words.ts';
 import { Rows } from './rows.tsx';
@@ -27,7 +28,7 @@ interface ListTableProps<T> {
   readonly rowKey: (row: T) => string;
   readonly columns: readonly Column<T>[];
   /** What is searched for, and how it changes; left out: no search. */
-  readonly search?: { readonly text: string; readonly change: (text: string) => void; readonly atServer?: boolean };
+  readonly search?: SearchText & { readonly atServer?: boolean };
   readonly filters?: ReactNode;
   /** Said when there are no rows. */
   readonly empty?: ReactNode;

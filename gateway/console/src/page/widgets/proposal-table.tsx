@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { usePreferences } from '../app/preferences.ts';
 import type { ProposalKind, ProposalState } from '../generated/documents.ts';
+import type { SearchText } from '../lib/use-search-text.ts';
 import { formatMoment } from '../lib/format.ts';
 import { PROPOSAL_KIND_WORDS, PROPOSAL_STATE_WORDS } from '../lib/schema-words.ts';
 import { defineWords, useWords } from '../lib/words.ts';
@@ -49,7 +50,7 @@ interface ProposalTableProps<T> {
   readonly rows: readonly T[];
   readonly total?: number | null;
   readonly filters?: ReactNode;
-  readonly search?: { readonly text: string; readonly change: (text: string) => void };
+  readonly search?: SearchText;
   readonly more?: ReactNode;
   readonly empty?: ReactNode;
   readonly selection?: Selection<T>;

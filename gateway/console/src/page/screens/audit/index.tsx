@@ -1,6 +1,7 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { usePreferences } from '../../app/preferences.ts';
 import { AuditLogDocument, type AuditLogQuery } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { ACTION_WORDS } from '../../lib/action-words.ts';
 import { dayEnd, dayStart } from '../../lib/days.ts';
 import { formatMoment } from '../../lib/format.ts';
@@ -53,8 +54,8 @@ const EVERY_MS = 5000;
 /** The audit log: who did what, to what and when. */
 export function AuditScreen() {
   const say = useWords(words);
-  const { actor, action, subject, since, until, search } = useSearch({ from: '/audit' });
-  const navigate = useNavigate({ from: '/audit' });
+  const { actor, action, subject, since, until } = useSearch({ from: '/audit' });
+  const searchText = useSearchText();
   const columns = useColumns();
   const asked = useAskPages(
     AuditLogDocument,
@@ -83,11 +84,7 @@ export function AuditScreen() {
               columns={columns}
               total={asked.total}
               empty={say.none}
-              search={{
-                text: search ?? '',
-                change: (text) =>
-                  void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
-              }}
+              search={searchText}
               more={<MoreButton asked={asked} />}
             />
           )}

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ChainBalancesDocument } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { SCHOOL_LEVEL_WORDS } from '../../lib/schema-words.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useWords } from '../../lib/words.ts';
@@ -48,8 +49,9 @@ export function ChainsScreen() {
 function Balances({ chains }: { readonly chains: readonly Chain[] }) {
   const say = useWords(CHAIN_WORDS);
   const levels = useWords(SCHOOL_LEVEL_WORDS);
-  const { level, search } = useSearch({ from: '/chains' });
+  const { level } = useSearch({ from: '/chains' });
   const navigate = useNavigate({ from: '/chains' });
+  const searchText = useSearchText();
   const rows = useMemo(() => chains.map((chain) => balanceOf(chain, level)), [chains, level]);
   const columns = useBalanceColumns();
   return (
@@ -60,11 +62,7 @@ function Balances({ chains }: { readonly chains: readonly Chain[] }) {
         rows={rows}
         rowKey={({ key }) => key}
         empty={say.none}
-        search={{
-          text: search ?? '',
-          change: (text) =>
-            void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
-        }}
+        search={searchText}
         filters={
           <Choice
             label={say.all}

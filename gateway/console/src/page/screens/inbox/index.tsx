@@ -9,6 +9,7 @@ import {
   InboxProposalsDocument,
   InboxWebhooksDocument,
 } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatMoment, formatNumber } from '../../lib/format.ts';
 import { today } from '../../lib/days.ts';
 import { PROPOSAL_KIND_WORDS, STATUS_WORDS } from '../../lib/schema-words.ts';
@@ -117,6 +118,7 @@ export function InboxScreen() {
   const typeLabel = useTypeLabel();
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
+  const searchText = useSearchText();
   const { id: person, may } = useViewer();
   const proposals = useAsk(
     InboxProposalsDocument,
@@ -175,7 +177,7 @@ export function InboxScreen() {
           rowKey={({ key }) => key}
           columns={useColumns()}
           empty={reading ? say.reading : say.empty(formatMoment(new Date(checkedAt).toISOString(), language, true))}
-          search={{ text: search.search ?? '', change: (text) => change({ search: text || undefined }) }}
+          search={searchText}
           filters={
             <div className="row" role="group" aria-label={say.group}>
               <Button

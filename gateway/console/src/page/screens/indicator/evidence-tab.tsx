@@ -6,6 +6,7 @@ import {
   ProposeDecisionDocument,
   ProposeDecisionWithdrawalDocument,
 } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { useAskPages } from '../../lib/use-ask-pages.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
 import { useWords } from '../../lib/words.ts';
@@ -35,6 +36,7 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
     record: opened,
   } = useSearch({ from: '/indicators/$document/$name' });
   const navigate = useNavigate({ from: '/indicators/$document/$name' });
+  const searchText = useSearchText();
   const [chosen, setChosen] = useState<{ readonly entry: EvidenceEntry; readonly action: EvidenceAction }>();
   const decision = useProposing(ProposeDecisionDocument, ({ proposeDecision }) => [proposeDecision.id]);
   const withdrawal = useProposing(ProposeDecisionWithdrawalDocument, ({ proposeDecisionWithdrawal }) => [
@@ -91,12 +93,7 @@ export function EvidenceTab({ indicator }: { readonly indicator: Indicator }) {
                 rowKey={({ record }) => `${record.system} ${record.type} ${record.id}`}
                 columns={columns}
                 empty={say.empty}
-                search={{
-                  text: search ?? '',
-                  atServer: true,
-                  change: (text) =>
-                    void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
-                }}
+                search={{ ...searchText, atServer: true }}
                 filters={
                   <>
                     <Choice

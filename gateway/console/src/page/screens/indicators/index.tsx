@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { usePreferences } from '../../app/preferences.ts';
 import { IndicatorTableDocument, type IndicatorTableQuery } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatValue } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../lib/schema-words.ts';
 import { useAsk } from '../../lib/use-ask.ts';
@@ -86,6 +87,7 @@ function IndicatorTable({ data }: { readonly data: IndicatorTableQuery }) {
   const statuses = useWords(STATUS_WORDS);
   const search = useSearch({ from: '/indicators' });
   const navigate = useNavigate({ from: '/indicators' });
+  const searchText = useSearchText();
   const columns = useColumns();
   const change = (changed: Partial<typeof search>): void =>
     void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
@@ -105,7 +107,7 @@ function IndicatorTable({ data }: { readonly data: IndicatorTableQuery }) {
         rowKey={({ id }) => id}
         columns={columns}
         empty={say.empty}
-        search={{ text: search.search ?? '', change: (text) => change({ search: text || undefined }) }}
+        search={searchText}
         filters={
           <>
             <Choice

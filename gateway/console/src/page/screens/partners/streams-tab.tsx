@@ -1,6 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { usePreferences } from '../../app/preferences.ts';
 import { StreamListDocument } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatDuration, formatMoment } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
@@ -44,8 +44,7 @@ const EVERY_MS = 3000;
 export function StreamsTab() {
   const say = useWords(words);
   const { language } = usePreferences();
-  const { search } = useSearch({ from: '/partners' });
-  const navigate = useNavigate({ from: '/partners' });
+  const searchText = useSearchText();
   const asked = useAsk(StreamListDocument, {}, { every: EVERY_MS });
   return (
     <Answered asked={asked}>
@@ -55,11 +54,7 @@ export function StreamsTab() {
           rows={subscriptions}
           rowKey={({ id }) => id}
           empty={say.none}
-          search={{
-            text: search ?? '',
-            change: (text) =>
-              void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
-          }}
+          search={searchText}
           columns={[
             { key: 'caller', title: say.caller, text: ({ caller }) => caller },
             { key: 'transport', title: say.transport, text: ({ transport }) => transport },

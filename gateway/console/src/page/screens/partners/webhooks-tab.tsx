@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { usePreferences } from '../../app/preferences.ts';
 import { WebhookListDocument, type WebhookListQuery } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatDuration, formatMoment } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { WEBHOOK_STATE_WORDS } from '../../lib/webhook-words.ts';
@@ -51,6 +52,7 @@ export function WebhooksTab() {
   const states = useWords(WEBHOOK_STATE_WORDS);
   const search = useSearch({ from: '/partners' });
   const navigate = useNavigate({ from: '/partners' });
+  const searchText = useSearchText();
   const columns = useColumns();
   const asked = useAsk(WebhookListDocument, {}, { every: EVERY_MS });
   const change = (changed: Partial<typeof search>): void =>
@@ -64,7 +66,7 @@ export function WebhooksTab() {
           rowKey={({ id }) => id}
           columns={columns}
           empty={say.empty}
-          search={{ text: search.search ?? '', change: (text) => change({ search: text || undefined }) }}
+          search={searchText}
           filters={
             <Choice
               label={say.state}

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { usePreferences } from '../../app/preferences.ts';
 import { PersonListDocument, type PersonPartsFragment } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useAskPages } from '../../lib/use-ask-pages.ts';
 import { useSettled } from '../../lib/use-settled.ts';
@@ -64,7 +65,8 @@ export function PersonsScreen() {
   const roles = useWords(ROLE_WORDS);
   const search = useSearch({ from: '/persons' });
   const navigate = useNavigate({ from: '/persons' });
-  const wanted = useSettled(search.search ?? '', SETTLE_MS);
+  const searchText = useSearchText();
+  const wanted = useSettled(searchText.text, SETTLE_MS);
   const change = (changed: Partial<typeof search>): void =>
     void navigate({ search: (former) => ({ ...former, ...changed }), replace: true });
   const columns = useColumns((person) => change({ person }));
@@ -90,11 +92,7 @@ export function PersonsScreen() {
               columns={columns}
               empty={say.none}
               total={asked.total}
-              search={{
-                text: search.search ?? '',
-                change: (text) => change({ search: text || undefined }),
-                atServer: true,
-              }}
+              search={{ ...searchText, atServer: true }}
               filters={
                 <Choice
                   label={say.role}

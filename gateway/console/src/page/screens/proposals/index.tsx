@@ -7,6 +7,7 @@ import {
   ProposalListDocument,
   RejectDocument,
 } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { PROPOSAL_KIND_WORDS, PROPOSAL_STATE_WORDS } from '../../lib/schema-words.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useAskPages } from '../../lib/use-ask-pages.ts';
@@ -60,6 +61,7 @@ export function ProposalsScreen() {
   const states = useWords(PROPOSAL_STATE_WORDS);
   const search = useSearch({ from: '/proposals' });
   const navigate = useNavigate({ from: '/proposals' });
+  const searchText = useSearchText();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState<'approve' | 'reject'>();
   const [done, setDone] = useState('');
@@ -107,7 +109,7 @@ export function ProposalsScreen() {
               rows={proposals}
               total={asked.total}
               empty={say.empty}
-              search={{ text: search.search ?? '', change: (text) => change({ search: text || undefined }) }}
+              search={searchText}
               selection={{ keys: chosen, change: setChosen, mayChoose: ({ mayDecide }) => mayDecide }}
               filters={
                 <>

@@ -1,8 +1,9 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { ProposeReportWithdrawalDocument } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatMoment, formatNumber, formatValue } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useProposing } from '../../lib/use-proposing.ts';
@@ -19,8 +20,7 @@ import { REPORT_WORDS } from './words.ts';
 export function ListTab({ indicators }: { readonly indicators: readonly ReportedIndicator[] }) {
   const say = useWords(REPORT_WORDS);
   const { language } = usePreferences();
-  const { search } = useSearch({ from: '/reports' });
-  const navigate = useNavigate({ from: '/reports' });
+  const searchText = useSearchText();
   const { may } = useViewer();
   const [withdrawing, setWithdrawing] = useState<{ readonly id: string; readonly name: string }>();
   const proposing = useProposing(ProposeReportWithdrawalDocument, ({ proposeReportWithdrawal }) => [
@@ -42,11 +42,7 @@ export function ListTab({ indicators }: { readonly indicators: readonly Reported
         rows={rows}
         rowKey={({ id }) => id}
         empty={say.none}
-        search={{
-          text: search ?? '',
-          change: (text) =>
-            void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
-        }}
+        search={searchText}
         columns={[
           {
             key: 'indicator',

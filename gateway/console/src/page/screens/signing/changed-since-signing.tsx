@@ -4,6 +4,7 @@ import type { SigningSheetQuery } from '../../generated/documents.ts';
 import { formatMoment, formatValue } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
+import { PlainTable } from '../../widgets/plain-table.tsx';
 
 const words = defineWords({
   zh: {
@@ -42,42 +43,39 @@ export function ChangedSinceSigning({ rows }: { readonly rows: SigningSheetQuery
   return (
     <section aria-label={say.heading(changed.length)}>
       <h3 className="warn">≠ {say.heading(changed.length)}</h3>
-      <div className="scroller" role="region" aria-label={say.heading(changed.length)} tabIndex={0}>
-        <table className="plain">
-          <caption className="visually-hidden">{say.heading(changed.length)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.name}</th>
-              <th scope="col" className="number">
-                {say.signed}
+      <PlainTable caption={say.heading(changed.length)}>
+        <thead>
+          <tr>
+            <th scope="col">{say.name}</th>
+            <th scope="col" className="number">
+              {say.signed}
+            </th>
+            <th scope="col" className="number">
+              {say.now}
+            </th>
+            <th scope="col">{say.by}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changed.map(({ row: { id, name, unit, progress }, newest }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to="/indicators/$document/$name" params={indicatorPath(id)}>
+                  {name}
+                </Link>
               </th>
-              <th scope="col" className="number">
-                {say.now}
-              </th>
-              <th scope="col">{say.by}</th>
+              <td className="number">{formatValue(newest.value, unit, language)}</td>
+              <td className="number">
+                <strong>{formatValue(progress.value, unit, language)}</strong>
+                {newest.value === progress.value && <div className="muted">{say.same}</div>}
+              </td>
+              <td>
+                {newest.person.name} {formatMoment(newest.at, language)}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {changed.map(({ row: { id, name, unit, progress }, newest }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link to="/indicators/$document/$name" params={indicatorPath(id)}>
-                    {name}
-                  </Link>
-                </th>
-                <td className="number">{formatValue(newest.value, unit, language)}</td>
-                <td className="number">
-                  <strong>{formatValue(progress.value, unit, language)}</strong>
-                  {newest.value === progress.value && <div className="muted">{say.same}</div>}
-                </td>
-                <td>
-                  {newest.person.name} {formatMoment(newest.at, language)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </PlainTable>
     </section>
   );
 }

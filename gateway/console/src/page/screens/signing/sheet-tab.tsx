@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { SigningSheetDocument, SignValueDocument, type SigningSheetQuery } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { dayEnd } from '../../lib/days.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
@@ -83,8 +84,9 @@ function Sheet({ document, rows, maySign }: SheetProps) {
   const say = useWords(words);
   const { language } = usePreferences();
   const id = useId();
-  const { asOf, search } = useSearch({ from: '/signing' });
+  const { asOf } = useSearch({ from: '/signing' });
   const navigate = useNavigate({ from: '/signing' });
+  const searchText = useSearchText();
   const columns = useSheetColumns();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [seen, setSeen] = useState<readonly SheetRow[]>([]);
@@ -133,7 +135,7 @@ function Sheet({ document, rows, maySign }: SheetProps) {
         rows={rows}
         rowKey={(row) => row.id}
         columns={columns}
-        search={{ text: search ?? '', change: (text) => change({ search: text || undefined }) }}
+        search={searchText}
         {...(maySign &&
           asOf === undefined && {
             selection: {

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { SourceQuarantineDocument } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { useTypeLabel } from '../../lib/record-types.ts';
@@ -60,8 +61,9 @@ const words = defineWords({
 /** Rows that broke their platform's contract, by reason, with the faulty path, and what an operator said of them. */
 export function QuarantineTab({ system }: { readonly system: string }) {
   const say = useWords(words);
-  const { group: chosen, search } = useSearch({ from: '/sources/$system' });
+  const { group: chosen } = useSearch({ from: '/sources/$system' });
   const navigate = useNavigate({ from: '/sources/$system' });
+  const searchText = useSearchText();
   const asked = useAsk(SourceQuarantineDocument, { system }, { every: 5000 });
   const [noted, setNoted] = useState<QuarantineGroup>();
   const choose = (group: string | undefined): void => void navigate({ search: (former) => ({ ...former, group }) });
@@ -79,11 +81,7 @@ export function QuarantineTab({ system }: { readonly system: string }) {
               rows={quarantineGroups}
               rowKey={({ id }) => id}
               empty={say.none}
-              search={{
-                text: search ?? '',
-                change: (text) =>
-                  void navigate({ search: (former) => ({ ...former, search: text || undefined }), replace: true }),
-              }}
+              search={searchText}
               columns={columns}
             />
             {noted && <NoteDialog group={noted} onClose={() => setNoted(undefined)} />}

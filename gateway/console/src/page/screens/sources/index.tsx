@@ -1,6 +1,7 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { usePreferences } from '../../app/preferences.ts';
 import { SourceTableDocument } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatDuration, formatMoment, formatNumber } from '../../lib/format.ts';
 import { SOURCE_STATUS_WORDS } from '../../lib/source-words.ts';
 import { useAsk } from '../../lib/use-ask.ts';
@@ -50,8 +51,7 @@ export function SourcesScreen() {
   const say = useWords(words);
   const statuses = useWords(SOURCE_STATUS_WORDS);
   const { language } = usePreferences();
-  const search = useSearch({ from: '/sources' });
-  const navigate = useNavigate({ from: '/sources' });
+  const searchText = useSearchText();
   const asked = useAsk(SourceTableDocument, {}, { every: EVERY_MS });
   return (
     <Screen title={say.title}>
@@ -63,10 +63,7 @@ export function SourcesScreen() {
               rows={sources}
               rowKey={({ id }) => id}
               empty={say.none}
-              search={{
-                text: search.search ?? '',
-                change: (text) => void navigate({ search: { search: text || undefined }, replace: true }),
-              }}
+              search={searchText}
               columns={[
                 {
                   key: 'name',

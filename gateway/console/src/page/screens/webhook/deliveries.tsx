@@ -7,6 +7,7 @@ import {
   WebhookDeliveriesDocument,
   type WebhookDeliveriesQuery,
 } from '../../generated/documents.ts';
+import { useSearchText } from '../../lib/use-search-text.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useAskPages } from '../../lib/use-ask-pages.ts';
 import { useChange } from '../../lib/use-change.ts';
@@ -55,6 +56,7 @@ export function Deliveries({ id, url }: DeliveriesProps) {
   const { language } = usePreferences();
   const search = useSearch({ from: '/partners/$id' });
   const navigate = useNavigate({ from: '/partners/$id' });
+  const searchText = useSearchText();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const columns = useDeliveryColumns(url);
   const replaying = useChange(ReplayDeliveriesDocument);
@@ -90,7 +92,7 @@ export function Deliveries({ id, url }: DeliveriesProps) {
             columns={columns}
             empty={say.none}
             {...(search.state === undefined && { total: asked.total })}
-            search={{ text: search.search ?? '', change: (text) => change({ search: text || undefined }) }}
+            search={searchText}
             selection={{ keys: chosen, change: setChosen, mayChoose: ({ state }) => state === 'DEAD' }}
             filters={
               <Choice
