@@ -27,8 +27,9 @@ export function refusalOf(error: unknown, logger: Logger, requestId: string): Re
     const { message, extensions } = error;
     const head = headOf(error);
     // Who is refused for want of time is many at once: the line of each request says it.
-    if (head.status >= 500 && error.code !== ErrorCode.OVERLOADED)
+    if (head.status >= 500 && error.code !== ErrorCode.OVERLOADED) {
       logger.error({ requestId, err: error }, 'a request was refused');
+    }
     return { ...head, error: { message, extensions } };
   }
   if (error instanceof GraphQLError && error.extensions['code'] === ErrorCode.BAD_REQUEST) {

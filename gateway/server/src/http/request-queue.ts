@@ -11,11 +11,6 @@ const CHECK_MS = 1;
 const LONG_MS = 100;
 const RETRY_AFTER_SECONDS = 1;
 
-/** A request that waits for its turn. */
-interface Waiting {
-  readonly begin: () => void;
-}
-
 /**
  * Answers requests side by side for as long as the process would otherwise wait for subgraphs, and in turn beyond that. A
  * busy process answers none of them sooner by beginning one more; but the data of all that have begun stay in memory, and
@@ -25,7 +20,8 @@ interface Waiting {
 export class RequestQueue {
   readonly #maxWaitMs: number;
   readonly #places: number;
-  readonly #waiting = new Set<Waiting>();
+  /** Begins each request that waits, in the order in which they came. */
+  readonly #waiting = new Set<() => void>();
   #running = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -65,26 +61,24 @@ export class RequestQueue {
 
   async #turn(): Promise<number> {
     const since = performance.now();
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const waiting: Waiting = { begin: resolve };
-    const timer = setTimeout(() => reject(overloaded()), this.#maxWaitMs);
-    this.#waiting.add(waiting);
+    const { promise, resolve: begin, reject } = Promise.withResolvers<void>();
+    const timer = setTimeout(() => {
+      // At once: the place of another is not given to one who is gone.
+      this.#waiting.delete(begin);
+      reject(overloaded());
+    }, this.#maxWaitMs);
+    this.#waiting.add(begin);
     this.#watch();
-    try {
-      await promise;
-    } finally {
-      this.#waiting.delete(waiting);
-      clearTimeout(timer);
-    }
+    await promise.finally(() => clearTimeout(timer));
     return performance.now() - since;
   }
 
   #beginNext(count: number): void {
     let left = count;
-    for (const waiting of this.#waiting) {
+    for (const begin of this.#waiting) {
       if (left-- === 0) return;
-      this.#waiting.delete(waiting);
-      waiting.begin();
+      this.#waiting.delete(begin);
+      begin();
     }
   }
 
