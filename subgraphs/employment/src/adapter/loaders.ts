@@ -28,10 +28,20 @@ export function jobKeyOf({ system, id }: JobKey): string {
   return `${system}/${id}`;
 }
 
-function grouped<R>(keys: readonly string[], rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {
+interface Grouping<R> {
+  readonly keyOf: (row: R) => string;
+  readonly order: (one: R, other: R) => number;
+}
+
+/** The rows of each key, in order. Many short lists are sorted in less time than one long list. */
+function grouped<R>(
+  keys: readonly string[],
+  rows: readonly R[],
+  { keyOf, order }: Grouping<R>,
+): Map<string, readonly R[]> {
   const groups = new Map<string, R[]>(keys.map((key) => [key, []]));
   for (const row of rows) groups.get(keyOf(row))?.push(row);
-  return groups;
+  return new Map(Array.from(groups, ([key, group]) => [key, group.toSorted(order)]));
 }
 
 function byText(one: string, other: string): number {
@@ -96,7 +106,7 @@ export function employmentLookups(sources: readonly EmploymentSource[]): Employm
       async load(usccs, { deadline }) {
         const valid = usccs.filter((uscc) => usccProblem(uscc) === null);
         const lists = await everywhere(valid, (source) => source.openJobs(valid, deadline));
-        return grouped(usccs, lists.flat().toSorted(newestJobFirst), ({ record }) => record.attributes.uscc);
+        return grouped(usccs, lists.flat(), { keyOf: ({ record }) => record.attributes.uscc, order: newestJobFirst });
       },
     },
     outcomes: {
@@ -106,8 +116,10 @@ export function employmentLookups(sources: readonly EmploymentSource[]): Employm
         const lists = await everywhere(valid, (source) => source.outcomes(valid, deadline));
         // If two platforms report the same school, major and year, the first installation's outcome counts.
         const byId = new Map(lists.toReversed().flatMap((list) => list.map((outcome) => [outcome.record.id, outcome])));
-        const outcomes = [...byId.values()].toSorted(newestYearFirst);
-        return grouped(schoolCodes, outcomes, ({ record }) => record.attributes.schoolCode);
+        return grouped(schoolCodes, [...byId.values()], {
+          keyOf: ({ record }) => record.attributes.schoolCode,
+          order: newestYearFirst,
+        });
       },
     },
   };
