@@ -24,9 +24,9 @@ export interface StreamOptions {
 }
 
 /** What is taken of a page from an index on, and the index behind it. */
-type Taking<T> = (page: AnsweredPage, index: number) => { readonly taken: T; readonly end: number };
+type Taking<T> = (page: AnsweredPage, index: number) => { readonly taken: T | undefined; readonly end: number };
 
-const oneOf: Taking<AnsweredEvent> = ({ events }, index) => ({ taken: events[index]!, end: index + 1 });
+const oneOf: Taking<AnsweredEvent> = ({ events }, index) => ({ taken: events[index], end: index + 1 });
 
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
@@ -107,7 +107,7 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined>, Reader {
       const page = this.#page;
       if (page && this.#index < page.events.length) {
         const { taken, end } = some(page, this.#index);
-        while (this.#index < end) this.#pass(page.events[this.#index]!);
+        for (; this.#index < end; this.#index++) this.#pass(page.events[this.#index]);
         return taken;
       }
       if (page) this.#position = Math.max(this.#position, page.through);
@@ -117,10 +117,9 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined>, Reader {
     return undefined;
   }
 
-  #pass({ position, result }: AnsweredEvent): void {
-    this.#index++;
-    this.#position = position;
-    this.#lastError = result.errors?.[0]?.message ?? this.#lastError;
+  #pass(event: AnsweredEvent | undefined): void {
+    this.#position = event?.position ?? this.#position;
+    this.#lastError = event?.result.errors?.[0]?.message ?? this.#lastError;
   }
 
   /** Resolves once there is a page to take of, or the stream is woken before: by its end, or by other answers. */
