@@ -607,7 +607,7 @@ export type Mapping = {
   readonly digest: Scalars['String']['output'];
   /** 使其生效的提案;随系统提供的为空 / the proposal that put it in force; null for what came with the hub */
   readonly proposal?: Maybe<Proposal>;
-  /** 用一句话表述 / the whole as one sentence */
+  /** 用一句话表述,中文在前 / the whole as one sentence, Chinese first */
   readonly words: Scalars['String']['output'];
 };
 
