@@ -5,6 +5,7 @@ import { RecordVersionsDocument, type RecordVersionsQuery } from '../../generate
 import { formatMoment } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useTypeLabel } from '../../lib/record-types.ts';
+import { usePlatformName } from '../../lib/platform-name.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
@@ -93,10 +94,10 @@ function About({ record }: { readonly record: StoredRecord }) {
   const say = useWords(words);
   const { language } = usePreferences();
   const typeLabel = useTypeLabel();
+  const platformName = usePlatformName();
   const { entity } = record;
   const indicators = entity !== null && 'indicators' in entity ? (entity.indicators ?? []) : [];
   const facts = [
-    [say.platform, record.system],
     [say.type, typeLabel(record.type)],
     [say.id, record.id],
     [say.region, record.region.name],
@@ -108,6 +109,11 @@ function About({ record }: { readonly record: StoredRecord }) {
   return (
     <section className="panel" aria-label={say.about}>
       <dl className="facts">
+        <Fact name={say.platform}>
+          <Link to="/sources/$system" params={{ system: record.system }}>
+            {platformName(record.system)}
+          </Link>
+        </Fact>
         {facts.map(([name, value]) => (
           <Fact key={name} name={name}>
             {value}
