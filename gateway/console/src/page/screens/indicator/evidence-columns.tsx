@@ -45,7 +45,11 @@ export function useEvidenceColumns(indicator: Indicator, { act, open }: Steps): 
       title: say.record,
       text: ({ record }) => record.label,
       show: ({ record }) => (
-        <Link to="/records/$system/$type/$id" params={{ system: record.system, type: record.type, id: record.id }}>
+        <Link
+          to="/records/$system/$type/$id"
+          params={{ system: record.system, type: record.type, id: record.id }}
+          search={{ indicator: indicator.id }}
+        >
           {record.label}
         </Link>
       ),

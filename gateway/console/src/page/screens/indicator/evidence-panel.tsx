@@ -127,7 +127,7 @@ function Why({ indicator, entry }: WhyProps) {
         </Fact>
       </dl>
       <p>
-        <Link to="/records/$system/$type/$id" params={{ system, type, id }}>
+        <Link to="/records/$system/$type/$id" params={{ system, type, id }} search={{ indicator: indicator.id }}>
           {say.versions}
         </Link>
       </p>

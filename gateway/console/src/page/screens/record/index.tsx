@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { RecordVersionsDocument, type RecordVersionsQuery } from '../../generated/documents.ts';
@@ -36,6 +36,8 @@ const words = defineWords({
     newer: '版本',
     only: '只有一个版本。',
     counted: '统计到的指标',
+    from: '作为依据',
+    mapping: '计入它的映射,由谁批准',
     none: '—',
   },
   en: {
@@ -58,6 +60,8 @@ const words = defineWords({
     newer: 'Version',
     only: 'There is one version only.',
     counted: 'Indicators that count it',
+    from: 'As evidence',
+    mapping: 'the mapping that counts it, and who approved it',
     none: '—',
   },
 });
@@ -95,6 +99,7 @@ function About({ record }: { readonly record: StoredRecord }) {
   const { language } = usePreferences();
   const typeLabel = useTypeLabel();
   const platformName = usePlatformName();
+  const { indicator: from } = useSearch({ from: '/records/$system/$type/$id' });
   const { entity } = record;
   const indicators = entity !== null && 'indicators' in entity ? (entity.indicators ?? []) : [];
   const facts = [
@@ -122,6 +127,13 @@ function About({ record }: { readonly record: StoredRecord }) {
         <Fact name={say.hash}>
           <code title={record.contentHash}>{record.contentHash.slice(0, 16)}…</code>
         </Fact>
+        {from !== undefined && (
+          <Fact name={say.from}>
+            <Link to="/indicators/$document/$name" params={indicatorPath(from)} search={{ tab: 'mapping' }}>
+              {say.mapping}
+            </Link>
+          </Fact>
+        )}
         {indicators.length > 0 && (
           <Fact name={say.counted}>
             {indicators.map((each) => (
