@@ -9,12 +9,12 @@ import { ResponseWriter } from './response-writer.ts';
 import { SSE_HEADERS, SSE_HEARTBEAT, sseEvent } from './stream-formats.ts';
 import { isStream, operationInUrl, runSent, sentOperation } from './stream-operation.ts';
 import { askerOf, writeStream, type StreamRouteOptions } from './stream-route.ts';
+import { MOST_OPERATIONS, tooManyOperations } from './too-many-operations.ts';
 
 const TOKEN_HEADER = 'x-graphql-event-stream-token';
 /** Reservations that nobody came for are dropped after this time, in ms. */
 const RESERVED_MS = 30_000;
 const MOST_RESERVED = 10_000;
-const MOST_OPERATIONS = 100;
 
 interface Operation {
   stream: Stream | null;
@@ -136,7 +136,7 @@ export class SingleConnections {
       const id = sent.extensions?.['operationId'];
       if (typeof id !== 'string' || id === '') throw misused('extensions.operationId', ErrorCode.BAD_USER_INPUT);
       if (connection.operations.has(id)) throw misused(id, ErrorCode.CONFLICT);
-      if (connection.operations.size >= MOST_OPERATIONS) throw tooMany();
+      if (connection.operations.size >= MOST_OPERATIONS) throw tooManyOperations();
       const operation: Operation = { stream: null, ended: false };
       connection.operations.set(id, operation);
       void reply.code(202).send();
@@ -194,10 +194,4 @@ const noStream = () => badRequest('没有这个流 (no such stream)', 404);
 
 function misused(what: string, code: typeof ErrorCode.BAD_USER_INPUT | typeof ErrorCode.CONFLICT): HubError {
   return new HubError(code, `操作编号缺失或重复:${what} (the operation id is missing or in use)`);
-}
-
-function tooMany(): HubError {
-  return new HubError(ErrorCode.RATE_LIMITED, '此连接上的操作过多 (too many operations on this connection)', {
-    extensions: { retryAfter: 30 },
-  });
 }
