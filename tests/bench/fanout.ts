@@ -19,8 +19,9 @@ const OPERATIONS = Number(values.operations);
 const EVENTS = Number(values.events);
 const SIZES = values.subscribers.map(Number).toSorted((one, other) => one - other);
 const OPENED_AT_ONCE = 100;
-const ROUNDS = 3;
-const WARM_UP = 3;
+const ROUNDS = 25;
+/** Until most of what a round runs is compiled: before, rounds get cheaper whatever they deliver. */
+const WARM_UP = 25;
 /** How much dearer a delivery may be with the most subscribers than with the fewest. */
 const MOST_DEARER = 1.5;
 
@@ -102,22 +103,22 @@ async function round(): Promise<Round> {
   await subscribers.receive(EVENTS, () => hub.change(EVENTS));
   const ms = performance.now() - began;
   const after = await hub.used();
-  return { cpu: after.cpu - before.cpu, answers: (after.answers - before.answers) / EVENTS, ms };
+  const cpu = after.cpu - after.storeCpu - (before.cpu - before.storeCpu);
+  return { cpu, answers: (after.answers - before.answers) / EVENTS, ms };
 }
 
 /** Of several rounds, so that what else the machine does matters less. */
 async function measured(): Promise<Round> {
   const rounds: Round[] = [];
   for (let each = 0; each < ROUNDS; each += 1) rounds.push(await round());
-  const median = (of: (one: Round) => number): number =>
-    rounds.map(of).toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
-  return { cpu: median(({ cpu }) => cpu), answers: median(({ answers }) => answers), ms: median(({ ms }) => ms) };
+  const mean = (of: (one: Round) => number): number => rounds.reduce((sum, each) => sum + of(each), 0) / ROUNDS;
+  return { cpu: mean(({ cpu }) => cpu), answers: mean(({ answers }) => answers), ms: mean(({ ms }) => ms) };
 }
 
 await subscribers.growTo(OPERATIONS);
 for (let each = 0; each < WARM_UP; each += 1) await round();
 
-console.log(`${OPERATIONS} operations, ${EVENTS} events a round, medians of ${ROUNDS} rounds`);
+console.log(`${OPERATIONS} operations, ${EVENTS} events a round, means of ${ROUNDS} rounds`);
 let last = { size: subscribers.count, cpu: (await measured()).cpu };
 console.log(
   `${last.size} subscribers: ${((last.cpu * 1000) / EVENTS).toFixed(1)} ms of CPU for an event, its change included`,

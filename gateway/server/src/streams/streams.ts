@@ -8,6 +8,7 @@ import { rightsOf, type Asker } from './asker.ts';
 import { atMoment } from './at-moment.ts';
 import { POSITION_ARGUMENT, type EventReading, type EventSource, type LoggedEvent } from './event-source.ts';
 import { SharedAnswers } from './shared-answers.ts';
+import { noEvents, tooMany } from './stream-refusals.ts';
 import { endOf, serverStopping, tokenExpired } from './stream-end.ts';
 import { Stream } from './stream.ts';
 
@@ -63,6 +64,8 @@ export class Streams {
   readonly #logger: Logger;
   readonly #members = new Map<string, Member>();
   readonly #shared = new Map<string, SharedAnswers>();
+  /** Counts the gateways that answered: what one has prepared is not shared with streams of the next. */
+  #generation = 0;
   #stopping = false;
 
   constructor(options: StreamsOptions) {
@@ -87,7 +90,10 @@ export class Streams {
     if (this.#stopping) return { errors: [serverStopping()] };
     if (this.#members.size >= (this.#options.limit ?? LIMIT)) return { errors: [tooMany()] };
     const { asker } = request;
+    const generation = this.#generation;
     const plan = await this.#plan(request, asker);
+    // Another gateway answers by now. It planned all streams again, of which this was none yet.
+    if (generation !== this.#generation) return this.#open(request);
     if (!('answers' in plan)) return plan;
     const id = randomUUID();
     const stream = new Stream({ ...plan, closed: () => this.#closed(id) });
@@ -100,6 +106,7 @@ export class Streams {
 
   /** The answers that an asker shares with its equals, and where it begins. Rejects with what the source refuses. */
   async #plan(request: StreamRequest, asker: Asker): Promise<Plan | OperationResult> {
+    const generation = this.#generation;
     const prepared = await this.#prepare(request, asker);
     if (!('answer' in prepared)) return prepared;
     const source = this.#options.sources.get(prepared.field);
@@ -110,8 +117,9 @@ export class Streams {
       caller: asker.caller,
       after: request.resumeAfter ?? (typeof argument === 'string' ? argument : null),
     });
-    const key = JSON.stringify([prepared.key, rightsOf(asker, request.query)]);
+    const key = JSON.stringify([generation, prepared.key, rightsOf(asker, request.query)]);
     const answers = this.#shared.get(key) ?? this.#share(key, reading, prepared, asker);
+    if (generation === this.#generation) this.#shared.set(key, answers);
     return { answers, after, cursorOf: source.cursorOf };
   }
 
@@ -153,7 +161,6 @@ export class Streams {
         if (this.#shared.get(key) === answers) this.#shared.delete(key);
       },
     });
-    this.#shared.set(key, answers);
     return answers;
   }
 
@@ -181,6 +188,7 @@ export class Streams {
 
   /** Plans all streams again, as another gateway answers now: one whose operation is no longer valid ends. */
   async planAgain(): Promise<void> {
+    this.#generation++;
     this.#shared.clear();
     await Promise.all(Array.from(this.#members.values(), (member) => this.#planAgain(member)));
   }
@@ -233,17 +241,4 @@ interface Plan {
   readonly answers: SharedAnswers;
   readonly after: number;
   readonly cursorOf: (position: number) => string;
-}
-
-function noEvents(field: string): HubError {
-  return new HubError(
-    ErrorCode.SUBGRAPH_UNAVAILABLE,
-    `此服务不提供 ${field} 的事件 (this server has no events of ${field})`,
-  );
-}
-
-function tooMany(): HubError {
-  return new HubError(ErrorCode.RATE_LIMITED, '此节点的订阅已达上限 (this node has as many streams as it takes)', {
-    extensions: { retryAfter: 30 },
-  });
 }

@@ -133,7 +133,11 @@ export class SingleConnections {
     if (isStream(result)) {
       operation.stream = result.stream;
       if (operation.ended) await result.stream.return();
-      await writeStream(result.stream, writer, ({ json }) => textOf(json));
+      // With the operation's id in it, no other shares what is written.
+      await writeStream(result.stream, writer, async (stream) => {
+        const { value } = await stream.next();
+        return value && textOf(value.json);
+      });
     } else if (!operation.ended) {
       await writer.write(textOf(JSON.stringify(result)));
     }
