@@ -158,18 +158,18 @@ for (const engine of TEST_ENGINES) {
       const known = await rig.ask('{ __type(name: "Mutation") { fields { name } } }');
       const { fields } = fieldOf(known, '__type') as { readonly fields: readonly { readonly name: string }[] };
       // These two name what only one who may write there could have made; a test of periods tries the second.
-      const elsewhere = ['proposeReportWithdrawal', 'proposePeriodReopen'];
+      const elsewhere = new Set(['proposeReportWithdrawal', 'proposePeriodReopen']);
       expect(
         fields
           .map(({ name }) => name)
-          .filter((name) => !elsewhere.includes(name))
+          .filter((name) => !elsewhere.has(name))
           .toSorted(),
       ).toEqual(Object.keys(steps).toSorted());
       // Whoever could take each step, but for the region.
-      const others = ['approveProposals', 'rejectProposals'];
+      const others = new Set(['approveProposals', 'rejectProposals']);
       const refused = await Promise.all(
         Object.entries(steps).map(async ([name, rest]) => {
-          const as = { subject: others.includes(name) ? 'approver' : 'administrator', regions: ['632800'] };
+          const as = { subject: others.has(name) ? 'approver' : 'administrator', regions: ['632800'] };
           return [name, codesOf(await take(`${name}${rest}`, as))];
         }),
       );
