@@ -734,7 +734,7 @@ export type SourceQuarantineQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedAt: string | null, readonly assigneePerson: { readonly name: string } | null, readonly notedByPerson: { readonly name: string } | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
+export type SourceQuarantineQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly lastSyncedAt: string | null }>, readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedAt: string | null, readonly assigneePerson: { readonly name: string } | null, readonly notedByPerson: { readonly name: string } | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
 
 export type QuarantinedRowsQueryVariables = Exact<{
   system: string;
@@ -2396,6 +2396,10 @@ export const SourceHeldDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<SourceHeldQuery, SourceHeldQueryVariables>;
 export const SourceQuarantineDocument = new TypedDocumentString(`
     query SourceQuarantine($system: ID!) {
+  sources {
+    id
+    lastSyncedAt
+  }
   quarantineGroups(system: $system) {
     id
     system

@@ -19,7 +19,7 @@ for (const engine of TEST_ENGINES) {
     });
     afterAll(() => rig[Symbol.asyncDispose]());
 
-    async function standing(): Promise<readonly [status: string, since: number]> {
+    async function statusNow(): Promise<readonly [status: string, since: number]> {
       const answer = await rig.ask(`{ indicator(id: "${ENTERPRISES}") { statusSince progress { status asOf } } }`);
       const { statusSince, progress } = fieldOf(answer, 'indicator') as {
         statusSince: string;
@@ -38,15 +38,15 @@ for (const engine of TEST_ENGINES) {
     test('says since when a status holds, whatever the value does meanwhile', async () => {
       const ten = Array.from({ length: 10 }, (_, index) => cultivation(index));
       const met = await receive(...ten);
-      expect(await standing()).toEqual(['MET', met]);
+      expect(await statusNow()).toEqual(['MET', met]);
       await receive(cultivation(10));
-      expect(await standing()).toEqual(['MET', met]);
+      expect(await statusNow()).toEqual(['MET', met]);
       const fallen = await receive(...ten.map((_, index) => cultivation(index, 'REVOKED')));
-      expect(await standing()).toEqual(['AT_RISK', fallen]);
+      expect(await statusNow()).toEqual(['AT_RISK', fallen]);
       await receive(cultivation(0));
-      expect(await standing()).toEqual(['AT_RISK', fallen]);
+      expect(await statusNow()).toEqual(['AT_RISK', fallen]);
       const again = await receive(...ten);
-      expect(await standing()).toEqual(['MET', again]);
+      expect(await statusNow()).toEqual(['MET', again]);
     });
   });
 }
