@@ -301,3 +301,10 @@ test('opens no more streams than it may', async () => {
     errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 30 } }],
   });
 });
+
+test('opens no more streams than it may where many come at one time', async () => {
+  await rig[Symbol.asyncDispose]();
+  rig = await streamRig({ limit: 2 });
+  await Promise.all(Array.from({ length: 5 }, () => rig.streams.open(request(partner()))));
+  expect(rig.streams.list()).toHaveLength(2);
+});

@@ -66,6 +66,8 @@ export class Streams {
   readonly #shared = new Map<string, SharedAnswers>();
   /** Counts the gateways that answered: what one has prepared is not shared with streams of the next. */
   #generation = 0;
+  /** Streams that are being planned: they count before they are there, or many at one time would pass the limit. */
+  #opening = 0;
   #stopping = false;
 
   constructor(options: StreamsOptions) {
@@ -75,6 +77,8 @@ export class Streams {
 
   /** Opens a stream; or gives the one answer, with its errors, for which there is none. Never rejects. */
   async open(request: StreamRequest): Promise<StreamHandle | OperationResult> {
+    if (this.#members.size + this.#opening >= (this.#options.limit ?? LIMIT)) return { errors: [tooMany()] };
+    this.#opening++;
     try {
       return await this.#open(request);
     } catch (error) {
@@ -83,12 +87,13 @@ export class Streams {
       return {
         errors: [new HubError(ErrorCode.INTERNAL_SERVER_ERROR, '内部错误,已记入日志 (internal error, logged)')],
       };
+    } finally {
+      this.#opening--;
     }
   }
 
   async #open(request: StreamRequest): Promise<StreamHandle | OperationResult> {
     if (this.#stopping) return { errors: [serverStopping()] };
-    if (this.#members.size >= (this.#options.limit ?? LIMIT)) return { errors: [tooMany()] };
     const { asker } = request;
     const generation = this.#generation;
     const plan = await this.#plan(request, asker);
