@@ -6,6 +6,8 @@ import { TEST_ENGINES } from '../testing/test-engines.ts';
 
 const ENTERPRISES = 'baoji-2024-37/municipal-enterprises';
 const SCHOOLS = 'baoji-2024-37/municipal-schools';
+/** Has a mapping, and no value while there are no records. */
+const SHARE = 'baoji-2024-37/dual-qualified-secondary';
 const INVESTMENT = 'haixi-2020-93/vocational-investment';
 const RECORD = { system: 'shanqitong', type: 'Cultivation', id: '1' };
 const KEY = `indicator: "${ENTERPRISES}", system: "${RECORD.system}", type: "${RECORD.type}", id: "${RECORD.id}"`;
@@ -63,6 +65,10 @@ for (const engine of TEST_ENGINES) {
       'a baseline': [`proposeBaseline(indicator: "${ENTERPRISES}", value: 1, reason: "普查")`, target(7)],
       'a decision': [decision(true), decision(false)],
       'a report': [report(9), report(7)],
+      'a report beside a mapping without a value': [
+        `proposeReport(input: { indicator: "${SHARE}", asOf: "2025-12-31", value: 50, note: "普查" })`,
+        `proposeRetirement(mapping: "${SHARE}@1", reason: "停用")`,
+      ],
     };
 
     test.each(Object.entries(BASES))('refuses %s once what it rests on has changed', async (_, [field, change]) => {

@@ -76,6 +76,22 @@ for (const engine of TEST_ENGINES) {
         'UNAPPROVED target',
       ],
       [
+        'a target whose bound is another one',
+        `update target_revision set lower = 1 where proposal = 1`,
+        'UNAPPROVED target',
+      ],
+      [
+        'an approval in the name of somebody else',
+        `update proposal set decided_by = 'somebody' where id = 1`,
+        'PROPOSAL proposal 1',
+      ],
+      [
+        'a proposal whose content is another one, and its target with it',
+        `update target_revision set lower = 1 where proposal = 1;
+         update proposal set content = jsonb_set(content::jsonb, '{lower}', '1')::json where id = 1`,
+        'PROPOSAL proposal 1',
+      ],
+      [
         'a target and its approval, both moved',
         `update target_revision set since = since - interval '9 years' where proposal = 1;
          update proposal set decided_at = decided_at - interval '9 years' where id = 1`,
