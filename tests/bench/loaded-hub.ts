@@ -14,6 +14,8 @@ const SYSTEM = 'shanqitong';
 export interface Used {
   /** User and system, in s. */
   readonly cpu: number;
+  /** The part of it that the embedded store's thread has used. */
+  readonly storeCpu: number;
   /** Resident, in bytes. */
   readonly memory: number;
   /** Subscription answers that were made. */
@@ -57,6 +59,8 @@ export class LoadedHub implements AsyncDisposable {
         LOG_LEVEL: 'error',
         QUEQIAO_DATA: folder,
         SYNC_INTERVAL_MS: '3600000',
+        // On a machine that does other work too, reading the platform may take longer than a request usually may.
+        REQUEST_BUDGET_MS: '60000',
         ...variables,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -103,6 +107,7 @@ export class LoadedHub implements AsyncDisposable {
       ).reduce((total, value) => total + value, 0);
     return {
       cpu: sum('process_cpu_seconds_total'),
+      storeCpu: sum('queqiao_store_cpu_seconds_total'),
       memory: sum('process_resident_memory_bytes'),
       answers: sum('queqiao_operation_seconds_count(?=\\{[^}]*kind="subscription")'),
       attempts: sum('queqiao_webhook_attempts_total'),

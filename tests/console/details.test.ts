@@ -26,7 +26,7 @@ describe.skipIf(executable === undefined)('what is behind a row in the console (
       .getByRole('table', { name: /^第 \d+ 版的内容/u })
       .getByText('统一社会信用代码')
       .waitFor();
-    expect(await panel.innerText()).toMatch(/映射第 1 版\n.*MUNICIPAL/u);
+    expect(await panel.innerText()).toMatch(/映射第 1 版\n.*级别是“市级”/u);
     expect(await panel.innerText()).toContain('符合映射第 1 版的条件');
     expect(await panel.innerText()).toContain('没有人工决定');
     await picture(page, 'evidence-panel');

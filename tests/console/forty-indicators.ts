@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import writeXlsxFile from 'write-excel-file/node';
 import { stringify } from 'yaml';
 
 /** How many values the invented document asks for. */
@@ -38,4 +39,28 @@ export async function fortyIndicators(): Promise<{ readonly path: string } & Asy
   };
   await writeFile(join(path, 'invented-2026-1.yaml'), stringify(document));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** A filled in Excel file with a value for each of them; `wrong`: the fifth value and the day of the 21st are none. */
+export async function reportedFile({ wrong }: { readonly wrong: boolean }): Promise<{
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}> {
+  const header = ['指标编号', '指标名称', '单位', '数值', '分子', '分母', '数值所属日期', '说明'];
+  const rows = Array.from({ length: FORTY }, (_, index) => [
+    reportedId(index),
+    '',
+    '人',
+    wrong && index === 4 ? '十二' : 12 + index,
+    null,
+    null,
+    wrong && index === 20 ? '上个月' : '2026-06-30',
+    '季度汇总',
+  ]);
+  return {
+    name: '六月.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await writeXlsxFile([header, ...rows]).toBuffer(),
+  };
 }

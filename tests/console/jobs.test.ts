@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
-import writeXlsxFile from 'write-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from '../src/chromium.ts';
 import { dig, rowsAt } from '../src/answer.ts';
 import { picture, startConsole, type ConsoleRig } from './console-rig.ts';
-import { FORTY, fortyIndicators, reportedId } from './forty-indicators.ts';
+import { FORTY, fortyIndicators, reportedFile, reportedId } from './forty-indicators.ts';
 
 const executable = chromiumPath(process.env);
 const INDICATOR = 'baoji-2024-37/municipal-enterprises';
@@ -82,20 +81,6 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
   });
 
   test('forty values come from Excel: two wrong rows are named and nothing is written, mended they are one batch', async () => {
-    const sheet = async (wrong: boolean): Promise<Buffer> => {
-      const header = ['指标编号', '指标名称', '单位', '数值', '分子', '分母', '数值所属日期', '说明'];
-      const rows = Array.from({ length: FORTY }, (_, index) => [
-        reportedId(index),
-        '',
-        '人',
-        wrong && index === 4 ? '十二' : 12 + index,
-        null,
-        null,
-        wrong && index === 20 ? '上个月' : '2026-06-30',
-        '季度汇总',
-      ]);
-      return writeXlsxFile([header, ...rows]).toBuffer();
-    };
     const proposals = async (): Promise<unknown> =>
       dig(
         (await rig.hub.ask('{ proposals(kind: REPORT) { totalCount } }', { role: 'approver' })).data,
@@ -108,9 +93,7 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
     expect(template[0]?.[0]).toBe('指标编号');
     expect(template.slice(1).map(([id]) => id)).toContain(reportedId(0));
 
-    const name = '六月.xlsx';
-    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await page.getByLabel('选择填好的 Excel 文件').setInputFiles({ name, mimeType, buffer: await sheet(true) });
+    await page.getByLabel('选择填好的 Excel 文件').setInputFiles(await reportedFile({ wrong: true }));
     await page.getByText('有 2 行需要改正').waitFor();
     const table = page.getByRole('table', { name: '问题' });
     expect((await table.locator('tbody tr').allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' '))).toEqual([
@@ -121,7 +104,7 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
     expect(await page.getByRole('button', { name: /作为一批提交/u }).count()).toBe(0);
     expect(await proposals()).toBe(0);
 
-    await page.getByLabel('选择填好的 Excel 文件').setInputFiles({ name, mimeType, buffer: await sheet(false) });
+    await page.getByLabel('选择填好的 Excel 文件').setInputFiles(await reportedFile({ wrong: false }));
     await page.getByText('40 行都可以报送').waitFor();
     expect(await proposals()).toBe(0);
     await page.getByRole('button', { name: '作为一批提交 40 项' }).click();
@@ -220,21 +203,16 @@ describe.skipIf(executable === undefined)('what officials do in the console (nee
     await page.getByRole('heading', { level: 1, name: '市级产教融合型企业' }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
-  });
 
-  test('all of it can be reached by keyboard, at 200 % and on a small screen', async () => {
-    const { page, context } = await rig.open('administrator', '/console', { width: 683, height: 384 });
-    await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文');
-    await page.keyboard.press('Enter');
-    for (const title of ['指标', '审批', '人工报送', '数据来源', '合作方', '审计']) {
-      await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), title).toBe(true);
+    // Names are for those who choose among them, and bring nothing else along.
+    for (const role of ['approver', 'partner', 'portal'] as const) {
+      const refused = await rig.hub.ask('{ personNames { name } }', { role });
+      expect(refused.data, role).toBeNull();
+      expect(JSON.stringify(refused.errors), role).toContain('FORBIDDEN');
     }
-    await picture(page, 'zoomed');
-    await context.close();
+    const anybody = await rig.hub.ask('{ personNames { name } }');
+    expect(anybody.data).toBeNull();
+    const secret = await rig.hub.ask('{ personNames { roles } }', { role: 'administrator' });
+    expect(JSON.stringify(secret)).toContain('PersonName');
   });
 });

@@ -15,6 +15,7 @@ test('reports the same state of every platform in the metrics as in the schema',
         expect(metrics).toContain(`queqiao_source_records{system="${String(id)}"} ${String(records)}\n`);
         expect(metrics).toContain(`queqiao_source_quarantined_rows{system="${String(id)}"} ${String(quarantined)}\n`);
       }
+      expect(metrics).toMatch(/queqiao_store_cpu_seconds_total (?!0\n)[\d.]+\n/);
       expect(metrics).toMatch(/queqiao_sync_changes_total\{system="zhijiao",feed="schools"\} 3\d\n/);
     },
     { ...EVENTUALLY, interval: 200 },

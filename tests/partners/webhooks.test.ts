@@ -139,6 +139,24 @@ test('stays PENDING without consent, and sends nothing', async () => {
   await mutate('deleteWebhook', { id: made.id });
 });
 
+test('sends nothing to a receiver that has not consented, whatever its owner decides', async () => {
+  receiver.consents = false;
+  const { webhook: made } = await register();
+  await mutate('pauseWebhook', { id: made.id });
+  const refused = await hub.ask('mutation ($id: ID!) { sendTestEvent(webhook: $id) { id } }', {
+    ...PARTNER,
+    variables: { id: made.id },
+  });
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
+  expect(await mutate('resumeWebhook', { id: made.id })).toMatchObject({ state: 'PENDING' });
+  await change(1);
+  await expect.poll(async () => (await webhook(made.id)).lastError).toContain('not consented');
+  expect(receiver.deliveries).toEqual([]);
+  receiver.consents = true;
+  await receiver.received(1);
+  await mutate('deleteWebhook', { id: made.id });
+});
+
 test('tries again under the same id, then keeps a dead letter and pauses; goes on behind it, and sends it again on demand', async () => {
   const { webhook: made } = await register();
   await becomes(made.id, 'ACTIVE');

@@ -44,6 +44,7 @@ import { HubMetrics } from './observability/hub-metrics.ts';
 import { platformObservers } from './observability/platform-observers.ts';
 import { sourceMetrics } from './observability/sync-metrics.ts';
 import { syncObservers } from './observability/sync-observers.ts';
+import { storeMetrics } from './observability/store-metrics.ts';
 import { lagMetrics, streamMetrics, webhookMetrics } from './observability/stream-metrics.ts';
 import { schemaMetrics } from './observability/schema-metrics.ts';
 import { SchemaReloader, type ReloadOutcome } from './schema/schema-reloader.ts';
@@ -191,6 +192,7 @@ export async function createHub({
       streams.open({ ...operation, asker: { caller, purpose: null }, resumeAfter: after, transport: 'webhook' }),
     streams: () => streams.list(),
   });
+  storeMetrics(metrics.registry, database);
   streamMetrics(metrics.registry, () => streams.list());
   lagMetrics(metrics.registry, () => exchange.lags());
   const schema = new SchemaReloader({

@@ -32,7 +32,7 @@ import { SyncEngine } from './sync/sync-engine.ts';
 import type { SyncObserver } from './sync/sync-observer.ts';
 import { WebhookEngine } from './webhooks/webhook-engine.ts';
 import type { RightsOfSubject } from './webhooks/webhook-rights.ts';
-import type { OpenStream } from './webhooks/webhook-run.ts';
+import type { OpenStream } from './webhooks/webhook-stream.ts';
 import { WebhookSender } from './webhooks/webhook-sender.ts';
 import { WebhookStore } from './webhooks/webhook-store.ts';
 import type { WebhookSettings } from './webhooks/webhook.ts';
@@ -142,7 +142,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     delivered,
   });
   const digests = new RecordDigests(database, log, cursors);
-  const ofWebhooks = webhookResolvers({ store: database, audit, cursors, settings, sender, openStream, rightsOf });
+  const ofWebhooks = webhookResolvers({ store: database, log, audit, cursors, settings, sender, openStream, rightsOf });
   const reader = new RecordReader(database);
   const lookups = recordLookups(reader);
   const lists = new RecordLists(database, reader);

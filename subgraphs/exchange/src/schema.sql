@@ -180,6 +180,7 @@ CREATE TABLE public.webhook (
     leased_by uuid,
     leased_until timestamp(3) with time zone,
     revision integer DEFAULT 0 NOT NULL,
+    consented boolean DEFAULT false NOT NULL,
     CONSTRAINT webhook_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text, 'PAUSED'::text, 'ENDED'::text])))
 );
 

@@ -150,6 +150,24 @@ for (const engine of TEST_ENGINES) {
       expect(codeOf(await rig.ask('first', page, { after: 'x' }))).toBe('BAD_USER_INPUT');
     });
 
+    test('names persons for whoever chooses one: by name or department, never by subject', async () => {
+      await set('first', 'wang', { name: '王某', department: '市教育局' });
+      await rig.signIn('nameless@example');
+      const NAMES = `query ($search: String, $first: Int) { personNames(search: $search, first: $first) { id name department { name } } }`;
+      const named = async (variables: Readonly<Record<string, unknown>>): Promise<readonly string[]> => {
+        const { data } = await rig.ask('first', NAMES, variables);
+        return (data as { personNames: { name: string }[] }).personNames.map(({ name }) => name);
+      };
+      expect(await named({})).toEqual(['first 某', 'li 某', 'second 某', '王某']);
+      expect(await named({ first: 2 })).toEqual(['first 某', 'li 某']);
+      expect(await named({ search: ' 教育 ' })).toEqual(['王某']);
+      for (const search of ['example', 'wang', 'https', '%']) expect(await named({ search }), search).toEqual([]);
+      expect(codeOf(await rig.ask('first', NAMES, { first: 101 }))).toBe('BAD_USER_INPUT');
+      expect((await rig.ask('first', NAMES, { search: '王' })).data).toEqual({
+        personNames: [{ id: idOf('wang'), name: '王某', department: { name: '市教育局' } }],
+      });
+    });
+
     test('says who is asking', async () => {
       const VIEWER = `{ viewer { subject person { id name roles } client { id } scopes regions { code } expiresAt } }`;
       await set('first', 'wang', { roles: ['PERSONS', 'AUDITOR'], regions: ['610323'] });

@@ -107,6 +107,23 @@ export class PersonDirectory {
     );
   }
 
+  /**
+   * Persons of a known name by name, at most `first`: of those with `search` in their name or department. A subject may be an e-mail
+   * address, so it is neither searched nor in place of a name. Throws BAD_USER_INPUT for `first` out of range.
+   */
+  names(
+    search: string,
+    page: Pick<PageArguments, 'first'>,
+  ): Promise<Pick<KnownPerson, 'id' | 'name' | 'department'>[]> {
+    const { first } = readPageArguments(page);
+    return this.#options.database.query(
+      sql`select id, name, department
+          from (select id, coalesce(name, issued_name) as name, department from person) q
+          where name is not null and position(lower(${search.trim()}) in lower(concat_ws(' ', name, department))) > 0
+          order by name collate "C", id collate "C" limit ${first}`,
+    );
+  }
+
   /** Makes persons known who are not. */
   async seed(persons: readonly SeededPerson[]): Promise<void> {
     for (const { id, issuer, subject, name, department, roles, regions } of persons) {

@@ -2,32 +2,8 @@ import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import type { OperationResult } from '@queqiao/federation';
 import type { Logger } from '@queqiao/subgraph/request';
+import { AnsweredEvent, AnsweredPage } from './answered-page.ts';
 import type { EventPage, EventReading, LoggedEvent } from './event-source.ts';
-
-/** An event as a subscription answers it, for all who share it. */
-export class AnsweredEvent {
-  readonly position: number;
-  readonly cursor: string;
-  readonly result: OperationResult;
-  #json: string | undefined;
-
-  constructor({ position, cursor }: LoggedEvent, result: OperationResult) {
-    this.position = position;
-    this.cursor = cursor;
-    this.result = result;
-  }
-
-  /** The result as it goes over the wire, written once for all. */
-  get json(): string {
-    return (this.#json ??= JSON.stringify(this.result));
-  }
-}
-
-export interface AnsweredPage {
-  readonly events: readonly AnsweredEvent[];
-  readonly through: number;
-  readonly expired: boolean;
-}
 
 export interface SharedAnswersOptions {
   readonly reading: EventReading;
@@ -36,6 +12,12 @@ export interface SharedAnswersOptions {
   readonly logger: Logger;
   /** Called when the last one has left. */
   readonly abandoned: () => void;
+}
+
+/** One who reads answers. */
+export interface Reader {
+  /** Null: they cannot be read. */
+  readonly receive: (page: AnsweredPage | null, from: SharedAnswers) => void;
 }
 
 /** How many events are answered at once, and kept for one who is a little behind. */
@@ -54,8 +36,8 @@ const again = retry(handleAll, { maxAttempts: Infinity, backoff: new Exponential
  */
 export class SharedAnswers {
   readonly #options: SharedAnswersOptions;
-  readonly #pages = new LRUCache<number, Promise<AnsweredPage>>({ max: KEPT_PAGES, ttl: KEPT_MS });
-  readonly #waiting = new Map<number, Promise<AnsweredPage>>();
+  readonly #pages = new LRUCache<number, AnsweredPage>({ max: KEPT_PAGES, ttl: KEPT_MS });
+  readonly #waiting = new Map<number, Set<Reader>>();
   readonly #answered = new LRUCache<string, Promise<AnsweredEvent>>({ max: 2 * PAGE, ttl: KEPT_MS });
   readonly #closed = new AbortController();
   #members = 0;
@@ -76,7 +58,8 @@ export class SharedAnswers {
   }
 
   /** When the last one leaves, nothing more is read. */
-  leave(): void {
+  leave(reader: Reader): void {
+    for (const readers of this.#waiting.values()) readers.delete(reader);
     this.#members--;
     if (this.#members > 0) return;
     // One who found it a moment ago may be about to join.
@@ -87,24 +70,25 @@ export class SharedAnswers {
     });
   }
 
-  /** What comes after a position, once something does. Rejects only when all have left. */
-  after(position: number): Promise<AnsweredPage> {
-    let page = this.#waiting.get(position) ?? this.#pages.get(position);
-    if (!page) {
-      page = this.#keep(position, this.#read(position));
-      this.#waiting.set(position, page);
+  /** Gives a reader what comes after a position, once something does. Who has left is given nothing. */
+  give(position: number, reader: Reader): void {
+    const page = this.#pages.get(position);
+    const waiting = this.#waiting.get(position);
+    if (page) reader.receive(page, this);
+    else if (waiting) waiting.add(reader);
+    else {
+      this.#waiting.set(position, new Set([reader]));
+      void this.#readFor(position);
     }
-    return page;
   }
 
-  async #keep(position: number, reading: Promise<AnsweredPage>): Promise<AnsweredPage> {
-    try {
-      const page = await reading;
-      this.#pages.set(position, reading);
-      return page;
-    } finally {
-      this.#waiting.delete(position);
-    }
+  /** One page for all who wait at a position: they cost no promise each, of which thousands would wait. */
+  async #readFor(position: number): Promise<void> {
+    const page = await this.#read(position).catch(() => null);
+    if (page) this.#pages.set(position, page);
+    const readers = this.#waiting.get(position) ?? [];
+    this.#waiting.delete(position);
+    for (const reader of readers) reader.receive(page, this);
   }
 
   async #read(position: number): Promise<AnsweredPage> {
@@ -141,6 +125,6 @@ export class SharedAnswers {
       this.#answered.set(event.cursor, made);
       return made;
     });
-    return { events: await Promise.all(answered), through, expired };
+    return new AnsweredPage(await Promise.all(answered), through, expired);
   }
 }

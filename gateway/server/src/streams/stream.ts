@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { OperationResult } from '@queqiao/federation';
 import { ErrorCode, HubError } from '@queqiao/subgraph/errors';
-import type { AnsweredPage, SharedAnswers } from './shared-answers.ts';
+import type { AnsweredEvent, AnsweredPage, WireFormat } from './answered-page.ts';
+import type { Reader, SharedAnswers } from './shared-answers.ts';
 import { tooSlow, type StreamEnd } from './stream-end.ts';
 
 /** One answer of a stream. */
@@ -22,13 +23,18 @@ export interface StreamOptions {
   readonly closed: () => void;
 }
 
+/** What is taken of a page from an index on, and the index behind it. */
+type Taking<T> = (page: AnsweredPage, index: number) => { readonly taken: T | undefined; readonly end: number };
+
+const oneOf: Taking<AnsweredEvent> = ({ events }, index) => ({ taken: events[index], end: index + 1 });
+
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /**
  * One client's stream of answers. It reads on only when its client takes the next answer, from the position where the
  * client stands; so a slow one holds up nobody, and nothing is kept for it but a page that others share.
  */
-export class Stream implements AsyncGenerator<StreamAnswer, undefined> {
+export class Stream implements AsyncGenerator<StreamAnswer, undefined>, Reader {
   readonly #options: StreamOptions;
   #answers: SharedAnswers;
   #position: number;
@@ -75,49 +81,67 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined> {
   }
 
   async next(): Promise<IteratorResult<StreamAnswer, undefined>> {
-    while (!this.#isDone) {
-      if (this.#end) {
-        const result = this.#lastAnswer(this.#end);
-        this.#close();
-        return { done: false, value: result };
-      }
-      const event = this.#page?.events[this.#index];
-      if (event) {
-        this.#index++;
-        this.#position = event.position;
-        this.#lastError = event.result.errors?.[0]?.message ?? this.#lastError;
-        return { done: false, value: event };
-      }
-      if (this.#page) this.#position = Math.max(this.#position, this.#page.through);
-      this.#page = undefined;
-      await this.#read();
-    }
-    return DONE;
+    const value = await this.#take<StreamAnswer>(oneOf, (last) => last);
+    return value ? { done: false, value } : DONE;
   }
 
-  /** Takes what comes next, unless the stream is woken before: its end, or other answers. */
-  async #read(): Promise<void> {
-    const answers = this.#answers;
-    const woken = Promise.withResolvers<AnsweredPage | null>();
-    this.#wake = () => woken.resolve(null);
-    if (this.#isPaused) {
-      await woken.promise;
-      return;
+  /** What there is to be taken next, as it goes over the wire: the answers that one write takes. Undefined at the end. */
+  nextBytes(format: WireFormat): Promise<Buffer | undefined> {
+    return this.#take(
+      (page, index) => {
+        const { bytes, end } = page.pieceFrom(index, format);
+        return { taken: bytes, end };
+      },
+      (last) => Buffer.from(format(last)),
+    );
+  }
+
+  /** Takes something of the page where it stands, once there is one; or the answer that says why it was ended. */
+  async #take<T>(some: Taking<T>, ofLast: (answer: StreamAnswer) => T): Promise<T | undefined> {
+    while (!this.#isDone) {
+      if (this.#end) {
+        const last = this.#lastAnswer(this.#end);
+        this.#close();
+        return ofLast(last);
+      }
+      const page = this.#page;
+      if (page && this.#index < page.events.length) {
+        const { taken, end } = some(page, this.#index);
+        for (; this.#index < end; this.#index++) this.#pass(page.events[this.#index]);
+        return taken;
+      }
+      if (page) this.#position = Math.max(this.#position, page.through);
+      this.#page = undefined;
+      await this.#woken();
     }
-    answers.after(this.#position).then(woken.resolve, () => {
-      if (answers === this.#answers) this.end(broken());
-      woken.resolve(null);
-    });
-    const page = await woken.promise;
-    if (page === null || this.#isPaused || answers !== this.#answers) return;
+    return undefined;
+  }
+
+  #pass(event: AnsweredEvent | undefined): void {
+    this.#position = event?.position ?? this.#position;
+    this.#lastError = event?.result.errors?.[0]?.message ?? this.#lastError;
+  }
+
+  /** Resolves once there is a page to take of, or the stream is woken before: by its end, or by other answers. */
+  #woken(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#wake = resolve;
+    if (!this.#isPaused) this.#answers.give(this.#position, this);
+    return promise;
+  }
+
+  /** Called with what comes after the position where it stands; null: that cannot be read. */
+  receive(page: AnsweredPage | null, from: SharedAnswers): void {
+    if (this.#isDone || this.#isPaused || this.#end || from !== this.#answers) return;
+    if (page === null) this.end(broken());
     // At the beginning the gap itself is reported; one that opens before a client on its way is that client's end.
-    if (page.expired && this.#hasRead) {
-      this.end(tooSlow());
-      return;
+    else if (page.expired && this.#hasRead) this.end(tooSlow());
+    else {
+      this.#hasRead = true;
+      this.#page = page;
+      this.#index = 0;
+      this.#wake();
     }
-    this.#hasRead = true;
-    this.#page = page;
-    this.#index = 0;
   }
 
   #lastAnswer({ message, extensions }: StreamEnd): StreamAnswer {
@@ -137,7 +161,7 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined> {
     this.#isPaused = false;
     if (!this.#isDone && answers !== this.#answers) {
       answers.join();
-      this.#answers.leave();
+      this.#answers.leave(this);
       this.#answers = answers;
     }
     this.#wake();
@@ -165,7 +189,7 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined> {
     if (this.#isDone) return;
     this.#isDone = true;
     this.#page = undefined;
-    this.#answers.leave();
+    this.#answers.leave(this);
     this.#options.closed();
     this.#done.resolve();
     this.#wake();

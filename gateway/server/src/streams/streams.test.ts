@@ -33,6 +33,8 @@ async function open(caller = partner(), more: Partial<StreamRequest> = {}): Prom
   return opened;
 }
 
+const CODES = 'subscription { changed { ... on Change { cursor school { code } } } }';
+
 const from = (after: string): Partial<StreamRequest> => ({ variables: { after } });
 
 interface Received {
@@ -226,6 +228,21 @@ test('goes on through schemas that are loaded again, and misses and repeats noth
   expect(cursors(await all)).toEqual(Array.from({ length: 60 }, (_, index) => `c${index + 1}`));
 });
 
+test('opens a stream under the schema that holds when it opens, though it was planned under the one before', async () => {
+  const gate = Promise.withResolvers<void>();
+  const planned = Promise.withResolvers<void>();
+  rig.log.gate = gate.promise;
+  rig.log.opening = planned.resolve;
+  const [valid, invalid] = [open(partner(), { query: CODES }), rig.streams.open(request(partner()))];
+  await planned.promise;
+  await rig.reload('title: String');
+  gate.resolve();
+  expect(await invalid).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+  const stream = await valid;
+  rig.log.add('1');
+  expect(cursors(await take(stream, 1))).toEqual(['c1']);
+});
+
 test('ends with OPERATION_OUTDATED where the schema no longer has what it asks for', async () => {
   rig.log.add('1');
   const handle = await open(partner(), from('c0'));
@@ -283,4 +300,11 @@ test('opens no more streams than it may', async () => {
   expect(await rig.streams.open(request(partner()))).toMatchObject({
     errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: 30 } }],
   });
+});
+
+test('opens no more streams than it may where many come at one time', async () => {
+  await rig[Symbol.asyncDispose]();
+  rig = await streamRig({ limit: 2 });
+  await Promise.all(Array.from({ length: 5 }, () => rig.streams.open(request(partner()))));
+  expect(rig.streams.list()).toHaveLength(2);
 });

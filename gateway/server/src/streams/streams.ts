@@ -8,6 +8,7 @@ import { rightsOf, type Asker } from './asker.ts';
 import { atMoment } from './at-moment.ts';
 import { POSITION_ARGUMENT, type EventReading, type EventSource, type LoggedEvent } from './event-source.ts';
 import { SharedAnswers } from './shared-answers.ts';
+import { noEvents, tooMany } from './stream-refusals.ts';
 import { endOf, serverStopping, tokenExpired } from './stream-end.ts';
 import { Stream } from './stream.ts';
 
@@ -63,6 +64,10 @@ export class Streams {
   readonly #logger: Logger;
   readonly #members = new Map<string, Member>();
   readonly #shared = new Map<string, SharedAnswers>();
+  /** Counts the gateways that answered: what one has prepared is not shared with streams of the next. */
+  #generation = 0;
+  /** Streams that are being planned: they count before they are there, or many at one time would pass the limit. */
+  #opening = 0;
   #stopping = false;
 
   constructor(options: StreamsOptions) {
@@ -72,6 +77,8 @@ export class Streams {
 
   /** Opens a stream; or gives the one answer, with its errors, for which there is none. Never rejects. */
   async open(request: StreamRequest): Promise<StreamHandle | OperationResult> {
+    if (this.#members.size + this.#opening >= (this.#options.limit ?? LIMIT)) return { errors: [tooMany()] };
+    this.#opening++;
     try {
       return await this.#open(request);
     } catch (error) {
@@ -80,14 +87,18 @@ export class Streams {
       return {
         errors: [new HubError(ErrorCode.INTERNAL_SERVER_ERROR, '内部错误,已记入日志 (internal error, logged)')],
       };
+    } finally {
+      this.#opening--;
     }
   }
 
   async #open(request: StreamRequest): Promise<StreamHandle | OperationResult> {
     if (this.#stopping) return { errors: [serverStopping()] };
-    if (this.#members.size >= (this.#options.limit ?? LIMIT)) return { errors: [tooMany()] };
     const { asker } = request;
+    const generation = this.#generation;
     const plan = await this.#plan(request, asker);
+    // Another gateway answers by now. It planned all streams again, of which this was none yet.
+    if (generation !== this.#generation) return this.#open(request);
     if (!('answers' in plan)) return plan;
     const id = randomUUID();
     const stream = new Stream({ ...plan, closed: () => this.#closed(id) });
@@ -100,6 +111,7 @@ export class Streams {
 
   /** The answers that an asker shares with its equals, and where it begins. Rejects with what the source refuses. */
   async #plan(request: StreamRequest, asker: Asker): Promise<Plan | OperationResult> {
+    const generation = this.#generation;
     const prepared = await this.#prepare(request, asker);
     if (!('answer' in prepared)) return prepared;
     const source = this.#options.sources.get(prepared.field);
@@ -110,8 +122,9 @@ export class Streams {
       caller: asker.caller,
       after: request.resumeAfter ?? (typeof argument === 'string' ? argument : null),
     });
-    const key = JSON.stringify([prepared.key, rightsOf(asker, request.query)]);
+    const key = JSON.stringify([generation, prepared.key, rightsOf(asker, request.query)]);
     const answers = this.#shared.get(key) ?? this.#share(key, reading, prepared, asker);
+    if (generation === this.#generation) this.#shared.set(key, answers);
     return { answers, after, cursorOf: source.cursorOf };
   }
 
@@ -153,7 +166,6 @@ export class Streams {
         if (this.#shared.get(key) === answers) this.#shared.delete(key);
       },
     });
-    this.#shared.set(key, answers);
     return answers;
   }
 
@@ -181,6 +193,7 @@ export class Streams {
 
   /** Plans all streams again, as another gateway answers now: one whose operation is no longer valid ends. */
   async planAgain(): Promise<void> {
+    this.#generation++;
     this.#shared.clear();
     await Promise.all(Array.from(this.#members.values(), (member) => this.#planAgain(member)));
   }
@@ -233,17 +246,4 @@ interface Plan {
   readonly answers: SharedAnswers;
   readonly after: number;
   readonly cursorOf: (position: number) => string;
-}
-
-function noEvents(field: string): HubError {
-  return new HubError(
-    ErrorCode.SUBGRAPH_UNAVAILABLE,
-    `此服务不提供 ${field} 的事件 (this server has no events of ${field})`,
-  );
-}
-
-function tooMany(): HubError {
-  return new HubError(ErrorCode.RATE_LIMITED, '此节点的订阅已达上限 (this node has as many streams as it takes)', {
-    extensions: { retryAfter: 30 },
-  });
 }

@@ -14,7 +14,8 @@ export class ResponseWriter {
   readonly #raw: ServerResponse;
   readonly #closed = new AbortController();
   readonly #heartbeat: NodeJS.Timeout;
-  #turn: Promise<unknown> = Promise.resolve();
+  #draining: Promise<void> | undefined;
+  #isOver = false;
 
   constructor(reply: FastifyReply, headers: Readonly<Record<string, string>>, heartbeat: string, heartbeatMs: number) {
     reply.hijack();
@@ -37,28 +38,34 @@ export class ResponseWriter {
     return this.#closed.signal;
   }
 
-  /** Resolves once the client has taken so much that more may be written; one text after the other. */
-  write(text: string): Promise<void> {
-    const written = this.#writeAfter(this.#turn, text);
-    this.#turn = written;
-    return written;
+  /** Resolves once the client has taken so much that more may be written; undefined where it may at once. */
+  write(text: string | Uint8Array): Promise<void> | undefined {
+    if (this.#draining) return this.#writeLater(text);
+    if (this.closed.aborted) return undefined;
+    if (!this.#isOver) this.#heartbeat.refresh();
+    return this.#raw.write(text) ? undefined : (this.#draining = this.#drained());
   }
 
-  async #writeAfter(turn: Promise<unknown>, text: string): Promise<void> {
-    await turn;
-    if (this.closed.aborted || this.#raw.write(text)) return;
+  async #writeLater(text: string | Uint8Array): Promise<void> {
+    while (this.#draining) await this.#draining;
+    await this.write(text);
+  }
+
+  async #drained(): Promise<void> {
     await once(this.#raw, 'drain', { signal: this.closed }).catch(() => undefined);
+    this.#draining = undefined;
   }
 
   /** Ends the response once what was written has gone out. */
   async end(text = ''): Promise<void> {
     this.closeSoon();
-    await this.#turn;
+    while (this.#draining) await this.#draining;
     if (!this.closed.aborted) this.#raw.end(text);
   }
 
   /** Breaks it off a little later, should its client take nothing. */
   closeSoon(): void {
+    this.#isOver = true;
     clearInterval(this.#heartbeat);
     const timer = setTimeout(() => this.#raw.destroy(), GRACE_MS);
     this.closed.addEventListener('abort', () => clearTimeout(timer), { once: true });

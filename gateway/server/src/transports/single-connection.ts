@@ -9,19 +9,24 @@ import { ResponseWriter } from './response-writer.ts';
 import { SSE_HEADERS, SSE_HEARTBEAT, sseEvent } from './stream-formats.ts';
 import { isStream, operationInUrl, runSent, sentOperation } from './stream-operation.ts';
 import { askerOf, writeStream, type StreamRouteOptions } from './stream-route.ts';
+import { MOST_OPERATIONS, tooManyOperations } from './too-many-operations.ts';
 
 const TOKEN_HEADER = 'x-graphql-event-stream-token';
 /** Reservations that nobody came for are dropped after this time, in ms. */
 const RESERVED_MS = 30_000;
 const MOST_RESERVED = 10_000;
-const MOST_OPERATIONS = 100;
 
 interface Operation {
   stream: Stream | null;
   ended: boolean;
 }
 
-interface Connection {
+/** Who reserved a stream; null: somebody without a token. */
+interface Reservation {
+  readonly subject: string | null;
+}
+
+interface Connection extends Reservation {
   readonly writer: ResponseWriter;
   readonly operations: Map<string, Operation>;
 }
@@ -33,7 +38,7 @@ interface Connection {
  */
 export class SingleConnections {
   readonly #options: StreamRouteOptions;
-  readonly #reserved = new LRUCache<string, true>({ max: MOST_RESERVED, ttl: RESERVED_MS });
+  readonly #reserved = new LRUCache<string, Reservation>({ max: MOST_RESERVED, ttl: RESERVED_MS });
   readonly #connections = new Map<string, Connection>();
 
   constructor(options: StreamRouteOptions) {
@@ -42,25 +47,50 @@ export class SingleConnections {
 
   /** Adds PUT and DELETE. */
   routes(app: FastifyInstance, url: string): void {
-    app.put(url, (_request, reply) => {
-      const token = randomUUID();
-      this.#reserved.set(token, true);
-      return reply.code(201).type('text/plain; charset=utf-8').send(token);
-    });
-    app.delete(url, (request, reply) => {
-      const connection = this.#connections.get(tokenOf(request) ?? '');
-      if (!connection) return sendRefusal(reply, noStream());
-      const { operationId } = request.query as Record<string, unknown>;
-      const operation = typeof operationId === 'string' ? connection.operations.get(operationId) : undefined;
-      if (typeof operationId !== 'string')
-        return sendRefusal(reply, badRequest('缺少 operationId (operationId is missing)'));
-      connection.operations.delete(operationId);
-      if (operation) {
-        operation.ended = true;
-        void operation.stream?.return();
-      }
-      return reply.code(200).send();
-    });
+    app.put(url, (request, reply) =>
+      this.#withSubject(request, reply, (subject) => {
+        const token = randomUUID();
+        this.#reserved.set(token, { subject });
+        return reply.code(201).type('text/plain; charset=utf-8').send(token);
+      }),
+    );
+    app.delete(url, (request, reply) =>
+      this.#withSubject(request, reply, (subject) => this.#delete(request, reply, subject)),
+    );
+  }
+
+  /** Refuses a token that is not good. */
+  async #withSubject(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answer: (subject: string | null) => unknown,
+  ): Promise<unknown> {
+    try {
+      return answer(askerOf(await this.#options.contextFor(request, reply)).caller.subject);
+    } catch (error) {
+      return sendRefusal(reply, refusalOf(error, this.#options.logger, request.id));
+    }
+  }
+
+  #delete(request: FastifyRequest, reply: FastifyReply, subject: string | null): unknown {
+    const connection = this.#connectionOf(request, subject);
+    if (!connection) return sendRefusal(reply, noStream());
+    const { operationId } = request.query as Record<string, unknown>;
+    const operation = typeof operationId === 'string' ? connection.operations.get(operationId) : undefined;
+    if (typeof operationId !== 'string')
+      return sendRefusal(reply, badRequest('缺少 operationId (operationId is missing)'));
+    connection.operations.delete(operationId);
+    if (operation) {
+      operation.ended = true;
+      void operation.stream?.return();
+    }
+    return reply.code(200).send();
+  }
+
+  /** The open stream that a request names, for whoever reserved it: another finds none. */
+  #connectionOf(request: FastifyRequest, subject: string | null): Connection | undefined {
+    const connection = this.#connections.get(tokenOf(request) ?? '');
+    return connection && (connection.subject === null || connection.subject === subject) ? connection : undefined;
   }
 
   /** Takes a request that names a reserved stream; false when it names none. */
@@ -68,7 +98,7 @@ export class SingleConnections {
     const token = tokenOf(request);
     if (token === null) return false;
     if (request.headers.accept?.includes('text/event-stream')) await this.#open(token, reply);
-    else await this.#operate(token, request, reply);
+    else await this.#operate(request, reply);
     return true;
   }
 
@@ -77,33 +107,36 @@ export class SingleConnections {
       sendRefusal(reply, badRequest('此流已打开 (the stream is open already)', 409));
       return;
     }
-    if (!this.#reserved.delete(token)) {
+    // An EventSource sends no token of its caller: whoever knows the stream's may open it, once.
+    const reserved = this.#reserved.get(token);
+    if (!reserved) {
       sendRefusal(reply, noStream());
       return;
     }
+    this.#reserved.delete(token);
     const writer = new ResponseWriter(reply, SSE_HEADERS, SSE_HEARTBEAT, this.#options.heartbeatMs);
-    const connection: Connection = { writer, operations: new Map() };
+    const connection: Connection = { ...reserved, writer, operations: new Map() };
     this.#connections.set(token, connection);
     writer.closed.addEventListener('abort', () => this.#connections.delete(token), { once: true });
     await writer.write(SSE_HEARTBEAT);
   }
 
-  async #operate(token: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async #operate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { contextFor, streams, gateway, logger } = this.#options;
-    const connection = this.#connections.get(token);
-    if (!connection) {
-      sendRefusal(reply, noStream());
-      return;
-    }
     try {
       // The request that sends an operation is over before its answers are.
       const { cancelled: _request, began: _began, ...context } = await contextFor(request, reply);
+      const connection = this.#connectionOf(request, askerOf(context).caller.subject);
+      if (!connection) {
+        sendRefusal(reply, noStream());
+        return;
+      }
       const isGet = request.method !== 'POST';
       const sent = isGet ? operationInUrl(request.query as Record<string, unknown>) : sentOperation(request.body);
       const id = sent.extensions?.['operationId'];
       if (typeof id !== 'string' || id === '') throw misused('extensions.operationId', ErrorCode.BAD_USER_INPUT);
       if (connection.operations.has(id)) throw misused(id, ErrorCode.CONFLICT);
-      if (connection.operations.size >= MOST_OPERATIONS) throw tooMany();
+      if (connection.operations.size >= MOST_OPERATIONS) throw tooManyOperations();
       const operation: Operation = { stream: null, ended: false };
       connection.operations.set(id, operation);
       void reply.code(202).send();
@@ -133,7 +166,11 @@ export class SingleConnections {
     if (isStream(result)) {
       operation.stream = result.stream;
       if (operation.ended) await result.stream.return();
-      await writeStream(result.stream, writer, ({ json }) => textOf(json));
+      // With the operation's id in it, no other shares what is written.
+      await writeStream(result.stream, writer, async (stream) => {
+        const { value } = await stream.next();
+        return value && textOf(value.json);
+      });
     } else if (!operation.ended) {
       await writer.write(textOf(JSON.stringify(result)));
     }
@@ -157,10 +194,4 @@ const noStream = () => badRequest('没有这个流 (no such stream)', 404);
 
 function misused(what: string, code: typeof ErrorCode.BAD_USER_INPUT | typeof ErrorCode.CONFLICT): HubError {
   return new HubError(code, `操作编号缺失或重复:${what} (the operation id is missing or in use)`);
-}
-
-function tooMany(): HubError {
-  return new HubError(ErrorCode.RATE_LIMITED, '此连接上的操作过多 (too many operations on this connection)', {
-    extensions: { retryAfter: 30 },
-  });
 }

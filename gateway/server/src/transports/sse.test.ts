@@ -181,3 +181,33 @@ test('sets no event ids on a single connection', async () => {
   });
   expect(unknown.status).toBe(404);
 });
+
+test('lets nobody but who reserved a single connection send operations over it, or end them', async () => {
+  const [owner, other] = [{ authorization: token('partner') }, { authorization: token('somebody else') }];
+  const reserved = await fetch(rig.url, { method: 'PUT', headers: owner });
+  const stream = { 'x-graphql-event-stream-token': await reserved.text() };
+  // As an EventSource does: without a token of its own.
+  const opened = await fetch(rig.url, { headers: { ...stream, accept: 'text/event-stream' }, signal: left.signal });
+  const operate = (headers: Readonly<Record<string, string>>) =>
+    fetch(rig.url, {
+      method: 'POST',
+      headers: { ...stream, ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: CHANGED, extensions: { operationId: 'one' } }),
+    });
+  const end = (headers: Readonly<Record<string, string>>) =>
+    fetch(`${rig.url}?operationId=one`, { method: 'DELETE', headers: { ...stream, ...headers } });
+  expect([(await operate(other)).status, (await operate({})).status]).toEqual([404, 404]);
+  expect((await operate(owner)).status).toBe(202);
+  await expect.poll(() => rig.streams.list().length).toBe(1);
+  expect([(await end(other)).status, (await end({})).status]).toEqual([404, 404]);
+  expect(rig.streams.list()).toHaveLength(1);
+  expect((await end(owner)).status).toBe(200);
+  await expect.poll(() => rig.streams.list()).toEqual([]);
+  await opened.body?.cancel();
+});
+
+test('reserves no single connection for a token that is not good', async () => {
+  rig.refused.add('partner');
+  const reserved = await fetch(rig.url, { method: 'PUT', headers: { authorization: token('partner') } });
+  expect(reserved.status).toBe(401);
+});

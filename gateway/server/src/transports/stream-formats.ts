@@ -1,4 +1,4 @@
-import type { StreamAnswer } from '../streams/stream.ts';
+import type { WireFormat } from '../streams/answered-page.ts';
 
 /** How answers are written into a response that goes on. */
 export interface StreamFormat {
@@ -6,7 +6,7 @@ export interface StreamFormat {
   readonly headers: Readonly<Record<string, string>>;
   readonly begin: string;
   readonly heartbeat: string;
-  readonly answer: (answer: Pick<StreamAnswer, 'json' | 'cursor'>) => string;
+  readonly answer: WireFormat;
   readonly end: string;
 }
 

@@ -68,23 +68,26 @@ export async function answerByStream(
   if (isStream(result)) {
     // A client that takes nothing must not keep open what is over.
     void result.stream.ended.then(() => writer.closeSoon());
-    await writeStream(result.stream, writer, format.answer);
+    await writeStream(result.stream, writer, (stream) => stream.nextBytes(format.answer));
   } else {
     await writer.write(format.answer({ json: JSON.stringify(result), cursor: null }));
   }
   await writer.end(format.end);
 }
 
-/** Writes a stream's answers, each when the one before was taken, until it ends or its client has gone. */
+/** Writes a stream's answers, each when those before were taken, until it ends or its client has gone. */
 export async function writeStream(
   stream: Stream,
   writer: ResponseWriter,
-  textOf: (answer: Parameters<StreamFormat['answer']>[0]) => string,
+  next: (stream: Stream) => Promise<string | Uint8Array | undefined>,
 ): Promise<void> {
   const leave = (): void => void stream.return();
   writer.closed.addEventListener('abort', leave, { once: true });
   if (writer.closed.aborted) leave();
-  for await (const answer of stream) await writer.write(textOf(answer));
+  for (let some = await next(stream); some !== undefined; some = await next(stream)) {
+    const taken = writer.write(some);
+    if (taken) await taken;
+  }
   writer.closed.removeEventListener('abort', leave);
 }
 

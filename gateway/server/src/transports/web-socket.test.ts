@@ -171,3 +171,24 @@ test.each(['{', '[]', '{"type":"subscribe","id":"1","payload":{"query":1}}', '{"
     expect((await connect().iterate({ query: '{ hello }' }).next()).value).toEqual({ data: { hello: 'you' } });
   },
 );
+
+test('runs no more than a hundred operations of one connection, though they come at one time', async () => {
+  const { send, received, socket } = await raw({ authorization: token('partner') });
+  send({ type: 'connection_init' });
+  await received('connection_ack');
+  const refused: unknown[] = [];
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as { readonly type: string };
+    if (message.type === 'next') refused.push(message);
+  });
+  const subscribe = (id: number): void => send({ id: String(id), type: 'subscribe', payload: { query: CHANGED } });
+  for (let id = 0; id < 103; id++) subscribe(id);
+  await expect.poll(() => rig.streams.list()).toHaveLength(100);
+  await expect.poll(() => refused).toHaveLength(3);
+  expect(refused[0]).toMatchObject({ payload: { errors: [{ extensions: { code: 'RATE_LIMITED' } }] } });
+  send({ id: '0', type: 'complete' });
+  await expect.poll(() => rig.streams.list()).toHaveLength(99);
+  subscribe(200);
+  await expect.poll(() => rig.streams.list()).toHaveLength(100);
+  socket.close();
+});

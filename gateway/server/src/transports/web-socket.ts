@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { GraphQLError, OperationTypeNode, parse, type FormattedExecutionResult } from 'graphql';
+import { OperationTypeNode, parse, type FormattedExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { OperationRunner, OperationResult } from '@queqiao/federation';
@@ -15,6 +15,8 @@ import type { Asker } from '../streams/asker.ts';
 import type { Stream, StreamAnswer } from '../streams/stream.ts';
 import type { StreamHandle, Streams } from '../streams/streams.ts';
 import { isStream, runSent } from './stream-operation.ts';
+import { MOST_OPERATIONS, tooManyOperations } from './too-many-operations.ts';
+import { anotherSubject, codeOf, valueOf } from './web-socket-caller.ts';
 
 export interface WebSocketOptions {
   readonly streams: Streams;
@@ -31,13 +33,14 @@ interface Extra {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   asker: Asker;
+  /** Operations that are under way, also those that are not yet streams. */
+  operations: number;
   readonly streams: Set<StreamHandle>;
 }
 
 type SocketContext = Context<Record<string, unknown>, Extra>;
 
 const MAX_MESSAGE_BYTES = 1_048_576;
-const MOST_OPERATIONS = 100;
 /** So many heartbeats without a sign of life end a connection: a slow client has a lot to take before it can answer one. */
 const MISSED_HEARTBEATS = 8;
 const TRY_AGAIN_LATER = 1013;
@@ -107,6 +110,7 @@ export class WebSocketTransport {
       socket,
       request,
       asker: { caller: { subject: null, scopes: new Set(), regions: null }, purpose: null },
+      operations: 0,
       streams: new Set(),
     };
     const send = (data: string): Promise<void> =>
@@ -175,11 +179,20 @@ export class WebSocketTransport {
     }
   }
 
-  async #run(
-    { extra }: SocketContext,
+  async #run({ extra }: SocketContext, payload: SubscribePayload): Promise<Stream | OperationResult> {
+    if (extra.operations >= MOST_OPERATIONS) return { errors: [tooManyOperations()] };
+    extra.operations++;
+    const over = (): void => void extra.operations--;
+    const opening = this.#open(extra, payload);
+    void opening.then((opened) => (isStream(opened) ? opened.stream.done.finally(over) : over()), over);
+    const opened = await opening;
+    return isStream(opened) ? opened.stream : opened;
+  }
+
+  async #open(
+    extra: Extra,
     { query, operationName, variables }: SubscribePayload,
-  ): Promise<Stream | OperationResult> {
-    if (extra.streams.size >= MOST_OPERATIONS) return { errors: [tooMany()] };
+  ): Promise<StreamHandle | OperationResult> {
     const { streams, gateway, budgetMs } = this.#options;
     const { asker } = extra;
     const result = await runSent(
@@ -203,7 +216,7 @@ export class WebSocketTransport {
     // A token that came while this was planned.
     if (extra.asker !== asker) await result.renew(extra.asker);
     if (extra.socket.readyState !== extra.socket.OPEN) await result.stream.return();
-    return result.stream;
+    return result;
   }
 
   /**
@@ -231,27 +244,4 @@ export class WebSocketTransport {
     clearTimeout(timer);
     this.#sockets.close();
   }
-}
-
-/** A text by its name, however it is capitalised. */
-function valueOf(payload: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const found = Object.entries(payload).find(([key]) => key.toLowerCase() === name)?.[1];
-  return typeof found === 'string' ? found : undefined;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof GraphQLError ? error.extensions['code'] : undefined;
-}
-
-function anotherSubject(): HubError {
-  return new HubError(
-    ErrorCode.FORBIDDEN,
-    '令牌属于另一主体,未采用 (the token is of another subject and was not taken)',
-  );
-}
-
-function tooMany(): HubError {
-  return new HubError(ErrorCode.RATE_LIMITED, '此连接上的操作过多 (too many operations on this connection)', {
-    extensions: { retryAfter: 30 },
-  });
 }

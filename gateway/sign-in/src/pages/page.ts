@@ -14,7 +14,8 @@ legend { font-weight: 600; padding: 0; }
 button { font: inherit; padding: .35rem .8rem; margin: .3rem .5rem .3rem 0; border: 1px solid #0b57c2; border-radius: 6px;
   background: #fff; color: #0b57c2; cursor: pointer; }
 form { display: inline; }
-button:hover, button:focus-visible { background: #0b57c2; color: #fff; }
+button:is(:hover, :focus-visible), button:is(:hover, :focus-visible) .small { background: #0b57c2; color: #fff; }
+button:focus-visible, a:focus-visible { outline: 3px solid #1f2329; outline-offset: 2px; }
 `;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { auditedMutation, type AuditLog } from '@queqiao/audit';
 import { ErrorCode, HubError, notFound } from '@queqiao/subgraph/errors';
-import type { Queryable } from '@queqiao/store';
+import type { ChangeLog, Queryable } from '@queqiao/store';
 import type { ChangeCursors } from '../cursor/change-cursors.ts';
 import type { DeliveryResolvers, MutationResolvers, QueryResolvers, WebhookResolvers } from '../generated/schema.ts';
 import { agesAfter } from '../reading/change-age.ts';
+import { beyondTheLog } from '../reading/change-event.ts';
 import type { RightsOfSubject } from '../webhooks/webhook-rights.ts';
-import type { OpenStream } from '../webhooks/webhook-run.ts';
+import type { OpenStream } from '../webhooks/webhook-stream.ts';
 import type { WebhookSender } from '../webhooks/webhook-sender.ts';
 import { WebhookStore } from '../webhooks/webhook-store.ts';
 import type { WebhookSettings } from '../webhooks/webhook.ts';
@@ -14,6 +15,7 @@ import { deliveriesPage, newSecret, newWebhook, refuseTooMany, webhookOf } from 
 
 export interface WebhookSources {
   readonly store: Queryable;
+  readonly log: Pick<ChangeLog, 'head'>;
   readonly audit: AuditLog;
   readonly cursors: ChangeCursors;
   readonly settings: WebhookSettings;
@@ -34,7 +36,7 @@ const TEST_BODY = JSON.stringify({ data: null, extensions: { test: true } });
 const TEST_TYPE = 'cn.queqiao.test';
 
 export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
-  const { store, audit, cursors, settings, sender, openStream, rightsOf } = sources;
+  const { store, log, audit, cursors, settings, sender, openStream, rightsOf } = sources;
   const webhooks = new WebhookStore(store);
   return {
     Query: {
@@ -67,6 +69,7 @@ export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
       ),
       resumeWebhook: auditedMutation(audit, async ({ id, after }, { caller }, transact) => {
         const position = after == null ? null : cursors.decode(after, 'after');
+        if (position !== null && position > (await log.head()).newest) throw beyondTheLog();
         return transact(async (transaction) => {
           const own = new WebhookStore(transaction);
           await webhookOf(own, id, caller);
@@ -94,7 +97,7 @@ export function webhookResolvers(sources: WebhookSources): WebhookResolverMap {
           const own = new WebhookStore(transaction);
           const found = await webhookOf(own, id, caller);
           // Nothing is sent to one who has not agreed to it.
-          if (found.state === 'PENDING') throw pending();
+          if (!found.consented) throw pending();
           const row = await own.begin(found, `msg_test_${randomUUID()}`, found.position);
           if (row === null) throw notFound('Webhook', id);
           return { result: { webhook: found, delivery: row }, subject: id };

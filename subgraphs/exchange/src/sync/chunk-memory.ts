@@ -1,9 +1,10 @@
 import { createHash, hash } from 'node:crypto';
 import type { NormalisedRecord } from '@queqiao/records';
 import type { Queryable } from '@queqiao/store';
+import { column, digests } from '../writing/columns.ts';
 import { inSlices } from './in-slices.ts';
 import { packOrigins, unpackOrigins } from './origin-ranges.ts';
-import { dropChunks, loadChunkRows, loadChunks, saveChunk, writtenSince } from './queries.ts';
+import { dropChunks, loadChunkRows, loadChunks, saveChunks, writtenSince } from './queries.ts';
 
 /** Bytes of a row's digest. */
 const ROW_BYTES = 16;
@@ -27,6 +28,13 @@ export interface Chunk {
 export interface KnownChunk {
   /** The origin of each row that is stored as it was received; null where that has to be compared. */
   readonly origins: readonly (number | null)[] | Uint8Array;
+}
+
+/** A chunk as it is stored. */
+export interface StoredChunk {
+  readonly chunk: Chunk;
+  /** Those of its rows, in their order. */
+  readonly origins: readonly number[];
 }
 
 /** Where the reading of a whole list stands, as far as its chunks are concerned. */
@@ -68,7 +76,7 @@ export class ChunkMemory {
   readonly #system: string;
   readonly #feed: string;
   readonly #known = new Map<string, { readonly digest: string; readonly origins: Uint8Array }>();
-  /** The digests of the rows of some stored chunks, as one binary string each. */
+  /** The digests of the rows of stored chunks that were loaded and are not met yet, as one binary string each. */
   readonly #rows = new Map<string, string>();
   readonly #met = new Set<string>();
   readonly #loaded = new Set<string>();
@@ -111,6 +119,7 @@ export class ChunkMemory {
     if (known === undefined) return null;
     this.#met.add(ending);
     const same = known.digest === digest;
+    if (same) this.#rows.delete(ending);
     if (same && this.#written.size === 0) return { origins: known.origins };
     const origins = [...unpackOrigins(known.origins)];
     if (same && origins.every((origin) => !this.#written.has(origin))) return { origins: known.origins };
@@ -124,15 +133,28 @@ export class ChunkMemory {
     };
   }
 
-  /** Writes down chunks that the same transaction stores; `origins` are those of a chunk's rows, in their order. */
-  async save(
-    transaction: Queryable,
-    stored: readonly { readonly chunk: Chunk; readonly origins: readonly number[] }[],
-  ): Promise<void> {
-    for (const { chunk, origins } of stored) {
-      const { ending, digest, rows } = chunk;
-      const [all, each] = [Buffer.from(digest, 'latin1'), Buffer.from(rows.join(''), 'latin1')];
-      await transaction.query(saveChunk(this.#system, this.#feed, ending, all, each, packOrigins(origins)));
+  /** Writes down chunks that the same transaction stores. */
+  async save(transaction: Queryable, stored: readonly StoredChunk[]): Promise<void> {
+    // A list that moves while it is read may give a chunk twice: the last one stands.
+    const chunks = [...new Map(stored.map((each) => [each.chunk.ending, each])).values()];
+    if (chunks.length === 0) return;
+    const endings = chunks.map(({ chunk }) => chunk.ending);
+    const all = digests(chunks.map(({ chunk }) => chunk.digest));
+    const rows = chunks.map(({ chunk }) => digests(chunk.rows));
+    const origins = chunks.map((each) => packOrigins(each.origins));
+    await transaction.query(
+      saveChunks(
+        this.#system,
+        this.#feed,
+        column(endings),
+        all,
+        Buffer.concat(rows),
+        Buffer.concat(origins),
+        endsOf(rows),
+        endsOf(origins),
+      ),
+    );
+    for (const ending of endings) {
       this.#met.add(ending);
       // Whether the transaction commits is not known here: should this run read the chunk again, it compares it.
       this.#known.delete(ending);
@@ -153,18 +175,27 @@ export class ChunkMemory {
     return Array.from({ length: text.length / ROW_BYTES }, (_, n) => text.slice(n * ROW_BYTES, (n + 1) * ROW_BYTES));
   }
 
+  /** Loads rows; those of no chunk twice, in whichever order the list is received. */
   async #loadRows(ending: string): Promise<void> {
-    this.#rows.clear();
     const known = [...this.#known.keys()];
     const place = known.indexOf(ending);
+    const next = [...known.slice(place), ...known.slice(0, place)]
+      .filter((each) => each === ending || !(this.#met.has(each) || this.#rows.has(each)))
+      .slice(0, CHUNKS_AT_ONCE);
     const stored = await this.#store.query<{ ending: string; digest: Uint8Array; rows: Uint8Array }>(
-      loadChunkRows(this.#system, this.#feed, known.slice(place, place + CHUNKS_AT_ONCE)),
+      loadChunkRows(this.#system, this.#feed, next),
     );
     for (const { ending: each, digest, rows } of stored) {
       // Another run may have written it down since.
       if (binary(digest) === this.#known.get(each)?.digest) this.#rows.set(each, binary(rows));
     }
   }
+}
+
+/** Where each of the parts ends when they are joined. */
+function endsOf(parts: readonly Uint8Array[]): number[] {
+  let end = 0;
+  return parts.map(({ byteLength }) => (end += byteLength));
 }
 
 function binary(bytes: Uint8Array): string {

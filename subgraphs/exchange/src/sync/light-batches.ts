@@ -4,7 +4,7 @@ import type { PreparedBatch } from './prepared-batch.ts';
 const MOST_RECORDS = 500;
 /** Records, and chunks, that are stored together. */
 const TOGETHER = 2_000;
-const MOST_CHUNKS = 64;
+const MOST_CHUNKS = 16;
 
 function keysOf({ parcel }: PreparedBatch): readonly string[] {
   return parcel.received.map(({ record: { type, id } }) => `${type} ${id}`);

@@ -9,9 +9,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ChangeCursors } from '../cursor/change-cursors.ts';
 import { TEST_ENGINES } from '../testing/test-engines.ts';
 import type { SubjectRights } from './webhook-rights.ts';
-import { WebhookRun, type OpenStream, type RunContext } from './webhook-run.ts';
+import { WebhookRun, type RunContext } from './webhook-run.ts';
 import { WebhookSender } from './webhook-sender.ts';
 import { WebhookStore } from './webhook-store.ts';
+import type { OpenStream } from './webhook-stream.ts';
 import type { WebhookRow, WebhookSettings } from './webhook.ts';
 
 const SETTINGS: WebhookSettings = { retrySeconds: [], allowPrivate: true, timeoutMs: 15_000, origin: 'queqiao' };
@@ -97,7 +98,7 @@ async function register(): Promise<string> {
     position: 3,
     secret: `whsec_${Buffer.alloc(32).toString('base64')}`,
   });
-  await store.resume(id, null);
+  await store.progress(NODE, await claimed(id), { state: 'ACTIVE', dueIn: 0 });
   return id;
 }
 

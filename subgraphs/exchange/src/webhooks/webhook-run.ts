@@ -1,51 +1,14 @@
 import { ErrorCode } from '@queqiao/subgraph/errors';
 import type { Caller, Logger } from '@queqiao/subgraph/request';
-import type { ChangeCursors } from '../cursor/change-cursors.ts';
+import { replayDeliveries, type ReplayContext } from './webhook-replay.ts';
 import { narrowed, rightsKey, type RightsOfSubject } from './webhook-rights.ts';
-import { messageId, type SendOutcome, type WebhookSender } from './webhook-sender.ts';
-import type { WebhookStore } from './webhook-store.ts';
+import { EVENT_TYPE, messageId } from './webhook-sender.ts';
+import type { StreamError, WebhookAnswer, WebhookStream } from './webhook-stream.ts';
 import type { DeliveryRow, WebhookRow, WebhookSettings } from './webhook.ts';
 
-/** One answer of a stream, as the gateway gives it. */
-export interface WebhookAnswer {
-  /** Null for the answer with which a stream ends. */
-  readonly cursor: string | null;
-  readonly json: string;
-  readonly result: { readonly errors?: readonly StreamError[] };
-}
-
-interface StreamError {
-  readonly message: string;
-  readonly extensions: Readonly<Record<string, unknown>>;
-}
-
-/** A stream of the gateway, read by whoever delivers. */
-export interface WebhookStream {
-  readonly position: number;
-  readonly next: () => Promise<IteratorResult<WebhookAnswer, undefined>>;
-  readonly return: () => Promise<unknown>;
-}
-
-interface StreamRequest {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>> | null;
-  readonly caller: Caller;
-  /** The cursor after which to begin; null: from now on. */
-  readonly after: string | null;
-}
-
-/** Opens the stream of an operation under a caller's rights, or says why there is none. */
-export type OpenStream = (
-  request: StreamRequest,
-) => Promise<{ readonly stream: WebhookStream } | { readonly errors?: readonly StreamError[] }>;
-
-export interface RunContext {
+export interface RunContext extends ReplayContext {
   readonly node: string;
-  readonly store: WebhookStore;
-  readonly sender: WebhookSender;
-  readonly cursors: ChangeCursors;
   readonly settings: WebhookSettings;
-  readonly openStream: OpenStream;
   readonly rightsOf: RightsOfSubject;
   readonly logger: Logger;
   readonly delivered: (outcome: 'delivered' | 'failed' | 'dead') => void;
@@ -53,10 +16,8 @@ export interface RunContext {
 
 const GONE = 410;
 const JITTER = 0.1;
-/** Within this time an event that is there is read, in ms. */
-const FIRST_MS = 10_000;
-/** CloudEvents' type of what is delivered. */
-const EVENT_TYPE = 'cn.queqiao.event';
+/** After so many deliveries those that no longer need to be kept are forgotten. */
+const TIDIED = 1_000;
 
 /** Does for one webhook what there is to do, for as long as this node holds it: asks for consent, or delivers in order. */
 export class WebhookRun {
@@ -65,6 +26,8 @@ export class WebhookRun {
   readonly #stopped = new AbortController();
   #stream: WebhookStream | undefined;
   #isIdle = false;
+  /** Whether this run held the webhook when it wrote down what was delivered last. */
+  #passed: Promise<boolean> = Promise.resolve(true);
   /** As whom it reads, while it does. */
   #reader: Caller | undefined;
 
@@ -97,7 +60,7 @@ export class WebhookRun {
   async run(): Promise<void> {
     const { store, node, logger } = this.#context;
     try {
-      await this.#replay();
+      await replayDeliveries(this.#webhook, () => this.#caller(), this.#context);
       if (this.#webhook.state === 'PENDING') await this.#askConsent();
       else if (this.#webhook.state === 'ACTIVE') await this.#deliverAll();
       else await store.progress(node, this.#webhook, { dueIn: 0 });
@@ -130,7 +93,7 @@ export class WebhookRun {
   }
 
   async #deliverAll(): Promise<void> {
-    const { store, node, openStream, cursors } = this.#context;
+    const { store, openStream, cursors } = this.#context;
     const { operation: query, variables, position } = this.#webhook;
     const caller = await this.#caller();
     this.#reader = caller;
@@ -147,27 +110,43 @@ export class WebhookRun {
     const { stream } = opened;
     this.#stream = stream;
     try {
-      for (;;) {
-        if (this.#stopped.signal.aborted) return;
-        this.#isIdle = true;
-        const { value: answer, done } = await stream.next();
-        this.#isIdle = false;
-        if (done || this.#stopped.signal.aborted) return;
-        if (answer.cursor === null) {
-          await this.#endWith(answer.result.errors?.[0]);
-          return;
-        }
-        // What was answered under rights that were lost meanwhile is answered again.
-        if (await this.hasOtherRights()) {
-          await store.progress(node, this.#webhook, { dueIn: 0 });
-          return;
-        }
-        if (!(await this.#deliver(answer, answer.cursor, stream.position))) return;
-      }
+      await this.#deliverFrom(stream);
     } finally {
       this.#isIdle = false;
       await stream.return();
       await store.tidy(this.#webhook);
+    }
+    await this.#passed;
+  }
+
+  async #deliverFrom(stream: WebhookStream): Promise<void> {
+    const { store, node } = this.#context;
+    for (let delivered = 1; !this.#stopped.signal.aborted; delivered += 1) {
+      this.#isIdle = true;
+      const { value: answer, done } = await stream.next();
+      this.#isIdle = false;
+      if (done || this.#stopped.signal.aborted) return;
+      if (answer.cursor === null) {
+        if (await this.#passed) await this.#endWith(answer.result.errors?.[0]);
+        return;
+      }
+      const { position } = stream;
+      const id = messageId(this.#webhook.id, answer.cursor);
+      // All that the store is asked before an event is sent, at one time: while it is busy each question waits its turn.
+      const [isHeld, delivery, hasOtherRights] = await Promise.all([
+        this.#passed,
+        store.begin(this.#webhook, id, position),
+        this.hasOtherRights(),
+      ]);
+      if (!isHeld || delivery === null) return;
+      // What was answered under rights that were lost meanwhile is answered again.
+      if (hasOtherRights) {
+        await store.withdraw(id);
+        await store.progress(node, this.#webhook, { dueIn: 0 });
+        return;
+      }
+      if (!(await this.#deliver(answer, answer.cursor, delivery, position))) return;
+      if (delivered % TIDIED === 0) await store.tidy(this.#webhook);
     }
   }
 
@@ -184,85 +163,34 @@ export class WebhookRun {
   }
 
   /** Delivers one event; false when the run is over. */
-  async #deliver(answer: WebhookAnswer, cursor: string, position: number): Promise<boolean> {
-    const { store, node } = this.#context;
-    const id = messageId(this.#webhook.id, cursor);
-    const delivery = await store.begin(this.#webhook, id, position);
-    if (delivery === null) return false;
+  async #deliver(answer: WebhookAnswer, cursor: string, delivery: DeliveryRow, position: number): Promise<boolean> {
+    const { store, node, sender, settings, delivered } = this.#context;
+    const { id, attempts } = delivery;
     // Another run, before this one took over, may have had it taken and not come to write down how far it came.
     if (delivery.state === 'DELIVERED') return store.progress(node, this.#webhook, { position });
-    const outcome = await this.#attempt(answer, cursor, delivery);
-    if (outcome.error === null) return store.progress(node, this.#webhook, { position, lastError: null });
-    const { attempts } = delivery;
-    const isDead = outcome.status === GONE || attempts >= this.#context.settings.retrySeconds.length;
+    const outcome = await sender.send(this.#webhook, { id, type: EVENT_TYPE, cursor, body: answer.json });
+    const { status, error, retryAfter } = outcome;
+    if (error === null) {
+      delivered('delivered');
+      this.#passed = store.pass(node, this.#webhook, { id, position, status });
+      // Nothing may come any more after what could not be written down.
+      void this.#passed.then(
+        (isHeld) => isHeld || this.stop(),
+        () => this.stop(),
+      );
+      return true;
+    }
+    const isGone = status === GONE;
+    const isDead = isGone || attempts >= settings.retrySeconds.length;
+    const nextIn = isDead ? null : Math.max(this.#wait(attempts), retryAfter ?? 0);
+    await store.attempted(id, { state: isDead ? 'DEAD' : 'FAILED', status, error, nextIn });
+    delivered(isDead ? 'dead' : 'failed');
     await store.progress(node, this.#webhook, {
-      ...(isDead && { state: outcome.status === GONE ? 'ENDED' : 'PAUSED' }),
-      lastError: outcome.error,
-      dueIn: isDead ? 0 : (outcome.nextIn ?? 0),
+      ...(isDead && { state: isGone ? 'ENDED' : 'PAUSED' }),
+      lastError: error,
+      dueIn: nextIn ?? 0,
     });
     return false;
-  }
-
-  async #attempt(
-    { json }: Pick<WebhookAnswer, 'json'>,
-    cursor: string,
-    { id, attempts }: DeliveryRow,
-  ): Promise<SendOutcome & { readonly nextIn: number | null }> {
-    const { store, sender, settings, delivered } = this.#context;
-    const outcome = await sender.send(this.#webhook, { id, type: EVENT_TYPE, cursor, body: json });
-    const { status, error, retryAfter } = outcome;
-    const isDead = error !== null && (status === GONE || attempts >= settings.retrySeconds.length);
-    const nextIn = error === null || isDead ? null : Math.max(this.#wait(attempts), retryAfter ?? 0);
-    const state = error === null ? 'DELIVERED' : isDead ? 'DEAD' : 'FAILED';
-    await store.attempted(id, { state, status, error, nextIn });
-    delivered(state === 'DELIVERED' ? 'delivered' : isDead ? 'dead' : 'failed');
-    return { ...outcome, nextIn };
-  }
-
-  /** Sends again what a person asked for, each under the rights of now. */
-  async #replay(): Promise<void> {
-    const { store, cursors, openStream } = this.#context;
-    const { operation: query, variables } = this.#webhook;
-    for (const delivery of await store.replays(this.#webhook)) {
-      const opened = await openStream({
-        query,
-        variables: variables as Record<string, unknown> | null,
-        caller: await this.#caller(),
-        after: cursors.encode(delivery.position - 1),
-      });
-      const first = 'stream' in opened ? await this.#firstOf(opened.stream, delivery.position) : null;
-      if (first === null) {
-        const error = '此事件已不可读 (the event can no longer be read)';
-        await store.attempted(delivery.id, { state: 'DEAD', status: null, error, nextIn: null });
-      } else {
-        const { status, error } = await this.#context.sender.send(this.#webhook, {
-          id: delivery.id,
-          type: EVENT_TYPE,
-          cursor: first.cursor,
-          body: first.json,
-        });
-        await store.attempted(delivery.id, {
-          state: error === null ? 'DELIVERED' : 'DEAD',
-          status,
-          error,
-          nextIn: null,
-        });
-      }
-    }
-  }
-
-  /** The event at a position; null when the stream gives another first, or none. */
-  async #firstOf(stream: WebhookStream, position: number): Promise<{ cursor: string; json: string } | null> {
-    // What is not there, or no longer for it, would be waited for until something else comes.
-    const timer = setTimeout(() => void stream.return(), FIRST_MS);
-    try {
-      const { value, done } = await stream.next();
-      if (done || value.cursor === null || stream.position !== position) return null;
-      return { cursor: value.cursor, json: value.json };
-    } finally {
-      clearTimeout(timer);
-      await stream.return();
-    }
   }
 
   /** Seconds before a retry, a little more or less, so that what failed together is not tried together. */

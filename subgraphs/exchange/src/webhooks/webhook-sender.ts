@@ -25,6 +25,8 @@ export interface Message {
   readonly body: string;
 }
 
+/** CloudEvents' type of an event. */
+export const EVENT_TYPE = 'cn.queqiao.event';
 const LONGEST_RETRY_AFTER_SECONDS = 86_400;
 
 /** What an event is known by to one receiver: the same for every attempt, on every node. */

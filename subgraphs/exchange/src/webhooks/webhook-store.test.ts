@@ -90,8 +90,54 @@ for (const engine of TEST_ENGINES) {
       await store.begin(webhook, 'msg_1', 7);
       await store.attempted('msg_1', { state: 'DEAD', status: 500, error: 'HTTP 500', nextIn: null });
       await store.pause(webhook.id);
-      expect(await store.resume(webhook.id, null)).toMatchObject({ state: 'ACTIVE', position: 7 });
-      expect(await store.resume(webhook.id, 2)).toMatchObject({ state: 'ACTIVE', position: 2 });
+      expect(await store.resume(webhook.id, null)).toMatchObject({ position: 7 });
+      expect(await store.resume(webhook.id, 2)).toMatchObject({ position: 2 });
+    });
+
+    test('resumes no webhook whose receiver has not consented, or has said that it is gone, but asks it first', async () => {
+      await store.pause(webhook.id);
+      expect(await store.resume(webhook.id, null)).toMatchObject({ state: 'PENDING', consented: false });
+      for (const [said, resumed] of [
+        ['ACTIVE', 'ACTIVE'],
+        ['ENDED', 'PENDING'],
+      ] as const) {
+        const [held] = await store.claim(one, 10, []);
+        await store.progress(one, held!, { state: said, dueIn: 0 });
+        await store.pause(webhook.id);
+        expect(await store.resume(webhook.id, null), said).toMatchObject({ state: resumed });
+      }
+    });
+
+    test('writes down at one time what several receivers took, but for those that this node no longer holds', async () => {
+      const { state: _state, former_secret: _former, last_error: _error, refusals: _refusals, ...row } = webhook;
+      const second = await store.insert({ ...row, id: randomUUID() });
+      const third = await store.insert({ ...row, id: randomUUID() });
+      const held = await store.claim(one, 10, []);
+      await store.pause(second.id);
+      await store.delete(third.id);
+      const all = [webhook.id, second.id, third.id].map((id) => held.find((each) => each.id === id)!);
+      const begun = await Promise.all(all.map((each, index) => store.begin(each, `msg_${index}`, 4)));
+      expect(begun).toMatchObject([{ id: 'msg_0', state: 'WAITING' }, { id: 'msg_1' }, null]);
+      const passed = all.map((each, index) => store.pass(one, each, { id: `msg_${index}`, position: 4, status: 204 }));
+      expect(await Promise.all(passed)).toEqual([true, false, false]);
+      expect(await store.find(webhook.id)).toMatchObject({ position: 4 });
+      expect(await store.find(second.id)).toMatchObject({ position: 3, state: 'PAUSED' });
+      const again = await Promise.all(all.map((each, index) => store.begin(each, `msg_${index}`, 4)));
+      // It was taken, whoever may say so.
+      expect(again).toMatchObject([
+        { state: 'DELIVERED', attempts: 1, last_status: 204 },
+        { state: 'DELIVERED' },
+        null,
+      ]);
+    });
+
+    test('forgets a delivery of which no attempt was made, and no other', async () => {
+      await store.begin(webhook, 'msg_1', 4);
+      await store.begin(webhook, 'msg_2', 5);
+      await store.attempted('msg_2', { state: 'FAILED', status: 500, error: 'HTTP 500', nextIn: 1 });
+      for (const id of ['msg_1', 'msg_2']) await store.withdraw(id);
+      const left = await opened.database.query({ text: 'select id from webhook_delivery', values: [] });
+      expect(left).toEqual([{ id: 'msg_2' }]);
     });
   });
 }

@@ -1,10 +1,10 @@
-import type { Queryable } from '@queqiao/store';
-import type { DeliveryRow, WebhookRow } from './webhook.ts';
+import { gathered, type Queryable } from '@queqiao/store';
+import { beginDeliveries, passDeliveries, type Beginning, type Taken } from './delivery-batches.ts';
+import { DELIVERY_COLUMNS, type DeliveryRow, type WebhookRow } from './webhook.ts';
 
 /** Columns of a WebhookRow; a former secret only while it still signs. */
 const COLUMNS = `id, subject, scopes, regions, url, operation, variables, state, position, secret,
-  case when former_until > clock_timestamp() then former_secret end as former_secret, last_error, refusals, revision`;
-const DELIVERY_COLUMNS = 'id, webhook, position, state, attempts, last_status, last_error, next_attempt_at';
+  case when former_until > clock_timestamp() then former_secret end as former_secret, last_error, refusals, consented, revision`;
 /** Where changes of webhooks are announced. */
 export const WEBHOOK_CHANNEL = 'queqiao_webhooks';
 const FORMER_SECRET_HOURS = 24;
@@ -24,11 +24,15 @@ export interface Progress {
 export class WebhookStore {
   readonly #store: Queryable;
   readonly #leaseMs: number;
+  readonly #begin: (beginning: Beginning) => Promise<DeliveryRow | null>;
+  readonly #pass: (taken: Taken) => Promise<boolean>;
 
   /** `leaseMs`: how long a node may be silent before another takes over what it serves. Default: 30 s. */
   constructor(store: Queryable, leaseMs = 30_000) {
     this.#store = store;
     this.#leaseMs = leaseMs;
+    this.#begin = gathered((beginnings) => beginDeliveries(store, beginnings));
+    this.#pass = gathered((taken) => passDeliveries(store, taken));
   }
 
   get leaseMs(): number {
@@ -55,7 +59,10 @@ export class WebhookStore {
   async extend(node: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.#store.query<{ id: string; revision: number }>({
       text: `update webhook set leased_until = clock_timestamp() + make_interval(secs => $3::float8)
-        where leased_by = $1 and id = any($2::uuid[]) and leased_until is not null returning id, revision`,
+        where id in (
+          select id from webhook where leased_by = $1 and id = any($2::uuid[]) and leased_until is not null
+          order by id for no key update)
+        returning id, revision`,
       values: [node, ids, this.#leaseMs / 1000],
     });
     return new Map(rows.map(({ id, revision }) => [id, revision]));
@@ -67,6 +74,7 @@ export class WebhookStore {
       text: `update webhook set
           state = coalesce($4, state), position = greatest(position, coalesce($5, position)),
           last_error = case when $6::boolean then $7 else last_error end, refusals = coalesce($8, refusals),
+          consented = case $4 when 'ACTIVE' then true when 'ENDED' then false else consented end,
           due_at = case when $9::float8 is null then due_at else clock_timestamp() + make_interval(secs => $9::float8) end,
           leased_until = case when $9::float8 is null then leased_until end
         where id = $1 and leased_by = $2 and revision = $3 and leased_until > clock_timestamp() returning id`,
@@ -91,14 +99,18 @@ export class WebhookStore {
   }
 
   /** The delivery of an event, written down before its first attempt; null when the webhook was deleted meanwhile. */
-  async begin({ id: webhook }: WebhookRow, id: string, position: number): Promise<DeliveryRow | null> {
-    const [row] = await this.#store.query<DeliveryRow>({
-      text: `insert into webhook_delivery (id, webhook, position, state)
-        select $1, id, $3, 'WAITING' from webhook where id = $2 for key share
-        on conflict (id) do update set position = excluded.position returning ${DELIVERY_COLUMNS}`,
-      values: [id, webhook, position],
-    });
-    return row ?? null;
+  begin({ id: webhook }: WebhookRow, id: string, position: number): Promise<DeliveryRow | null> {
+    return this.#begin({ id, webhook, position });
+  }
+
+  /** Writes down that an event was taken, and how far its webhook has come; false when the run no longer holds it. */
+  pass(node: string, { id: webhook, revision }: WebhookRow, delivery: Omit<Taken, 'node' | 'webhook' | 'revision'>) {
+    return this.#pass({ ...delivery, node, webhook, revision });
+  }
+
+  /** Forgets a delivery of which no attempt was made. */
+  async withdraw(id: string): Promise<void> {
+    await this.#store.query({ text: 'delete from webhook_delivery where id = $1 and attempts = 0', values: [id] });
   }
 
   /** Writes down how an attempt ended. `nextIn`: seconds until the next. Null when the webhook was deleted meanwhile. */
@@ -142,7 +154,7 @@ export class WebhookStore {
   }
 
   async insert(
-    row: Omit<WebhookRow, 'state' | 'former_secret' | 'last_error' | 'refusals' | 'revision'>,
+    row: Omit<WebhookRow, 'state' | 'former_secret' | 'last_error' | 'refusals' | 'consented' | 'revision'>,
   ): Promise<WebhookRow> {
     const { id, subject, scopes, regions, url, operation, variables, position, secret } = row;
     return this.#one({
@@ -172,7 +184,10 @@ export class WebhookStore {
     return this.#decide(id, `state = 'PAUSED'`);
   }
 
-  /** Goes on after a position, whatever was delivered since; without one, behind the dead letter where it stands, if any. */
+  /**
+   * Goes on after a position, whatever was delivered since; without one, behind the dead letter where it stands, if any.
+   * One whose receiver has not agreed to it, or has said that it is gone, asks for consent first.
+   */
   async resume(id: string, position: number | null): Promise<WebhookRow> {
     if (position !== null) {
       const text = 'delete from webhook_delivery where webhook = $1 and position > $2';
@@ -180,7 +195,7 @@ export class WebhookStore {
     }
     return this.#decide(
       id,
-      `state = 'ACTIVE', last_error = null, due_at = clock_timestamp(), position = coalesce($2::bigint, greatest(position,
+      `state = case when consented then 'ACTIVE' else 'PENDING' end, last_error = null, due_at = clock_timestamp(), position = coalesce($2::bigint, greatest(position,
         (select max(d.position) from webhook_delivery as d where d.webhook = webhook.id and d.state = 'DEAD')))`,
       [position],
     );

@@ -19,6 +19,8 @@ export interface WebhookRow {
   readonly former_secret: string | null;
   readonly last_error: string | null;
   readonly refusals: number;
+  /** Whether its receiver has agreed to be sent events. */
+  readonly consented: boolean;
   readonly revision: number;
 }
 
@@ -33,6 +35,9 @@ export interface DeliveryRow {
   readonly last_error: string | null;
   readonly next_attempt_at: string | null;
 }
+
+/** Columns of a DeliveryRow. */
+export const DELIVERY_COLUMNS = 'id, webhook, position, state, attempts, last_status, last_error, next_attempt_at';
 
 /** How the hub delivers. */
 export interface WebhookSettings {

@@ -12,7 +12,7 @@ import type { Queryable } from '@queqiao/store';
 import { z } from 'zod';
 import { AddressRefused, refusePrivateHost } from './public-address.ts';
 import { narrowed, type RightsOfSubject } from './webhook-rights.ts';
-import type { OpenStream } from './webhook-run.ts';
+import type { OpenStream } from './webhook-stream.ts';
 import type { WebhookStore } from './webhook-store.ts';
 import type { DeliveryRow, WebhookRow, WebhookSettings } from './webhook.ts';
 

@@ -132,6 +132,24 @@ for (const { label, missing, open } of TEST_ENGINES) {
       expect(JSON.stringify(attributes)).not.toMatch(/王|李/);
     });
 
+    test('writes personal data only where it changed', async () => {
+      const written = { text: 'select xmin::text as by, data from record_personal', values: [] };
+      const named = (enrolment: number, contactName: string): NormalisedRecord =>
+        record('Enterprise', 'U', { enrolment }, { personal: { contactName } });
+      await tell([named(1, '王')]);
+      const [first] = await store.database.query<{ by: string }>(written);
+      await tell([named(2, '王')]);
+      expect(await store.database.query(written)).toEqual([{ by: first?.by, data: { contactName: '王' } }]);
+      await tell([named(3, '李')]);
+      expect(await store.database.query(written)).toEqual([
+        { by: expect.not.stringMatching(`^${first?.by}$`), data: { contactName: '李' } },
+      ]);
+      // What was deleted comes back with the next version.
+      await store.database.run('delete from record_personal');
+      await tell([named(4, '李')]);
+      expect(await store.database.query(written)).toMatchObject([{ data: { contactName: '李' } }]);
+    });
+
     test('removes once, and creates anew what comes back, with its versions going on', async () => {
       await tell([record('Base', 'b', { name: '基地' })]);
       await tell([], [{ type: 'Base', id: 'b' }]);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '@queqiao/store';
 import { changedFields } from './changed-fields.ts';
 import { column } from './columns.ts';
@@ -51,6 +52,7 @@ async function writeReceived(
       firstSeenAt: before?.first_seen_at ?? null,
       changed: former ? changedFields(former.attributes, record.attributes) : [],
       changedPersonal: former ? changedFields(former.personal, record.personal) : [],
+      isPersonalKept: former !== undefined && isDeepStrictEqual(former.personal, record.personal),
       formerId: candidate.kind === 'REKEYED' ? candidate.formerId : null,
       formerRegion: former && before && before.region !== record.region ? before.region : null,
     };
@@ -81,8 +83,8 @@ async function writeReceived(
     received.personal === null && origin !== null && changed.length > 0 ? [origin] : [],
   );
   if (bare.length > 0) await transaction.query(deletePersonal(bare));
-  const personal = rows.flatMap(({ received, origin, position }) =>
-    received.personal === null ? [] : [{ origin: origin ?? position, data: received.personal }],
+  const personal = rows.flatMap(({ received, origin, position, isPersonalKept }) =>
+    received.personal === null || isPersonalKept ? [] : [{ origin: origin ?? position, data: received.personal }],
   );
   if (personal.length === 0) return;
   await transaction.query(

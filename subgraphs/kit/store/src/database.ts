@@ -25,5 +25,7 @@ export interface Database extends Queryable, AsyncDisposable {
    * The promise resolves once it listens; the returned function stops it.
    */
   readonly listen: (channel: string, heard: () => void) => Promise<() => Promise<void>>;
+  /** CPU time that its thread in this process has used, in s; absent where it has none. */
+  readonly cpuSeconds?: () => Promise<number>;
   readonly close: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 export * from './changes/index.ts';
 export { DataFolderInUseError } from './embedded/data-folder-lock.ts';
+export { gathered } from './gathered.ts';
 export type { Database, Queryable, Statement } from './database.ts';
 export { migrate, type Migrations } from './migrate.ts';
 export { STORE_MIGRATIONS } from './migrations.ts';

@@ -4,12 +4,13 @@ import { scalarResolvers } from './scalars/index.ts';
 import type { SubgraphContext } from './request/index.ts';
 import { nodeResolvers } from './nodes/index.ts';
 import { orphanResolvers } from './orphan-resolvers.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import type { ExecutableSubgraph, Subgraph } from './subgraph.ts';
 import { unauditedMutations } from './unaudited-mutations.ts';
 
 /**
  * Builds a subgraph's schema with its resolvers, `_service` and `_entities`. The common scalars (`Date`, `DateTime`, `JSON`)
- * are added unless the subgraph has its own, and so is `id` of nodes with a natural key. Throws when the schema is invalid,
+ * are added unless the subgraph has its own, and so is `id` of nodes with a natural key. Fields refuse texts that no store holds. Throws when the schema is invalid,
  * when a resolver names a type or field that the schema does not have (it would never run), and when a mutation would write
  * no entry to the audit log.
  */
@@ -32,6 +33,7 @@ export function buildSubgraph<Feed>(subgraph: Subgraph<Feed>): ExecutableSubgrap
   if (unaudited.length > 0) {
     throw new TypeError(`${subgraph.name} must make ${unaudited.join(', ')} with auditedMutation.`);
   }
+  refuseUnstorable(schema);
   return { ...subgraph, schema };
 }
 

@@ -147,12 +147,24 @@ export type PersonEdge = {
   readonly node: Person;
 };
 
+/** 供选择的人员:仅姓名与部门 / a person to choose: name and department only */
+export type PersonName = {
+  /** 编号 / id */
+  readonly id: Scalars['ID']['output'];
+  /** 姓名 / name */
+  readonly name: Scalars['String']['output'];
+  /** 部门,不详时为空 / department; null where it is not known */
+  readonly department?: Maybe<Department>;
+};
+
 /** 查询 / queries */
 export type Query = {
   /** 提问者本人 / who is asking */
   readonly viewer: Viewer;
   /** 登录过的人员,依姓名 / persons who have signed in, by name */
   readonly persons: PersonConnection;
+  /** 供管理员指定责任人:姓名已知的人员,依姓名 / persons of a known name, by name: for administrators who name who answers for an indicator */
+  readonly personNames: ReadonlyArray<PersonName>;
   /** 所知的全部行政区划,依代码 / every region that the hub knows, by code */
   readonly regions: ReadonlyArray<Region>;
 };
@@ -163,6 +175,13 @@ export type QueryPersonsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** 查询 / queries */
+export type QueryPersonNamesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 变更 / mutations */
@@ -299,6 +318,7 @@ export type ResolversTypes = {
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']>, nodes: ReadonlyArray<ResolversTypes['Person']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  PersonName: ResolverTypeWrapper<PersonName>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
@@ -319,6 +339,7 @@ export type ResolversParentTypes = {
   PersonConnection: Omit<PersonConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Person']> };
   Int: Scalars['Int']['output'];
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  PersonName: PersonName;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
 };
@@ -392,9 +413,16 @@ export type PersonEdgeResolvers<ContextType = SubgraphContext, ParentType extend
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
+export type PersonNameResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPersonsArgs, 'first'>>;
+  personNames?: Resolver<ReadonlyArray<ResolversTypes['PersonName']>, ParentType, ContextType, RequireFields<QueryPersonNamesArgs, 'first'>>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
@@ -414,6 +442,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Viewer?: ViewerResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
+  PersonName?: PersonNameResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };

@@ -5,7 +5,7 @@ import type { QueryResolvers } from '../generated/schema.ts';
 import type { PersonDirectory } from '../person-directory.ts';
 import { subjectOf } from '../person.ts';
 
-/** `viewer`, `persons` and `regions`. */
+/** `viewer`, `persons`, `personNames` and `regions`. */
 export function queryResolvers(persons: PersonDirectory): QueryResolvers {
   return {
     viewer(_parent, _arguments, { scope: { caller } }) {
@@ -22,6 +22,12 @@ export function queryResolvers(persons: PersonDirectory): QueryResolvers {
       };
     },
     persons: (_parent, { search, ...page }) => persons.page(search ?? '', page),
+    personNames: async (_parent, { search, first }) =>
+      (await persons.names(search ?? '', { first })).map(({ id, name, department }) => ({
+        id,
+        name,
+        department: department === null ? null : { code: null, name: department },
+      })),
     regions: () => [...allRegions()],
   };
 }

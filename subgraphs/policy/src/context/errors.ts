@@ -35,9 +35,17 @@ export function documentOf(catalogue: PolicyCatalogue, id: string, argument = 'd
 
 const LONGEST_TEXT = 2_000;
 
-/** A reason or comment as somebody wrote it; throws BAD_USER_INPUT when it says nothing or too much. */
+/** Whether the store can hold a text: neither U+0000 nor half of a character is in it. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
+/** A reason or comment as somebody wrote it; throws BAD_USER_INPUT when it says nothing, too much, or what cannot be stored. */
 export function readText(text: string, argument: string): string {
   const read = text.trim();
+  if (!isStorable(read)) {
+    throw badInput(`${argument} 含有无法保存的字符 (${argument} has characters that cannot be stored)`, argument);
+  }
   if (read === '' || read.length > LONGEST_TEXT) {
     throw badInput(
       `${argument} 应为 1 至 ${LONGEST_TEXT} 字 (${argument} has 1 to ${LONGEST_TEXT} characters)`,
@@ -50,4 +58,16 @@ export function readText(text: string, argument: string): string {
 /** The same where nothing need be said. */
 export function readOptionalText(text: string | null | undefined, argument: string): string | null {
   return text == null || text.trim() === '' ? null : readText(text, argument);
+}
+
+/** Far above any figure of a region, and far below where sums of such figures lose a unit. */
+const GREATEST = 1e12;
+
+/** A figure that somebody names; throws BAD_USER_INPUT for one below 0, and for one that nothing could be. */
+export function readFigure(figure: number, argument: string): number {
+  if (figure >= 0 && figure <= GREATEST) return figure;
+  throw badInput(
+    `${argument} 应在 0 至 ${GREATEST} 之间,实为 ${figure} (${argument} lies between 0 and ${GREATEST})`,
+    argument,
+  );
 }

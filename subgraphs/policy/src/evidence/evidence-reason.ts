@@ -1,5 +1,7 @@
+import type { BothLanguages } from '@queqiao/records';
 import type { CodedMessage } from '../context/coded-message.ts';
 import { conditionText, conjuncts } from '../mapping/condition-text.ts';
+import { pathText, valueText, type TextLanguage } from '../mapping/path-text.ts';
 import type { Condition, ResolvedMapping } from '../mapping/resolved-mapping.ts';
 import { EMPTY_CELL, type EvidenceRow } from './evidence-sql.ts';
 
@@ -28,11 +30,17 @@ function operands(condition: Condition): {
   }
 }
 
+const inBoth = (text: (language: TextLanguage) => string): BothLanguages => ({
+  chinese: text('chinese'),
+  english: text('english'),
+});
+
 function whyNot(rule: ResolvedMapping, { failed, actual }: EvidenceRow): EvidenceReason {
   if (failed === 0) {
-    const attribute = rule.period?.text ?? null;
-    const message = `${attribute ?? ''} 不在指标的周期内 / not in the indicator’s period`;
-    return { code: 'OUT_OF_PERIOD', message, parameters: { attribute } };
+    const { period } = rule;
+    const { chinese, english } = inBoth((language) => (period === null ? '' : pathText(period, language)));
+    const message = `${chinese}不在指标的周期内 / ${english} is not in the indicator’s period`;
+    return { code: 'OUT_OF_PERIOD', message, parameters: { attribute: period?.text ?? null } };
   }
   if (failed === EMPTY_CELL) {
     const message = '所需数据有空缺,分子分母均不计 / a cell is empty: it is left out of both sides of the ratio';
@@ -42,14 +50,15 @@ function whyNot(rule: ResolvedMapping, { failed, actual }: EvidenceRow): Evidenc
   if (condition === undefined) {
     return { code: 'FAILS', message: '不符合映射的条件 / does not fulfil the mapping', parameters: null };
   }
-  const text = conditionText(condition);
+  const { chinese, english } = inBoth((language) => conditionText(condition, language));
   if (!('path' in condition)) {
-    const message = `不满足条件:${text} / fails the condition ${text}`;
+    const message = `不满足条件:${chinese} / fails the condition: ${english}`;
     return { code: 'FAILS', message, parameters: { attribute: null, ...operands(condition), actual: null } };
   }
-  const reported = actual ?? '—';
-  const message = `不满足条件:${text},实为 ${reported} / fails the condition ${text}: it is ${reported}`;
-  return { code: 'FAILS', message, parameters: { attribute: condition.path.text, ...operands(condition), actual } };
+  const { path } = condition;
+  const reported = inBoth((language) => (actual === null ? '—' : valueText(path, actual, language)));
+  const message = `不满足条件:${chinese},实为${reported.chinese} / fails the condition: ${english}; it is ${reported.english}`;
+  return { code: 'FAILS', message, parameters: { attribute: path.text, ...operands(condition), actual } };
 }
 
 /** Why a record counts, or does not. `adds`: whether the value gets anything from it. */
@@ -68,8 +77,12 @@ export function evidenceReason(
     return { code: 'EXCLUDED', message: `人工排除:${said} / excluded by hand: ${said}`, parameters };
   }
   if (!counted) return whyNot(rule, row);
-  const fulfils = `符合映射第 ${version} 版的条件 / fulfils version ${version} of the mapping`;
-  if (adds) return { code: 'FULFILS', message: fulfils, parameters: { version } };
-  const message = `${fulfils};其值已由另一条记录计入,或不在分子之内 / its value is counted by another record, or it is not in the numerator`;
+  if (adds) {
+    const message = `符合映射第 ${version} 版的条件 / fulfils version ${version} of the mapping`;
+    return { code: 'FULFILS', message, parameters: { version } };
+  }
+  const message =
+    `符合映射第 ${version} 版的条件;其值已由另一条记录计入,或不在分子之内 / ` +
+    `fulfils version ${version} of the mapping; its value is counted by another record, or it is not in the numerator`;
   return { code: 'VALUE_COUNTED_ALREADY', message, parameters: { version } };
 }

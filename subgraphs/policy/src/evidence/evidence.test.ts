@@ -86,7 +86,7 @@ for (const engine of TEST_ENGINES) {
       const rest = await evidence(ENTERPRISES, '(counted: false, first: 100)');
       expect(rest).toMatchObject([{ record: { id: '2' }, contribution: 0, counted: false }]);
       expect(rest[0]?.reason).toBe(
-        '不满足条件:status = RECOGNIZED,实为 CANDIDATE / fails the condition status = RECOGNIZED: it is CANDIDATE',
+        '不满足条件:状态是“已认定”,实为“培育入库” / fails the condition: status is recognised; it is candidate',
       );
       expect((await evidence(ENTERPRISES, '(counted: null, first: 100)')).map(({ record }) => record.id)).toEqual([
         '1',

@@ -175,6 +175,8 @@ export type Indicator = Node & {
   readonly mappings: ReadonlyArray<Mapping>;
   /** 进展 / progress */
   readonly progress: IndicatorProgress;
+  /** 自何时起为现在的状态,依所记的历次进展;尚未记入时为空 / since when it has had the status that it has now, by its progress as it was written down; null until it is */
+  readonly statusSince?: Maybe<Scalars['DateTime']['output']>;
   /** 历次进展,新的在前;年度指标另含各年的数值 / how it went, newest first; of a yearly demand also the value of each year */
   readonly history: IndicatorProgressConnection;
   /** 数值所依据的记录,以及看过而未计入的记录 / the records behind the value, and those that were considered but do not count */
@@ -607,7 +609,7 @@ export type Mapping = {
   readonly digest: Scalars['String']['output'];
   /** 使其生效的提案;随系统提供的为空 / the proposal that put it in force; null for what came with the hub */
   readonly proposal?: Maybe<Proposal>;
-  /** 用一句话表述 / the whole as one sentence */
+  /** 用一句话表述,中文在前 / the whole as one sentence, Chinese first */
   readonly words: Scalars['String']['output'];
 };
 
@@ -1815,6 +1817,7 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   mapping?: Resolver<Maybe<ResolversTypes['Mapping']>, ParentType, ContextType>;
   mappings?: Resolver<ReadonlyArray<ResolversTypes['Mapping']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['IndicatorProgress'], ParentType, ContextType, Partial<IndicatorProgressArgs>>;
+  statusSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['IndicatorProgressConnection'], ParentType, ContextType, Partial<IndicatorHistoryArgs>>;
   evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<IndicatorEvidenceArgs, 'counted' | 'order'>>;
   series?: Resolver<ReadonlyArray<ResolversTypes['SeriesPoint']>, ParentType, ContextType, RequireFields<IndicatorSeriesArgs, 'step'>>;

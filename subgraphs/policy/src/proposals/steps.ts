@@ -174,6 +174,8 @@ export async function withdraw(place: Place, ids: readonly string[], actor: Acto
   const proposals = await findAll(place, ids);
   await checkWholeBatches(place, proposals);
   return forEachRow(proposals, async (proposal) => {
+    // What a proposal is about may be no more: its author can take it back all the same, unless confined to a region.
+    if (actor.regions !== null) checkSubjectRegion(actor, subjectOf(place.store, proposal));
     checkAuthor(proposal, actor);
     checkState(proposal, 'DRAFT', 'SUBMITTED');
     return end(place, proposal, 'WITHDRAWN', actor, null);

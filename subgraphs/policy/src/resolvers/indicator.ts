@@ -55,6 +55,13 @@ export function indicatorResolvers(store: PolicyStore, lookups: Lookups): Indica
     async progress(indicator, { asOf }, { scope }) {
       return (await lookups.outcome(scope, indicator, asOf ?? null)).progress;
     },
+    async statusSince(indicator, _, { scope }) {
+      const [{ progress }, written] = await Promise.all([
+        lookups.outcome(scope, indicator, null),
+        lookups.statusSince(scope, indicator.id),
+      ]);
+      return written?.status === progress.status ? written.since : null;
+    },
     history: (indicator, page) => readHistory(store, indicator, page),
     async evidence(indicator, { counted, decided, search, order, asOf, ...page }, _, info) {
       const moment = await momentAt(store, asOf);

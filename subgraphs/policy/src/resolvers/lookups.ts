@@ -4,6 +4,7 @@ import type { CatalogueIndicator } from '../documents/policy-catalogue.ts';
 import { mappingsOf } from '../mapping/mapping-table.ts';
 import type { MappingVersion } from '../mapping/mapping-version.ts';
 import { momentAt } from '../values/measurement/moment.ts';
+import { statusesSince, type StatusSince } from '../values/measurement/status-since.ts';
 import { measureIndicators, type MeasuredIndicator } from '../values/measurement/measure.ts';
 import { indicatorsByEntity, type EntityKind } from '../evidence/indicators-by-entity.ts';
 import type { PolicyStore } from '../context/policy-store.ts';
@@ -24,6 +25,7 @@ export class Lookups {
   readonly #reports: BatchLookup<string, readonly StoredReport[]>;
   readonly #signOffs: BatchLookup<string, readonly StoredSignOff[]>;
   readonly #responsible: BatchLookup<string, readonly ResponsiblePerson[]>;
+  readonly #statusSince: BatchLookup<string, StatusSince>;
   readonly #revisions: BatchLookup<CatalogueIndicator, readonly TargetRevision[]>;
   readonly #countedIn: Readonly<Record<EntityKind, BatchLookup<string, readonly CatalogueIndicator[]>>>;
 
@@ -36,6 +38,7 @@ export class Lookups {
     this.#reports = { maxBatchSize: MOST_AT_ONCE, load: (ids) => reportsOf(database, ids) };
     this.#signOffs = { maxBatchSize: MOST_AT_ONCE, load: (ids) => signOffsOf(database, ids) };
     this.#responsible = { maxBatchSize: MOST_AT_ONCE, load: (ids) => responsibleOf(database, ids) };
+    this.#statusSince = { maxBatchSize: MOST_AT_ONCE, load: (ids) => statusesSince(database, ids) };
     this.#revisions = {
       maxBatchSize: MOST_AT_ONCE,
       load: (indicators) => revisionsOf(database, indicators),
@@ -78,6 +81,11 @@ export class Lookups {
 
   async revisions(scope: RequestScope, indicator: CatalogueIndicator): Promise<readonly TargetRevision[]> {
     return (await batchLoader(scope, this.#revisions).load(indicator)) ?? [];
+  }
+
+  /** The status of an indicator that was written down last, and since when it holds; null: nothing was written down. */
+  statusSince(scope: RequestScope, indicator: string): Promise<StatusSince | null> {
+    return batchLoader(scope, this.#statusSince).load(indicator);
   }
 
   async countedIn(scope: RequestScope, kind: EntityKind, key: string): Promise<readonly CatalogueIndicator[]> {

@@ -15,6 +15,7 @@ interface AuditedStep {
 /** What the audit log says was done, found by what it was done to. */
 export class AuditedSteps {
   readonly #bySubject: ReadonlyMap<string, readonly AuditedStep[]>;
+  /** Digests of what was in force before there were proposals, by what it is. */
   readonly #former: Readonly<Record<string, unknown>>;
 
   private constructor(steps: readonly AuditedStep[]) {
@@ -43,6 +44,27 @@ export class AuditedSteps {
   has(subject: string, action: (name: string) => boolean, actor: string, digest: string): boolean {
     const steps = this.#bySubject.get(subject) ?? [];
     return steps.some((step) => action(step.action) && step.actor === actor && step.detail?.['digest'] === digest);
+  }
+
+  /** What the last step about a subject left in a field; undefined where it says nothing. */
+  last(subject: string, field: string): unknown {
+    return this.#bySubject.get(subject)?.at(-1)?.detail?.[field];
+  }
+
+  /** The subjects of a kind, like `proposal 7`. */
+  subjects(kind: 'proposal' | 'sign-off'): readonly string[] {
+    return [...this.#bySubject.keys()].filter((subject) => subject.startsWith(`${kind} `));
+  }
+
+  /** What was in force before there were proposals. */
+  get former(): readonly string[] {
+    return Object.keys(this.#former);
+  }
+
+  /** All that the hub's own files ever brought: names with what was kept under each. */
+  filesBrought(subject: 'mappings' | 'policies', field: string): readonly (readonly [name: string, kept: unknown])[] {
+    const steps = this.#bySubject.get(subject) ?? [];
+    return steps.flatMap(({ detail }) => Object.entries(detail?.[field] ?? {}));
   }
 
   /** Whether it was in force, and said the same, before there were proposals. */

@@ -15,6 +15,8 @@ export interface Effect {
   /** The indicator that it is about, or the document. */
   readonly indicator: string;
   readonly proposal: number | null;
+  /** Since when it holds, where that is when the proposal was approved. */
+  readonly since: string | null;
   /** The kinds of proposals that may have put it in force. */
   readonly kinds: readonly ProposalKind[];
   /** What the row says, under the names of the proposal's content. */
@@ -45,12 +47,12 @@ async function mappings(queryable: Queryable): Promise<Effect[]> {
     sql`select ${MAPPING_COLUMNS} from mapping_version order by id`,
   );
   return versions.map((version) => {
-    const { indicator, proposal, recordType, where, measure, digest } = version;
+    const { indicator, proposal, since, recordType, where, measure, digest } = version;
     const name = mappingId(version);
     const isWhole = contentDigest(version) === digest;
     const file = isWhole ? ({ subject: 'mappings', field: 'versions', name, kept: digest } as const) : null;
     const says = { recordType, where, measure };
-    return { what: `mapping ${name}`, indicator, proposal, kinds: ['MAPPING'], says, file };
+    return { what: `mapping ${name}`, indicator, proposal, since, kinds: ['MAPPING'], says, file };
   });
 }
 
@@ -74,11 +76,12 @@ async function targets(queryable: Queryable): Promise<Effect[]> {
     const says = { lower, upper, dueOn, baseline };
     const kept = { since: new Date(since).toISOString(), ...says };
     const file = source === 'FILE' ? ({ subject: 'policies', field: 'targets', name: indicator, kept } as const) : null;
-    return { what: `target ${id}`, indicator, proposal, kinds: ['TARGET', 'BASELINE'], says, file };
+    return { what: `target ${id}`, indicator, proposal, since, kinds: ['TARGET', 'BASELINE'], says, file };
   });
 }
 
 interface DecisionRow {
+  readonly since: string;
   readonly id: number;
   readonly indicator: string;
   readonly proposal: number | null;
@@ -89,29 +92,29 @@ interface DecisionRow {
 
 async function decisions(queryable: Queryable): Promise<Effect[]> {
   const rows = await queryable.query<DecisionRow>(
-    sql`select id, indicator, proposal, origin, include, reason from evidence_decision order by id`,
+    sql`select id, indicator, proposal, at as since, origin, include, reason from evidence_decision order by id`,
   );
-  return rows.map(({ id, indicator, proposal, ...says }) => {
-    return { what: `decision ${id}`, indicator, proposal, kinds: ['DECISION'], says, file: null };
+  return rows.map(({ id, indicator, proposal, since, ...says }) => {
+    return { what: `decision ${id}`, indicator, proposal, since, kinds: ['DECISION'], says, file: null };
   });
 }
 
 async function reports(queryable: Queryable): Promise<Effect[]> {
   const rows = await queryable.query<Omit<DecisionRow, 'origin'> & { readonly value: number }>(
-    sql`select id, indicator, proposal, as_of::text as "asOf", value, numerator, denominator, note from reported_value order by id`,
+    sql`select id, indicator, proposal, at as since, as_of::text as "asOf", value, numerator, denominator, note from reported_value order by id`,
   );
-  return rows.map(({ id, indicator, proposal, ...says }) => {
-    return { what: `report ${id}`, indicator, proposal, kinds: ['REPORT'], says, file: null };
+  return rows.map(({ id, indicator, proposal, since, ...says }) => {
+    return { what: `report ${id}`, indicator, proposal, since, kinds: ['REPORT'], says, file: null };
   });
 }
 
 async function withdrawnReports(queryable: Queryable): Promise<Effect[]> {
-  const rows = await queryable.query<{ report: number; indicator: string; proposal: number }>(
-    sql`select w.report, r.indicator, w.proposal from report_withdrawal as w join reported_value as r on r.id = w.report`,
+  const rows = await queryable.query<{ report: number; indicator: string; proposal: number; since: string }>(
+    sql`select w.report, r.indicator, w.proposal, w.at as since from report_withdrawal as w join reported_value as r on r.id = w.report`,
   );
-  return rows.map(({ report, indicator, proposal }) => {
+  return rows.map(({ report, indicator, proposal, since }) => {
     const what = `withdrawal of report ${report}`;
-    return { what, indicator, proposal, kinds: ['REPORT_WITHDRAWAL'], says: { report }, file: null };
+    return { what, indicator, proposal, since, kinds: ['REPORT_WITHDRAWAL'], says: { report }, file: null };
   });
 }
 
@@ -123,26 +126,28 @@ async function closings(queryable: Queryable): Promise<Effect[]> {
     to: string;
     digest: string;
     proposal: number;
+    since: string;
   }>(
-    sql`select id, document, from_day::text as "from", to_day::text as "to", digest, proposal from period_closing order by id`,
+    sql`select id, document, from_day::text as "from", to_day::text as "to", digest, proposal, at as since from period_closing order by id`,
   );
   const effects: Effect[] = [];
-  for (const { id, document, from, to, digest, proposal } of rows) {
+  for (const { id, document, from, to, digest, proposal, since } of rows) {
     // The frozen values have to be those whose digest was approved.
     const frozen = periodDigest({ document, from, to }, await frozenValues(queryable, id));
     const says = { from, to, values: frozen === digest ? digest : frozen };
-    effects.push({ what: `closing ${id}`, indicator: document, proposal, kinds: ['PERIOD_CLOSE'], says, file: null });
+    const what = `closing ${id}`;
+    effects.push({ what, indicator: document, proposal, since, kinds: ['PERIOD_CLOSE'], says, file: null });
   }
   return effects;
 }
 
 async function reopenings(queryable: Queryable): Promise<Effect[]> {
-  const rows = await queryable.query<{ closing: number; document: string; proposal: number }>(
-    sql`select r.closing, c.document, r.proposal from period_reopening as r join period_closing as c on c.id = r.closing`,
+  const rows = await queryable.query<{ closing: number; document: string; proposal: number; since: string }>(
+    sql`select r.closing, c.document, r.proposal, r.at as since from period_reopening as r join period_closing as c on c.id = r.closing`,
   );
-  return rows.map(({ closing, document, proposal }) => {
+  return rows.map(({ closing, document, proposal, since }) => {
     const what = `reopening of closing ${closing}`;
-    return { what, indicator: document, proposal, kinds: ['PERIOD_REOPEN'], says: { closing }, file: null };
+    return { what, indicator: document, proposal, since, kinds: ['PERIOD_REOPEN'], says: { closing }, file: null };
   });
 }
 
@@ -167,6 +172,21 @@ export async function readUnexplainedEnds(queryable: Queryable): Promise<readonl
         where ended_at is not null
           and not exists (select from evidence_decision as n where n.indicator = d.indicator and n.origin = d.origin and n.at = d.ended_at and n.id <> d.id)
           and not exists (select from proposal as p where p.kind = 'DECISION_WITHDRAWAL' and p.state = 'APPROVED' and p.indicator = d.indicator and p.decided_at = d.ended_at)`,
+  );
+}
+
+/** Retirements and withdrawals of decisions that were approved, and ended nothing when they were. */
+export async function readUndoneEnds(queryable: Queryable): Promise<readonly { readonly proposal: number }[]> {
+  return queryable.query<{ proposal: number }>(
+    sql`select p.id as proposal from proposal as p
+        where p.state = 'APPROVED' and (
+          p.kind = 'RETIREMENT' and not exists (
+            select from mapping_version as m
+            where m.indicator = p.indicator and m.indicator || '@' || m.version = p.content ->> 'mapping' and m.until = p.decided_at)
+          or p.kind = 'DECISION_WITHDRAWAL' and not exists (
+            select from evidence_decision as d
+            where d.indicator = p.indicator and d.origin = (p.content ->> 'origin')::bigint and d.ended_at = p.decided_at))
+        order by p.id`,
   );
 }
 

@@ -7,6 +7,7 @@ import { indicatorsSearch } from '../screens/indicators/search.ts';
 import { partnersSearch } from '../screens/partners/search.ts';
 import { personsSearch } from '../screens/persons/search.ts';
 import { proposalsSearch } from '../screens/proposals/search.ts';
+import { recordSearch } from '../screens/record/search.ts';
 import { reportsSearch } from '../screens/reports/search.ts';
 import { signingSearch } from '../screens/signing/search.ts';
 import { sourceSearch } from '../screens/source/search.ts';
@@ -60,6 +61,7 @@ const proposal = createRoute({
 const record = createRoute({
   getParentRoute: () => root,
   path: '/records/$system/$type/$id',
+  validateSearch: recordSearch,
   component: lazyRouteComponent(() => import('../screens/record/index.tsx'), 'RecordScreen'),
 });
 

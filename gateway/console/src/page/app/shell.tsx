@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { defineWords, useWords } from '../lib/words.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { PreferenceSwitches } from './preference-switches.tsx';
 import { MissingPlatforms } from './missing-platforms.tsx';
 import { NAVIGATION } from './navigation.ts';
@@ -20,6 +21,7 @@ export function Shell() {
   const shown = useRef(pathname);
   // A record is reached from many screens; it is part of what its source says.
   const ofRecords = pathname.includes('/records/');
+  useEffect(keepFocus, []);
   useEffect(() => {
     // On another screen the keyboard begins at its content.
     if (shown.current !== pathname) main.current?.focus();

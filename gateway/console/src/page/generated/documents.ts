@@ -358,7 +358,7 @@ export type InboxProposalsQuery = { readonly proposals: { readonly totalCount: n
 export type InboxIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly responsible: ReadonlyArray<{ readonly dueOn: string | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> }> };
+export type InboxIndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly dueOn: string | null, readonly statusSince: string | null, readonly departments: ReadonlyArray<{ readonly name: string }>, readonly responsible: ReadonlyArray<{ readonly dueOn: string | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly progress: { readonly value: number | null, readonly gap: number | null, readonly status: ProgressStatus, readonly absence: Absence | null, readonly asOf: string }, readonly signOffs: ReadonlyArray<{ readonly id: string, readonly value: number, readonly at: string, readonly differsFromCurrent: boolean, readonly person: { readonly name: string } }> }> };
 
 export type InboxOperationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -516,6 +516,13 @@ export type IndicatorSeriesQueryVariables = Exact<{
 
 
 export type IndicatorSeriesQuery = { readonly indicator: { readonly id: string, readonly series: ReadonlyArray<{ readonly at: string, readonly value: number | null, readonly status: ProgressStatus, readonly lower: number | null, readonly upper: number | null, readonly provisional: boolean }> } | null };
+
+export type PersonNamesQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PersonNamesQuery = { readonly personNames: ReadonlyArray<{ readonly id: string, readonly name: string, readonly department: { readonly name: string } | null }> };
 
 export type IndicatorTableQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -727,7 +734,7 @@ export type SourceQuarantineQueryVariables = Exact<{
 }>;
 
 
-export type SourceQuarantineQuery = { readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedAt: string | null, readonly assigneePerson: { readonly name: string } | null, readonly notedByPerson: { readonly name: string } | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
+export type SourceQuarantineQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly lastSyncedAt: string | null }>, readonly quarantineGroups: ReadonlyArray<{ readonly id: string, readonly system: string, readonly type: string, readonly code: string, readonly reason: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly note: string | null, readonly assignee: string | null, readonly notedAt: string | null, readonly assigneePerson: { readonly name: string } | null, readonly notedByPerson: { readonly name: string } | null, readonly sample: { readonly key: string, readonly id: string | null, readonly path: string | null, readonly reason: string, readonly raw: unknown, readonly at: string } }> };
 
 export type QuarantinedRowsQueryVariables = Exact<{
   system: string;
@@ -1165,6 +1172,7 @@ export const InboxIndicatorsDocument = new TypedDocumentString(`
       }
       dueOn
     }
+    statusSince
     progress {
       value
       gap
@@ -1610,6 +1618,17 @@ export const IndicatorSeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndicatorSeriesQuery, IndicatorSeriesQueryVariables>;
+export const PersonNamesDocument = new TypedDocumentString(`
+    query PersonNames($search: String!) {
+  personNames(search: $search, first: 20) {
+    id
+    name
+    department {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonNamesQuery, PersonNamesQueryVariables>;
 export const IndicatorTableDocument = new TypedDocumentString(`
     query IndicatorTable {
   policyDocuments {
@@ -2377,6 +2396,10 @@ export const SourceHeldDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<SourceHeldQuery, SourceHeldQueryVariables>;
 export const SourceQuarantineDocument = new TypedDocumentString(`
     query SourceQuarantine($system: ID!) {
+  sources {
+    id
+    lastSyncedAt
+  }
   quarantineGroups(system: $system) {
     id
     system

@@ -29,7 +29,8 @@ export function useWords<T>(words: Words<T>): T {
 export function inLanguage(text: string, language: Language): string {
   const cut = text.indexOf(' / ');
   if (cut > 0) return language === 'zh' ? text.slice(0, cut) : text.slice(cut + 3);
-  const [, zh, en] = /^(.*\S)\s*\(([\x20-\x7e]+)\)$/su.exec(text) ?? [];
+  // What follows the brackets is of both: a code of the network, or a number.
+  const [, zh, en, rest] = /^(.*?\S)\s*\(([\x20-\x7e]+)\)([\x20-\x7e]*)$/su.exec(text) ?? [];
   if (zh === undefined || en === undefined) return text;
-  return language === 'zh' ? zh : en;
+  return `${language === 'zh' ? zh : en}${rest ?? ''}`;
 }

@@ -57,9 +57,7 @@ export function AttributeTable({ caption, type, newer, older, titles }: Attribut
           const changed = older !== undefined && now !== then;
           return (
             <tr key={key}>
-              <th scope="row">
-                {title(key)} {title(key) !== key && <span className="muted">{key}</span>}
-              </th>
+              <th scope="row">{title(key)}</th>
               <td>
                 {changed ? <ins>{now}</ins> : now} {changed && <span className="muted">({say.changed})</span>}
               </td>

@@ -30,6 +30,8 @@ export function Choice<T extends string>({
       options={[...options]}
       onChange={(chosen) => onChange(chosen ?? undefined)}
       popupMatchSelectWidth={false}
+      // A list outside of an open dialog cannot be reached.
+      getPopupContainer={(opener: HTMLElement) => opener.closest('dialog') ?? document.body}
     />
   );
 }

@@ -10,6 +10,8 @@ export interface Column<T> {
   readonly width?: string;
   /** Whether its content stays on one line: dates, numbers, buttons. */
   readonly short?: boolean;
+  /** Lists of names: where the table scrolls sideways they still have room for some in a line. */
+  readonly wide?: boolean;
   /** On paper, the mark of the note that is about it. */
   readonly mark?: string;
   /** Whether it is printed. Default: yes; buttons are not. */

@@ -9,10 +9,16 @@ interface DialogProps {
   readonly onEscape?: () => void;
 }
 
-// The browser's own dialog: Ant Design's writes a style that the Content-Security-Policy refuses.
-function show(element: HTMLDialogElement | null): void {
-  if (element !== null && !element.open) element.showModal();
+// The browser's own dialog: Ant Design's writes a style that the Content-Security-Policy refuses. Closed before it goes away, it gives
+// the focus back to what opened it.
+function show(element: HTMLDialogElement): () => void {
+  if (!element.open) element.showModal();
+  return () => element.close();
 }
+
+/** Whether Escape closes something within the dialog first: a list to choose from that is open. */
+const closesList = (target: EventTarget): boolean =>
+  target instanceof Element && target.matches('[role=combobox][aria-expanded=true]');
 
 /** Something to be answered before anything else. */
 export function Dialog({ title, buttons, children, onEscape }: DialogProps) {
@@ -22,7 +28,10 @@ export function Dialog({ title, buttons, children, onEscape }: DialogProps) {
       className="dialog"
       aria-label={title}
       onClose={onEscape}
-      onKeyDown={(event) => event.key === 'Escape' && onEscape === undefined && event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        if (onEscape === undefined || closesList(event.target)) event.preventDefault();
+      }}
     >
       <h2>{title}</h2>
       {children}

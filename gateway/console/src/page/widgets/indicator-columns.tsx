@@ -33,6 +33,7 @@ export function useIndicatorColumns(
     department: {
       key: 'department',
       title: say.department,
+      wide: true,
       text: ({ departments }) => departments.map(({ name }) => name).join('、'),
     },
     value: {

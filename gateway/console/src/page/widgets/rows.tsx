@@ -42,7 +42,7 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
       <thead>
         <tr>
           {selection && (
-            <th scope="col" className="no-print">
+            <th scope="col" className="choose no-print">
               <input
                 type="checkbox"
                 aria-label={say.all}
@@ -87,7 +87,7 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
           return (
             <tr key={id}>
               {selection && (
-                <td className="no-print">
+                <td className="choose no-print">
                   <input
                     type="checkbox"
                     aria-label={say.choose(String(columns[0]?.text(row) ?? id))}
@@ -117,8 +117,14 @@ export function Rows<T>({ name, rows, rowKey, columns, empty, selection }: RowsP
   );
 }
 
-function cellClass({ numeric, short, onPaper }: Pick<Column<never>, 'numeric' | 'short' | 'onPaper'>): string {
-  return `${numeric === true ? 'number' : short === true ? 'short' : ''} ${onPaper === false ? 'no-print' : ''}`.trim();
+function cellClass({
+  numeric,
+  short,
+  wide,
+  onPaper,
+}: Pick<Column<never>, 'numeric' | 'short' | 'wide' | 'onPaper'>): string {
+  const breadth = numeric === true ? 'number' : short === true ? 'short' : wide === true ? 'wide' : '';
+  return `${breadth} ${onPaper === false ? 'no-print' : ''}`.trim();
 }
 
 function compare(a: string | number | null, b: string | number | null): number {

@@ -16,6 +16,10 @@ export class MemoryLog implements EventSource {
   reads = 0;
   /** Fails the next so many readings. */
   failures = 0;
+  /** Who opens it waits for this. */
+  gate: Promise<void> = Promise.resolve();
+  /** Called when somebody opens it. */
+  opening = (): void => undefined;
 
   get newest(): number {
     return this.#entries.length;
@@ -30,6 +34,8 @@ export class MemoryLog implements EventSource {
   readonly cursorOf = (position: number): string => `c${position}`;
 
   async open({ caller: { regions }, after }: EventRequest): Promise<OpenedEvents> {
+    this.opening();
+    await this.gate;
     const position = after === null ? this.newest : Number(/^c(\d+)$/u.exec(after)?.[1]);
     if (Number.isNaN(position) || position > this.newest)
       throw badInput('after 不是游标 (after is no cursor)', 'after');

@@ -15,6 +15,12 @@ function asBytes(value: unknown): string {
   return value instanceof Uint8Array ? (value as unknown as string) : String(value);
 }
 
+/** `\x…` as the engine writes bytea. Its own parser reads digit by digit, in twenty times the time. */
+function readBytes(text: string): Uint8Array {
+  // A copy: a small buffer is part of a larger one, all of which would be sent to another thread.
+  return new Uint8Array(Buffer.from(text.slice(2), 'hex'));
+}
+
 export interface EngineLocation {
   /** The folder of its files; without it, they are in memory. */
   readonly folder?: string | undefined;
@@ -38,7 +44,7 @@ export async function startEngine({ folder, files }: EngineLocation): Promise<PG
     startParams: [...START_PARAMETERS],
     ...(folder !== undefined && { dataDir: folder }),
     ...(files && { loadDataDir: files }),
-    parsers: ROW_PARSERS,
+    parsers: { ...ROW_PARSERS, [BYTEA]: readBytes },
     serializers: { [BYTEA]: asBytes, [TEXT]: asBytes },
   });
   await engine.waitReady;

@@ -90,6 +90,11 @@ export class ThreadDatabase implements Database {
     };
   }
 
+  async cpuSeconds(): Promise<number> {
+    const { user, system } = await this.#worker.cpuUsage();
+    return (user + system) / 1e6;
+  }
+
   close(): Promise<void> {
     return (this.#closing ??= this.#call({ kind: 'close' })
       .then(() => undefined)

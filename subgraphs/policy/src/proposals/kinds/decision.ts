@@ -1,7 +1,7 @@
 import { badInput } from '@queqiao/subgraph/errors';
 import type { JsonValue } from '@queqiao/records';
 import sql, { type Sql } from 'sql-template-tag';
-import { conflict } from '../../context/errors.ts';
+import { conflict, isStorable } from '../../context/errors.ts';
 import { pathsOf } from '../../mapping/resolved-mapping.ts';
 import { recordsAt, relationAt } from '../../mapping/sql/records-at.ts';
 import { candidateSql, sourceSql } from '../../mapping/sql/source-sql.ts';
@@ -44,10 +44,13 @@ export async function findRecord(scene: ProposalScene, { system, type, id }: Rec
       'type',
     );
   }
-  const [found] = await queryable.query<{ origin: number }>(
-    sql`select r.origin from ${sourceSql(pathsOf(rule), relationAt(position, store.systemsOf))}
+  const isNamed = [system, id].every(isStorable);
+  const [found] = !isNamed
+    ? []
+    : await queryable.query<{ origin: number }>(
+        sql`select r.origin from ${sourceSql(pathsOf(rule), relationAt(position, store.systemsOf))}
         where r.system = ${system} and r.id = ${id} and ${candidateSql(rule, indicator.document.region)}`,
-  );
+      );
   if (found === undefined) {
     throw badInput(
       `${indicator.document.region} 没有记录 ${system} ${type} ${id} (no such record in the document’s region)`,

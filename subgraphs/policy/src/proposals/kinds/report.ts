@@ -3,7 +3,7 @@ import type { JsonValue } from '@queqiao/records';
 import { dayOf } from '@queqiao/records/time';
 import sql from 'sql-template-tag';
 import type { StoredAttachment } from '../../attachments/attachments.ts';
-import { conflict, readText } from '../../context/errors.ts';
+import { conflict, readFigure, readText } from '../../context/errors.ts';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { readFacts, type ReportedValue } from '../../values/measurement/facts.ts';
 import { measureIndicator } from '../../values/measurement/measure.ts';
@@ -50,12 +50,15 @@ export function readReport(
   if ((numerator === null) !== (denominator === null)) {
     throw badInput('分子与分母须同时给出 (numerator and denominator are given together)', 'numerator');
   }
+  if (numerator !== null) readFigure(numerator, 'numerator');
+  if (denominator !== null) readFigure(denominator, 'denominator');
   if (denominator === 0) throw badInput('分母不可为 0 (the denominator is not 0)', 'denominator');
   const share =
     numerator === null || denominator === null ? null : (numerator / denominator) * (indicator.unit === '%' ? 100 : 1);
   const value = input.value ?? share;
   if (value === null) throw badInput('须给出数值,或分子与分母 (a value, or numerator and denominator)', 'value');
-  if (indicator.unit === '%' && (value < 0 || value > 100)) {
+  readFigure(value, 'value');
+  if (indicator.unit === '%' && value > 100) {
     throw badInput(`value 为百分比,应在 0 至 100 之间,实为 ${value} (per cent lies between 0 and 100)`, 'value');
   }
   if (share !== null && Math.abs(share - value) > Math.max(ROUNDING, Math.abs(value) * 1e-6)) {

@@ -1,6 +1,7 @@
 import { badInput } from '@queqiao/subgraph/errors';
 import type { JsonValue } from '@queqiao/records';
 import sql from 'sql-template-tag';
+import { readFigure } from '../../context/errors.ts';
 import type { CatalogueIndicator } from '../../documents/policy-catalogue.ts';
 import { readFacts } from '../../values/measurement/facts.ts';
 import { targetOf, type Target } from '../../values/progress/target.ts';
@@ -33,7 +34,8 @@ export function readTarget(before: Target, input: Partial<TargetContent>, reason
     if (bound !== 'baseline' && !BOUNDS[comparator].includes(bound)) {
       throw badInput(`${comparator} 没有此界 (it takes no ${bound} bound)`, bound);
     }
-    if (unit === '%' && (value < 0 || value > 100)) {
+    readFigure(value, bound);
+    if (unit === '%' && value > 100) {
       throw badInput(`百分比应在 0 至 100 之间,实为 ${value} (per cent lies between 0 and 100)`, bound);
     }
   }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { z } from 'zod';
 import { indicatorPath } from '../../lib/indicator-path.ts';
+import { usePlatformName } from '../../lib/platform-name.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 
 const words = defineWords({
@@ -56,6 +57,7 @@ export function AuditedObject({ subject, detail }: AuditedObjectProps) {
 
 function ObjectLink({ subject }: { readonly subject: string }) {
   const say = useWords(words);
+  const platformName = usePlatformName();
   const [, kind, key = ''] = /^(proposal|sign-off|person) (.+)$/su.exec(subject) ?? [];
   if (kind === 'proposal') {
     return (
@@ -66,5 +68,10 @@ function ObjectLink({ subject }: { readonly subject: string }) {
   }
   if (kind === 'sign-off') return `${say.signOff} ${key}`;
   if (kind === 'person') return `${say.person} ${key}`;
-  return subject;
+  if (platformName(subject) === subject) return subject;
+  return (
+    <Link to="/sources/$system" params={{ system: subject }}>
+      {platformName(subject)}
+    </Link>
+  );
 }

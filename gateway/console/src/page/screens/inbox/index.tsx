@@ -233,7 +233,7 @@ function useColumns(): readonly Column<Task>[] {
       show: ({ since }) => formatMoment(since, language),
       width: '9rem',
     },
-    { key: 'concerns', title: say.concerns, text: ({ concerns }) => concerns },
+    { key: 'concerns', title: say.concerns, wide: true, text: ({ concerns }) => concerns },
     {
       key: 'next',
       short: true,

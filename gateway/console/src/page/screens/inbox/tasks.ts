@@ -96,11 +96,11 @@ export function tasksOf(answers: Answers, say: TaskWords, asking: Asking): reado
       })),
     ...indicators
       .filter(({ progress }) => STATUSES.has(progress.status))
-      .map(({ id, name, progress, departments }): Task => ({
+      .map(({ id, name, progress, statusSince, departments }): Task => ({
         key: `status ${id}`,
         group: 'status',
         what: `${say.statuses[progress.status]}:${name}`,
-        since: null,
+        since: statusSince,
         concerns: departments.map((each) => each.name).join('、'),
         link: { to: '/indicators/$document/$name', params: indicatorPath(id) },
       })),

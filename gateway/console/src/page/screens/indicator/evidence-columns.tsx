@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { usePreferences } from '../../app/preferences.ts';
 import type { IndicatorEvidenceQuery } from '../../generated/documents.ts';
 import { formatMoment, formatNumber } from '../../lib/format.ts';
+import { usePlatformName } from '../../lib/platform-name.ts';
 import { useViewer } from '../../lib/viewer.ts';
 import { inLanguage, useWords } from '../../lib/words.ts';
 import type { Column } from '../../widgets/column.ts';
@@ -35,6 +36,7 @@ export function useEvidenceColumns(indicator: Indicator, { act, open }: Steps): 
   const { may } = useViewer();
   const ratio = indicator.progress.denominator !== null;
   const decided = useDecisionText();
+  const platformName = usePlatformName();
   const actionOf = (entry: EvidenceEntry): EvidenceAction =>
     entry.decision ? 'withdraw' : entry.counted ? 'exclude' : 'include';
   return [
@@ -43,12 +45,16 @@ export function useEvidenceColumns(indicator: Indicator, { act, open }: Steps): 
       title: say.record,
       text: ({ record }) => record.label,
       show: ({ record }) => (
-        <Link to="/records/$system/$type/$id" params={{ system: record.system, type: record.type, id: record.id }}>
+        <Link
+          to="/records/$system/$type/$id"
+          params={{ system: record.system, type: record.type, id: record.id }}
+          search={{ indicator: indicator.id }}
+        >
           {record.label}
         </Link>
       ),
     },
-    { key: 'platform', title: say.platform, text: ({ record }) => `${record.system} ${record.id}` },
+    { key: 'platform', title: say.platform, text: ({ record }) => `${platformName(record.system)} ${record.id}` },
     {
       key: 'contribution',
       title: say.contribution,

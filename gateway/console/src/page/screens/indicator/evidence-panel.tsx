@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { IndicatorEvidenceDocument, RecordVersionsDocument } from '../../generated/documents.ts';
 import { formatMoment, formatNumber } from '../../lib/format.ts';
+import { usePlatformName } from '../../lib/platform-name.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
@@ -95,6 +96,7 @@ function Why({ indicator, entry }: WhyProps) {
   const shared = useWords(EVIDENCE_WORDS);
   const { language } = usePreferences();
   const decided = useDecisionText();
+  const platformName = usePlatformName();
   const { record, counted, contribution, reason, decision } = entry;
   const { system, type, id } = record;
   const { mapping } = indicator;
@@ -118,14 +120,14 @@ function Why({ indicator, entry }: WhyProps) {
         <Fact name={say.platform}>
           <span className="in-text">
             <Link to="/sources/$system" params={{ system }}>
-              {system}
+              {platformName(system)}
             </Link>{' '}
             {id}
           </span>
         </Fact>
       </dl>
       <p>
-        <Link to="/records/$system/$type/$id" params={{ system, type, id }}>
+        <Link to="/records/$system/$type/$id" params={{ system, type, id }} search={{ indicator: indicator.id }}>
           {say.versions}
         </Link>
       </p>

@@ -7,6 +7,7 @@ import { defineWords, useWords } from '../../lib/words.ts';
 import { Errors } from '../../widgets/errors.tsx';
 import { ListTable } from '../../widgets/list-table.tsx';
 import { ReasonDialog } from '../../widgets/reason-dialog.tsx';
+import { PersonChoice, type NamedPerson } from './person-choice.tsx';
 
 const words = defineWords({
   zh: {
@@ -20,7 +21,6 @@ const words = defineWords({
     name: '指定…',
     nameOf: (department: string) => `指定责任人:${department}`,
     action: '指定',
-    personId: '责任人的编号(不填即取消指定)',
     meaning: '到期前 30 天、7 天、当日和过期时提醒其本人,已达标的不提醒。',
     done: '已指定。',
   },
@@ -35,7 +35,6 @@ const words = defineWords({
     name: 'Name …',
     nameOf: (department: string) => `Name who answers: ${department}`,
     action: 'Name',
-    personId: 'Id of the person (empty: nobody in particular)',
     meaning: 'They are reminded 30 days before, 7 days before, on the day and once it has passed, unless it is met.',
     done: 'Named.',
   },
@@ -54,20 +53,20 @@ export function Responsible({ indicator, rows }: ResponsibleProps) {
   const viewer = useViewer();
   const id = useId();
   const [naming, setNaming] = useState<Responsibility>();
-  const [person, setPerson] = useState('');
+  const [person, setPerson] = useState<NamedPerson | null>(null);
   const [dueOn, setDueOn] = useState('');
   const [done, setDone] = useState(false);
   const change = useChange(SetResponsibleDocument);
   const begin = (row: Responsibility): void => {
     setDone(false);
-    setPerson(row.person?.id ?? viewer.id);
+    setPerson(row.person ?? { id: viewer.id, name: viewer.name });
     setDueOn(row.dueOn ?? '');
     setNaming(row);
   };
   const save = async (reason: string): Promise<void> => {
     if (naming === undefined) return;
     setNaming(undefined);
-    const who = { person: person.trim() || null, dueOn: dueOn || null };
+    const who = { person: person?.id ?? null, dueOn: dueOn || null };
     const variables = { indicator, department: naming.department.name, ...who, reason };
     setDone((await change.run(variables).catch(() => null)) !== null);
   };
@@ -110,9 +109,9 @@ export function Responsible({ indicator, rows }: ResponsibleProps) {
           onClose={() => setNaming(undefined)}
         >
           <p>{say.meaning}</p>
-          <div className="row">
-            <label htmlFor={`${id}person`}>{say.personId}</label>
-            <Input id={`${id}person`} value={person} onChange={({ target }) => setPerson(target.value)} />
+          <div className="form" style={{ marginBottom: 12 }}>
+            <label htmlFor={`${id}person`}>{say.person}</label>
+            <PersonChoice id={`${id}person`} person={person} onChange={setPerson} />
             <label htmlFor={`${id}due`}>{say.due}</label>
             <Input
               id={`${id}due`}

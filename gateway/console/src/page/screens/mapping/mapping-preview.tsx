@@ -19,6 +19,7 @@ interface Preview {
   readonly errors: readonly GraphqlError[];
   readonly failure: Error | null;
   readonly requestId: string;
+  readonly again: () => void;
   /** Whether it is of the mapping as it is now, and that is whole. */
   readonly ready: boolean;
 }
@@ -42,6 +43,7 @@ export function usePreview(input: MappingInput | undefined): Preview {
     errors: asked.errors.filter(({ extensions }) => extensions.faults === undefined),
     failure: asked.failure,
     requestId: asked.requestId,
+    again: asked.again,
     ready: settled === text && !asked.stale && effect !== null,
   };
 }
@@ -54,13 +56,13 @@ interface MappingPreviewProps {
 /** The effect of the mapping as it is being edited; what keeps it from being computed. */
 export function MappingPreview({ preview, indicator }: MappingPreviewProps) {
   const say = useWords(MAPPING_WORDS);
-  const { effect, faults, errors, failure, requestId, ready } = preview;
+  const { effect, faults, errors, failure, requestId, again, ready } = preview;
   return (
     <>
       <p role="status" className="muted">
         {!ready && (faults.length > 0 ? say.incomplete : errors.length > 0 || failure ? '' : say.previewing)}
       </p>
-      <Errors errors={errors} failure={failure} requestId={requestId} />
+      <Errors errors={errors} failure={failure} requestId={requestId} again={again} />
       {faults.length > 0 && (
         <ul>
           {faults.map(({ pointer, reason }) => (

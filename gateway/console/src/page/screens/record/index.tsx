@@ -1,10 +1,11 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.ts';
 import { RecordVersionsDocument, type RecordVersionsQuery } from '../../generated/documents.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { indicatorPath } from '../../lib/indicator-path.ts';
 import { useTypeLabel } from '../../lib/record-types.ts';
+import { usePlatformName } from '../../lib/platform-name.ts';
 import { useAsk } from '../../lib/use-ask.ts';
 import { defineWords, useWords } from '../../lib/words.ts';
 import { Answered } from '../../widgets/answered.tsx';
@@ -35,6 +36,8 @@ const words = defineWords({
     newer: '版本',
     only: '只有一个版本。',
     counted: '统计到的指标',
+    from: '作为依据',
+    mapping: '计入它的映射,由谁批准',
     none: '—',
   },
   en: {
@@ -57,6 +60,8 @@ const words = defineWords({
     newer: 'Version',
     only: 'There is one version only.',
     counted: 'Indicators that count it',
+    from: 'As evidence',
+    mapping: 'the mapping that counts it, and who approved it',
     none: '—',
   },
 });
@@ -93,10 +98,11 @@ function About({ record }: { readonly record: StoredRecord }) {
   const say = useWords(words);
   const { language } = usePreferences();
   const typeLabel = useTypeLabel();
+  const platformName = usePlatformName();
+  const { indicator: from } = useSearch({ from: '/records/$system/$type/$id' });
   const { entity } = record;
   const indicators = entity !== null && 'indicators' in entity ? (entity.indicators ?? []) : [];
   const facts = [
-    [say.platform, record.system],
     [say.type, typeLabel(record.type)],
     [say.id, record.id],
     [say.region, record.region.name],
@@ -108,6 +114,11 @@ function About({ record }: { readonly record: StoredRecord }) {
   return (
     <section className="panel" aria-label={say.about}>
       <dl className="facts">
+        <Fact name={say.platform}>
+          <Link to="/sources/$system" params={{ system: record.system }}>
+            {platformName(record.system)}
+          </Link>
+        </Fact>
         {facts.map(([name, value]) => (
           <Fact key={name} name={name}>
             {value}
@@ -116,6 +127,13 @@ function About({ record }: { readonly record: StoredRecord }) {
         <Fact name={say.hash}>
           <code title={record.contentHash}>{record.contentHash.slice(0, 16)}…</code>
         </Fact>
+        {from !== undefined && (
+          <Fact name={say.from}>
+            <Link to="/indicators/$document/$name" params={indicatorPath(from)} search={{ tab: 'mapping' }}>
+              {say.mapping}
+            </Link>
+          </Fact>
+        )}
         {indicators.length > 0 && (
           <Fact name={say.counted}>
             {indicators.map((each) => (

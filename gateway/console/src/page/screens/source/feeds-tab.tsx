@@ -96,9 +96,9 @@ export function FeedsTab({ feeds }: { readonly feeds: Feeds }) {
           },
         ]}
       />
-      {feeds.map(({ name, runs }) => (
+      {feeds.map(({ name, types, runs }) => (
         <details key={name}>
-          <summary>{say.runs(name)}</summary>
+          <summary>{say.runs(`${types.map(typeLabel).join('、')} ${name}`)}</summary>
           <ListTable
             name={say.runs(name)}
             rows={runs.nodes}

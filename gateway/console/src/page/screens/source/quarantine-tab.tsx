@@ -67,7 +67,7 @@ export function QuarantineTab({ system }: { readonly system: string }) {
   const asked = useAsk(SourceQuarantineDocument, { system }, { every: 5000 });
   const [noted, setNoted] = useState<QuarantineGroup>();
   const choose = (group: string | undefined): void => void navigate({ search: (former) => ({ ...former, group }) });
-  const rereading = useRereading(asked.data?.quarantineGroups ?? []);
+  const rereading = useRereading(asked.data);
   const columns = useColumns(choose, setNoted, rereading);
   return (
     <Answered asked={asked}>

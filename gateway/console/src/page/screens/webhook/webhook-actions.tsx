@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { usePreferences } from '../../app/preferences.ts';
 import {
   PauseWebhookDocument,
   ReplayDeliveriesDocument,
@@ -10,7 +11,7 @@ import {
 } from '../../generated/documents.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { DELIVERY_STATE_WORDS } from '../../lib/webhook-words.ts';
-import { defineWords, useWords } from '../../lib/words.ts';
+import { defineWords, inLanguage, useWords } from '../../lib/words.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { Errors } from '../../widgets/errors.tsx';
 import { Secret } from './secret.tsx';
@@ -62,6 +63,7 @@ interface WebhookActionsProps {
 export function WebhookActions({ id, state }: WebhookActionsProps) {
   const say = useWords(words);
   const outcomes = useWords(DELIVERY_STATE_WORDS);
+  const { language } = usePreferences();
   const [asking, setAsking] = useState<Action>();
   const [done, setDone] = useState('');
   const [secret, setSecret] = useState<string>();
@@ -93,7 +95,13 @@ export function WebhookActions({ id, state }: WebhookActionsProps) {
     if (sent === null) return;
     const { state: outcome, lastStatus, lastError } = sent.sendTestEvent;
     const status = lastStatus === null ? '' : ` (HTTP ${lastStatus})`;
-    setDone(say.tested(outcome === 'DELIVERED' ? `${outcomes.DELIVERED}${status}` : `${lastError ?? ''}${status}`));
+    setDone(
+      say.tested(
+        outcome === 'DELIVERED'
+          ? `${outcomes.DELIVERED}${status}`
+          : `${inLanguage(lastError ?? '', language)}${status}`,
+      ),
+    );
   };
   return (
     <>
