@@ -17,6 +17,13 @@ test('writes types that Node can strip, with nothing left at run time', async ()
   expect(stripTypeScriptTypes(source).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|export \{\};|\s/g, '')).toBe('');
 });
 
+test('lets any type be a member of a union whose members other schemas bring', async () => {
+  const source = await generateTypes(parse('type Query { thing: Thing } union Thing'), { Thing: '../thing.ts#AThing' });
+  expect(source).toMatch(/ThingResolvers<.*\n\s*__resolveType: TypeResolveFn<string, ParentType, ContextType>/);
+  expect(source).toContain('Thing: ResolverTypeWrapper<AThing>');
+  expect(() => stripTypeScriptTypes(source)).not.toThrow();
+});
+
 test('types enums as unions, scalars as strings, and the context as that of all subgraphs', async () => {
   const source = await generateTypes(schema, {});
   expect(source).toContain("import type { SubgraphContext } from '@queqiao/subgraph/request'");

@@ -49,7 +49,7 @@ const QUESTION = `{
   patents { id title }
   type: __type(name: "Patent") { name }
   sources { id name records }
-  record(system: "ankang-patents", type: "Patent", id: "CN1") { id attributes }
+  record(system: "ankang-patents", type: "Patent", id: "CN1") { id attributes entity { ... on Patent { title } } }
   recordTypes { name systems }
 }`;
 
@@ -89,6 +89,10 @@ test('serves, stores and lists a family that is one more folder, as docs/new-fam
     { id: 'CN1', title: '一种桥' },
     { id: 'CN2', title: '一种鹊' },
   ]);
-  expect(answered.record).toEqual({ id: 'CN1', attributes: { title: '一种桥', uscc: '91610301MA6X00001A' } });
+  expect(answered.record).toEqual({
+    id: 'CN1',
+    attributes: { title: '一种桥', uscc: '91610301MA6X00001A' },
+    entity: { title: '一种桥' },
+  });
   expect(answered.recordTypes).toContainEqual({ name: 'Patent', systems: ['ankang-patents'] });
 });

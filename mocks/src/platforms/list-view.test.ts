@@ -15,6 +15,7 @@ function thing(id: string, updatedAt: number, until = Number.POSITIVE_INFINITY):
 function things(rows: Thing[]) {
   const read = { times: 0, revision: 1 };
   const collection: ReadonlyCollection<Thing> = {
+    type: 'Thing',
     get size() {
       return rows.length;
     },

@@ -3,6 +3,8 @@ import type { RecordKind } from './record-kind.ts';
 
 /** The read operations on one list of one platform. */
 export interface ReadonlyCollection<T extends Entity> {
+  /** The hub's record type of its rows. */
+  readonly type: string;
   readonly size: number;
   /** Grows with every change of the collection: a base for ETags and caches. */
   readonly revision: number;
@@ -29,6 +31,10 @@ export class Collection<T extends Entity> implements ReadonlyCollection<T> {
     this.system = system;
     this.kind = kind;
     this.#indexes = new Map(kind.indexes.map((index) => [index, new Map<string, T[]>()]));
+  }
+
+  get type(): string {
+    return this.kind.type;
   }
 
   get size(): number {

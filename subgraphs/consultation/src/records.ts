@@ -38,6 +38,7 @@ export const ConsultationTopicRecord = recordType({
   }),
   personal: null,
   references: {},
+  entityKey: ({ system, id }) => ({ system, id }),
 });
 
 /** id: the platform's id */

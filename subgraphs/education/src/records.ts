@@ -12,6 +12,7 @@ import {
   texts,
   year,
 } from '@queqiao/records/attributes';
+import { splitId } from '@queqiao/records/identifiers';
 import { recordType, SCHOOL_LEVEL_LABELS, SCHOOL_LEVELS } from '@queqiao/records';
 
 export const RECOGNITIONS = ['NONE', 'CANDIDATE', 'RECOGNIZED'] as const;
@@ -83,6 +84,7 @@ export const SchoolRecord = recordType({
   }),
   personal: null,
   references: {},
+  entityKey: ({ id }) => ({ code: id }),
 });
 
 /** id: school code / major code */
@@ -117,6 +119,10 @@ export const MajorRecord = recordType({
   references: {
     school: { type: 'School', via: 'schoolCode', relation: 'keyed' },
     articulatedWith: { type: 'Major', via: 'articulatedWith' },
+  },
+  entityKey({ id }) {
+    const [school, code] = splitId(id, 2) ?? [];
+    return { code, school: { code: school } };
   },
 });
 
@@ -183,6 +189,7 @@ export const BaseRecord = recordType({
   }),
   personal: null,
   references: { leadSchool: { type: 'School', via: 'leadSchoolCode' } },
+  entityKey: ({ system, id }) => ({ system, id }),
 });
 
 /** id: the platform's id */

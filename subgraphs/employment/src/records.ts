@@ -60,6 +60,7 @@ export const JobPostingRecord = recordType({
   }),
   personal: z.object({ contactName: text('联系人 / contact'), contactPhone: text('联系电话 / phone') }),
   references: { enterprise: { type: 'Enterprise', via: 'uscc' } },
+  entityKey: ({ system, id }) => ({ system, id }),
 });
 
 /** id: the platform's fairId */

@@ -71,6 +71,7 @@ export const EnterpriseRecord = recordType({
   }),
   personal: z.object({ contactName: text('联系人 / contact'), contactPhone: text('联系电话 / phone') }),
   references: {},
+  entityKey: ({ id }) => ({ uscc: id }),
 });
 
 /** id: chain code */
@@ -86,6 +87,7 @@ export const IndustryChainRecord = recordType({
   }),
   personal: null,
   references: { leader: { type: 'Enterprise', via: 'leaderUscc' } },
+  entityKey: ({ id }) => ({ code: id }),
 });
 
 /** id: the platform's id */

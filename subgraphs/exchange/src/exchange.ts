@@ -1,11 +1,11 @@
 import type { AuditLog } from '@queqiao/audit';
+import { exchangeTypeDefs } from '@queqiao/families';
 import type { RecordFeed } from '@queqiao/records';
 import { SILENT, type Logger } from '@queqiao/subgraph/request';
 import { scalarResolvers } from '@queqiao/subgraph/scalars';
 import { ChangeLog, type Database } from '@queqiao/store';
 import type { SelectEntries, Subgraph } from '@queqiao/subgraph';
 import { systemClock, type Clock } from '@queqiao/records/time';
-import { subgraphTypeDefs } from '@queqiao/schemas';
 import { ChangeCursors } from './cursor/change-cursors.ts';
 import { RecordDigests } from './digest/record-digests.ts';
 import type { Resolvers } from './generated/schema.ts';
@@ -206,7 +206,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   };
   const close = (): Promise<void> => (closing ??= stop());
   return {
-    subgraph: { name: 'exchange', typeDefs: subgraphTypeDefs('exchange'), resolvers, feeds: [], close },
+    subgraph: { name: 'exchange', typeDefs: exchangeTypeDefs(), resolvers, feeds: [], close },
     engine,
     log,
     cursors,

@@ -30,12 +30,6 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** 可凭全局编号查找的事物 / a thing that can be found by its global id */
-export type Node = {
-  /** 全局唯一的编号 / globally unique id */
-  readonly id: Scalars['ID']['output'];
-};
-
 /** 分页信息 / where a page ends */
 export type PageInfo = {
   /** 后面是否还有 / whether more follows */
@@ -58,64 +52,8 @@ export type Region = {
   readonly parent?: Maybe<Region>;
 };
 
-/** 院校 / school */
-export type School = Node & {
-  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
-  readonly id: Scalars['ID']['output'];
-  /** 学校标识码 / school code */
-  readonly code: Scalars['ID']['output'];
-};
-
-/** 专业 / major of a school */
-export type Major = {
-  /** 专业代码 / major code */
-  readonly code: Scalars['ID']['output'];
-  /** 所在院校 / the school */
-  readonly school: School;
-};
-
-/** 产教融合载体:联合体、共同体、实践中心、基地、工作室、集团 / a carrier of industry-education integration */
-export type Base = {
-  /** 平台 / system */
-  readonly system: Scalars['ID']['output'];
-  /** 编号 / id */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** 企业 / enterprise */
-export type Enterprise = Node & {
-  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
-  readonly id: Scalars['ID']['output'];
-  /** 统一社会信用代码 / unified social credit code */
-  readonly uscc: Scalars['ID']['output'];
-};
-
-/** 重点产业链:供需在此相会 / key industry chain: where supply and demand meet */
-export type IndustryChain = Node & {
-  /** 全局唯一的编号,不透明:供 node 查找和客户端缓存 / globally unique and opaque: for node, and for clients' caches */
-  readonly id: Scalars['ID']['output'];
-  /** 产业链代码 / chain code */
-  readonly code: Scalars['ID']['output'];
-};
-
-/** 招聘岗位 / a post that an enterprise offers */
-export type JobPosting = {
-  /** 平台 / the platform of the record */
-  readonly system: Scalars['ID']['output'];
-  /** 平台内的编号 / id at the platform */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** 协商议题 / topic of consultation */
-export type ConsultationTopic = {
-  /** 平台 / system */
-  readonly system: Scalars['ID']['output'];
-  /** 平台内的编号 / id at the platform */
-  readonly id: Scalars['ID']['output'];
-};
-
 /** 记录所述的事物,经联邦取得其现状 / the entity of a record, in its current state */
-export type RecordEntity = School | Major | Base | Enterprise | IndustryChain | JobPosting | ConsultationTopic;
+export type RecordEntity = {};
 
 /** 外部记录:某平台的一条记录,每个版本都保留 / one record of one platform; every version is stored */
 export type ExternalRecord = {
@@ -1030,47 +968,23 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  RecordEntity:
-    | ( School )
-    | ( Major )
-    | ( Base )
-    | ( Enterprise )
-    | ( IndustryChain )
-    | ( JobPosting )
-    | ( ConsultationTopic )
-  ;
+  RecordEntity: never;
   ChangeEvent:
     | ( ChangeNode )
     | ( GapNode )
   ;
 };
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node:
-    | ( School )
-    | ( Enterprise )
-    | ( IndustryChain )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Region: ResolverTypeWrapper<Region>;
-  School: ResolverTypeWrapper<School>;
-  Major: ResolverTypeWrapper<Major>;
-  Base: ResolverTypeWrapper<Base>;
-  Enterprise: ResolverTypeWrapper<Enterprise>;
-  IndustryChain: ResolverTypeWrapper<IndustryChain>;
-  JobPosting: ResolverTypeWrapper<JobPosting>;
-  ConsultationTopic: ResolverTypeWrapper<ConsultationTopic>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   RecordEntity: ResolverTypeWrapper<EntityReference>;
   ExternalRecord: ResolverTypeWrapper<RecordVersion>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1120,19 +1034,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   JSON: Scalars['JSON']['output'];
-  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  ID: Scalars['ID']['output'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   Region: Region;
-  School: School;
-  Major: Major;
-  Base: Base;
-  Enterprise: Enterprise;
-  IndustryChain: IndustryChain;
-  JobPosting: JobPosting;
-  ConsultationTopic: ConsultationTopic;
+  ID: Scalars['ID']['output'];
   RecordEntity: EntityReference;
   ExternalRecord: RecordVersion;
   Int: Scalars['Int']['output'];
@@ -1181,10 +1087,6 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
-export type NodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'School' | 'Enterprise' | 'IndustryChain', ParentType, ContextType>;
-};
-
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1198,50 +1100,8 @@ export type RegionResolvers<ContextType = SubgraphContext, ParentType extends Re
   parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
-export type SchoolResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type MajorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Major'] = ResolversParentTypes['Major']> = {
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type BaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Base'] = ResolversParentTypes['Base']> = {
-  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EnterpriseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  uscc?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IndustryChainResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IndustryChain'] = ResolversParentTypes['IndustryChain']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type JobPostingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JobPosting'] = ResolversParentTypes['JobPosting']> = {
-  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ConsultationTopicResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsultationTopic'] = ResolversParentTypes['ConsultationTopic']> = {
-  system?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type RecordEntityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordEntity'] = ResolversParentTypes['RecordEntity']> = {
-  __resolveType: TypeResolveFn<'School' | 'Major' | 'Base' | 'Enterprise' | 'IndustryChain' | 'JobPosting' | 'ConsultationTopic', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<string, ParentType, ContextType>;
 };
 
 export type ExternalRecordResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExternalRecord'] = ResolversParentTypes['ExternalRecord'], FederationReferenceType extends FederationReferenceTypes['ExternalRecord'] = FederationReferenceTypes['ExternalRecord']> = {
@@ -1552,16 +1412,8 @@ export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType exte
 export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
-  Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
-  School?: SchoolResolvers<ContextType>;
-  Major?: MajorResolvers<ContextType>;
-  Base?: BaseResolvers<ContextType>;
-  Enterprise?: EnterpriseResolvers<ContextType>;
-  IndustryChain?: IndustryChainResolvers<ContextType>;
-  JobPosting?: JobPostingResolvers<ContextType>;
-  ConsultationTopic?: ConsultationTopicResolvers<ContextType>;
   RecordEntity?: RecordEntityResolvers<ContextType>;
   ExternalRecord?: ExternalRecordResolvers<ContextType>;
   ExternalRecordConnection?: ExternalRecordConnectionResolvers<ContextType>;

@@ -8,5 +8,5 @@ export {
   recordTypeNamed,
 } from './families.ts';
 export type { Credential, FamilyManifest } from './manifest.ts';
-export { subgraphNames, subgraphSchemas, type SubgraphSchema } from './subgraph-schemas.ts';
+export { exchangeTypeDefs, subgraphNames, subgraphSchemas, type SubgraphSchema } from './subgraph-schemas.ts';
 export { labelParts, ownLabel, recordLabel, valueLabels } from './record-label.ts';

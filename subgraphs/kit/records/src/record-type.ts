@@ -13,6 +13,9 @@ export interface RecordReference {
   readonly relation?: 'keyed' | 'owned';
 }
 
+/** The key of an entity, as the family's schema declares it: `{ code: '4161000001' }`. */
+export type EntityKey = Readonly<Record<string, unknown>>;
+
 /** The shape of records of one type, from any platform. */
 export interface RecordType<A extends z.ZodObject = z.ZodObject, P extends z.ZodObject = z.ZodObject> {
   readonly name: RecordTypeName;
@@ -29,6 +32,11 @@ export interface RecordType<A extends z.ZodObject = z.ZodObject, P extends z.Zod
   readonly personal: P | null;
   /** Named references to other records, so that a mapping can follow them: `enterprise` of a cooperation. */
   readonly references: Readonly<Record<string, RecordReference>>;
+  /**
+   * The `@key` of the entity that a record is about. The entity has the record type's name in the family's schema, and every
+   * record then leads to it. Default: the schema has no such entity.
+   */
+  readonly entityKey?: (record: Pick<NormalisedRecord, 'system' | 'id'>) => EntityKey;
 }
 
 /** Declares a record type; preserves the exact zod types, so that attribute types can be inferred from them. */
@@ -39,6 +47,7 @@ export function recordType<const A extends z.ZodObject, const P extends z.ZodObj
   readonly attributes: A;
   readonly personal: P;
   readonly references: Readonly<Record<string, RecordReference>>;
+  readonly entityKey?: NonNullable<RecordType['entityKey']>;
 }): typeof declaration {
   return declaration;
 }

@@ -645,13 +645,13 @@ export type RecordVersionsQueryVariables = Exact<{
 
 
 export type RecordVersionsQuery = { readonly record: { readonly system: string, readonly type: string, readonly id: string, readonly version: number, readonly label: string, readonly removed: boolean, readonly firstSeenAt: string, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly contentHash: string, readonly region: { readonly name: string }, readonly entity:
+      | { readonly __typename: 'ConsultationTopic' }
       | { readonly __typename: 'School', readonly name: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }
       | { readonly __typename: 'Major' }
       | { readonly __typename: 'Base' }
+      | { readonly __typename: 'JobPosting' }
       | { readonly __typename: 'Enterprise', readonly name: string | null, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }
       | { readonly __typename: 'IndustryChain' }
-      | { readonly __typename: 'JobPosting' }
-      | { readonly __typename: 'ConsultationTopic' }
      | null, readonly versions: { readonly totalCount: number | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly fetchedAt: string, readonly modifiedAt: string | null, readonly removed: boolean, readonly contentHash: string, readonly attributes: unknown }> } } | null };
 
 export type ReportedIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
