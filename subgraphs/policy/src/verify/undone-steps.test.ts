@@ -76,6 +76,21 @@ for (const engine of TEST_ENGINES) {
         'UNAPPROVED target',
       ],
       [
+        'a target that came into force at no time at all',
+        `update target_revision set since = 'infinity' where proposal = 1`,
+        'UNAPPROVED target',
+      ],
+      [
+        'a target of a file that holds at the end of all time',
+        `update target_revision set since = 'infinity' where source = 'FILE' and indicator = '${SCHOOLS}'`,
+        'UNAPPROVED target',
+      ],
+      [
+        'an approval before all time',
+        `update proposal set decided_at = '-infinity' where id = 1`,
+        'PROPOSAL proposal 1',
+      ],
+      [
         'a target whose bound is another one',
         `update target_revision set lower = 1 where proposal = 1`,
         'UNAPPROVED target',
