@@ -1,6 +1,7 @@
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { loadInstallations } from '@queqiao/platform/installations';
 import { Deadline, SILENT, createRequestScope } from '@queqiao/subgraph/request';
+import type { Database } from '@queqiao/store';
 import type { TestEngine, TestStore } from '@queqiao/store/testing';
 import { buildSubgraph } from '@queqiao/subgraph';
 import { graphql } from 'graphql';
@@ -55,13 +56,17 @@ export async function startPolicyRig(
   engine: TestEngine,
   now: number = Date.parse('2026-09-01T08:00:00+08:00'),
 ): Promise<PolicyRig> {
-  const testStore = await engine.open();
-  const { database } = testStore;
   const clock = { now };
   const tick = (): number => clock.now;
-  const audit = new AuditLog(database, AUDIT_KEYS);
   const documents = await loadPolicyFiles();
-  const subgraph = buildSubgraph(await createPolicySubgraph({ documents, store: database, audit, clock: tick }));
+  const subgraphOn = (database: Database) =>
+    createPolicySubgraph({ documents, store: database, audit: new AuditLog(database, AUDIT_KEYS), clock: tick });
+  // The first start puts all default mappings in force, which takes longer than most tests do.
+  const prepare = async (database: Database): Promise<void> => (await subgraphOn(database)).close();
+  const testStore = await engine.open({ name: `policy at ${now}`, prepare });
+  const { database } = testStore;
+  const audit = new AuditLog(database, AUDIT_KEYS);
+  const subgraph = buildSubgraph(await subgraphOn(database));
   const { systemsOf } = new RecordTypeCatalogue(loadInstallations());
   const store = { catalogue: new PolicyCatalogue(documents), database, systemsOf, clock: tick, audit, logger: SILENT };
   const writer = new RecordWriter(database, tick);
