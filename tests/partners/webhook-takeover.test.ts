@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadInstallations, startMocks } from '@queqiao/mocks';
 import { describe, expect, test } from 'vitest';
-import { RUNS_LONG } from '../src/long-tests.ts';
+import { RUNS_LONG } from '@queqiao/store/testing';
 import { TEST_ENGINES } from '../src/test-engines.ts';
 import { SMALL_WORLD } from '../src/test-hub.ts';
 import { changesAfter, watermarkOf } from './change-reader.ts';

@@ -42,6 +42,13 @@ export interface PolicyRig extends AsyncDisposable {
   readonly clock: { now: number };
 }
 
+/** What a rig's store has when it starts: made once, and copied from then on. */
+export interface PreparedWorld {
+  /** Two of one name make the same. */
+  readonly name: string;
+  readonly prepare: (rig: Omit<PolicyRig, 'testStore'>) => Promise<void>;
+}
+
 /** A field of an answer, as the test knows it to be; throws where there is no answer. */
 export function fieldOf({ data, errors }: Answer, name: string): unknown {
   if (data === null || errors !== undefined) throw new TypeError(JSON.stringify(errors ?? 'there is no answer'));
@@ -55,18 +62,32 @@ export const AUDIT_KEYS: AuditKeys = new AuditKeys({ secrets: ['a key that only 
 export async function startPolicyRig(
   engine: TestEngine,
   now: number = Date.parse('2026-09-01T08:00:00+08:00'),
+  world?: PreparedWorld,
 ): Promise<PolicyRig> {
-  const clock = { now };
+  const testStore = await engine.open({
+    name: `policy at ${now} ${world?.name ?? ''}`,
+    // The first start puts all default mappings in force, which takes longer than most tests do.
+    async prepare(database) {
+      await using rig = await rigOn(database, { now });
+      await world?.prepare(rig);
+    },
+  });
+  const { [Symbol.asyncDispose]: close, ...rig } = await rigOn(testStore.database, { now });
+  return {
+    ...rig,
+    testStore,
+    async [Symbol.asyncDispose]() {
+      await close();
+      await testStore[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function rigOn(database: Database, clock: { now: number }): Promise<Omit<PolicyRig, 'testStore'>> {
   const tick = (): number => clock.now;
-  const documents = await loadPolicyFiles();
-  const subgraphOn = (database: Database) =>
-    createPolicySubgraph({ documents, store: database, audit: new AuditLog(database, AUDIT_KEYS), clock: tick });
-  // The first start puts all default mappings in force, which takes longer than most tests do.
-  const prepare = async (database: Database): Promise<void> => (await subgraphOn(database)).close();
-  const testStore = await engine.open({ name: `policy at ${now}`, prepare });
-  const { database } = testStore;
   const audit = new AuditLog(database, AUDIT_KEYS);
-  const subgraph = buildSubgraph(await subgraphOn(database));
+  const documents = await loadPolicyFiles();
+  const subgraph = buildSubgraph(await createPolicySubgraph({ documents, store: database, audit, clock: tick }));
   const { systemsOf } = new RecordTypeCatalogue(loadInstallations());
   const store = { catalogue: new PolicyCatalogue(documents), database, systemsOf, clock: tick, audit, logger: SILENT };
   const writer = new RecordWriter(database, tick);
@@ -83,7 +104,6 @@ export async function startPolicyRig(
 
   return {
     store,
-    testStore,
     clock,
     ask,
     async enact(mutation, type, input) {
@@ -112,7 +132,6 @@ export async function startPolicyRig(
     },
     async [Symbol.asyncDispose]() {
       await subgraph.close();
-      await testStore[Symbol.asyncDispose]();
     },
   };
 }
