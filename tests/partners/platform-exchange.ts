@@ -1,9 +1,7 @@
-import { createConsultationSubgraph } from '@queqiao/consultation';
-import { createEducationSubgraph } from '@queqiao/education';
-import { createEmploymentSubgraph } from '@queqiao/employment';
-import { createEnterpriseSubgraph } from '@queqiao/enterprise';
 import { createExchange, type Exchange } from '@queqiao/exchange';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
+import { FAMILIES } from '@queqiao/families';
+import type { FamilySubgraph } from '@queqiao/platform/families';
 import { loadInstallations, resolveInstallation } from '@queqiao/platform/installations';
 import type { Database } from '@queqiao/store';
 
@@ -24,12 +22,10 @@ export async function platformExchange(options: PlatformExchangeOptions): Promis
     if (resolved.mocked) throw new TypeError(`nobody says where ${file.system} is`);
     return resolved.installation;
   });
-  const platforms = [
-    createEducationSubgraph({ installations }),
-    createEnterpriseSubgraph({ installations }),
-    createEmploymentSubgraph({ installations }),
-    createConsultationSubgraph({ installations }),
-  ];
+  const subgraphs = await Promise.all(
+    Array.from(FAMILIES.values(), ({ subgraph }) => subgraph() as Promise<FamilySubgraph>),
+  );
+  const platforms = subgraphs.map(({ createSubgraph }) => createSubgraph({ installations }));
   return createExchange({
     database,
     audit: new AuditLog(database, new AuditKeys({ secrets: ['a secret that is long enough for tests'] })),
