@@ -51,7 +51,7 @@ async function missingBetween(
   return missing ?? null;
 }
 
-/** The position of the newest event that readers of the log were told. */
+/** The position of the newest event that readers of the log receive. */
 async function newestPosition(transaction: Queryable): Promise<number> {
   const [log] = await transaction.query<{ newest: number }>(sql`select newest from change_log`);
   return log?.newest ?? 0;
