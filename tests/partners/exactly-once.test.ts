@@ -1,6 +1,6 @@
 import { startMocks } from '@queqiao/mocks';
 import { describe, expect, test, vi } from 'vitest';
-import { RUNS_LONG } from '../src/long-tests.ts';
+import { RUNS_LONG } from '@queqiao/store/testing';
 import { TEST_ENGINES } from '../src/test-engines.ts';
 import { SMALL_WORLD } from '../src/test-hub.ts';
 import { foldChanges, keyOf } from './fold-changes.ts';
@@ -28,9 +28,7 @@ function beyond(some: readonly string[], others: readonly string[]): readonly st
 }
 
 describe.each(TEST_ENGINES)('on $label', (engine) => {
-  // On PostgreSQL it takes as long again.
-  const isLong = engine.name === 'postgres';
-  test.skipIf(engine.missing !== null || (isLong && !RUNS_LONG))(
+  test.skipIf(engine.missing !== null || !RUNS_LONG)(
     `logs each of ${CHANGES} changes of the world once and in order when sync is killed ${KILLS} times`,
     { timeout: (3 + CHANGES / 1_000) * MINUTES },
     async () => {

@@ -8,6 +8,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { Answer, AskOptions } from '../src/answer.ts';
 import { askHub } from '../src/ask-hub.ts';
 import { EVENTUALLY } from '../src/eventually.ts';
+import { REQUEST_BUDGET_MS } from '../src/test-hub.ts';
 
 const MAIN = fileURLToPath(new URL('../../gateway/hub/src/main.ts', import.meta.url));
 /** What a process gets of the variables of the tests. */
@@ -37,6 +38,7 @@ export class HubProcess implements AsyncDisposable {
         DEVELOPMENT: 'true',
         PORT: '0',
         LOG_LEVEL: 'silent',
+        REQUEST_BUDGET_MS: String(REQUEST_BUDGET_MS),
         QUEQIAO_DATA: dataFolder,
         ...variables,
       },

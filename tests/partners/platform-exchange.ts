@@ -22,12 +22,10 @@ export async function platformExchange(options: PlatformExchangeOptions): Promis
     if (resolved.mocked) throw new TypeError(`nobody says where ${file.system} is`);
     return resolved.installation;
   });
-  const platforms = await Promise.all(
-    Array.from(FAMILIES.values(), async ({ subgraph }) => {
-      const { createSubgraph } = (await subgraph()) as FamilySubgraph;
-      return createSubgraph({ installations });
-    }),
+  const subgraphs = await Promise.all(
+    Array.from(FAMILIES.values(), ({ subgraph }) => subgraph() as Promise<FamilySubgraph>),
   );
+  const platforms = subgraphs.map(({ createSubgraph }) => createSubgraph({ installations }));
   return createExchange({
     database,
     audit: new AuditLog(database, new AuditKeys({ secrets: ['a secret that is long enough for tests'] })),

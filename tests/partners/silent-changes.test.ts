@@ -1,4 +1,5 @@
 import type { WorldOperationInput } from '@queqiao/mocks';
+import { RUNS_LONG } from '@queqiao/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVENTUALLY } from '../src/eventually.ts';
 import { changesAfter, watermarkOf } from './change-reader.ts';
@@ -38,7 +39,7 @@ async function counts(): Promise<ReadonlyMap<string, SilentCounts>> {
   );
 }
 
-test('logs and counts each row that a platform changed or removed without a word', async () => {
+test.runIf(RUNS_LONG)('logs and counts each row that a platform changed or removed without a word', async () => {
   const { world, control } = hub.mocks;
   const before = await watermarkOf(hub);
   const rows = worldRows(world);

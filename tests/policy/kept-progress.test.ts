@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createWorld, type World } from '@queqiao/mocks';
 import { measureAll, startPolicyRig, type PolicyRig, type ReceivedVersion } from '@queqiao/policy/testing';
+import { RUNS_LONG } from '@queqiao/store/testing';
 import { describe, expect, test } from 'vitest';
 import { TEST_ENGINES } from '../src/test-engines.ts';
 import { recordsOf, type WorldRecord } from '../src/world-records.ts';
@@ -58,7 +59,7 @@ async function statuses(rig: PolicyRig): Promise<ReadonlyMap<string, object>> {
 }
 
 for (const engine of TEST_ENGINES) {
-  describe.skipIf(engine.missing !== null)(`on ${engine.label}`, () => {
+  describe.skipIf(engine.missing !== null || !RUNS_LONG)(`on ${engine.label}`, () => {
     test(`updates every stored value correctly, at scale 1 after ${STEPS} steps of the world, and at New Year`, async () => {
       const world = createWorld({ seed: 7, scale: 1, now: NOW, bulkShare: 0.05, silent: true });
       await using rig = await startPolicyRig(engine, NOW);

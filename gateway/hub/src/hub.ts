@@ -1,6 +1,4 @@
-import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
-import type { PageRole } from '@queqiao/graphiql';
 import { consoleRoutes } from '@queqiao/console';
 import { createExchange } from '@queqiao/exchange';
 import {
@@ -21,13 +19,12 @@ import {
   metricsRoute,
   serveGateway,
   Streams,
-  type Identify,
   type IdentifyRequest,
 } from '@queqiao/server';
-import { developmentTokens, keySetFrom, tokenVerifier, type DevelopmentTokens } from '@queqiao/server/identity';
+import type { DevelopmentTokens } from '@queqiao/server/identity';
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { isErrorCode } from '@queqiao/subgraph/errors';
-import { ANONYMOUS, createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
+import { createRequestScope, Deadline, type Logger } from '@queqiao/subgraph/request';
 import { resolveInstallation, type Installation } from '@queqiao/platform/installations';
 import { PersonDirectory } from '@queqiao/people';
 import { openDatabase, StoredRecords } from '@queqiao/store';
@@ -35,6 +32,7 @@ import type { RecordFeed } from '@queqiao/records';
 import { buildSubgraph, type ExecutableSubgraph } from '@queqiao/subgraph';
 import { hubSecrets } from './audit/hub-secrets.ts';
 import { recordPersonalReads, releasePersonalData } from './audit/record-personal-reads.ts';
+import { bearerOf, developmentRoles, identityFor } from './callers.ts';
 import { consoleSignIn, hubPeople } from './console-sign-in.ts';
 import { syncIntervalMs, type HubEnvironment } from './environment.ts';
 import { EXAMPLE_QUESTIONS } from './example-questions.ts';
@@ -278,44 +276,6 @@ export async function createHub({
 
 function jsonLogger({ logLevel }: HubEnvironment): Logger {
   return pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
-}
-
-/** Who the token of a request names; nobody without one. */
-function bearerOf(identify: Identify): IdentifyRequest {
-  return async ({ headers: { authorization } }) => (authorization === undefined ? ANONYMOUS : identify(authorization));
-}
-
-async function identityFor(
-  { tokens, dataFolder }: HubEnvironment,
-  logger: Logger,
-): Promise<{ readonly identify: Identify; readonly development: DevelopmentTokens | null }> {
-  if (tokens.kind === 'keys') {
-    const { keySet, issuer, audience } = tokens;
-    const keys = keySetFrom(keySet);
-    // A missing file is an error in the environment; an unreachable server may come back.
-    if (typeof keySet === 'string') await keys.reload();
-    return { identify: tokenVerifier({ keys, issuer, audience, logger }), development: null };
-  }
-  const development = await developmentTokens(dataFolder);
-  const { issuer, audience } = development;
-  const keys = createLocalJWKSet(development.keySet);
-  return { identify: tokenVerifier({ keys, issuer, audience, bareSubjects: true }), development };
-}
-
-const ROLE_TITLES: Readonly<Record<keyof DevelopmentTokens['tokens'], string>> = {
-  portal: '门户 portal',
-  partner: '合作方 partner',
-  administrator: '管理员 administrator',
-  approver: '审批人 approver',
-};
-
-/** The roles that GraphiQL offers in development. */
-function developmentRoles(development: DevelopmentTokens | null): readonly PageRole[] {
-  return Object.entries(development?.tokens ?? {}).map(([name, token]) => ({
-    name,
-    title: ROLE_TITLES[name as keyof typeof ROLE_TITLES],
-    token,
-  }));
 }
 
 /** The address of every platform: from the environment, or from the mocks. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import type { OperationResult } from '@queqiao/federation';
@@ -16,8 +17,8 @@ export interface SharedAnswersOptions {
 
 /** One who reads answers. */
 export interface Reader {
-  /** Null: they cannot be read. */
-  readonly receive: (page: AnsweredPage | null, from: SharedAnswers) => void;
+  /** Given what comes after a position where it asked for it. Null: that cannot be read. */
+  readonly receive: (page: AnsweredPage | null, position: number, from: SharedAnswers) => void;
 }
 
 /** How many events are answered at once, and kept for one who is a little behind. */
@@ -26,6 +27,11 @@ const PAGE = 50;
 const KEPT_PAGES = 4;
 /** Within this time an event that was answered for one is not answered again for another, in ms. */
 const KEPT_MS = 10_000;
+/**
+ * How many that wait are given a page in one turn of the event loop. What a hundred of them write has gone out before the
+ * next hundred write: for thousands at once, each further delivery would cost more than the one before.
+ */
+const READERS_A_TURN = 100;
 
 const again = retry(handleAll, { maxAttempts: Infinity, backoff: new ExponentialBackoff({ maxDelay: 10_000 }) });
 
@@ -74,7 +80,7 @@ export class SharedAnswers {
   give(position: number, reader: Reader): void {
     const page = this.#pages.get(position);
     const waiting = this.#waiting.get(position);
-    if (page) reader.receive(page, this);
+    if (page) reader.receive(page, position, this);
     else if (waiting) waiting.add(reader);
     else {
       this.#waiting.set(position, new Set([reader]));
@@ -86,9 +92,12 @@ export class SharedAnswers {
   async #readFor(position: number): Promise<void> {
     const page = await this.#read(position).catch(() => null);
     if (page) this.#pages.set(position, page);
-    const readers = this.#waiting.get(position) ?? [];
+    const readers = [...(this.#waiting.get(position) ?? [])];
     this.#waiting.delete(position);
-    for (const reader of readers) reader.receive(page, this);
+    for (let first = 0; first < readers.length; first += READERS_A_TURN) {
+      if (first > 0) await nextTurn();
+      for (const reader of readers.slice(first, first + READERS_A_TURN)) reader.receive(page, position, this);
+    }
   }
 
   async #read(position: number): Promise<AnsweredPage> {

@@ -131,8 +131,10 @@ export class Stream implements AsyncGenerator<StreamAnswer, undefined>, Reader {
   }
 
   /** Called with what comes after the position where it stands; null: that cannot be read. */
-  receive(page: AnsweredPage | null, from: SharedAnswers): void {
+  receive(page: AnsweredPage | null, position: number, from: SharedAnswers): void {
     if (this.#isDone || this.#isPaused || this.#end || from !== this.#answers) return;
+    // One that was woken meanwhile asked again, and may have been given this page already.
+    if (this.#page || position !== this.#position) return;
     if (page === null) this.end(broken());
     // At the beginning the gap itself is reported; one that opens before a client on its way is that client's end.
     else if (page.expired && this.#hasRead) this.end(tooSlow());

@@ -130,6 +130,20 @@ test('lets one who takes nothing cost the others nothing, and goes on where it s
   expect(late).toEqual(Array.from({ length: 300 }, (_, index) => `c${index + 1}`));
 });
 
+test('gives each of hundreds that wait together an event once, also one whose token is renewed meanwhile', async () => {
+  const names = Array.from({ length: 250 }, (_, index) => `partner ${index}`);
+  const [early, ...others] = await Promise.all(names.map((name) => open(partner(name))));
+  const first = take(early!, 1);
+  const all = others.map((each) => take(each, 2));
+  rig.log.add('1');
+  await first;
+  await others.at(-1)!.renew({ caller: partner(names.at(-1)), purpose: null });
+  // Everybody has been given the first event, before there is a second.
+  for (let turn = 0; turn < 10; turn++) await nextTurn();
+  rig.log.add('2');
+  expect((await Promise.all(all)).map(cursors)).toEqual(others.map(() => ['c1', 'c2']));
+});
+
 test('gives one who is far behind every event whole, though some of them were just answered for another', async () => {
   for (let n = 1; n <= 150; n++) rig.log.add(String(n));
   await take(await open(partner('ahead'), from('c50')), 100);

@@ -23,8 +23,8 @@ interface Decision {
 }
 
 const LONGEST_REASON = 2_000;
-/** What is left of the request's time, in ms, when the answer no longer waits for a run. */
-const RESERVE_MS = 500;
+/** For which share of the request's time an answer waits for a run; the gateway answers without it a little before the end. */
+const WAITING_SHARE = 0.9;
 
 export interface MutationParts {
   readonly audit: AuditLog;
@@ -111,7 +111,7 @@ export function mutationResolvers({ audit, sources, engine, clock }: MutationPar
         throw new HubError(ErrorCode.CONFLICT, '该平台未接入 (this platform is not configured)', { system });
       }
       await transact(() => Promise.resolve({ result: null, subject: system }));
-      const waits = AbortSignal.timeout(Math.floor(Math.max(0, scope.deadline.remainingMs - RESERVE_MS)));
+      const waits = AbortSignal.timeout(Math.floor(WAITING_SHARE * scope.deadline.remainingMs));
       await engine.request(system, AbortSignal.any([waits, scope.deadline.signal]));
       return sourceOf(system);
     }),

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPolicyRig, type PolicyRig } from '../testing/policy-rig.ts';
 import { TEST_ENGINES } from '../testing/test-engines.ts';
 import { bringUpToDate } from '../values/running-totals/bring-up-to-date.ts';
+import type { Finding } from '../verify/finding.ts';
+import { verifyProgress } from '../verify/verify-progress.ts';
 import { dueEvents } from './due-events.ts';
 import type { DueReminder } from './due-reminders.ts';
 
@@ -82,6 +84,15 @@ for (const engine of TEST_ENGINES) {
       await name('2026-11-27');
       await begins('2026-11-27');
       expect(await reminders()).toEqual(before);
+    });
+
+    test('leaves no gap in the log, to whoever verifies it', async () => {
+      expect(await reminders()).not.toEqual([]);
+      const attributes = { uscc: 'A', level: 'MUNICIPAL', status: 'CANDIDATE' };
+      await rig.receive({ system: 'shanqitong', type: 'Cultivation', id: '1', region: '610300', attributes });
+      const findings: Finding[] = [];
+      await verifyProgress(rig.store, { all: true }, (finding) => void findings.push(finding));
+      expect(findings.filter(({ kind }) => kind === 'LOG')).toEqual([]);
     });
   });
 }

@@ -12,7 +12,7 @@ import { previewChange, type Preview } from './preview.ts';
 import { TEST_ENGINES } from '../testing/test-engines.ts';
 
 /** `TEST_RUNS=100` for the long proof. */
-const RUNS = Number(process.env['TEST_RUNS'] ?? 15);
+const RUNS = Number(process.env['TEST_RUNS'] ?? 5);
 const SCHOOLS = 'baoji-2024-37/matchmaking-schools';
 
 interface Keyed {

@@ -91,7 +91,11 @@ for (const engine of TEST_ENGINES) {
             mayDecide: true,
             whyNot: null,
             author: { id: 'administrator' },
-            mapping: { words: expect.stringContaining('Cultivation'), version: 0, inForce: false },
+            mapping: {
+              words: expect.stringContaining('cultivation and recognition where level is municipal'),
+              version: 0,
+              inForce: false,
+            },
             preview: {
               before: { value: 1 },
               after: { value: 2 },

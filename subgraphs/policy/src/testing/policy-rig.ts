@@ -1,6 +1,7 @@
 import { AuditKeys, AuditLog } from '@queqiao/audit';
 import { loadInstallations } from '@queqiao/platform/installations';
 import { Deadline, SILENT, createRequestScope } from '@queqiao/subgraph/request';
+import type { Database } from '@queqiao/store';
 import type { TestEngine, TestStore } from '@queqiao/store/testing';
 import { buildSubgraph } from '@queqiao/subgraph';
 import { graphql } from 'graphql';
@@ -41,6 +42,13 @@ export interface PolicyRig extends AsyncDisposable {
   readonly clock: { now: number };
 }
 
+/** What a rig's store has when it starts: made once, and copied from then on. */
+export interface PreparedWorld {
+  /** Two of one name make the same. */
+  readonly name: string;
+  readonly prepare: (rig: Omit<PolicyRig, 'testStore'>) => Promise<void>;
+}
+
 /** A field of an answer, as the test knows it to be; throws where there is no answer. */
 export function fieldOf({ data, errors }: Answer, name: string): unknown {
   if (data === null || errors !== undefined) throw new TypeError(JSON.stringify(errors ?? 'there is no answer'));
@@ -54,10 +62,28 @@ export const AUDIT_KEYS: AuditKeys = new AuditKeys({ secrets: ['a key that only 
 export async function startPolicyRig(
   engine: TestEngine,
   now: number = Date.parse('2026-09-01T08:00:00+08:00'),
+  world?: PreparedWorld,
 ): Promise<PolicyRig> {
-  const testStore = await engine.open();
-  const { database } = testStore;
-  const clock = { now };
+  const testStore = await engine.open({
+    name: `policy at ${now} ${world?.name ?? ''}`,
+    // The first start puts all default mappings in force, which takes longer than most tests do.
+    async prepare(database) {
+      await using rig = await rigOn(database, { now });
+      await world?.prepare(rig);
+    },
+  });
+  const { [Symbol.asyncDispose]: close, ...rig } = await rigOn(testStore.database, { now });
+  return {
+    ...rig,
+    testStore,
+    async [Symbol.asyncDispose]() {
+      await close();
+      await testStore[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function rigOn(database: Database, clock: { now: number }): Promise<Omit<PolicyRig, 'testStore'>> {
   const tick = (): number => clock.now;
   const audit = new AuditLog(database, AUDIT_KEYS);
   const documents = await loadPolicyFiles();
@@ -78,7 +104,6 @@ export async function startPolicyRig(
 
   return {
     store,
-    testStore,
     clock,
     ask,
     async enact(mutation, type, input) {
@@ -107,7 +132,6 @@ export async function startPolicyRig(
     },
     async [Symbol.asyncDispose]() {
       await subgraph.close();
-      await testStore[Symbol.asyncDispose]();
     },
   };
 }

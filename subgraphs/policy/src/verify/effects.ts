@@ -74,7 +74,7 @@ async function targets(queryable: Queryable): Promise<Effect[]> {
   );
   return rows.map(({ id, indicator, since, lower, upper, dueOn, baseline, source, proposal }) => {
     const says = { lower, upper, dueOn, baseline };
-    const kept = { since: new Date(since).toISOString(), ...says };
+    const kept = { since, ...says };
     const file = source === 'FILE' ? ({ subject: 'policies', field: 'targets', name: indicator, kept } as const) : null;
     return { what: `target ${id}`, indicator, proposal, since, kinds: ['TARGET', 'BASELINE'], says, file };
   });

@@ -8,11 +8,49 @@ import { verifyProgress } from './verify-progress.ts';
 
 const ENTERPRISES = 'baoji-2024-37/municipal-enterprises';
 const SCHOOLS = 'baoji-2024-37/municipal-schools';
-const RECORD = { system: 'shanqitong', type: 'Cultivation', id: '1' };
+const RECORD = { system: 'shanqitong', type: 'Cultivation', id: '1' } as const;
 /** Lets the tables be written to as their owner can. */
 const OPEN = ['target_revision', 'mapping_version', 'evidence_decision', 'proposal', 'sign_off']
   .map((table) => `alter table ${table} disable trigger user;`)
   .join(' ');
+
+/** Proposes by a whole field, and puts it in force. */
+async function decide({ ask }: Pick<PolicyRig, 'ask'>, field: string): Promise<void> {
+  const { id } = fieldOf(await ask(`mutation { one: ${field} { id } }`), 'one') as { readonly id: string };
+  const submitted = await ask(`mutation { all: submitProposals(ids: ["${id}"]) { digest } }`);
+  const [{ digest }] = fieldOf(submitted, 'all') as [{ readonly digest: string }];
+  const approval = `mutation { all: approveProposals(approvals: [{ id: "${id}", digest: "${digest}" }]) { state } }`;
+  expect(fieldOf(await ask(approval, {}, 'approver'), 'all')).toEqual([{ state: 'APPROVED' }]);
+}
+
+/** A target, a decision and its withdrawal, a retirement and a sign-off, and a draft. */
+async function takeSteps(rig: Omit<PolicyRig, 'testStore'>): Promise<void> {
+  const { system, type, id } = RECORD;
+  const attributes = { uscc: 'A', level: 'MUNICIPAL', status: 'CANDIDATE' };
+  await rig.receive({ system, type, id, region: '610300', attributes });
+  await rig.enact('proposeTarget', 'TargetInput', { indicator: ENTERPRISES, lower: 9, reason: '中期调整' });
+  await rig.enact('proposeDecision', 'DecisionInput', {
+    indicator: ENTERPRISES,
+    ...RECORD,
+    include: true,
+    reason: '公示',
+  });
+  await decide(
+    rig,
+    `proposeDecisionWithdrawal(indicator: "${ENTERPRISES}", system: "${system}", type: "${type}", id: "${id}", reason: "有误")`,
+  );
+  await decide(rig, `proposeRetirement(mapping: "${SCHOOLS}@1", reason: "停用")`);
+  await rig.ask(`mutation { proposeTarget(input: { indicator: "${SCHOOLS}", lower: 1, reason: "草稿" }) { id } }`);
+  const seen = await rig.ask(`{ indicator(id: "${ENTERPRISES}") { progress { digest } } }`);
+  const { progress } = fieldOf(seen, 'indicator') as { readonly progress: { readonly digest: string } };
+  const signed = await rig.ask(
+    `mutation { one: signOff(indicator: "${ENTERPRISES}", digest: "${progress.digest}") { value } }`,
+    {},
+    'approver',
+  );
+  // Throws where it was refused.
+  fieldOf(signed, 'one');
+}
 
 for (const engine of TEST_ENGINES) {
   describe.skipIf(engine.missing !== null)(`on ${engine.label}`, () => {
@@ -27,41 +65,8 @@ for (const engine of TEST_ENGINES) {
       return named;
     }
 
-    /** Proposes by a whole field, and puts it in force. */
-    async function decide(field: string): Promise<void> {
-      const { id } = fieldOf(await rig.ask(`mutation { one: ${field} { id } }`), 'one') as { readonly id: string };
-      const submitted = await rig.ask(`mutation { all: submitProposals(ids: ["${id}"]) { digest } }`);
-      const [{ digest }] = fieldOf(submitted, 'all') as [{ readonly digest: string }];
-      const approval = `mutation { all: approveProposals(approvals: [{ id: "${id}", digest: "${digest}" }]) { state } }`;
-      expect(fieldOf(await rig.ask(approval, {}, 'approver'), 'all')).toEqual([{ state: 'APPROVED' }]);
-    }
-
     beforeEach(async () => {
-      rig = await startPolicyRig(engine);
-      const attributes = { uscc: 'A', level: 'MUNICIPAL', status: 'CANDIDATE' };
-      await rig.receive({ ...RECORD, system: 'shanqitong', type: 'Cultivation', region: '610300', attributes });
-      await rig.enact('proposeTarget', 'TargetInput', { indicator: ENTERPRISES, lower: 9, reason: '中期调整' });
-      await rig.enact('proposeDecision', 'DecisionInput', {
-        indicator: ENTERPRISES,
-        ...RECORD,
-        include: true,
-        reason: '公示',
-      });
-      const { system, type, id } = RECORD;
-      await decide(
-        `proposeDecisionWithdrawal(indicator: "${ENTERPRISES}", system: "${system}", type: "${type}", id: "${id}", reason: "有误")`,
-      );
-      await decide(`proposeRetirement(mapping: "${SCHOOLS}@1", reason: "停用")`);
-      await rig.ask(`mutation { proposeTarget(input: { indicator: "${SCHOOLS}", lower: 1, reason: "草稿" }) { id } }`);
-      const seen = await rig.ask(`{ indicator(id: "${ENTERPRISES}") { progress { digest } } }`);
-      const { progress } = fieldOf(seen, 'indicator') as { readonly progress: { readonly digest: string } };
-      const signed = await rig.ask(
-        `mutation { one: signOff(indicator: "${ENTERPRISES}", digest: "${progress.digest}") { value } }`,
-        {},
-        'approver',
-      );
-      // Throws where it was refused.
-      fieldOf(signed, 'one');
+      rig = await startPolicyRig(engine, undefined, { name: 'a step of each kind', prepare: takeSteps });
     });
     afterEach(() => rig[Symbol.asyncDispose]());
 
@@ -74,6 +79,21 @@ for (const engine of TEST_ENGINES) {
         'a target that came into force later than it was approved',
         `update target_revision set since = since + interval '1 year' where proposal = 1`,
         'UNAPPROVED target',
+      ],
+      [
+        'a target that came into force at no time at all',
+        `update target_revision set since = 'infinity' where proposal = 1`,
+        'UNAPPROVED target',
+      ],
+      [
+        'a target of a file that holds at the end of all time',
+        `update target_revision set since = 'infinity' where source = 'FILE' and indicator = '${SCHOOLS}'`,
+        'UNAPPROVED target',
+      ],
+      [
+        'an approval before all time',
+        `update proposal set decided_at = '-infinity' where id = 1`,
+        'PROPOSAL proposal 1',
       ],
       [
         'a target whose bound is another one',

@@ -106,6 +106,19 @@ for (const engine of TEST_ENGINES) {
       );
     });
 
+    test('gives the newest version when it was cut off, after which nothing stands in the log', async () => {
+      const [cut] = await rig.store.database.query<{ at: number }>({
+        text: `select max(position) as at from record_version`,
+        values: [],
+      });
+      const findings = await altered(
+        `create table kept as select * from record_version where position = ${cut!.at};
+         delete from record_version where position = ${cut!.at}`,
+        `insert into record_version select * from kept; drop table kept`,
+      );
+      expect(findings).toContainEqual(expect.objectContaining({ kind: 'LOG', from: cut!.at, to: cut!.at }));
+    });
+
     test('gives a total that was altered', async () => {
       expect(await altered(addToTotal(5), addToTotal(-5))).toMatchObject([
         { kind: 'TOTAL', indicator: ENTERPRISES, records: [] },

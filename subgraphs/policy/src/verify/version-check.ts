@@ -37,7 +37,7 @@ function problemOf({ content_hash: stored, attributes, broken_at: broken }: Vers
   return broken === null ? null : '版本的次序被改动 (it does not end where the next version begins)';
 }
 
-/** The first and the last position of a range at which progress does not stand either; null when there is none. */
+/** The first and the last position of a range at which no other event stands either; null when there is none. */
 async function missingBetween(
   transaction: Queryable,
   first: number,
@@ -45,9 +45,16 @@ async function missingBetween(
 ): Promise<{ readonly from: number; readonly to: number } | null> {
   const [missing] = await transaction.query<{ from: number; to: number }>(
     sql`select min(one) as "from", max(one) as "to" from generate_series(${first}::bigint, ${last}::bigint) as one
-        where not exists (select from indicator_progress as p where p.event = one) having count(*) > 0`,
+        where not exists (select from indicator_progress as p where p.event = one)
+          and not exists (select from due_reminder as d where d.event = one) having count(*) > 0`,
   );
   return missing ?? null;
+}
+
+/** The position of the newest event that readers of the log receive. */
+async function newestPosition(transaction: Queryable): Promise<number> {
+  const [log] = await transaction.query<{ newest: number }>(sql`select newest from change_log`);
+  return log?.newest ?? 0;
 }
 
 /**
@@ -55,23 +62,28 @@ async function missingBetween(
  * stored, whether it ends where the next one begins, and whether one is missing. Gives how many there are.
  */
 export async function checkVersions(transaction: Queryable, found: (finding: Finding) => void): Promise<number> {
+  const noteMissing = async (first: number, last: number): Promise<void> => {
+    const missing = first > last ? null : await missingBetween(transaction, first, last);
+    if (missing === null) return;
+    const reason = `位置 ${missing.from} 至 ${missing.to} 的版本缺失 (versions are missing)`;
+    found({ kind: 'LOG', ...missing, reason });
+  };
   await transaction.run(VERSIONS);
-  let [versions, page] = [0, PAGE];
+  let [versions, page, last] = [0, PAGE, 0];
   while (page > 0) {
     const rows = await transaction.query<VersionRow>({ text: `fetch ${PAGE} from record_versions`, values: [] });
     for (const row of rows) {
       const { system, type, id, version, position, before } = row;
       const reason = problemOf(row);
       if (reason !== null) found({ kind: 'RECORD', record: { system, type, id, version }, reason });
-      const missing = position === before + 1 ? null : await missingBetween(transaction, before + 1, position - 1);
-      if (missing !== null) {
-        const gone = `位置 ${missing.from} 至 ${missing.to} 的版本缺失 (versions are missing)`;
-        found({ kind: 'LOG', ...missing, reason: gone });
-      }
+      await noteMissing(before + 1, position - 1);
+      last = position;
     }
     page = rows.length;
     versions += page;
   }
   await transaction.run('close record_versions');
+  // What was cut off at the end leaves no gap before a version.
+  await noteMissing(last + 1, await newestPosition(transaction));
   return versions;
 }

@@ -111,7 +111,7 @@ test('refuses an operation that takes too much memory to plan, and plans the oth
 });
 
 test('keeps at most three threads, however many hostile operations come', { timeout: 300_000 }, async () => {
-  await using planner = crowdedPlanner({ budgetMs: 100 });
+  await using planner = crowdedPlanner({ budgetMs: 100, mostWaitMs: 250_000 });
   const hostile = Array.from({ length: 8 }, (_, shape) => plan(planner, crowdedOperation(shape)));
   const easy = plan(planner, '{ easy1 }');
   await expect(Promise.race([easy.then(() => 'easy'), Promise.allSettled(hostile)])).resolves.toBe('easy');

@@ -2,8 +2,9 @@ import { mkdir, mkdtempDisposable, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Migrations } from '../migrate.ts';
+import { RUNS_LONG } from '../testing/index.ts';
 import { ownerSchemas, staleSchemas, writeSchemas } from './index.ts';
 
 /** Packages with one migration each. */
@@ -23,29 +24,32 @@ async function packages(...scripts: readonly string[]): Promise<readonly Migrati
 const GROUND = 'create table ground (n int)';
 const schemaOf = ({ folder }: Migrations): URL => new URL('../schema.sql', folder);
 
-test('gives each package what its own migrations make, an index on the table of another too', async () => {
-  const [first, second] = await packages(
-    GROUND,
-    'create table own (n int); create view seen as select n from own; create index ground_n on ground (n)',
-  );
-  const schemas = await ownerSchemas([first!, second!]);
-  expect(schemas.get(first!)).toContain('CREATE TABLE public.ground');
-  expect(schemas.get(first!)).not.toMatch(/own|seen|ground_n/);
-  for (const name of ['public.own', 'public.seen', 'INDEX ground_n', 'schema_version_second'])
-    expect(schemas.get(second!)).toContain(name);
-  expect(schemas.get(second!)).not.toContain('TABLE public.ground');
-});
+// Each starts several engines.
+describe.runIf(RUNS_LONG)('the committed schemas', () => {
+  test('gives each package what its own migrations make, an index on the table of another too', async () => {
+    const [first, second] = await packages(
+      GROUND,
+      'create table own (n int); create view seen as select n from own; create index ground_n on ground (n)',
+    );
+    const schemas = await ownerSchemas([first!, second!]);
+    expect(schemas.get(first!)).toContain('CREATE TABLE public.ground');
+    expect(schemas.get(first!)).not.toMatch(/own|seen|ground_n/);
+    for (const name of ['public.own', 'public.seen', 'INDEX ground_n', 'schema_version_second'])
+      expect(schemas.get(second!)).toContain(name);
+    expect(schemas.get(second!)).not.toContain('TABLE public.ground');
+  });
 
-test('refuses a package that changes the table of another', async () => {
-  const both = await packages(GROUND, 'alter table ground add column m int');
-  await expect(ownerSchemas(both)).rejects.toThrow(/^second changes what another package brings: .*ground/);
-});
+  test('refuses a package that changes the table of another', async () => {
+    const both = await packages(GROUND, 'alter table ground add column m int');
+    await expect(ownerSchemas(both)).rejects.toThrow(/^second changes what another package brings: .*ground/);
+  });
 
-test('names the packages whose committed schema is not what their migrations make', async () => {
-  const all = await packages(GROUND, 'create table own (n int)', 'create table more (n int)');
-  const [, second, third] = all;
-  await writeSchemas(all);
-  await writeFile(schemaOf(second!), (await readFile(schemaOf(second!), 'utf8')).replace('n integer', 'n bigint'));
-  await rm(schemaOf(third!));
-  expect(await staleSchemas(all)).toEqual(['second', 'third']);
+  test('names the packages whose committed schema is not what their migrations make', async () => {
+    const all = await packages(GROUND, 'create table own (n int)', 'create table more (n int)');
+    const [, second, third] = all;
+    await writeSchemas(all);
+    await writeFile(schemaOf(second!), (await readFile(schemaOf(second!), 'utf8')).replace('n integer', 'n bigint'));
+    await rm(schemaOf(third!));
+    expect(await staleSchemas(all)).toEqual(['second', 'third']);
+  });
 });

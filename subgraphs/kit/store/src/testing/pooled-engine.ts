@@ -11,6 +11,23 @@ interface PooledEngine {
   readonly initial: InitialContent;
 }
 
+/** What a test finds in its store beyond the tables: made once in each thread, and copied from then on. */
+export interface Preparation {
+  /** Two of one name make the same. */
+  readonly name: string;
+  readonly prepare: (database: Database) => Promise<void>;
+}
+
+/** What preparations of this thread made, by name. */
+const prepared = new Map<string, InitialContent>();
+
+async function prepareStore(database: Database, { name, prepare }: Preparation): Promise<void> {
+  const content = prepared.get(name);
+  if (content && (await restoreInitialContent(database, content))) return;
+  await prepare(database);
+  prepared.set(name, await readInitialContent(database));
+}
+
 /** Not in use. More than one are left when a test had several stores at once. */
 const idle: PooledEngine[] = [];
 const MOST_IDLE = 2;
@@ -29,12 +46,13 @@ async function giveBack(pooled: PooledEngine): Promise<void> {
 }
 
 /**
- * A store as in the template archive. Starting an engine for each takes longer than most tests do. After it is closed, whatever
+ * A store as in the template archive, and as it was prepared. Starting an engine for each takes longer than most tests do. After it is closed, whatever
  * still uses it is refused, as by an engine that has ended.
  */
-export async function openPooledStore(archive: string): Promise<Database> {
+export async function openPooledStore(archive: string, preparation?: Preparation): Promise<Database> {
   const pooled = idle.pop() ?? (await startPooled(archive));
   const database = pgliteDatabase(pooled.engine);
+  if (preparation) await prepareStore(database, preparation);
   const heard = new Set<() => Promise<void>>();
   let closing: Promise<void> | undefined;
   const open = (): Database => {

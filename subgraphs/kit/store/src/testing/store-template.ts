@@ -32,7 +32,7 @@ function templateIn(folder: string): StoreTemplate {
 
 /** Creates the templates, once for all tests of a run and before its workers start; returns a function that removes them. */
 export async function makeStoreTemplates(migrations: readonly Migrations[]): Promise<() => Promise<void>> {
-  const server = (await missingServer()) === null ? makeServerTemplate(migrations) : undefined;
+  const server = missingServer === null ? makeServerTemplate(migrations) : undefined;
   const removals = await Promise.all([
     makeTemplate(migrations),
     makeDataFolders(),

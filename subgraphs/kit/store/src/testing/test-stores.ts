@@ -3,7 +3,7 @@ import { startEngine } from '../embedded/engine.ts';
 import { pgliteDatabase } from '../embedded/pglite-database.ts';
 import { migrate, type Migrations } from '../migrate.ts';
 import { openDatabase } from '../open-database.ts';
-import { openPooledStore } from './pooled-engine.ts';
+import { openPooledStore, type Preparation } from './pooled-engine.ts';
 import { createServerDatabase } from './server-template.ts';
 import { storeTemplate } from './store-template.ts';
 import { databaseOnServer, missingServer, onServer } from './test-server.ts';
@@ -15,8 +15,8 @@ export interface TestEngine {
   readonly name: 'pglite' | 'postgres';
   /** Why tests on it are skipped; null: it is available. */
   readonly missing: string | null;
-  /** A new, empty, migrated store; removed when closed. */
-  readonly open: () => Promise<TestStore>;
+  /** A new, migrated store, empty or as prepared; removed when closed. */
+  readonly open: (preparation?: Preparation) => Promise<TestStore>;
 }
 
 export interface TestStore extends AsyncDisposable {
@@ -27,12 +27,13 @@ export interface TestStore extends AsyncDisposable {
   readonly another: () => Promise<Database>;
 }
 
-async function openPostgresStore(migrations: readonly Migrations[]): Promise<TestStore> {
+async function openPostgresStore(migrations: readonly Migrations[], preparation?: Preparation): Promise<TestStore> {
   const name = await createServerDatabase();
   const databaseUrl = databaseOnServer(name);
   const opened = [await openDatabase({ databaseUrl, migrations })];
   const [database] = opened;
   if (database === undefined) throw new TypeError('no store');
+  await preparation?.prepare(database);
   return {
     database,
     databaseUrl,
@@ -48,11 +49,17 @@ async function openPostgresStore(migrations: readonly Migrations[]): Promise<Tes
   };
 }
 
-/** An empty, migrated embedded store in this thread: in a test run, a copy of the template. */
-export async function openPgliteStore(migrations: readonly Migrations[]): Promise<TestStore> {
+/** A migrated embedded store in this thread, empty or as prepared: in a test run, a copy of the template. */
+export async function openPgliteStore(
+  migrations: readonly Migrations[],
+  preparation?: Preparation,
+): Promise<TestStore> {
   const template = storeTemplate();
-  const database = template ? await openPooledStore(template.archive) : pgliteDatabase(await startEngine({}));
+  const database = template
+    ? await openPooledStore(template.archive, preparation)
+    : pgliteDatabase(await startEngine({}));
   await migrate(database, migrations);
+  if (!template) await preparation?.prepare(database);
   return {
     database,
     databaseUrl: undefined,
@@ -61,18 +68,16 @@ export async function openPgliteStore(migrations: readonly Migrations[]): Promis
   };
 }
 
-const missing = await missingServer();
-
 /**
  * The engines for tests, whose stores contain the tables of these migrations; in a test run, those of the hub's other packages
  * too. `describe.skipIf(engine.missing !== null)` skips one that is not available.
  */
 export const testEngines = (migrations: readonly Migrations[]): readonly TestEngine[] => [
-  { name: 'pglite', label: 'PGlite', missing: null, open: () => openPgliteStore(migrations) },
+  { name: 'pglite', label: 'PGlite', missing: null, open: (preparation) => openPgliteStore(migrations, preparation) },
   {
     name: 'postgres',
-    label: missing === null ? 'PostgreSQL' : `PostgreSQL (${missing})`,
-    missing,
-    open: () => openPostgresStore(migrations),
+    label: missingServer === null ? 'PostgreSQL' : `PostgreSQL (${missingServer})`,
+    missing: missingServer,
+    open: (preparation) => openPostgresStore(migrations, preparation),
   },
 ];

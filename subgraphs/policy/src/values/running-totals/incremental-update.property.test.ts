@@ -13,7 +13,7 @@ import { measureAll } from '../../testing/measure-all.ts';
 import { TEST_ENGINES } from '../../testing/test-engines.ts';
 
 /** `TEST_RUNS=100` for the long proof. */
-const RUNS = Number(process.env['TEST_RUNS'] ?? 15);
+const RUNS = Number(process.env['TEST_RUNS'] ?? 5);
 const FEW = fc.constantFrom('A', 'B', 'C', 'A/B', 'B/C');
 const TYPES: readonly RecordTypeName[] = [
   'School',
